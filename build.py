@@ -1,0 +1,153 @@
+"""The front door of Warraq: arguments, what is shown, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OWN_PYTHON = HERE / ".venv" / "bin" / "python"
+
+try:
+    import click
+    from rich.console import Console
+except ModuleNotFoundError:
+    # Somebody typed `python build.py` with the system's Python: use our own when it is there.
+    if OWN_PYTHON.exists() and Path(sys.prefix).resolve() != (HERE / ".venv").resolve():
+        os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])
+    sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
+
+from press.diagnostics import Diagnostic, Refusal
+from press.kept import unchanged
+from press.project import Project, open_project
+from press.terminal import shown
+
+# The publications, by the content file that each needs, and the files that each makes.
+OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
+
+
+class Front(click.Group):
+    """Runs `build` when no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        named = next((a for i, a in enumerate(args) if self._is_word(args, i)), None)
+        if named not in self.commands and not {"--help", "--version"} & set(args):
+            place = len(args) if named is None else args.index(named)
+            args = [*args[:place], "build", *args[place:]]
+        return super().parse_args(ctx, args)
+
+    @staticmethod
+    def _is_word(args: list[str], index: int) -> bool:
+        valued = index > 0 and args[index - 1] in ("--project", "--output")
+        return not args[index].startswith("-") and not valued
+
+
+@click.group(cls=Front)
+@click.option(
+    "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=HERE,
+    help="The folder with content/, templates/ and styles/ (this one unless named).",
+)  # fmt: skip
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path),
+    help="Where the PDFs go (the project's folder output/ unless named).",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print diagnostics as JSON lines on stdout.")
+@click.pass_context
+def main(ctx: click.Context, root: Path, output: Path | None, as_json: bool) -> None:
+    """Warraq prints Arabic briefs and timeline posters from records, and refuses what is wrong."""
+    try:
+        ctx.obj = (open_project(root, output), as_json)
+    except NotADirectoryError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--force", is_flag=True, help="Build again what has not changed.")
+@click.pass_obj
+def build(obj: tuple[Project, bool], names: tuple[str, ...], force: bool) -> None:
+    """Build all publications, or those named (brief, poster); unchanged ones are left alone."""
+    project, as_json = obj
+    known = {n: files for n, files in OUTPUTS.items() if project_has(project, n)}
+    if strange := [n for n in names if n not in known]:
+        raise click.UsageError(f"there is no publication {strange[0]}; known: {', '.join(known)}")
+    wanted = {n: known[n] for n in names or known}
+    kept = set() if force else unchanged(project, wanted)
+    for name in sorted(kept):
+        say(as_json, f"[dim]=[/dim] {project.output.name}/{wanted[name][0]}  unchanged")
+    if todo := tuple(n for n in wanted if n not in kept):
+        run(project, todo, as_json)
+
+
+@main.command()
+@click.pass_obj
+def check(obj: tuple[Project, bool]) -> None:
+    """Read and audit all records; typeset nothing."""
+    from press.pipeline import Watch
+    from press.pipeline import check as check_records
+
+    project, as_json = obj
+    try:
+        edition, advice = check_records(project, Watch())
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    report(advice, as_json)
+    say(as_json, f"[green]✓[/green] {len(edition.entries)} records, {len(edition.facts)} facts")
+
+
+def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
+    """Build `names` with a moving line in a terminal, plain lines elsewhere."""
+    from press.pipeline import Watch
+    from press.pipeline import build as build_publications
+
+    start = time.perf_counter()
+    console = Console(stderr=True)
+    lines = console.is_terminal and not as_json
+    try:
+        with console.status("load") as status:
+            watch = Watch(lambda stage: status.update(stage))
+            if not lines:
+                status.stop()
+            built = build_publications(project, names, watch)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    report(built.advice, as_json)
+    seconds = time.perf_counter() - start
+    for document in built.documents:
+        path = f"{project.output.name}/{document.name}.pdf"
+        pages = f"{document.pages} page" + ("s" if document.pages != 1 else "")
+        records = len(built.edition.entries)
+        say(as_json, f"[green]✓[/green] {path}  {pages}, {records} records, {seconds:.1f} s")
+
+
+def project_has(project: Project, name: str) -> bool:
+    """Whether the project has the content file that publication `name` needs."""
+    return (project.root / "content" / f"{name}.yaml").is_file()
+
+
+def report(diagnostics: tuple[Diagnostic, ...], as_json: bool) -> None:
+    """Print diagnostics: for people on stderr, with `--json` for programs on stdout."""
+    for found in diagnostics:
+        if as_json:
+            print(found.json_line())
+        else:
+            print(shown(found.lines(), sys.stderr), file=sys.stderr)
+    if diagnostics and not as_json:
+        errors = sum(d.severity == "error" for d in diagnostics)
+        if errors:
+            text = f"{errors} error{'s' if errors > 1 else ''}; nothing was written."
+            print(text, file=sys.stderr)
+
+
+def say(as_json: bool, text: str) -> None:
+    """One line of good news on stdout, coloured in a terminal."""
+    if not as_json:
+        Console(highlight=False, soft_wrap=True).print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The engine of Warraq: content, templates and styles in, checked Arabic PDFs out."""

@@ -1,0 +1,106 @@
+"""The brief's running order: chapters with their strips, notes and numbered sources."""
+
+from __future__ import annotations
+
+from press.edition import Chapter, Edition, Entry
+from press.notes import Notes
+from press.sheets import (
+    BriefChapter,
+    BriefEntry,
+    BriefSheet,
+    NumberedSource,
+    See,
+    StripMark,
+    StripYear,
+)
+from press.timescale import TimeScale
+
+# The width of a chapter's timeline strip: A4 less the side margins of styles/brief.css.
+STRIP_MM = 160.0
+# A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
+NARROWEST_MM = 1.2
+
+
+def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
+    """The brief of `edition` in running order, or None when the project has none."""
+    words = edition.brief
+    if words is None:
+        return None
+    notes = Notes(edition)
+    scale = _strip_scale(edition)
+    introduction = notes.mark(words.introduction, None)
+    chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
+    cited = {a.source for fact in edition.facts.values() for a in fact.said}
+    return BriefSheet(
+        publication=edition.masthead,
+        headings=words.headings,
+        introduction=introduction,
+        chapters=chapters,
+        people=tuple(edition.people.values()),
+        glossary=edition.glossary,
+        notes_lead=words.notes_lead,
+        notes=notes.listed(),
+        omitted=edition.omissions,
+        sources_lead=words.sources_lead,
+        sources=tuple(
+            NumberedSource(number, source)
+            for number, source in enumerate(
+                (s for s in edition.sources.values() if s.id in cited), start=1
+            )
+        ),
+        colophon=words.colophon,
+        fingerprint=fingerprint,
+    )
+
+
+def _strip_scale(edition: Edition) -> TimeScale:
+    """The years of the publication's period on a strip, from its start edge."""
+    years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
+    first, last = min(years), max(years)
+    if edition.poster:
+        first, last = edition.poster.period
+    return TimeScale.of_years(first, last, 0.0, STRIP_MM)
+
+
+def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale) -> BriefChapter:
+    here = {entry.id for entry in chapter.entries}
+    return BriefChapter(
+        id=chapter.id,
+        number=chapter.number,
+        title=chapter.title,
+        lead=notes.mark(chapter.lead, None),
+        text=notes.mark(chapter.text, None),
+        entries=tuple(_entry(edition, entry, notes) for entry in chapter.entries),
+        strip=tuple(
+            _strip_mark(entry, scale, in_chapter=entry.id in here)
+            for entry in edition.told()
+            if scale.holds(entry.when)
+        ),
+        strip_years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+    )
+
+
+def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMark:
+    begin, end = scale.extent(entry.when)
+    width = max(end - begin, NARROWEST_MM)
+    middle = (begin + end) / 2
+    # A widened mark stays on the strip.
+    x = min(max(middle - width / 2, 0.0), STRIP_MM - width)
+    return StripMark(round(x, 2), round(width, 2), entry.organ.id, in_chapter, entry.title.plain())
+
+
+def _entry(edition: Edition, entry: Entry, notes: Notes) -> BriefEntry:
+    me = See(entry.id, entry.title)
+    told = {e.id for e in edition.told()}
+    return BriefEntry(
+        id=entry.id,
+        title=entry.title,
+        date=entry.date,
+        organ=entry.organ,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        meeting=entry.meeting,
+        rank=entry.rank,
+        brief=notes.mark(entry.brief, me),
+        see=tuple(See(s, edition.entries[s].title) for s in entry.see if s in told),
+    )

@@ -1,0 +1,129 @@
+"""The one shape of every complaint: a code, a severity, a place, a message and a hint."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["error", "advice"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file of the project: path from its root, line and column counted from 1.
+
+    Line 0 means the file as a whole, column 0 the line as a whole. For a place on a printed
+    page, `path` is the output's name and `line` its page.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        numbers = [str(n) for n in (self.line, self.column) if n]
+        return ":".join([self.path, *numbers])
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One complaint. `code` is `stage/what` and stands in `CODES`; `hint` says what to do."""
+
+    code: str
+    place: Place
+    message: str
+    hint: str = ""
+    severity: Severity = field(default="error")
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise KeyError(f"{self.code} is not a code of press.diagnostics.CODES")
+
+    def lines(self) -> str:
+        """The complaint as printed on stderr, in logical order, one line and one for the hint."""
+        head = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+        return f"{head}\n  hint: {self.hint}" if self.hint else head
+
+    def json_line(self) -> str:
+        """The complaint as one line of JSON, keys as in the documentation of `--json`."""
+        return json.dumps(
+            {
+                "code": self.code,
+                "severity": self.severity,
+                "path": self.place.path,
+                "line": self.place.line,
+                "column": self.place.column,
+                "message": self.message,
+                "hint": self.hint,
+            },
+            ensure_ascii=False,
+        )
+
+
+class Refusal(Exception):
+    """Raised by a stage that cannot go on; carries every complaint of that stage, by place."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(diagnostics, key=lambda d: (d.place, d.code, d.message)))
+        super().__init__("\n".join(d.lines() for d in self.diagnostics))
+
+
+def refuse_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Raise `Refusal` with all of `diagnostics` when one is an error; else return them sorted."""
+    found = tuple(sorted(diagnostics, key=lambda d: (d.place, d.code, d.message)))
+    if any(d.severity == "error" for d in found):
+        raise Refusal(found)
+    return found
+
+
+def quote(text: object) -> str:
+    """`text` between U+2068 and U+2069, so that Arabic and Latin around it keep their order."""
+    return f"\u2068{text}\u2069"
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """The one of `allowed` that looks most like `word`, or an empty string when none does."""
+    close = difflib.get_close_matches(word, list(allowed), n=1, cutoff=0.55)
+    return close[0] if close else ""
+
+
+# Every complaint that can be made, `stage/what`, with the rule it enforces. A test holds that each
+# has a golden case under tests/cases/.
+CODES: dict[str, str] = {
+    "load/not-utf8": "a content file is text in UTF-8",
+    "load/not-yaml": "a content file is well-formed YAML",
+    "load/not-a-map": "a content file holds keys and values",
+    "load/duplicate-key": "a key stands once in its map",
+    "load/key-not-text": "a key is a word",
+    "validate/missing-file": "a publication has the files that make it",
+    "validate/unknown-file": "every content file is read by some stage",
+    "validate/unknown-key": "a record has only the keys that its kind knows",
+    "validate/missing-key": "a record has the keys that its kind needs",
+    "validate/not-a-choice": "a choice is one of those offered",
+    "validate/wrong-value": "a value has the form that its key asks for",
+    "validate/bad-id": "an id is made of small Latin letters, digits and hyphens",
+    "validate/duplicate-id": "an id belongs to one event",
+    "resolve/bad-reference": "a reference is well formed",
+    "resolve/unknown-id": "a reference leads to something",
+    "resolve/unknown-part": "a reference names a part that its fact has",
+    "resolve/unknown-field": "a fact vouches for a field that its record has",
+    "resolve/unknown-noun": "a counted noun is in the lexicon",
+    "resolve/unknown-form": "a reference asks for a form that its value can take",
+    "resolve/duplicate-fact": "an id belongs to one fact or event",
+    "resolve/wrong-value": "a value has the form that its use asks for",
+    "layout/too-many-cards": "the cards of the poster fit its sheet at legible size",
+    "layout/outside-period": "an event on the poster lies in its period",
+    "render/template-syntax": "a template is well-formed Jinja2",
+    "render/template-missing": "a template that is named is there",
+    "render/template-value": "a template prints only what its sheet holds",
+    "typeset/missing-font": "the fonts that the styles name are installed",
+    "typeset/missing-glyph": "a font has every character that is printed",
+    "typeset/missing-image": "an image that is named is there",
+    "typeset/missing-stylesheet": "a style sheet that is named is there",
+    "typeset/missing-anchor": "a link leads to a place that is printed",
+    "typeset/ignored-style": "WeasyPrint understands every style",
+    "write/cannot-write": "the output folder can be written",
+}

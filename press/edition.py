@@ -1,0 +1,178 @@
+"""The edition: everything that brief and poster may say, resolved and ready to be audited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from press.arabic import CountedNoun, Date, Phrase
+from press.diagnostics import Place
+from press.facts import Fact, House
+from press.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ or other actor; `id` names its colour and its icon."""
+
+    id: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its texts resolved; phrases are in house form."""
+
+    id: str
+    place: Place
+    title: Prose
+    when: Date
+    date: Phrase
+    organ: Organ
+    kind: str
+    rank: str
+    symbol: Phrase | None
+    meeting: Phrase | None
+    people: tuple[str, ...]
+    see: tuple[str, ...]
+    brief: Prose
+    poster: Prose
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the brief, numbered from 1."""
+
+    id: str
+    number: int
+    title: Prose
+    lead: Prose
+    text: Prose
+    entries: tuple[Entry, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office; `until` and its phrase are None while it had no end in the record."""
+
+    post: str
+    since: Date
+    start: Phrase
+    until: Date | None
+    end: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as printed."""
+
+    id: str
+    name: str
+    latin: str
+    role: str
+    about: Prose
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as printed in the list of sources."""
+
+    id: str
+    title: str
+    original: str
+    language: str
+    by: str
+    date: Phrase | None
+    symbol: Phrase | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term of the glossary."""
+
+    id: str
+    term: str
+    latin: str
+    definition: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A statement of the sheet left out on purpose."""
+
+    id: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What brief and poster share."""
+
+    title: str
+    subtitle: Prose
+    language: str
+    number: int
+    edition: Date
+    date: Phrase
+    publisher: str
+    subject: str
+    keywords: tuple[str, ...]
+    house: House
+
+
+@dataclass(frozen=True, slots=True)
+class BriefWords:
+    """The words that only the brief says."""
+
+    introduction: Prose
+    headings: Mapping[str, str]
+    notes_lead: Prose
+    sources_lead: Prose
+    colophon: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PosterWords:
+    """The words that only the poster says, its period, paper and selection."""
+
+    title: str
+    subtitle: Prose
+    introduction: Prose
+    headings: Mapping[str, str]
+    sources_line: Prose
+    pillars: tuple[Prose, ...]
+    period: tuple[int, int]
+    omit: tuple[str, ...]
+    paper: str
+    orientation: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything resolved. `texts` names every prose with the record that says it."""
+
+    masthead: Masthead
+    brief: BriefWords | None
+    poster: PosterWords | None
+    chapters: tuple[Chapter, ...]
+    entries: Mapping[str, Entry]
+    organs: Mapping[str, Organ]
+    people: Mapping[str, Person]
+    sources: Mapping[str, Source]
+    glossary: tuple[Definition, ...]
+    omissions: tuple[Omission, ...]
+    facts: Mapping[str, Fact]
+    lexicon: Mapping[str, CountedNoun]
+    texts: tuple[tuple[str, str, Prose], ...]
+
+    def told(self) -> Iterator[Entry]:
+        """The entries in the order in which the brief tells them."""
+        for chapter in self.chapters:
+            yield from chapter.entries

@@ -1,0 +1,82 @@
+"""Filters: finished values as HTML, each printed value one isolated element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from press import arabic, bidi
+from press.arabic import Phrase
+from press.facts import House
+from press.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+
+# A value of at most so many characters is never broken over two lines; a longer one, such as a
+# list of states or a vote in words, may be.
+WHOLE = 30
+
+
+def phrase(value: Phrase | None) -> Markup:
+    """A value as one isolated element; nothing for None."""
+    if value is None:
+        return Markup("")
+    if value.direction == "ltr":
+        return Markup('<bdi dir="ltr" class="latin">{}</bdi>').format(value.text)
+    kind = "value whole" if len(value.text) <= WHOLE else "value"
+    return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, value.text)
+
+
+def plain(text: str) -> Markup:
+    """A text with every left-to-right run in one isolated element."""
+    latin = Markup('<bdi dir="ltr" lang="en" class="latin">{}</bdi>')
+    return Markup("").join(
+        latin.format(part) if direction == "ltr" else escape(part)
+        for part, direction in bidi.runs(text)
+    )
+
+
+def line(prose: Prose) -> Markup:
+    """A prose on one line, without paragraphs: a title, a caption."""
+    return Markup(" ").join(_paragraph(p) for p in prose.paragraphs)
+
+
+def prose(text: Prose) -> Markup:
+    """A prose as paragraphs."""
+    return Markup("\n").join(Markup("<p>{}</p>").format(_paragraph(p)) for p in text.paragraphs)
+
+
+def _paragraph(pieces: tuple[Piece, ...]) -> Markup:
+    return Markup("").join(_piece(p) for p in pieces)
+
+
+def _piece(piece: Piece) -> Markup:
+    match piece:
+        case Words():
+            return plain(piece.text)
+        case Printed():
+            return phrase(piece.phrase)
+        case Vouched():
+            return _paragraph(piece.pieces)
+        case Linked():
+            return Markup('<a class="entry-ref" href="#{}">{}</a>').format(
+                piece.entry, _paragraph(piece.pieces)
+            )
+        case NoteMark():
+            own = Markup(' id="mark-{}"').format(piece.fact) if piece.first else Markup("")
+            return Markup('<a class="note-ref"{} href="#note-{}">{}</a>').format(
+                own, piece.fact, piece.number
+            )
+
+
+def number(house: House) -> Callable[[int], Markup]:
+    """The filter that prints an integer in the digits of `house`."""
+
+    def say_number(value: int) -> Markup:
+        return escape(arabic.say_number(value, grouped=False, digits=house.digits).text)
+
+    return say_number
+
+
+def mm(value: float) -> str:
+    """Millimetres for a style attribute: `12.34mm`."""
+    return f"{value:.2f}mm"

@@ -1,0 +1,87 @@
+"""Kept work: tells, without importing any engine, whether an output is up to date."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from press.project import HOME, Project
+
+# The stamps of the last build, beside its outputs.
+STAMPS = ".stamps.json"
+ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
+
+
+def inputs_fingerprint(project: Project) -> str:
+    """A hash of all that a build depends on: content, templates, styles, engine, fonts, versions."""
+    digest = hashlib.sha256()
+    for path in _inputs(project):
+        digest.update(str(path).encode())
+        digest.update(b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for engine in ENGINES:
+        digest.update(f"{engine}={version(engine)}\n".encode())
+    for folder in (Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/opentype")):
+        if folder.is_dir():
+            digest.update(f"{folder} {folder.stat().st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+def content_fingerprint(project: Project) -> str:
+    """Twelve hexadecimal digits that stand for what content/ says; printed in the colophon."""
+    digest = hashlib.sha256()
+    for name, path in project.content_files():
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:12]
+
+
+def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The publications of `outputs` (name: its files) that an earlier build left as they must be."""
+    stamps = _read(project)
+    if stamps.get("inputs") != inputs_fingerprint(project):
+        return set()
+    files = stamps.get("files", {})
+    return {
+        name
+        for name, made in outputs.items()
+        if all(files.get(f) and files[f] == _sha256(project.output / f) for f in made)
+    }
+
+
+def stamps_for(project: Project, files: Mapping[str, bytes]) -> bytes:
+    """The stamps after a build that made `files`; those of other files are kept if still true."""
+    inputs = inputs_fingerprint(project)
+    old = _read(project)
+    kept = old.get("files", {}) if old.get("inputs") == inputs else {}
+    new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    text = json.dumps({"inputs": inputs, "files": {**kept, **new}}, indent=1, sort_keys=True)
+    return text.encode()
+
+
+def _inputs(project: Project) -> list[Path]:
+    found = [path for _, path in project.content_files()]
+    for folder in ("templates", "styles"):
+        for root in project.folders(folder):
+            found += [p for p in root.rglob("*") if p.is_file()]
+    found += [*(HOME / "press").glob("*.py"), HOME / "build.py"]
+    return sorted(set(found))
+
+
+def _read(project: Project) -> dict[str, Any]:
+    """The stamps of the last build; empty when there are none or they cannot be read."""
+    try:
+        stamps = json.loads((project.output / STAMPS).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

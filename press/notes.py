@@ -1,0 +1,106 @@
+"""Editorial notes: numbered where the text meets a disagreement among the sources."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from press.arabic import CASES, Phrase
+from press.edition import Edition
+from press.facts import Fact, Value, say, say_counted
+from press.prose import NoteMark, Piece, Printed, Prose, Vouched
+from press.sheets import Dissent, Note, See
+
+
+@dataclasses.dataclass(slots=True)
+class Notes:
+    """Gives out note numbers in reading order; filled by `mark`, read by `listed`."""
+
+    edition: Edition
+    _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
+    _entries: dict[str, See] = dataclasses.field(default_factory=dict)
+
+    def mark(self, prose: Prose, entry: See | None) -> Prose:
+        """`prose` with a mark after every value or wording that a source disputes.
+
+        A fact is marked once in a text; its number is that of its first mark in the brief.
+        """
+        marked: set[str] = set()
+        paragraphs = []
+        for paragraph in prose.paragraphs:
+            pieces: list[Piece] = []
+            for piece in paragraph:
+                pieces.append(piece)
+                for fact in self._disputed(piece):
+                    if fact.id not in marked:
+                        marked.add(fact.id)
+                        pieces.append(self._number(fact, entry))
+            paragraphs.append(tuple(pieces))
+        return Prose(tuple(paragraphs))
+
+    def listed(self) -> tuple[Note, ...]:
+        """The notes in order; after those marked, the disputed facts that no text prints."""
+        titles = {e.id: See(e.id, e.title) for e in self.edition.told()}
+        for fact in self.edition.facts.values():
+            if fact.dissents() and fact.id not in self._numbers:
+                self._numbers[fact.id] = len(self._numbers) + 1
+                if fact.record in titles:
+                    self._entries[fact.id] = titles[fact.record]
+                self._numbers[fact.id] *= -1  # listed, but nothing on the page leads to it
+        return tuple(
+            self._note(self.edition.facts[id], abs(number), marked=number > 0)
+            for id, number in self._numbers.items()
+        )
+
+    def _number(self, fact: Fact, entry: See | None) -> NoteMark:
+        first = fact.id not in self._numbers
+        if first:
+            self._numbers[fact.id] = len(self._numbers) + 1
+            if entry:
+                self._entries[fact.id] = entry
+        return NoteMark(self._numbers[fact.id], fact.id, first)
+
+    def _disputed(self, piece: Piece) -> Iterator[Fact]:
+        facts = self.edition.facts
+        if isinstance(piece, Vouched):
+            for inner in piece.pieces:
+                yield from self._disputed(inner)
+            if piece.fact in facts and facts[piece.fact].dissents():
+                yield facts[piece.fact]
+        elif isinstance(piece, Printed):
+            if piece.fact in facts:
+                fact = facts[piece.fact]
+                if any(part == piece.part for part, _, _ in fact.dissents()):
+                    yield fact
+                return
+            record, _, field = piece.fact.partition(".")
+            for fact in facts.values():
+                if fact.record == record and field in fact.of:
+                    part = "" if len(fact.of) == 1 else field
+                    if any(p == part for p, _, _ in fact.dissents()):
+                        yield fact
+
+    def _note(self, fact: Fact, number: int, *, marked: bool) -> Note:
+        dissents = fact.dissents()
+        parts = dict.fromkeys(part for part, _, _ in dissents)
+        return Note(
+            number=number,
+            id=fact.id,
+            about=fact.about,
+            dissents=tuple(
+                Dissent(self.edition.sources[a.source], self._say(fact, part, theirs))
+                for part, a, theirs in dissents
+            ),
+            printed=tuple(self._say(fact, part, fact.values[part]) for part in parts),
+            reason=fact.note,
+            sources=tuple(self.edition.sources[s] for s in fact.supporters),
+            entry=self._entries.get(fact.id),
+            marked=marked,
+        )
+
+    def _say(self, fact: Fact, part: str, value: Value) -> Phrase:
+        house = self.edition.masthead.house
+        noun = self.edition.lexicon.get(fact.counts.get(part, ""))
+        if noun and value.kind == "count":
+            return say_counted(value, noun, CASES[0], house)
+        return say(value, house)

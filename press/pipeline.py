@@ -1,0 +1,106 @@
+"""The path, from records to printed pages: load … write, in this order and no other."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from press.audit import audit
+from press.bind import Document, bind
+from press.diagnostics import Diagnostic, Refusal, refuse_errors
+from press.edition import Edition
+from press.kept import STAMPS, content_fingerprint, stamps_for
+from press.layout import Sheets, layout
+from press.load import load
+from press.preflight import preflight
+from press.project import Project
+from press.render import Html, render, render_cards
+from press.resolve import resolve
+from press.typeset import Gathering, measure, typeset
+from press.validate import validate
+from press.write import write
+
+STAGES = (
+    "load", "validate", "resolve", "audit", "layout",
+    "render", "typeset", "bind", "preflight", "write",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: documents, advice, and how long each stage took in seconds."""
+
+    edition: Edition
+    documents: tuple[Document, ...]
+    advice: tuple[Diagnostic, ...]
+    seconds: dict[str, float]
+
+
+@dataclass(slots=True)
+class Watch:
+    """Times the stages and tells an onlooker which one runs."""
+
+    tell: Callable[[str], None] = lambda stage: None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        self.tell(stage)
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + time.perf_counter() - start
+
+
+def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ...]]:
+    """load … audit: the edition and the advice. Raises `Refusal` for any error."""
+    with watch("load"):
+        content = load(project)
+    with watch("validate"):
+        records = validate(content)
+    with watch("resolve"):
+        edition = resolve(records)
+    with watch("audit"):
+        advice = refuse_errors(audit(edition, records))
+    return edition, advice
+
+
+def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
+    """load … write for the publications `names`. Raises `Refusal`; then nothing is written."""
+    edition, advice = check(project, watch)
+    with watch("layout"):
+        fingerprint = content_fingerprint(project)
+        sheets = layout(
+            edition,
+            fingerprint,
+            names,
+            lambda cards: measure(render_cards(cards, edition.masthead.house, project), project),
+        )
+    with watch("render"):
+        pages = render(sheets, project)
+    documents = tuple(_print(html, sheets, edition, project, watch) for html in pages)
+    findings: list[Diagnostic] = []
+    with watch("preflight"):
+        for document in documents:
+            findings += preflight(document, sheets, edition)
+        advice += refuse_errors(findings)
+    with watch("write"):
+        files = {f"{d.name}.pdf": d.pdf for d in documents}
+        stamps = {STAMPS: stamps_for(project, files)}
+        write({project.output / name: data for name, data in {**files, **stamps}.items()})
+    return Built(edition, documents, advice, watch.seconds)
+
+
+def _print(
+    html: Html, sheets: Sheets, edition: Edition, project: Project, watch: Watch
+) -> Document:
+    with watch("typeset"):
+        gathering: Gathering = typeset(html, project)
+    with watch("bind"):
+        return bind(gathering, edition.masthead)
+
+
+__all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

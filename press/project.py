@@ -1,0 +1,76 @@
+"""The project: its folders, its files and today's date, the only contact with the world."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent.parent
+
+# Reference data that another project may use as they are; everything else in content/ is said
+# by one publication and never lent to another.
+LENT = ("lexicon.yaml", "organs.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with content/, templates/ and styles/; what it lacks is taken from ours (`home`).
+
+    `today` is the only clock that a build may read.
+    """
+
+    root: Path
+    output: Path
+    today: datetime.date
+    home: Path = HOME
+
+    def find(self, name: str) -> Path | None:
+        """The file `name` (as `styles/brief.css`) of this project, else ours, else None."""
+        for root in (self.root, self.home):
+            if (path := root / name).is_file():
+                return path
+        return None
+
+    def folders(self, name: str) -> list[Path]:
+        """The folders called `name`, this project's before ours, without repetition."""
+        found = [self.root / name, self.home / name]
+        return [p for p in dict.fromkeys(found) if p.is_dir()]
+
+    def content_files(self) -> list[tuple[str, Path]]:
+        """Every YAML file of content/ as (name below content/, path), sorted by name.
+
+        The files of `LENT` come from our own content/ where the project has none.
+        """
+        folder = self.root / "content"
+        own = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*.yaml")}
+        for name in LENT:
+            if name not in own and (self.home / "content" / name).is_file():
+                own[name] = self.home / "content" / name
+        return sorted(own.items())
+
+    def shown(self, path: Path) -> str:
+        """`path` as it is named in messages: from the project's root where it lies below it."""
+        for root in (self.root, self.home):
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.name
+
+
+def open_project(root: Path, output: Path | None = None) -> Project:
+    """The project in `root`; its output folder is `output` or `root`/output.
+
+    Today's date is that of `SOURCE_DATE_EPOCH` (seconds, UTC) when it is set, so that two builds
+    of the same content can give the same bytes. Raises NotADirectoryError without content/.
+    """
+    root = root.resolve()
+    if not (root / "content").is_dir():
+        raise NotADirectoryError(f"{root} has no folder content/")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    today = (
+        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        if epoch
+        else datetime.date.today()
+    )
+    return Project(root, (output or root / "output").resolve(), today)

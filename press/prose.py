@@ -1,0 +1,191 @@
+"""Prose: a text as paragraphs of pieces, first as typed, then with every reference resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.arabic import Phrase
+from press.diagnostics import Diagnostic, Place, quote
+from press.raw import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as typed; `place` is that of the first."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`{target.part:form:case}` as typed."""
+
+    target: str
+    part: str
+    form: str
+    case: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`[words]{target.part}` as typed: words vouched for by a fact, or a link to an entry."""
+
+    pieces: tuple[Words | Reference, ...]
+    target: str
+    part: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A value in its house form. `fact` is the fact's id, or `event.field`."""
+
+    phrase: Phrase
+    fact: str
+    part: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """Hand-written words that the fact `fact` vouches for."""
+
+    pieces: tuple[Words | Printed, ...]
+    fact: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Words that lead to the entry `entry`."""
+
+    pieces: tuple[Words | Printed, ...]
+    entry: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of editorial note `number`; `first` is the one that the note leads back to."""
+
+    number: int
+    fact: str
+    first: bool
+
+
+TypedPiece = Words | Reference | Tie
+Piece = Words | Printed | Vouched | Linked | NoteMark
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs of resolved pieces; falsy when there is nothing to print."""
+
+    paragraphs: tuple[tuple[Piece, ...], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+    def plain(self) -> str:
+        """The text in logical order, paragraphs parted by a line end, note marks left out."""
+        return "\n".join("".join(_plain(p) for p in paragraph) for paragraph in self.paragraphs)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every piece, those inside others after the one that holds them."""
+        for paragraph in self.paragraphs:
+            for piece in paragraph:
+                yield piece
+                if isinstance(piece, Vouched | Linked):
+                    yield from piece.pieces
+
+
+def _plain(piece: Piece) -> str:
+    match piece:
+        case Words():
+            return piece.text
+        case Printed():
+            return piece.phrase.text
+        case Vouched() | Linked():
+            return "".join(_plain(inner) for inner in piece.pieces)
+        case NoteMark():
+            return ""
+
+
+_TOKEN = re.compile(
+    r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|(?P<stray>[\[\]{}])"
+)
+_TARGET = re.compile(
+    r"(?P<target>[a-z0-9][a-z0-9-]*)(?:\.(?P<part>[a-z][a-z0-9-]*))?"
+    r"(?::(?P<form>[^:{}]+))?(?::(?P<case>[^:{}]+))?"
+)
+
+
+def parse(text: Text) -> tuple[list[tuple[TypedPiece, ...]], list[Diagnostic]]:
+    """The paragraphs of `text` as typed pieces, and what is wrong with its references.
+
+    A blank line ends a paragraph; other line ends count as spaces.
+    """
+    problems: list[Diagnostic] = []
+    paragraphs = []
+    start = 0
+    for part in re.split(r"(\n[ \t]*\n\s*)", text):
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            body = part.strip()
+            paragraphs.append(tuple(_pieces(text, body, start + lead, problems)))
+        start += len(part)
+    return paragraphs, problems
+
+
+def _pieces(
+    text: Text, body: str, start: int, problems: list[Diagnostic]
+) -> Iterator[Words | Reference | Tie]:
+    done = 0
+    for match in _TOKEN.finditer(body):
+        if match.start() > done:
+            yield _words(text, body[done : match.start()], start + done)
+        done = match.end()
+        place = text.at(start + match.start())
+        if match["stray"]:
+            problems.append(_bad(match["stray"], place))
+        elif match["tie"] is not None:
+            target = _TARGET.fullmatch(match["tie"])
+            if target is None or target["form"]:
+                problems.append(_bad(match[0], place))
+                continue
+            inner = list(_pieces(text, match["words"], start + match.start() + 1, problems))
+            held = tuple(p for p in inner if not isinstance(p, Tie))
+            yield Tie(held, target["target"], target["part"] or "", place)
+        else:
+            target = _TARGET.fullmatch(match["reference"])
+            if target is None:
+                problems.append(_bad(match[0], place))
+                continue
+            yield Reference(
+                target["target"],
+                target["part"] or "",
+                target["form"] or "",
+                target["case"] or "",
+                place,
+            )
+    if done < len(body):
+        yield _words(text, body[done:], start + done)
+
+
+def _words(text: Text, words: str, offset: int) -> Words:
+    ahead = len(words) - len(words.lstrip())
+    # A place is that of a letter; leading white space would give the end of the line before.
+    return Words(re.sub(r"\s+", " ", words), text.at(offset + (ahead if words.strip() else 0)))
+
+
+def _bad(typed: str, place: Place) -> Diagnostic:
+    return Diagnostic(
+        "resolve/bad-reference",
+        place,
+        f"{quote(typed)} is not a reference",
+        "write {fact}, {fact.part}, {fact:noun}, {fact:noun:case} or [words]{fact}",
+    )

@@ -1,0 +1,95 @@
+"""Render sheets with Jinja2: templates give shape to finished values and decide nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+
+from press import filters
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.facts import House
+from press.layout import Sheets
+from press.poster import Card
+from press.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """One publication as HTML; addresses in it are relative to the project's root."""
+
+    name: str
+    text: str
+
+
+def render(sheets: Sheets, project: Project) -> tuple[Html, ...]:
+    """The HTML of every sheet. Raises `Refusal` for a fault in a template, at its line."""
+    pages = []
+    if sheets.brief:
+        house = sheets.brief.publication.house
+        pages.append(Html("brief", _fill("brief.html", project, house, brief=sheets.brief)))
+    if sheets.poster:
+        house = sheets.poster.publication.house
+        pages.append(Html("poster", _fill("poster.html", project, house, poster=sheets.poster)))
+    return tuple(pages)
+
+
+def render_cards(cards: tuple[Card, ...], house: House, project: Project) -> Html:
+    """Cards one below the other, each between two anchors, to be measured."""
+    return Html("poster cards", _fill("poster/measure.html", project, house, cards=cards))
+
+
+def _fill(template: str, project: Project, house: House, **values: object) -> str:
+    environment = SandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(project.folders("templates")),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        phrase=filters.phrase,
+        plain=filters.plain,
+        line=filters.line,
+        prose=filters.prose,
+        number=filters.number(house),
+        mm=filters.mm,
+    )
+    try:
+        return environment.get_template(template).render(**values)
+    except jinja2.TemplateSyntaxError as error:
+        place = Place(_shown(project, error.filename, error.name or template), error.lineno)
+        raise Refusal([_fault("render/template-syntax", place, error.message or "")]) from error
+    except jinja2.TemplateNotFound as error:
+        place = Place(f"templates/{error.name}")
+        raise Refusal([_fault("render/template-missing", place, "no such template")]) from error
+    except (jinja2.UndefinedError, jinja2.exceptions.SecurityError, TypeError) as error:
+        place = _place_of(error, project, template)
+        raise Refusal([_fault("render/template-value", place, str(error))]) from error
+
+
+def _fault(code: str, place: Place, message: str) -> Diagnostic:
+    hints = {
+        "render/template-syntax": "compare the template with the one it was copied from",
+        "render/template-missing": "put the file there, or take the include out",
+        "render/template-value": "a template may print only what its sheet holds, see press/sheets.py",
+    }
+    return Diagnostic(code, place, message, hints[code])
+
+
+def _shown(project: Project, filename: str | None, name: str) -> str:
+    return project.shown(Path(filename)) if filename else f"templates/{name}"
+
+
+def _place_of(error: BaseException, project: Project, template: str) -> Place:
+    """The innermost line of a template on the way to `error`."""
+    place = Place(f"templates/{template}")
+    step = error.__traceback__
+    while step is not None:
+        filename = step.tb_frame.f_code.co_filename
+        if filename.endswith(".html"):
+            place = Place(project.shown(Path(filename)), step.tb_lineno)
+        step = step.tb_next
+    return place

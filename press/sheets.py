@@ -1,0 +1,155 @@
+"""Sheets: what stands where, finished values that a template only has to dress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from press.arabic import Phrase
+from press.edition import Definition, Masthead, Omission, Organ, Person, Source
+from press.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class See:
+    """A link to another entry."""
+
+    id: str
+    title: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class BriefEntry:
+    """An entry as it stands in the brief; `marks` are the notes its date and symbol carry."""
+
+    id: str
+    title: Prose
+    date: Phrase
+    organ: Organ
+    kind: str
+    symbol: Phrase | None
+    meeting: Phrase | None
+    rank: str
+    brief: Prose
+    see: tuple[See, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """A mark of a chapter's timeline strip, in mm from the strip's start edge."""
+
+    x_mm: float
+    width_mm: float
+    organ_id: str
+    in_chapter: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripYear:
+    """A year of a chapter's strip and where it begins, in mm from the strip's start edge."""
+
+    year: int
+    x_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class BriefChapter:
+    """A chapter as it stands in the brief."""
+
+    id: str
+    number: int
+    title: Prose
+    lead: Prose
+    text: Prose
+    entries: tuple[BriefEntry, ...]
+    strip: tuple[StripMark, ...]
+    strip_years: tuple[StripYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """What a source says otherwise."""
+
+    source: Source
+    says: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editorial note: who says what, what is printed, why, and on whose word."""
+
+    number: int
+    id: str
+    about: str
+    dissents: tuple[Dissent, ...]
+    printed: tuple[Phrase, ...]
+    reason: str
+    sources: tuple[Source, ...]
+    entry: See | None
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSource:
+    """A source with its number in the list."""
+
+    number: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSheet:
+    """The brief in running order."""
+
+    publication: Masthead
+    headings: Mapping[str, str]
+    introduction: Prose
+    chapters: tuple[BriefChapter, ...]
+    people: tuple[Person, ...]
+    glossary: tuple[Definition, ...]
+    notes_lead: Prose
+    notes: tuple[Note, ...]
+    omitted: tuple[Omission, ...]
+    sources_lead: Prose
+    sources: tuple[NumberedSource, ...]
+    colophon: Prose
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box on a sheet, in mm from its upper left corner."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+    @property
+    def right_mm(self) -> float:
+        """The x of the right edge."""
+        return self.x_mm + self.width_mm
+
+    @property
+    def bottom_mm(self) -> float:
+        """The y of the lower edge."""
+        return self.y_mm + self.height_mm
+
+    def overlaps(self, other: Box, gap_mm: float = 0.0) -> bool:
+        """Whether the two boxes come nearer than `gap_mm` to each other."""
+        return not (
+            self.right_mm + gap_mm <= other.x_mm
+            or other.right_mm + gap_mm <= self.x_mm
+            or self.bottom_mm + gap_mm <= other.y_mm
+            or other.bottom_mm + gap_mm <= self.y_mm
+        )
+
+    def within(self, other: Box) -> bool:
+        """Whether this box lies inside `other`, to a hundredth of a millimetre."""
+        return (
+            self.x_mm >= other.x_mm - 0.01
+            and self.y_mm >= other.y_mm - 0.01
+            and self.right_mm <= other.right_mm + 0.01
+            and self.bottom_mm <= other.bottom_mm + 0.01
+        )

@@ -1,0 +1,174 @@
+"""Typeset HTML with WeasyPrint; whatever it would only log becomes a diagnostic."""
+
+from __future__ import annotations
+
+import logging
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+
+from weasyprint import HTML
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcherResponse
+
+from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.project import Project
+from press.render import Html
+
+# Addresses in HTML and CSS are relative to this one; only files below the project, or below our
+# own folder, answer. Nothing is ever fetched from elsewhere.
+BASE = "file:///project/"
+PX_PER_MM = 96 / 25.4
+# Which Debian package has the fonts that the styles name.
+PACKAGES = {
+    "Amiri": "fonts-hosny-amiri",
+    "Noto Naskh Arabic": "fonts-noto-core",
+    "Noto Kufi Arabic": "fonts-noto-core",
+    "Noto Sans": "fonts-noto-core",
+    "Noto Serif": "fonts-noto-core",
+}
+KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A run of pages typeset on its own: the PDF as WeasyPrint made it."""
+
+    name: str
+    pdf: bytes
+    pages: int
+
+
+def typeset(html: Html, project: Project) -> Gathering:
+    """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of."""
+    check_fonts(project)
+    with _listening(html.name) as heard:
+        document = _document(html, project).render(font_config=FontConfiguration())
+        # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
+        pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=b"warraq")
+    if heard:
+        raise Refusal(heard)
+    return Gathering(html.name, pdf, len(document.pages))
+
+
+def measure(html: Html, project: Project) -> dict[str, float]:
+    """The heights in mm of the boxes of `html` that stand between anchors `top-ID`, `end-ID`."""
+    check_fonts(project)
+    with _listening(html.name) as heard:
+        document = _document(html, project).render(font_config=FontConfiguration())
+    if heard:
+        raise Refusal(heard)
+    heights = {}
+    for page in document.pages:
+        for name, (_, top) in page.anchors.items():
+            if name.startswith("top-"):
+                end = page.anchors[f"end-{name.removeprefix('top-')}"][1]
+                heights[name.removeprefix("top-")] = (end - top) / PX_PER_MM
+    return heights
+
+
+def _document(html: Html, project: Project) -> HTML:
+    def fetch(url: str) -> URLFetcherResponse:
+        name = url.removeprefix(BASE)
+        path = project.find(name)
+        if name == url or path is None:
+            raise ValueError(f"{url.removeprefix(BASE)} is no file of the project")
+        kind = KINDS.get(path.suffix, "application/octet-stream")
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return HTML(string=html.text, base_url=BASE, url_fetcher=fetch)
+
+
+@contextmanager
+def _listening(name: str) -> Iterator[list[Diagnostic]]:
+    """Collects WeasyPrint's log as diagnostics while the block runs."""
+    heard: dict[str, Diagnostic] = {}
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said = record.getMessage()
+            heard.setdefault(said, _complaint(name, said))
+
+    listener = Listener(logging.WARNING)
+    found: list[Diagnostic] = []
+    LOGGER.addHandler(listener)
+    propagate, LOGGER.propagate = LOGGER.propagate, False
+    try:
+        yield found
+    finally:
+        LOGGER.removeHandler(listener)
+        LOGGER.propagate = propagate
+        found += heard.values()
+
+
+def _complaint(name: str, said: str) -> Diagnostic:
+    """One line of WeasyPrint's log as a diagnostic."""
+    place = Place(name)
+    if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
+        return Diagnostic(
+            "typeset/missing-glyph",
+            place,
+            f"no font has the character {quote(match[1])} ({match[2]})",
+            "replace the character, or name a font that has it in styles/shared/arabic.css",
+        )
+    if "Failed to load image" in said:
+        return Diagnostic(
+            "typeset/missing-image", place, said, "put the file there or take the image out"
+        )
+    if "Failed to load stylesheet" in said:
+        return Diagnostic("typeset/missing-stylesheet", place, said, "put the file below styles/")
+    if "Font-face" in said:
+        return Diagnostic(
+            "typeset/missing-font", place, said, "install the font; `make` installs ours"
+        )
+    if "No anchor" in said:
+        return Diagnostic(
+            "typeset/missing-anchor", place, said, "the link leads to an id that no page has"
+        )
+    return Diagnostic(
+        "typeset/ignored-style", place, f"WeasyPrint says: {said}", "mend the style sheet"
+    )
+
+
+def check_fonts(project: Project) -> None:
+    """Raise `Refusal` when a font named by `local()` or a `--font-…` token is not installed."""
+    installed = _installed()
+    problems = []
+    for folder in project.folders("styles"):
+        for sheet in sorted(folder.rglob("*.css")):
+            for number, text in enumerate(sheet.read_text("utf-8").splitlines(), start=1):
+                for family in _families(text):
+                    if family not in installed:
+                        package = PACKAGES.get(family)
+                        problems.append(
+                            Diagnostic(
+                                "typeset/missing-font",
+                                Place(project.shown(sheet), number),
+                                f"the font {quote(family)} is not installed",
+                                f"install the package {package}, or run `make`"
+                                if package
+                                else "install it, or name another font",
+                            )
+                        )
+    if problems:
+        raise Refusal(problems)
+
+
+def _families(line: str) -> Iterator[str]:
+    """The installed fonts that a line of CSS asks for."""
+    for match in re.finditer(r'local\(\s*["\']([^"\']+)["\']\s*\)', line):
+        yield match[1].removesuffix(" Bold").removesuffix(" Regular")
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """The families that fontconfig knows."""
+    listed = subprocess.run(
+        ["fc-list", "--format", "%{family}\n"], capture_output=True, text=True, check=True
+    ).stdout
+    rows = (row.replace("\\-", "-").split(",") for row in listed.splitlines())
+    return frozenset(family.strip() for row in rows for family in row)

@@ -1,0 +1,50 @@
+"""Imports in press/ run one way: a module imports only what stands before it in this list."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ORDER = """
+diagnostics project raw dates arabic numerals bidi terminal facts records prose edition timescale
+sheets kept load validate resolve audit notes brief placing poster layout filters render typeset
+bind pages readback preflight write pipeline
+""".split()
+MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of press that the file at `path` imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            first, _, rest = node.module.partition(".")
+            if first == "press":
+                found |= {rest} if rest else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            found |= {a.name.removeprefix("press.") for a in node.names if "press." in a.name}
+    return found
+
+
+def test_every_module_has_its_place_in_the_order() -> None:
+    assert sorted(ORDER) == MODULES
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_stands_before_it(module: str) -> None:
+    later = imported(ROOT / "press" / f"{module}.py") - set(ORDER[: ORDER.index(module)])
+    assert not later
+
+
+def test_only_the_front_door_imports_the_pipeline() -> None:
+    users = [m for m in MODULES if "pipeline" in imported(ROOT / "press" / f"{m}.py")]
+    assert users == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_module_holds_two_ideas(module: str) -> None:
+    lines = (ROOT / "press" / f"{module}.py").read_text("utf-8").count("\n")
+    assert lines <= 420  # a file that grows past 300 is asked to split; this is the hard stop
