@@ -17,7 +17,7 @@ ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 
 
 def inputs_fingerprint(project: Project) -> str:
-    """A hash of all that a build depends on: content, templates, styles, engine, fonts, versions."""
+    """A hash of all that a build depends on: content, templates, styles, engine and fonts."""
     digest = hashlib.sha256()
     for path in _inputs(project):
         digest.update(str(path).encode())
@@ -40,7 +40,7 @@ def content_fingerprint(project: Project) -> str:
 
 
 def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """The publications of `outputs` (name: its files) that an earlier build left as they must be."""
+    """The publications of `outputs` (name: its files) that an earlier build left up to date."""
     stamps = _read(project)
     if stamps.get("inputs") != inputs_fingerprint(project):
         return set()

@@ -47,6 +47,7 @@ class Watch:
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[None]:
+        """Run a block as `stage`."""
         self.tell(stage)
         start = time.perf_counter()
         try:

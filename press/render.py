@@ -74,7 +74,7 @@ def _fault(code: str, place: Place, message: str) -> Diagnostic:
     hints = {
         "render/template-syntax": "compare the template with the one it was copied from",
         "render/template-missing": "put the file there, or take the include out",
-        "render/template-value": "a template may print only what its sheet holds, see press/sheets.py",
+        "render/template-value": "a template prints only what its sheet holds: press/sheets.py",
     }
     return Diagnostic(code, place, message, hints[code])
 

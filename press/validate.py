@@ -38,7 +38,10 @@ NOUN: TypeAdapter[CountedNoun] = TypeAdapter(Noun)
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """All records of a publication, by id; `raw` keeps the places of what was typed."""
+    """All records of a publication, by id.
+
+    `raw` keeps what was typed, with its places: events by id, all files by name.
+    """
 
     publication: Publication
     brief: BriefPlan | None
@@ -73,8 +76,6 @@ def validate(content: Content) -> Records:
                 else:
                     ours = {"id": str(key), "place": raw.key_place(key)}
                     keyed[name][key] = _read(model, value, ours, problems)
-                    if isinstance(value, Entries):
-                        raw_of[str(key)] = value
         elif match := EVENT_FILE.fullmatch(name):
             event = _read(Event, raw, {"id": match["id"], "place": raw.place}, problems)
             if match["id"] in raw_of:
@@ -107,7 +108,7 @@ def validate(content: Content) -> Records:
         glossary=keyed["glossary.yaml"],
         lexicon=keyed["lexicon.yaml"],
         omitted=keyed["omitted.yaml"],
-        raw={**raw_of, **{name: content.files[name] for name in WHOLE if name in content.files}},
+        raw={**raw_of, **content.files},
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = """
 diagnostics project raw dates arabic numerals bidi terminal facts records prose edition timescale
-sheets kept load validate resolve audit notes brief placing poster layout filters render typeset
+sheets kept load validate references attest resolve audit notes brief placing poster layout filters render typeset
 bind pages readback preflight write pipeline
 """.split()
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
