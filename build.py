@@ -13,6 +13,7 @@ OWN_PYTHON = HERE / ".venv" / "bin" / "python"
 try:
     import click
     from rich.console import Console
+    from rich.table import Table
 except ModuleNotFoundError:
     # Somebody typed `python build.py` with the system's Python: use our own when it is there.
     if OWN_PYTHON.exists() and Path(sys.prefix).resolve() != (HERE / ".venv").resolve():
@@ -29,19 +30,22 @@ OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
 
 
 class Front(click.Group):
-    """Runs `build` when no command is named."""
+    """Takes the options of all commands in any place, and runs `build` when no command is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        named = next((a for i, a in enumerate(args) if self._is_word(args, i)), None)
-        if named not in self.commands and not {"--help", "--version"} & set(args):
-            place = len(args) if named is None else args.index(named)
-            args = [*args[:place], "build", *args[place:]]
-        return super().parse_args(ctx, args)
-
-    @staticmethod
-    def _is_word(args: list[str], index: int) -> bool:
-        valued = index > 0 and args[index - 1] in ("--project", "--output")
-        return not args[index].startswith("-") and not valued
+        """Put the common options first, and `build` before a first word that is no command."""
+        first: list[str] = []
+        rest = list(args)
+        for index in reversed(range(len(rest))):
+            option = rest[index].partition("=")[0]
+            if option in ("--project", "--output", "--json"):
+                width = 2 if option != "--json" and "=" not in rest[index] else 1
+                first = rest[index : index + width] + first
+                del rest[index : index + width]
+        named = next((word for word in rest if not word.startswith("-")), None)
+        if named not in self.commands and "--help" not in rest:
+            rest = ["build", *rest]
+        return super().parse_args(ctx, [*first, *rest])
 
 
 @click.group(cls=Front)
@@ -96,6 +100,39 @@ def check(obj: tuple[Project, bool]) -> None:
         sys.exit(1)
     report(advice, as_json)
     say(as_json, f"[green]✓[/green] {len(edition.entries)} records, {len(edition.facts)} facts")
+
+
+@main.command()
+@click.option("--csv", "as_csv", is_flag=True, help="Print the ledger as CSV.")
+@click.option("--status", help="Only facts of this status: agreed, single, resolved, unconfirmed.")
+@click.option("--source", help="Only facts that this source attests.")
+@click.pass_obj
+def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
+    """Show the fact ledger: id, printed value, status, what each source says, where it is used."""
+    from press import ledger
+    from press.pipeline import Watch
+    from press.pipeline import check as check_records
+
+    project, as_json = obj
+    try:
+        edition, _ = check_records(project, Watch())
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    rows = ledger.choose(ledger.ledger(edition), status, source)
+    if as_json:
+        print(ledger.as_json(rows))
+    elif as_csv:
+        print(ledger.as_csv(rows), end="")
+    else:
+        table = Table("fact", "value", "status", "sources", "texts", box=None, header_style="bold")
+        for row in rows:
+            said = "\n".join(f"{by}: {says}" if says else by for by, says in row.said)
+            cells = (row.id, row.value, row.status, said, "\n".join(row.texts))
+            table.add_row(*(shown(cell, sys.stdout) for cell in cells))
+        Console(width=None if sys.stdout.isatty() else 200).print(table)
+        unused = [row.id for row in rows if not row.texts]
+        say(as_json, f"{len(rows)} facts" + (f"; no text uses: {', '.join(unused)}" * bool(unused)))
 
 
 def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:

@@ -67,7 +67,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as printed."""
+    """A person as printed; `dated_by` are the facts that date the terms."""
 
     id: str
     name: str
@@ -75,6 +75,7 @@ class Person:
     role: str
     about: Prose
     terms: tuple[Term, ...]
+    dated_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

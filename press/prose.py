@@ -115,10 +115,10 @@ def _plain(piece: Piece) -> str:
             return ""
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|(?P<stray>[\[\]{}])"
 )
-_TARGET = re.compile(
+TARGET = re.compile(
     r"(?P<target>[a-z0-9][a-z0-9-]*)(?:\.(?P<part>[a-z][a-z0-9-]*))?"
     r"(?::(?P<form>[^:{}]+))?(?::(?P<case>[^:{}]+))?"
 )
@@ -145,7 +145,7 @@ def _pieces(
     text: Text, body: str, start: int, problems: list[Diagnostic]
 ) -> Iterator[Words | Reference | Tie]:
     done = 0
-    for match in _TOKEN.finditer(body):
+    for match in TOKEN.finditer(body):
         if match.start() > done:
             yield _words(text, body[done : match.start()], start + done)
         done = match.end()
@@ -153,7 +153,7 @@ def _pieces(
         if match["stray"]:
             problems.append(_bad(match["stray"], place))
         elif match["tie"] is not None:
-            target = _TARGET.fullmatch(match["tie"])
+            target = TARGET.fullmatch(match["tie"])
             if target is None or target["form"]:
                 problems.append(_bad(match[0], place))
                 continue
@@ -161,7 +161,7 @@ def _pieces(
             held = tuple(p for p in inner if not isinstance(p, Tie))
             yield Tie(held, target["target"], target["part"] or "", place)
         else:
-            target = _TARGET.fullmatch(match["reference"])
+            target = TARGET.fullmatch(match["reference"])
             if target is None:
                 problems.append(_bad(match[0], place))
                 continue

@@ -131,11 +131,17 @@ class _Resolver:
                         self._say_date(start),
                         end,
                         self._say_date(end) if end else None,
-                    )  # fmt: skip
+                    )
                 )
             people[person.id] = made.Person(
                 person.id, str(person.name), str(person.latin or ""), line(person.role),
                 self.refs.prose("people", person.id, person.about), tuple(terms),
+                tuple(
+                    str(day).partition(".")[0]
+                    for term in person.terms
+                    for day in (term.start, term.end)
+                    if day
+                ),
             )  # fmt: skip
         return people
 

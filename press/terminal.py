@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TextIO
 
-from press import bidi
-
 # Terminals known to apply the bidirectional algorithm: VTE since 0.58, Konsole, mlterm, Apple's.
 _ABLE = ("VTE_VERSION", "KONSOLE_VERSION", "MLTERM")
 
@@ -22,6 +20,8 @@ def shown(text: str, stream: TextIO) -> str:
         return text
     if setting != "visual" and _terminal_is_able():
         return text
+    from press import bidi  # only here: a build that changes nothing must not wait for Babel
+
     return "\n".join(bidi.for_terminal(line) for line in text.split("\n"))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ORDER = """
-diagnostics project raw dates arabic numerals bidi terminal facts records prose edition timescale
+diagnostics project raw dates arabic numerals bidi terminal facts records prose edition ledger timescale
 sheets kept load validate references attest resolve audit notes brief placing poster layout filters render typeset
 bind pages readback preflight write pipeline
 """.split()

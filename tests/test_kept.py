@@ -1,0 +1,71 @@
+"""kept: what is up to date is told without any engine."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+import sys
+from pathlib import Path
+
+from press.kept import STAMPS, content_fingerprint, stamps_for, unchanged
+from press.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
+
+
+def built(folder: Path) -> Project:
+    """A project whose brief was built and stamped."""
+    (folder / "content").mkdir()
+    (folder / "content" / "brief.yaml").write_text("x: 1\n")
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 1))
+    project.output.mkdir()
+    (project.output / "brief.pdf").write_bytes(b"%PDF brief")
+    (project.output / STAMPS).write_bytes(stamps_for(project, {"brief.pdf": b"%PDF brief"}))
+    return project
+
+
+def test_what_was_built_and_not_touched_is_unchanged(tmp_path: Path) -> None:
+    assert unchanged(built(tmp_path), OUTPUTS) == {"brief"}
+
+
+def test_an_edited_record_makes_everything_changed(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / "brief.pdf").write_bytes(b"%PDF cut")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / STAMPS).write_text("{")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / "poster.pdf").write_bytes(b"%PDF poster")
+    (project.output / STAMPS).write_bytes(stamps_for(project, {"poster.pdf": b"%PDF poster"}))
+    assert unchanged(project, OUTPUTS) == {"brief", "poster"}
+
+
+def test_the_content_fingerprint_changes_with_a_letter(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    before = content_fingerprint(project)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 3\n")
+    assert content_fingerprint(project) != before
+
+
+def test_asking_what_is_unchanged_imports_no_engine() -> None:
+    code = (
+        "import sys, build\n"
+        "engines = {'weasyprint', 'jinja2', 'pydantic', 'pikepdf', 'babel'}\n"
+        "sys.exit(', '.join(sorted(engines & set(sys.modules))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
