@@ -238,6 +238,11 @@ def say_vote(for_: int, against: int, abstained: int, *, digits: Digits) -> Phra
     return Phrase(f"{ayes} مقابل {noes}، {rest} عن التصويت", "rtl")
 
 
+def say_tally(for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+    """A vote in figures, «12–0–3»: for, against, abstained, from right to left as Arabic reads."""
+    return _figures(_DASH.join(str(n) for n in (for_, against, abstained)), digits, "rtl")
+
+
 ListStyle = Literal["auto", "plain", "commas"]
 
 

@@ -8,10 +8,11 @@ from press.sheets import (
     BriefChapter,
     BriefEntry,
     BriefSheet,
-    NumberedSource,
+    ListedSource,
     See,
     StripMark,
     StripYear,
+    YearStack,
 )
 from press.timescale import TimeScale
 
@@ -26,13 +27,15 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     words = edition.brief
     if words is None:
         return None
-    notes = Notes(edition)
+    sources = _list_sources(edition)
+    notes = Notes(edition, sources)
     scale = _strip_scale(edition)
     introduction = notes.mark(words.introduction, None)
     chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
-    cited = {a.source for fact in edition.facts.values() for a in fact.said}
     return BriefSheet(
         publication=edition.masthead,
+        years=_stack_years(edition, scale),
+        organs=tuple(edition.organs.values()),
         headings=words.headings,
         introduction=introduction,
         chapters=chapters,
@@ -42,14 +45,30 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         notes=notes.listed(),
         omitted=edition.omissions,
         sources_lead=words.sources_lead,
-        sources=tuple(
-            NumberedSource(number, source)
-            for number, source in enumerate(
-                (s for s in edition.sources.values() if s.id in cited), start=1
-            )
-        ),
+        sources=tuple(sources.values()),
         colophon=words.colophon,
         fingerprint=fingerprint,
+    )
+
+
+def _list_sources(edition: Edition) -> dict[str, ListedSource]:
+    """The sources that some fact cites, numbered in the order of sources.yaml."""
+    cited = {a.source for fact in edition.facts.values() for a in fact.said}
+    listed = (s for s in edition.sources.values() if s.id in cited)
+    return {
+        s.id: ListedSource(
+            number, s.id, s.title, s.original, s.language, s.by, s.date, s.symbol, s.address
+        )
+        for number, s in enumerate(listed, start=1)
+    }
+
+
+def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
+    """Who acted in each year of the period, entry by entry in time order."""
+    told = sorted(edition.told(), key=lambda e: e.when.first)
+    return tuple(
+        YearStack(year, tuple(e.organ.id for e in told if e.when.year == year))
+        for year, _, _ in scale.years()
     )
 
 

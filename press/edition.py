@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from press.arabic import CountedNoun, Date, Phrase
 from press.diagnostics import Place
-from press.facts import Fact, House
+from press.facts import Fact, House, Value
 from press.prose import Prose
 
 
@@ -139,6 +139,15 @@ class BriefWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the poster shows large: a fact's value, and what it is."""
+
+    fact: str
+    value: Value
+    label: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class PosterWords:
     """The words that only the poster says, its period, paper and selection."""
 
@@ -148,6 +157,7 @@ class PosterWords:
     headings: Mapping[str, str]
     sources_line: Prose
     pillars: tuple[Prose, ...]
+    figures: tuple[Figure, ...]
     period: tuple[int, int]
     omit: tuple[str, ...]
     paper: str

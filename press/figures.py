@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from press.arabic import Months, say_date
@@ -42,6 +42,7 @@ class Figure:
     when: When | None = None
 
 
+@lru_cache(maxsize=4096)  # every text is asked for its numbers, its dates and its symbols
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of `text` in order; a year by itself is a number, digits in a Latin word none."""
     found: list[Figure] = []
@@ -142,7 +143,7 @@ def _short_symbols(text: str) -> Iterator[Figure]:
 
 def _numbers(text: str) -> Iterator[Figure]:
     grouped = r"\d{1,3}(?:[ \u00a0\u202f,٬]\d{3})+(?!\d)"
-    for match in re.finditer(rf"(?<![A-Za-z\d])(?:{grouped}|\d+)(?:[.٫]\d+)?(?![A-Za-z])", text):
+    for match in re.finditer(rf"(?<![A-Za-z\d])(?:{grouped}|\d+)(?:[.٫]\d+)?(?![A-Za-z\d])", text):
         plain = re.sub(r"[ \u00a0\u202f,٬]", "", match[0]).translate(_EUROPEAN)
         plain = plain.lstrip("0") or "0"
         yield Figure("number", match.start(), match.end(), plain)
@@ -167,11 +168,12 @@ def _date_pattern() -> re.Pattern[str]:
     # Longer names first: تشرين الأول before a name that it might begin with.
     months = "|".join(sorted(month_names(), key=len, reverse=True)).replace(" ", r"\s+")
     day = r"\d{1,2}(?!\d)"
-    days = rf"{day}(?:(?:\s?[–-]\s?|،?\s+و\s?|\s+إلى\s+|،\s+){day})*"
+    last = rf"(?:\s?[–-]\s?|،?\s+و\s?|\s+إلى\s+){day}"
+    days = rf"{day}(?:(?:،\s+{day})*{last})*"
     return re.compile(
         rf"(?<![\d/.-])(?:(?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?![\d-])"
         rf"|(?P<slashed>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?!\d)"
-        rf"|(?:(?P<days>{days})\s+)?(?:من\s+(?:شهر\s+)?)?[وفبلك]?(?P<first>{months})"
+        rf"|(?:(?P<days>{days})\s+(?:من\s+(?:شهر\s+)?)?|(?<!\w))[وفبلك]?(?P<first>{months})"
         rf"(?:\s?/\s?(?P<second>{months}))?(?!\w)"
         rf"(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<year>\d{{4}})(?!\d))?)"
     )
@@ -181,11 +183,7 @@ def _dates(text: str) -> Iterator[Figure]:
     for match in _date_pattern().finditer(text):
         when = _when(match)
         if when and (when.days or when.year):
-            start = match.start()
-            # A month joined to the word before it is no month: «شباب» ends in آب for no reader.
-            if not match["days"] and match["first"] and start and text[start - 1].isalpha():
-                continue
-            yield Figure("date", start, match.end(), match[0], when)
+            yield Figure("date", match.start(), match.end(), match[0], when)
 
 
 def _when(match: re.Match[str]) -> When | None:
@@ -203,6 +201,7 @@ def _when(match: re.Match[str]) -> When | None:
 
 def nearest_date(typed: When, dates: Iterable[tuple[str, Date]]) -> str:
     """The name of that one of `dates` (name, date) that lies nearest to `typed`, or empty."""
-    day = datetime.date(typed.year or 2000, min(max(typed.month, 1), 12), 1)
+    first = min(typed.days, default=1)
+    day = datetime.date(typed.year or 2000, min(max(typed.month, 1), 12), min(max(first, 1), 28))
     ranked = sorted(dates, key=lambda d: abs((d[1].first - day).days))
     return ranked[0][0] if ranked else ""

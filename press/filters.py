@@ -11,8 +11,8 @@ from press.arabic import Phrase
 from press.facts import House
 from press.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 
-# A value of at most so many characters is never broken over two lines; a longer one, such as a
-# list of states or a vote in words, may be.
+# A date, figure or range of at most so many characters is never broken over two lines; a longer
+# one, such as a vote in words, may be, and so may a list of names.
 WHOLE = 30
 
 
@@ -22,7 +22,8 @@ def phrase(value: Phrase | None) -> Markup:
         return Markup("")
     if value.direction == "ltr":
         return Markup('<bdi dir="ltr" class="latin">{}</bdi>').format(value.text)
-    kind = "value whole" if len(value.text) <= WHOLE else "value"
+    whole = len(value.text) <= WHOLE and any(c.isdigit() for c in value.text)
+    kind = "value whole" if whole else "value"
     return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, value.text)
 
 

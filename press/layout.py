@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from press.brief import lay_out_brief
 from press.edition import Edition
-from press.poster import Card, PosterSheet, lay_out_poster
+from press.poster import Measure, PosterSheet, lay_out_poster
 from press.sheets import BriefSheet
 
 
@@ -23,7 +22,7 @@ def layout(
     edition: Edition,
     fingerprint: str,
     names: tuple[str, ...],
-    measure: Callable[[tuple[Card, ...]], dict[str, float]],
+    measure: Measure,
 ) -> Sheets:
     """The sheets of the publications `names`.
 

@@ -65,6 +65,8 @@ def uses_of(edition: Edition) -> Mapping[str, set[str]]:
     for person in edition.people.values():
         for fact_id in person.dated_by:
             uses[fact_id].add(f"{person.id}/terms")
+    for figure in edition.poster.figures if edition.poster else ():
+        uses[figure.fact].add("poster/figures")
     return uses
 
 

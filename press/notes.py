@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from press.arabic import CASES, Phrase
 from press.edition import Edition
 from press.facts import Fact, Value, say, say_counted
 from press.prose import NoteMark, Piece, Printed, Prose, Vouched
-from press.sheets import Dissent, Note, See
+from press.sheets import Dissent, ListedSource, Note, See
 
 
 @dataclasses.dataclass(slots=True)
@@ -17,6 +17,7 @@ class Notes:
     """Gives out note numbers in reading order; filled by `mark`, read by `listed`."""
 
     edition: Edition
+    sources: Mapping[str, ListedSource]
     _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
     _entries: dict[str, See] = dataclasses.field(default_factory=dict)
 
@@ -88,12 +89,12 @@ class Notes:
             id=fact.id,
             about=fact.about,
             dissents=tuple(
-                Dissent(self.edition.sources[a.source], self._say(fact, part, theirs))
+                Dissent(self.sources[a.source], self._say(fact, part, theirs))
                 for part, a, theirs in dissents
             ),
             printed=tuple(self._say(fact, part, fact.values[part]) for part in parts),
             reason=fact.note,
-            sources=tuple(self.edition.sources[s] for s in fact.supporters),
+            sources=tuple(self.sources[s] for s in fact.supporters),
             entry=self._entries.get(fact.id),
             marked=marked,
         )

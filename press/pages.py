@@ -1,11 +1,13 @@
-"""Finished pages as a reader's program sees them: glyphs, rows and boxes, in mm from upper left."""
+"""Finished pages as a reader's program sees them: glyphs in rows, in mm from the trim's corner."""
 
 from __future__ import annotations
 
 import ctypes
+import math
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,20 +15,36 @@ import pypdfium2.raw as pdfium
 MM_PER_PT = 25.4 / 72
 # Glyphs whose baselines differ by less stand on one row, in mm. Note marks are raised by more.
 SAME_ROW_MM = 0.35
+# Two glyphs with more than this between their advances are parted by a space, in em: half of
+# the narrowest word space (0.22 em in Noto Naskh), and more than any kerning inside a word.
+SPACE_EM = 0.11
+# How far a raised figure may stand from the word it follows, in em of that word.
+RAISED_GAP_EM = 0.4
+_RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One character as printed: its ink's edges and its baseline, in mm; its size in pt."""
+    """One character as printed, in mm: its advance (begin, end), its ink, its baseline; pt size.
+
+    The letters of one ligature share a box. A note's raised figure is a superscript character.
+    """
 
     character: str
+    begin: float
+    end: float
+    baseline: float
     left: float
     top: float
     right: float
     bottom: float
-    baseline: float
     size: float
     font: str
+
+    @property
+    def em(self) -> float:
+        """The type size in mm."""
+        return self.size * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +52,21 @@ class Row:
     """The glyphs on one baseline, from left to right, whatever box they belong to."""
 
     glyphs: tuple[Glyph, ...]
+    baseline: float
 
-    @property
-    def text(self) -> str:
-        """The characters from left to right."""
-        return "".join(g.character for g in self.glyphs)
-
-    @property
-    def baseline(self) -> float:
-        """The baseline, in mm from the top of the page."""
-        return self.glyphs[0].baseline
+    def spaced(self) -> Iterator[tuple[Glyph, bool]]:
+        """Each glyph, and whether a space stands left of it."""
+        edge, before = -math.inf, None
+        for glyph in self.glyphs:
+            gap = glyph.begin - edge
+            raised = before is not None and before.character in "⁰¹²³⁴⁵⁶⁷⁸⁹"
+            yield glyph, gap > (RAISED_GAP_EM if raised else SPACE_EM) * glyph.em
+            edge, before = max(edge, glyph.end), glyph
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A finished page: its number from 1, its size in mm, its rows from top to bottom."""
+    """A finished page: its number from 1, its trim size in mm, its rows from top to bottom."""
 
     number: int
     width_mm: float
@@ -56,78 +74,206 @@ class Page:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The bounds of a drawn path on a page, in mm from the trim's upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 def read_pages(pdf: bytes) -> tuple[Page, ...]:
     """The pages of a finished PDF, read with pdfium; characters it made up itself are left out."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return tuple(_read_page(document, index) for index in range(len(document)))
-    finally:
-        document.close()
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_read_page(document[index], index + 1) for index in range(len(document)))
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
-    page = document[index]
-    text = page.get_textpage()
-    try:
-        width, height = page.get_size()
-        # Places count from the upper left corner of the media box, as the eye does.
-        x0, y0, _, _ = page.get_mediabox()
-        glyphs = list(_glyphs(text, x0, y0 + height))
-    finally:
-        text.close()
-        page.close()
-    rows = tuple(_rows(glyphs))
-    return Page(index + 1, width * MM_PER_PT, height * MM_PER_PT, rows)
+def read_shapes(pdf: bytes) -> tuple[Shape, ...]:
+    """Every path that a finished PDF fills or strokes, page by page in the order of painting."""
+    found: list[Shape] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for index in range(len(document)):
+            page = document[index]
+            x0, _, _, top = page.get_trimbox()
+            for left, bottom, right, upper in _paths(page):
+                edges = (left - x0, top - upper, right - x0, top - bottom)
+                found.append(Shape(index + 1, *(edge * MM_PER_PT for edge in edges)))
+    return tuple(found)
 
 
-def _glyphs(text: pypdfium2.PdfTextPage, x0: float, top: float) -> Iterable[Glyph]:
-    left, right, bottom, upper = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+def copied_text(pdf: bytes) -> str:
+    """The text of a finished PDF as a reader's program copies it, pages parted by a line end."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = (document[index].get_textpage() for index in range(len(document)))
+        return "\n".join(str(page.get_text_bounded()) for page in pages)
+
+
+def _read_page(page: Any, number: int) -> Page:
+    x0, y0, x1, y1 = page.get_trimbox()
+    rows = tuple(_rows(_glyphs(page.get_textpage(), x0, y1)))
+    return Page(number, (x1 - x0) * MM_PER_PT, (y1 - y0) * MM_PER_PT, rows)
+
+
+def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
+    """The printed characters of a page in the order that pdfium gives them, without marks."""
+    left, right, bottom, upper, x, y = (ctypes.c_double() for _ in range(6))
+    advance = pdfium.FS_RECTF()
+    faces: dict[int, tuple[str, float]] = {}
+    found = []
     for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if not code or pdfium.FPDFText_IsGenerated(text, index) == 1:
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        # Spaces are judged by the gap they leave: pdfium drops some and makes up others. Marks
+        # stand above or below their letter and are not compared.
+        if character.isspace() or unicodedata.category(character) in ("Mn", "Cc", "Cf"):
             continue
-        character = chr(code)
-        if character in "\r\n":
+        if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
-        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetFontInfo(text, index, buffer, len(buffer), flags)
-        yield Glyph(
-            character,
-            (left.value - x0) * MM_PER_PT,
-            (top - upper.value) * MM_PER_PT,
-            (right.value - x0) * MM_PER_PT,
-            (top - bottom.value) * MM_PER_PT,
-            (top - y.value) * MM_PER_PT,
-            pdfium.FPDFText_GetFontSize(text, index),
-            buffer.value.decode("utf-8", "replace"),
+        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
+        pdfium.FPDFText_GetLooseCharBox(text, index, advance)
+        font, size = _face(text, index, faces)
+        # The advance box of a letter that reaches below its neighbour is wider than its advance.
+        found.append(
+            Glyph(
+                character,
+                (x.value - x0) * MM_PER_PT,
+                (advance.right - x0) * MM_PER_PT,
+                (top - y.value) * MM_PER_PT,
+                (left.value - x0) * MM_PER_PT,
+                (top - upper.value) * MM_PER_PT,
+                (right.value - x0) * MM_PER_PT,
+                (top - bottom.value) * MM_PER_PT,
+                size,
+                font,
+            )
         )
+    return found
 
 
-def _rows(glyphs: list[Glyph]) -> Iterable[Row]:
-    """Glyphs by baseline, then from left to right; marks go with the row of their letter."""
-    letters = [g for g in glyphs if unicodedata.category(g.character) != "Mn"]
-    letters.sort(key=lambda g: g.baseline)
-    row: list[Glyph] = []
-    for glyph in letters:
-        if row and glyph.baseline - row[0].baseline > SAME_ROW_MM:
-            yield _sorted(row)
-            row = []
-        row.append(glyph)
-    if row:
-        yield _sorted(row)
+def _face(text: Any, index: int, faces: dict[int, tuple[str, float]]) -> tuple[str, float]:
+    """Font and size in pt of a character; `faces` keeps them for each object of text."""
+    held = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
+    if held not in faces:
+        buffer, flags, matrix = ctypes.create_string_buffer(128), ctypes.c_int(), pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetFontInfo(text, index, buffer, len(buffer), flags)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        name = buffer.value.decode("utf-8", "replace")
+        faces[held] = name, float(pdfium.FPDFText_GetFontSize(text, index)) * scale
+    return faces[held]
 
 
-def _sorted(row: list[Glyph]) -> Row:
-    # The characters of one right-to-left ligature share a box and come in logical order: the
-    # later of them stands further left.
-    order = sorted(
-        enumerate(row),
-        key=lambda item: (
-            round(item[1].left, 3),
-            -item[0] if unicodedata.bidirectional(item[1].character) in ("R", "AL") else item[0],
-        ),
+def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
+    """The rows from top to bottom; a raised figure goes with the word that it follows."""
+    order = _visual_order(glyphs)
+    by_height = sorted(range(len(glyphs)), key=lambda i: glyphs[i].baseline)
+    rows: list[list[int]] = []
+    for index in by_height:
+        top = glyphs[rows[-1][0]].baseline if rows else -math.inf
+        if glyphs[index].baseline - top > SAME_ROW_MM:
+            rows.append([])
+        rows[-1].append(index)
+    lines = [[glyphs[i] for i in sorted(row, key=order.__getitem__)] for row in rows]
+    for number, line in enumerate(lines):
+        for run in _figures(line):
+            for below in lines[number + 1 : number + 12]:
+                if place := _word_before(run, below):
+                    raised = [replace(g, character=g.character.translate(_RAISED)) for g in run]
+                    below[place - 1 : place - 1] = raised
+                    line[:] = [g for g in line if g not in run]
+                    break
+    for row, line in zip(rows, lines, strict=True):
+        if line:
+            base = glyphs[row[0]].baseline
+            yield Row(tuple(line), base)
+
+
+def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
+    """A key for each glyph that sorts a row from left to right.
+
+    Right-to-left letters come in logical order, so that of two on one spot (an alef without
+    advance under its lam) the later stands left. The letters of one ligature have one box, and
+    pdfium has turned them round already.
+    """
+    keys = []
+    ligature = -1
+    for index, glyph in enumerate(glyphs):
+        before = glyphs[index - 1] if index else None
+        if before is None or (glyph.begin, glyph.end, glyph.left, glyph.baseline) != (
+            before.begin,
+            before.end,
+            before.left,
+            before.baseline,
+        ):
+            ligature += 1
+        right_to_left = unicodedata.bidirectional(glyph.character) in ("R", "AL")
+        keys.append((round(glyph.begin, 2), -ligature if right_to_left else ligature, index))
+    return keys
+
+
+def _figures(line: list[Glyph]) -> list[list[Glyph]]:
+    """The runs of digits of a line that nothing else touches."""
+    runs: list[list[Glyph]] = []
+    for index, glyph in enumerate(line):
+        touches = index > 0 and glyph.begin - line[index - 1].end < SPACE_EM * glyph.em
+        if touches:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [run for run in runs if all(g.character.isdecimal() for g in run)]
+
+
+def _word_before(run: list[Glyph], line: list[Glyph]) -> int:
+    """Where on `line`, counted from 1, the word stands that the raised figures follow; else 0."""
+    for place, glyph in enumerate(line, start=1):
+        rise = glyph.baseline - run[0].baseline
+        near = abs(glyph.begin - run[-1].end) < RAISED_GAP_EM * glyph.em
+        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size < 0.9 * glyph.size:
+            return place
+    return 0
+
+
+def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The bounds of every path on a page, in pt, those in forms too."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    for index in range(count):
+        held = pdfium.FPDFPage_GetObject(page, index)
+        yield from _bounds(held, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, float]]:
+    kind = pdfium.FPDFPageObj_GetType(held)
+    if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        inner = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(held, inner)
+        joined = _joined((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), outer)
+        for index in range(pdfium.FPDFFormObj_CountObjects(held)):
+            yield from _bounds(pdfium.FPDFFormObj_GetObject(held, index), joined)
+    elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        edges = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(held, *edges)
+        left, bottom, right, top = (edge.value for edge in edges)
+        a, b, c, d, e, f = outer
+        corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+        xs = [a * x + c * y + e for x, y in corners]
+        ys = [b * x + d * y + f for x, y in corners]
+        yield min(xs), min(ys), max(xs), max(ys)
+
+
+def _joined(m: _Matrix, n: _Matrix) -> _Matrix:
+    """First `m`, then `n` (ISO 32000-1, 8.3.4)."""
+    a, b, c, d, e, f = n
+    return (
+        m[0] * a + m[1] * c,
+        m[0] * b + m[1] * d,
+        m[2] * a + m[3] * c,
+        m[2] * b + m[3] * d,
+        m[4] * a + m[5] * c + e,
+        m[4] * b + m[5] * d + f,
     )
-    return Row(tuple(glyph for _, glyph in order))

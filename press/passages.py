@@ -15,9 +15,10 @@ from press.records import FactRecord
 from press.references import FIELDS
 from press.validate import Records
 
-# Who speaks: we do, with references or without; it is a name or a claim of somebody else in our
-# spelling; or it is quoted letter by letter, so that only what nobody can see is a fault in it.
-Voice = Literal["prose", "line", "label", "quoted"]
+# Who speaks: we do, with references or without; it is a name or claim that needs no voucher; it
+# leads to a place in a source and may repeat its words; or it is quoted letter by letter, so that
+# only what nobody can see is a fault in it.
+Voice = Literal["prose", "line", "label", "locator", "quoted"]
 # The kind of record and its id. A chapter and an event may share an id.
 Holder = tuple[str, str]
 # Stands in a passage for a value that a reference prints.
@@ -126,7 +127,7 @@ def _all(records: Records) -> Iterator[Passage]:
     for omitted in records.omitted.values():
         me = ("omitted", omitted.id)
         yield from _said(me, "line", omitted.about, omitted.reason)
-        yield from _said(me, "label", *(said.where for said in omitted.said))
+        yield from _said(me, "locator", *(said.where for said in omitted.said))
     yield from _of_plans(records)
 
 
@@ -152,7 +153,7 @@ def _of_fact(holder: Holder, id: str, fact: FactRecord) -> Iterator[Passage]:
     yield from _said(holder, "line", fact.about, fact.note, fact.doubt, fact=id)
     yield from _said(holder, "label", *_texts(fact.value), fact=id)
     for said in fact.said:
-        yield from _said(holder, "label", said.where, fact=id)
+        yield from _said(holder, "locator", said.where, fact=id)
         yield from _said(holder, "quoted", *_texts(said.says), fact=id)
 
 

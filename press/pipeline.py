@@ -16,7 +16,7 @@ from press.layout import Sheets, layout
 from press.load import load
 from press.preflight import preflight
 from press.project import Project
-from press.render import Html, render, render_cards
+from press.render import Html, render, render_trials
 from press.resolve import resolve
 from press.typeset import Gathering, measure, typeset
 from press.validate import validate
@@ -78,7 +78,7 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
             edition,
             fingerprint,
             names,
-            lambda cards: measure(render_cards(cards, edition.masthead.house, project), project),
+            lambda trials: measure(render_trials(trials, edition.masthead.house, project), project),
         )
     with watch("render"):
         pages = render(sheets, project)

@@ -2,165 +2,242 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from press.arabic import Direction, Phrase
-from press.bidi import fold, runs, visual
-from press.pages import Page, Row
-from press.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.pages import Glyph, Page
+from press.sheets import Box
+from press.wording import Word, letter, shown
 
-_OPEN = {"ltr": "\u2066", "rtl": "\u2067"}
-_POP = "\u2069"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text that is isolated (`isolate` > 0, one number an element) or not (0)."""
-
-    text: str
-    direction: Direction
-    isolate: int
+_TAKEN = "\ue000"  # in place of what was found: it cannot be found again
+# The lines of a paragraph follow each other within so many em, from baseline to baseline.
+LEADING_EM = 2.6
+# What stands beside a line of a paragraph, and is not of it, keeps so far away, in em.
+GUTTER_EM = 0.6
+# A paragraph that runs on to another page goes on in this part of it, from the top.
+HEAD_OF_PAGE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """What no line may break: runs without a break between them; `space` if one follows."""
+class Span:
+    """A line of a text where it was found: characters `first` to `last` of a line of a page."""
 
-    runs: tuple[Run, ...]
-    space: bool
+    line: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a text stands: the page and its rows, in reading order."""
+    """Where a text stands, line by line."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A text that is not where it should be: the first word missing, and how far it was read.
+
+    `page` is where the longest part that was read begins, 0 when nothing was.
+    """
+
+    word: Word
+    read: int
+    page: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of a page, folded: `glyphs` has None for a space; `free` hides what was found."""
 
     page: Page
-    rows: tuple[Row, ...]
+    baseline: float
+    text: str
+    glyphs: tuple[Glyph | None, ...]
+    free: str
 
 
-def words_of(text: Prose | Phrase | str) -> list[tuple[Word, ...]]:
-    """The paragraphs of a text as words, each printed value isolated as the page has it."""
-    if isinstance(text, Phrase):
-        return [tuple(_words([Run(text.text, text.direction, 1)]))]
-    if isinstance(text, str):
-        return [tuple(_words(_plain_runs(text, 0)))]
-    return [tuple(_words(list(_runs(paragraph)))) for paragraph in text.paragraphs]
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
-    number = 0
-    for piece in _flat(pieces):
-        if isinstance(piece, Printed):
-            number += 1
-            yield Run(piece.phrase.text, piece.phrase.direction, number)
-        else:
-            parts = _plain_runs(piece.text, number)
-            number += sum(1 for p in parts if p.isolate)
-            yield from parts
-
-
-def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed]:
-    for piece in pieces:
-        if isinstance(piece, Vouched | Linked):
-            yield from piece.pieces
-        elif not isinstance(piece, NoteMark):
-            yield piece
-
-
-def _plain_runs(text: str, number: int) -> list[Run]:
-    found = []
-    for part, direction in runs(text):
-        number += direction == "ltr"
-        found.append(Run(part, direction, number if direction == "ltr" else 0))
-    return found
-
-
-def _words(pieces: list[Run]) -> Iterator[Word]:
-    """Words end at a space, and after the signs behind which a line may break."""
-    held: list[Run] = []
-    for run in pieces:
-        for part in re.findall(r"[ \n]+|[^ \n/–-]*[/–-]|[^ \n/–-]+", run.text):
-            if part.isspace():
-                if held:
-                    yield Word(tuple(held), space=True)
-                    held = []
-                continue
-            held.append(Run(part, run.direction, run.isolate))
-            if part[-1] in "/–-":
-                yield Word(tuple(held), space=False)
-                held = []
-    if held:
-        yield Word(tuple(held), space=False)
-
-
-def shown(words: Sequence[Word]) -> str:
-    """The folded characters of one line of `words`, from left to right."""
-    out: list[str] = []
-    isolate = 0
-    for index, word in enumerate(words):
-        for run in word.runs:
-            if run.isolate != isolate:
-                out.append(_POP if isolate else "")
-                out.append(_OPEN[run.direction] if run.isolate else "")
-                isolate = run.isolate
-            out.append(run.text)
-        if word.space and index + 1 < len(words):
-            follows = words[index + 1].runs[0].isolate
-            if isolate and follows != isolate:
-                out.append(_POP)
-                isolate = 0
-            out.append(" ")
-    out.append(_POP if isolate else "")
-    return fold(visual("".join(out)))
-
-
+@dataclass(slots=True)
 class Reader:
-    """Finds texts on the pages of one document; keeps every row folded."""
+    """Finds texts on the pages of one document, and takes away what it found."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
-        self.pages = pages
-        self.rows = [(page, row, fold(row.text)) for page in pages for row in page.rows]
+    pages: Sequence[Page]
+    lines: list[Line] = field(init=False)
 
-    def find(self, words: Sequence[Word], start: int = 0) -> tuple[Found | None, int]:
-        """Where a paragraph stands, and how many of its words were read at most.
+    def __post_init__(self) -> None:
+        self.lines = [line for page in self.pages for line in _lines(page)]
 
-        Its lines are looked for one below the other, on one page or from the foot of one to the
-        head of the next; rows of neighbouring columns and of raised marks may come between.
-        `start`: the row from which to look, for a text that must follow another.
+    def start(self, page: int, top_mm: float) -> int:
+        """The number of the first line of `page` whose baseline lies below `top_mm`."""
+        for number, line in enumerate(self.lines):
+            if (line.page.number, line.baseline) > (page, top_mm):
+                return number
+        return len(self.lines)
+
+    def find(self, text: Sequence[Sequence[Word]], first: int, last: int) -> Found | Lost:
+        """Where the paragraphs of a text stand, one after the other, in lines `first` to `last`.
+
+        The lines of a paragraph stand one below the other, or go on at the head of the next
+        column or page; they hold its words and its spaces in visual order and nothing between.
+        What is found is taken: another text with the same words must stand somewhere else.
         """
-        best = 0
-        first = shown(words[:1])
-        for index in range(start, len(self.rows)):
-            if first in self.rows[index][2]:
-                rows, read = self._follow(words, index)
-                if read == len(words):
-                    return Found(self.rows[index][0], tuple(rows)), read
-                best = max(best, read)
-        return None, best
+        spans: list[Span] = []
+        for words in text:
+            numbers = [n for n in range(first, last) if not spans or self._follows(n, spans[-1])]
+            best = Lost(words[0], 0, 0)
+            for number in numbers:
+                found, read = self._paragraph(words, number)
+                if found:
+                    spans += found
+                    break
+                if read > best.read:
+                    best = Lost(words[read], read, self.lines[number].page.number)
+            else:
+                return best
+        for span in spans:
+            line = self.lines[span.line]
+            hidden = _TAKEN * (span.last - span.first)
+            line.free = line.free[: span.first] + hidden + line.free[span.last :]
+        return Found(tuple(spans))
 
-    def _follow(self, words: Sequence[Word], index: int) -> tuple[list[Row], int]:
-        """The rows that hold `words` from the row `index` on, and how many words they hold."""
-        rows: list[Row] = []
-        done = 0
-        page = self.rows[index][0]
-        limit = index + 400
-        while done < len(words) and index < min(len(self.rows), limit):
-            here, row, text = self.rows[index]
-            if here.number > page.number + 1:
-                break
-            held = self._longest(words[done:], text)
-            if held:
-                rows.append(row)
-                done += held
-            index += 1
-        return rows, done
+    def glyphs(self, found: Found) -> Iterator[tuple[Page, Glyph]]:
+        """The glyphs of a text that was found."""
+        for span in found.spans:
+            line = self.lines[span.line]
+            yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
+
+    def _paragraph(self, words: Sequence[Word], number: int) -> tuple[list[Span], int]:
+        """The lines that hold `words` from line `number` on, or how many words they hold."""
+        most = 0
+        for count, span in self._fits(words, number, fresh=False):
+            rest, read = self._rest(words[count:], span)
+            if rest is not None:
+                return [span, *rest], len(words)
+            most = max(most, count + read)
+        return [], most
+
+    def _rest(self, words: Sequence[Word], above: Span) -> tuple[list[Span] | None, int]:
+        if not words:
+            return [], 0
+        most = 0
+        for number in self._next_lines(above):
+            for count, span in self._fits(words, number, fresh=True):
+                if not self._same_column(span, above):
+                    continue
+                rest, read = self._rest(words[count:], span)
+                if rest is not None:
+                    return [span, *rest], len(words)
+                most = max(most, count + read)
+        return None, most
+
+    def _fits(
+        self, words: Sequence[Word], number: int, *, fresh: bool
+    ) -> Iterator[tuple[int, Span]]:
+        """How many of `words`, from the first, stand together on a line, the most first.
+
+        `fresh`: the line must begin with them, since the paragraph began on another.
+        """
+        line = self.lines[number]
+        if shown(words[:1]).strip() not in line.free:
+            return
+        room = len(line.free.replace(_TAKEN, ""))
+        count = length = 0
+        while count < len(words) and length <= room:
+            length += len(words[count].text)
+            count += 1
+        for taken in range(count, 0, -1):
+            text = shown(words[:taken])
+            at = line.free.rfind(text)
+            while at >= 0:
+                span = Span(number, at, at + len(text))
+                if self._bounded(line, span, begins=fresh, ends=taken < len(words)):
+                    yield taken, span
+                at = line.free.rfind(text, 0, at + len(text) - 1)
+
+    def _bounded(self, line: Line, span: Span, *, begins: bool, ends: bool) -> bool:
+        """Whether nothing of the same word, or of the same line, stands beside a span."""
+        right, left = line.text[span.last : span.last + 1], line.text[: span.first][-1:]
+        if _joins(right) or _joins(left):
+            return False
+        apart = self._apart
+        return not (begins and not apart(line, span.last, 1)) and not (
+            ends and not apart(line, span.first - 1, -1)
+        )
 
     @staticmethod
-    def _longest(words: Sequence[Word], text: str) -> int:
-        """How many of `words`, from the first, stand on the row `text` as one line."""
-        count = 0
-        while count < len(words) and shown(words[: count + 1]) in text:
-            count += 1
-        return count
+    def _apart(line: Line, at: int, step: int) -> bool:
+        """Whether a line ends at `at`, or goes on in `step` only behind a gutter."""
+        inside = line.glyphs[at - step]
+        while 0 <= at < len(line.glyphs) and line.glyphs[at] is None:
+            at += step
+        if not 0 <= at < len(line.glyphs):
+            return True
+        outside = line.glyphs[at]
+        assert inside and outside
+        gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
+        return gap > GUTTER_EM * inside.em
+
+    def _next_lines(self, above: Span) -> Iterator[int]:
+        """The lines on which a paragraph may go on: below, in the next column, overleaf."""
+        here = self.lines[above.line]
+        em = max(g.em for g in here.glyphs[above.first : above.last] if g)
+        number = above.line + 1
+        while number < len(self.lines) and self.lines[number].page is here.page:
+            if self.lines[number].baseline - here.baseline > LEADING_EM * em:
+                break
+            yield number
+            number += 1
+        number = above.line - 1
+        while number >= 0 and self.lines[number].page is here.page:
+            yield number
+            number -= 1
+        for number in range(above.line + 1, len(self.lines)):
+            page = self.lines[number].page
+            if page.number > here.page.number + 1:
+                break
+            if page is not here.page:
+                if self.lines[number].baseline > HEAD_OF_PAGE * page.height_mm:
+                    break
+                yield number
+
+    def _same_column(self, span: Span, above: Span) -> bool:
+        """Whether a line may go on where `above` ended: not in a column further on, below it.
+
+        The first line of a text may begin in the middle; what follows then begins before it.
+        """
+        (left, right), (left_above, right_above) = self._edges(span), self._edges(above)
+        this, before = self.lines[span.line], self.lines[above.line]
+        if this.page is before.page and this.baseline < before.baseline:
+            return right < left_above
+        return left_above < right
+
+    def _edges(self, span: Span) -> tuple[float, float]:
+        glyphs = [g for g in self.lines[span.line].glyphs[span.first : span.last] if g]
+        return glyphs[0].begin, glyphs[-1].end
+
+    def _follows(self, number: int, before: Span) -> bool:
+        """Whether a paragraph on line `number` may follow one that ended at `before`."""
+        this, that = self.lines[number], self.lines[before.line]
+        return number > before.line or (
+            this.page is that.page and this.baseline < that.baseline - 1  # the next column
+        )
+
+
+def _joins(character: str) -> bool:
+    """Whether `character` beside a word would make it another word."""
+    return character.isalnum() or (character != "" and character in "−–-/%٪")
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    for row in page.rows:
+        letters: list[str] = []
+        glyphs: list[Glyph | None] = []
+        for glyph, space in row.spaced():
+            if space and letters:
+                letters.append(" ")
+                glyphs.append(None)
+            folded = letter(glyph.character)
+            letters.append(folded)
+            glyphs += [glyph] * len(folded)
+        text = "".join(letters)
+        yield Line(page, row.baseline, text, tuple(glyphs), text)

@@ -287,6 +287,13 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     facts: Facts = {}
 
 
+class FigureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A figure that the poster shows large: the fact, or a part of one, and what it is."""
+
+    fact: Typed
+    label: Typed
+
+
 class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What the poster shows, its paper, and the words that only it says."""
 
@@ -296,11 +303,12 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     introduction: Typed
     period: Annotated[tuple[Whole, Whole], BeforeValidator(_many)]
     omit: Several = ()
-    paper: Literal["A0", "A1", "A2", "A3"] = "A1"
-    orientation: Literal["landscape", "portrait"] = "landscape"
+    paper: Literal["A1"] = "A1"
+    orientation: Literal["landscape"] = "landscape"
     headings: dict[str, Typed]
     sources_line: Annotated[Typed, Field(alias="sources-line")]
     pillars: Several = ()
+    figures: tuple[FigureRecord, ...] = ()
     facts: Facts = {}
 
 

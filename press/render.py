@@ -12,7 +12,7 @@ from press import filters
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.facts import House
 from press.layout import Sheets
-from press.poster import Card
+from press.poster import Trial
 from press.project import Project
 
 
@@ -36,9 +36,9 @@ def render(sheets: Sheets, project: Project) -> tuple[Html, ...]:
     return tuple(pages)
 
 
-def render_cards(cards: tuple[Card, ...], house: House, project: Project) -> Html:
-    """Cards one below the other, each between two anchors, to be measured."""
-    return Html("poster cards", _fill("poster/measure.html", project, house, cards=cards))
+def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> Html:
+    """Cards one below the other at the widths of `trials`, to be measured."""
+    return Html("poster cards", _fill("poster/measure.html", project, house, trials=trials))
 
 
 def _fill(template: str, project: Project, house: House, **values: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from press import arabic
 from press import edition as made
@@ -205,6 +205,14 @@ class _Resolver:
             colophon=self.refs.prose("brief", "brief", plan.colophon),
         )
 
+    def _figures(self, plan: PosterPlan) -> Iterator[made.Figure]:
+        for figure in plan.figures:
+            target, _, part = str(figure.fact).partition(".")
+            label = self.refs.prose("poster", "poster", figure.label)
+            value = self.refs.lookup("", target, part, figure.fact.place, whole=False)
+            if value:
+                yield made.Figure(target, value, label)
+
     def _poster_words(self, entries: Mapping[str, made.Entry]) -> made.PosterWords | None:
         plan: PosterPlan | None = self.records.poster
         if plan is None:
@@ -218,6 +226,7 @@ class _Resolver:
             headings={str(k): line(v) for k, v in plan.headings.items()},
             sources_line=self.refs.prose("poster", "poster", plan.sources_line),
             pillars=tuple(self.refs.prose("poster", "poster", p) for p in plan.pillars),
+            figures=tuple(self._figures(plan)),
             period=plan.period,
             omit=tuple(str(o) for o in plan.omit),
             paper=plan.paper,

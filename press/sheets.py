@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.arabic import Phrase
-from press.edition import Definition, Masthead, Omission, Organ, Person, Source
+from press.edition import Definition, Masthead, Omission, Organ, Person
 from press.prose import Prose
 
 
@@ -68,10 +68,25 @@ class BriefChapter:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source with its number in the list of sources."""
+
+    number: int
+    id: str
+    title: str
+    original: str
+    language: str
+    by: str
+    date: Phrase | None
+    symbol: Phrase | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dissent:
     """What a source says otherwise."""
 
-    source: Source
+    source: ListedSource
     says: Phrase
 
 
@@ -85,17 +100,17 @@ class Note:
     dissents: tuple[Dissent, ...]
     printed: tuple[Phrase, ...]
     reason: str
-    sources: tuple[Source, ...]
+    sources: tuple[ListedSource, ...]
     entry: See | None
     marked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedSource:
-    """A source with its number in the list."""
+class YearStack:
+    """A year of the period and the organs of its entries, in time order."""
 
-    number: int
-    source: Source
+    year: int
+    organ_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,8 @@ class BriefSheet:
     """The brief in running order."""
 
     publication: Masthead
+    years: tuple[YearStack, ...]
+    organs: tuple[Organ, ...]
     headings: Mapping[str, str]
     introduction: Prose
     chapters: tuple[BriefChapter, ...]
@@ -112,7 +129,7 @@ class BriefSheet:
     notes: tuple[Note, ...]
     omitted: tuple[Omission, ...]
     sources_lead: Prose
-    sources: tuple[NumberedSource, ...]
+    sources: tuple[ListedSource, ...]
     colophon: Prose
     fingerprint: str
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlparse
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcherResponse
@@ -31,6 +33,7 @@ PACKAGES = {
     "Noto Sans": "fonts-noto-core",
     "Noto Serif": "fonts-noto-core",
 }
+FONT_KINDS = (".ttf", ".otf", ".ttc")
 KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 
 
@@ -43,11 +46,17 @@ class Gathering:
     pages: int
 
 
-def typeset(html: Html, project: Project) -> Gathering:
-    """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of."""
+def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
+    """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of.
+
+    `styles` is a style sheet beside those that the HTML names, which win unless it says
+    `!important`: one HTML for screen and press.
+    """
     check_fonts(project)
     with _listening(html.name) as heard:
-        document = _document(html, project).render(font_config=FontConfiguration())
+        document = _document(html, project).render(
+            stylesheets=[CSS(string=styles)] if styles else None, font_config=FontConfiguration()
+        )
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
         pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=b"warraq")
     if heard:
@@ -56,31 +65,35 @@ def typeset(html: Html, project: Project) -> Gathering:
 
 
 def measure(html: Html, project: Project) -> dict[str, float]:
-    """The heights in mm of the boxes of `html` that stand between anchors `top-ID`, `end-ID`."""
+    """The height in mm of every box of `html` that has an id, by that id."""
     check_fonts(project)
     with _listening(html.name) as heard:
         document = _document(html, project).render(font_config=FontConfiguration())
     if heard:
         raise Refusal(heard)
-    heights = {}
-    for page in document.pages:
-        for name, (_, top) in page.anchors.items():
-            if name.startswith("top-"):
-                end = page.anchors[f"end-{name.removeprefix('top-')}"][1]
-                heights[name.removeprefix("top-")] = (end - top) / PX_PER_MM
-    return heights
+    return {
+        name: (bottom - top) / PX_PER_MM
+        for page in document.pages
+        for name, (_, top, _, bottom) in page.anchors.items()
+    }
 
 
 def _document(html: Html, project: Project) -> HTML:
     def fetch(url: str) -> URLFetcherResponse:
         name = url.removeprefix(BASE)
-        path = project.find(name)
-        if name == url or path is None:
-            raise ValueError(f"{url.removeprefix(BASE)} is no file of the project")
+        path = project.find(unquote(name)) if name != url else _font_file(url)
+        if path is None:
+            raise ValueError(f"{name} is no file of the project")
         kind = KINDS.get(path.suffix, "application/octet-stream")
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
 
     return HTML(string=html.text, base_url=BASE, url_fetcher=fetch)
+
+
+def _font_file(url: str) -> Path | None:
+    """The installed font that `local()` led WeasyPrint to."""
+    path = Path(unquote(urlparse(url).path))
+    return path if url.startswith("file:") and path.suffix in FONT_KINDS else None
 
 
 @contextmanager

@@ -65,7 +65,7 @@ def test_asking_what_is_unchanged_imports_no_engine() -> None:
     code = (
         "import sys, build\n"
         "engines = {'weasyprint', 'jinja2', 'pydantic', 'pikepdf', 'babel'}\n"
-        "sys.exit(', '.join(sorted(engines & set(sys.modules))))"
+        "sys.exit(', '.join(sorted(engines & set(sys.modules))) or None)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")

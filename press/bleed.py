@@ -1,0 +1,67 @@
+"""Bleed: whether what reaches the trim of a sheet goes on to the end of its bleed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2
+
+from press.diagnostics import Diagnostic, Place
+from press.pages import MM_PER_PT
+
+# A knife may go 1 mm astray; what it must not show is looked for 1 mm inside the trim and 1 mm
+# inside the outer edge of the bleed.
+INSIDE_MM = 1.0
+# Two colours are one when no part of theirs differs by more, of 255: smooth edges are not noise.
+SAME = 24
+PX_PER_MM = 2
+EDGES = ("upper", "lower", "left", "right")
+
+
+def short_bleed(pdf: bytes, page: int, bleed_mm: float, place: Place) -> Iterator[Diagnostic]:
+    """A complaint for each edge of page `page` (from 1) where colour stops short of the bleed.
+
+    `pdf` is the sheet before it is separated; its media box ends with the bleed.
+    """
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        bitmap = document[page - 1].render(scale=PX_PER_MM * MM_PER_PT, rev_byteorder=True)
+        width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
+        data = bytes(bitmap.buffer)
+    finally:
+        document.close()
+
+    def at(x: int, y: int) -> bytes:
+        start = y * stride + x * size
+        return data[start : start + 3]
+
+    outer, inner = round(INSIDE_MM * PX_PER_MM), round((bleed_mm + INSIDE_MM) * PX_PER_MM)
+    trim = round(bleed_mm * PX_PER_MM)
+    for edge in EDGES:
+        across = edge in ("upper", "lower")
+        length, depth = (width, height) if across else (height, width)
+        outside, inside = (
+            (outer, inner) if edge in ("upper", "left") else (depth - 1 - outer, depth - 1 - inner)
+        )
+        short = [
+            along
+            for along in range(trim, length - trim)
+            if _differ(
+                at(along, outside) if across else at(outside, along),
+                at(along, inside) if across else at(inside, along),
+            )
+        ]
+        if short:
+            start, end = ((a - trim) / PX_PER_MM for a in (short[0], short[-1]))
+            side = "left" if across else "top"
+            yield Diagnostic(
+                "separate/short-bleed",
+                place,
+                f"colour at the {edge} edge ends before the bleed does,"
+                f" {start:.0f}–{end:.0f} mm from the {side}",
+                f"let what touches the edge run {bleed_mm:g} mm past it, or keep it away",
+            )
+
+
+def _differ(one: bytes, other: bytes) -> bool:
+    return any(abs(a - b) > SAME for a, b in zip(one, other, strict=True))

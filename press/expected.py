@@ -1,0 +1,164 @@
+"""Expected texts: all that a sheet prints, record by record, to be read back from its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.arabic import Phrase
+from press.diagnostics import Place
+from press.prose import NoteMark, Printed, Prose
+from press.sheets import BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One text that must stand on a page.
+
+    `record` and `what` name it in messages; `anchor` is the id of the page's element that holds
+    it, empty where there is none. A note mark that follows a value is part of the text.
+    """
+
+    record: str
+    what: str
+    text: Prose | Phrase | str
+    anchor: str
+
+
+def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
+    """The texts of the brief in the order of its parts."""
+    found = [*_cover(sheet), *_front(sheet)]
+    for chapter in sheet.chapters:
+        found += _chapter(sheet, chapter)
+    found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
+    found += _colophon(sheet)
+    return tuple(e for e in found if e.text)
+
+
+def _cover(sheet: BriefSheet) -> Iterator[Expected]:
+    masthead = sheet.publication
+    yield Expected("publication", "title", masthead.title, "")
+    yield Expected("publication", "subtitle", masthead.subtitle, "")
+    yield Expected("publication", "publisher", masthead.publisher, "")
+
+
+def _front(sheet: BriefSheet) -> Iterator[Expected]:
+    yield _heading(sheet, "introduction")
+    yield Expected("brief", "introduction", sheet.introduction, "introduction")
+    for organ in sheet.organs:
+        yield Expected(organ.id, "name in the key", organ.name, "introduction")
+    yield _heading(sheet, "contents")
+    for chapter in sheet.chapters:
+        yield Expected(chapter.id, "title in the contents", chapter.title, "contents")
+        for entry in chapter.entries:
+            yield Expected(entry.id, "title in the contents", entry.title, "contents")
+
+
+def _chapter(sheet: BriefSheet, chapter: BriefChapter) -> Iterator[Expected]:
+    anchor = f"chapter-{chapter.id}"
+    yield Expected(chapter.id, "title", chapter.title, anchor)
+    yield Expected(chapter.id, "lead", chapter.lead, anchor)
+    yield Expected(chapter.id, "text", chapter.text, anchor)
+    for entry in chapter.entries:
+        yield from _entry(sheet, entry)
+
+
+def _entry(sheet: BriefSheet, entry: BriefEntry) -> Iterator[Expected]:
+    kind = sheet.headings.get(f"kind-{entry.kind}", "")
+    parts: list[tuple[str, Prose | Phrase | str | None]] = [
+        ("title", entry.title),
+        ("date", entry.date),
+        ("organ", entry.organ.name),
+        ("kind", kind),
+        ("symbol", entry.symbol),
+        ("meeting", entry.meeting),
+        ("brief", entry.brief),
+        *(("see", see.title) for see in entry.see),
+    ]
+    for what, text in parts:
+        if text:
+            yield Expected(entry.id, what, text, entry.id)
+
+
+def _people(sheet: BriefSheet) -> Iterator[Expected]:
+    yield _heading(sheet, "people")
+    for person in sheet.people:
+        anchor = f"person-{person.id}"
+        yield Expected(person.id, "name", person.name, anchor)
+        yield Expected(person.id, "name in Latin letters", person.latin, anchor)
+        yield Expected(person.id, "role", person.role, anchor)
+        yield Expected(person.id, "about", person.about, anchor)
+        for term in person.terms:
+            yield Expected(person.id, "start of a term", term.start, anchor)
+            if term.end:
+                yield Expected(person.id, "end of a term", term.end, anchor)
+
+
+def _glossary(sheet: BriefSheet) -> Iterator[Expected]:
+    yield _heading(sheet, "glossary")
+    for entry in sheet.glossary:
+        anchor = f"term-{entry.id}"
+        yield Expected(entry.id, "term", entry.term, anchor)
+        yield Expected(entry.id, "term in Latin letters", entry.latin, anchor)
+        yield Expected(entry.id, "definition", entry.definition, anchor)
+
+
+def _notes(sheet: BriefSheet) -> Iterator[Expected]:
+    yield _heading(sheet, "notes")
+    yield Expected("brief", "notes-lead", sheet.notes_lead, "notes")
+    for note in sheet.notes:
+        yield from _note(note)
+    for omission in sheet.omitted:
+        anchor = f"note-{omission.id}"
+        yield Expected(omission.id, "about", omission.about, anchor)
+        yield Expected(omission.id, "reason", omission.reason, anchor)
+
+
+def _note(note: Note) -> Iterator[Expected]:
+    anchor = f"note-{note.id}"
+    yield Expected(note.id, "about", note.about, anchor)
+    if note.entry:
+        yield Expected(note.id, "title of its entry", note.entry.title, anchor)
+    for dissent in note.dissents:
+        source = dissent.source
+        said = _marked(dissent.says, source)
+        yield Expected(note.id, f"what {source.id} says", said, anchor)
+    for phrase in note.printed:
+        yield Expected(note.id, "printed value", phrase, anchor)
+    yield Expected(note.id, "note", note.reason, anchor)
+
+
+def _marked(phrase: Phrase, source: ListedSource) -> Prose:
+    """A value with the raised number of the source that gives it."""
+    value = Printed(phrase, source.id, "", Place(""))
+    return Prose(((value, NoteMark(source.number, source.id, first=False)),))
+
+
+def _sources(sheet: BriefSheet) -> Iterator[Expected]:
+    yield _heading(sheet, "sources")
+    yield Expected("brief", "sources-lead", sheet.sources_lead, "sources")
+    for source in sheet.sources:
+        anchor = f"source-{source.id}"
+        yield Expected(source.id, "title", source.title, anchor)
+        yield Expected(source.id, "by", source.by, anchor)
+        original = Phrase(source.original, "rtl" if source.language == "ar" else "ltr")
+        if source.original:
+            yield Expected(source.id, "original", original, anchor)
+        if source.address:
+            yield Expected(source.id, "address", Phrase(source.address, "ltr"), anchor)
+        for what, phrase in (("date", source.date), ("symbol", source.symbol)):
+            if phrase:
+                yield Expected(source.id, what, phrase, anchor)
+
+
+def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
+    masthead = sheet.publication
+    yield _heading(sheet, "colophon")
+    yield Expected("brief", "colophon", sheet.colophon, "colophon")
+    yield Expected("publication", "publisher", masthead.publisher, "colophon")
+    yield Expected("publication", "date of the edition", masthead.date, "colophon")
+    yield Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), "colophon")
+
+
+def _heading(sheet: BriefSheet, name: str) -> Expected:
+    return Expected("brief", f"heading {name}", sheet.headings.get(name, ""), name)

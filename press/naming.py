@@ -1,0 +1,140 @@
+"""Naming: names and terms stand in every text as their records spell them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from press.diagnostics import Diagnostic, quote
+from press.edition import Edition
+from press.passages import Passage
+from press.validate import Records
+
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+_LETTER = "[\u0621-\u064a\u0671]"
+# So alike is a misspelt part of a name to the right one, as difflib counts.
+_ALIKE = 0.6
+
+
+def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+    """A name or term is written as its record spells it, not as a variant or nearly so.
+
+    An issuer's own name may hold a variant of a term: التحالف الدولي لمسؤولية الحماية. A note may
+    quote in «» what a source of its fact says.
+    """
+    right = dict(_variants(records))
+    people = [_bare(p.name) for p in records.people.values()]
+    issuers = {_bare(s.by).split("،")[0] for s in records.sources.values()}
+    known = {*people, *map(_bare, right.values())}
+    quoted: dict[str, str] = defaultdict(str)
+    for passage in texts:
+        if passage.fact and passage.voice == "quoted":
+            quoted[passage.fact] += f"{_bare(passage.words)}\n"
+    for passage in texts:
+        if passage.voice in ("locator", "quoted"):
+            continue
+        bare, offsets = _strip(passage.words)
+        taken: list[tuple[int, int]] = []
+        for wrong, spelt in right.items():
+            allowed = list(_spans(bare, (n for n in issuers | known if wrong in n)))
+            for start, end in _found(bare, wrong):
+                says = passage.fact and wrong in quoted[passage.fact] and _in_quotes(bare, start)
+                if not says and not _inside(start, end, allowed):
+                    taken.append((start, end))
+                    yield _complaint(passage, offsets[start], wrong, spelt)
+        for start, end, name in _misspelt(bare, people):
+            if not _inside(start, end, [*taken, *_spans(bare, issuers)]):
+                yield _complaint(passage, offsets[start], bare[start:end], name)
+
+
+def _variants(records: Records) -> Iterator[tuple[str, str]]:
+    """Each form that is not used, without vowel signs, with the one that is."""
+    for person in records.people.values():
+        yield from ((_bare(v), str(person.name)) for v in person.variants)
+    for organ in records.organs.values():
+        yield from ((_bare(v), str(organ.name)) for v in organ.variants)
+    for term in records.glossary.values():
+        yield from ((_bare(v), str(term.term)) for v in term.variants)
+
+
+def _found(bare: str, wrong: str) -> Iterator[tuple[int, int]]:
+    """Where `wrong` stands as whole words, also after و ف ب ل ك and the article."""
+    first, *rest = wrong.split()
+    if (rest or [first.removeprefix("ال")])[-1] not in bare:
+        return
+    if first.startswith("ال"):
+        stem = re.escape(first[2:])
+        head = rf"[وف]?(?:[بك]?ال|لل){stem}"
+    else:
+        head = rf"[وف]?(?:[بلك]?(?:ال)?|لل){re.escape(first)}"
+    tail = "".join(rf"\s+{re.escape(word)}" for word in rest)
+    for match in re.finditer(rf"(?<!{_LETTER}){head}{tail}(?!{_LETTER})", bare):
+        yield match.start(), match.end()
+
+
+def _spans(bare: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    for name in names:
+        pattern = r"\s+".join(map(re.escape, name.split()))
+        yield from (match.span() for match in re.finditer(pattern, bare))
+
+
+def _misspelt(bare: str, people: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Words that are a person's name but for one part, which looks like the right one."""
+    words = [(m.start(), m.end(), m[0]) for m in re.finditer(f"{_LETTER}+", bare)]
+    for name in people:
+        parts = name.split()
+        if not any(part in bare for part in parts):
+            continue
+        for at in range(len(words) - len(parts) + 1):
+            window = words[at : at + len(parts)]
+            typed = [word for _, _, word in window]
+            typed[0] = _without_clitic(typed[0], parts[0])
+            wrong = [(t, p) for t, p in zip(typed, parts, strict=True) if t != p]
+            if len(parts) > 1 and len(wrong) == 1 and _looks_like(*wrong[0]):
+                yield window[0][0], window[-1][1], name
+
+
+def _without_clitic(typed: str, right: str) -> str:
+    """`typed` without و ف ب ل ك, so that «لخوان» and «بباسكال» are no misspellings."""
+    for length in range(3):
+        if re.fullmatch("[وف]?[بلك]?", typed[:length]) and typed[length:] == right:
+            return right
+    if right.startswith("ال") and re.fullmatch(f"[وف]?لل{re.escape(right[2:])}", typed):
+        return right
+    return typed[1:] if typed[:1] in "وفبلك" and typed[:1] != right[:1] else typed
+
+
+def _looks_like(typed: str, right: str) -> bool:
+    """The same first letter, hamza or not, and most of the others: «مندير» for «منديز»."""
+    typed, right = (re.sub("[أإآ]", "ا", word) for word in (typed, right))
+    alike = difflib.SequenceMatcher(None, typed, right).ratio()
+    return len(typed) > 2 and typed[0] == right[0] and alike >= _ALIKE
+
+
+def _in_quotes(bare: str, position: int) -> bool:
+    return bare[:position].count("«") > bare[:position].count("»")
+
+
+def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= end - 1 and start <= last - 1 for first, last in spans)
+
+
+def _complaint(passage: Passage, position: int, wrong: str, spelt: str) -> Diagnostic:
+    return Diagnostic(
+        "audit/variant",
+        passage.at(position),
+        f"{quote(wrong)} is not how this publication writes {quote(spelt)}",
+        f"write {quote(spelt)}",
+    )
+
+
+def _bare(text: str) -> str:
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def _strip(text: str) -> tuple[str, list[int]]:
+    """`text` without vowel signs, and where each letter stood."""
+    kept = [(letter, i) for i, letter in enumerate(text) if not _MARKS.match(letter)]
+    return "".join(letter for letter, _ in kept), [i for _, i in kept]

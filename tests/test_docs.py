@@ -1,0 +1,80 @@
+"""The README says what the program does: every command, option, stage and exit code."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import build as front
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = front.main.commands
+OPTIONS = sorted(
+    {
+        option
+        for command in (front.main, *COMMANDS.values())
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+    }
+)
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"`python build.py {command}" in README
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_every_option_is_in_the_readme(option: str) -> None:
+    assert re.search(rf"`{option}\b", README)
+
+
+def test_the_readme_names_no_command_that_is_not_there() -> None:
+    named = set(re.findall(r"`python build\.py ([a-z]+)", README))
+    assert named <= set(COMMANDS)
+
+
+def test_the_ten_stages_are_the_same_in_readme_and_code() -> None:
+    from press.pipeline import STAGES
+
+    listed = re.findall(r"^\d+\. \*\*(\w+)\*\*", README, re.MULTILINE)
+    assert tuple(listed) == STAGES
+
+
+def test_every_stage_is_a_module_with_one_function_of_its_name() -> None:
+    from press import pipeline
+
+    for stage in pipeline.STAGES:
+        text = (ROOT / "press" / f"{stage}.py").read_text("utf-8")
+        assert re.search(rf"^def {stage}\(", text, re.MULTILINE)
+
+
+def test_the_pictures_and_files_that_the_readme_links_to_are_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).is_file(), target
+
+
+def test_the_example_record_in_the_readme_is_one_that_the_content_holds() -> None:
+    record = (ROOT / "content" / "events" / "2006-08-31-resolution-1706.yaml").read_text("utf-8")
+    for line in ("date: 2006-08-31", "value: 17300", "counts: عنصر", "organ: security-council"):
+        assert line in README
+        assert line in record
+
+
+def test_python_without_the_environment_says_in_one_line_what_to_do(tmp_path: Path) -> None:
+    bare = tmp_path / "مشروع بلا بيئة"
+    bare.mkdir()
+    (bare / "build.py").write_text((ROOT / "build.py").read_text("utf-8"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", str(bare / "build.py")], capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert done.stderr.strip().count("\n") == 0
+    assert "make" in done.stderr
