@@ -117,8 +117,6 @@ def _notes(sheet: BriefSheet) -> Iterator[Expected]:
 def _note(note: Note) -> Iterator[Expected]:
     anchor = f"note-{note.id}"
     yield Expected(note.id, "about", note.about, anchor)
-    if note.entry:
-        yield Expected(note.id, "title of its entry", note.entry.title, anchor)
     for dissent in note.dissents:
         source = dissent.source
         said = _marked(dissent.says, source)

@@ -199,9 +199,8 @@ def _when(match: re.Match[str]) -> When | None:
     )  # fmt: skip
 
 
-def nearest_date(typed: When, dates: Iterable[tuple[str, Date]]) -> str:
-    """The name of that one of `dates` (name, date) that lies nearest to `typed`, or empty."""
-    first = min(typed.days, default=1)
-    day = datetime.date(typed.year or 2000, min(max(typed.month, 1), 12), min(max(first, 1), 28))
-    ranked = sorted(dates, key=lambda d: abs((d[1].first - day).days))
-    return ranked[0][0] if ranked else ""
+def days_apart(typed: When, date: Date) -> int:
+    """About how many days lie between `typed` and `date`; a month not named counts as January."""
+    first = min(max(min(typed.days, default=1), 1), 28)
+    day = datetime.date(typed.year or date.year, min(max(typed.month, 1), 12), first)
+    return abs((date.first - day).days)

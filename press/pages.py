@@ -20,6 +20,7 @@ SAME_ROW_MM = 0.35
 SPACE_EM = 0.11
 # How far a raised figure may stand from the word it follows, in em of that word.
 RAISED_GAP_EM = 0.4
+_BARE = "\ufffd"  # a glyph that the PDF maps to no text
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
 
@@ -122,15 +123,18 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
     left, right, bottom, upper, x, y = (ctypes.c_double() for _ in range(6))
     advance = pdfium.FS_RECTF()
     faces: dict[int, tuple[str, float]] = {}
-    found = []
+    found: list[Glyph] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        # A hyphen at the end of a line comes as U+0002, since a reader may want to drop it.
+        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
         # Spaces are judged by the gap they leave: pdfium drops some and makes up others. Marks
         # stand above or below their letter and are not compared.
         if character.isspace() or unicodedata.category(character) in ("Mn", "Cc", "Cf"):
             continue
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
+        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            character = _BARE
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
         pdfium.FPDFText_GetLooseCharBox(text, index, advance)
@@ -150,7 +154,25 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
                 font,
             )
         )
-    return found
+    return list(_whole(found)) if any(g.character == _BARE for g in found) else found
+
+
+def _whole(glyphs: list[Glyph]) -> Iterator[Glyph]:
+    """The glyphs with every letter that was drawn in two parts put together again.
+
+    WeasyPrint gives the text of such a letter (ئ as a bare tooth and a hamza) to its mark, and
+    none to its body: the letter belongs where the body stands.
+    """
+    bodies = [g for g in glyphs if g.character == _BARE]
+    moved: dict[int, Glyph] = {}
+    for index, glyph in enumerate(glyphs):
+        for body in bodies:
+            rise = abs(glyph.baseline - body.baseline)
+            if 0.01 < rise < glyph.em and body.begin <= glyph.left < body.end:
+                moved[index] = replace(body, character=glyph.character)
+    for index, glyph in enumerate(glyphs):
+        if glyph.character != _BARE:
+            yield moved.get(index, glyph)
 
 
 def _face(text: Any, index: int, faces: dict[int, tuple[str, float]]) -> tuple[str, float]:

@@ -56,6 +56,10 @@ class Passage:
         """The place in the file of the letter `position` of the words."""
         return self.text.at(self.offsets[position])
 
+    def tied_at(self, position: int) -> tuple[Mention, ...]:
+        """What vouches for the letter `position`, or what it leads to."""
+        return tuple(m for m in self.mentions if m.tied and m.start <= position < m.end)
+
 
 def passages(records: Records) -> tuple[Passage, ...]:
     """Every text of `records` that may be printed, record by record."""

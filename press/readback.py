@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from press.pages import Glyph, Page
 from press.sheets import Box
 from press.wording import Word, letter, shown
 
+_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹") + ("",)
 _TAKEN = "\ue000"  # in place of what was found: it cannot be found again
 # The lines of a paragraph follow each other within so many em, from baseline to baseline.
 LEADING_EM = 2.6
@@ -138,7 +140,7 @@ class Reader:
         `fresh`: the line must begin with them, since the paragraph began on another.
         """
         line = self.lines[number]
-        if shown(words[:1]).strip() not in line.free:
+        if _largest(words[0]) not in line.free:
             return
         room = len(line.free.replace(_TAKEN, ""))
         count = length = 0
@@ -223,9 +225,18 @@ class Reader:
         )
 
 
+@cache
+def _largest(word: Word) -> str:
+    """The part of a word that stands together on every line that holds the word."""
+    run = max(word.runs, key=lambda run: len(run.text))
+    return shown([Word((run,), space=False)])
+
+
 def _joins(character: str) -> bool:
     """Whether `character` beside a word would make it another word."""
-    return character.isalnum() or (character != "" and character in "−–-/%٪")
+    if character in _RAISED:
+        return False
+    return character.isalnum() or character in "−–-/%٪"
 
 
 def _lines(page: Page) -> Iterator[Line]:

@@ -3,49 +3,39 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Literal
 from xml.sax.saxutils import escape
 
 import pikepdf
-from markupsafe import Markup
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, Stream, String
 
-from press import filters
-from press.arabic import Phrase, say_number, say_percent
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.edition import Masthead
-from press.facts import House
 from press.grid import SHEETS_MM, Grid, Tile, lay_grid
 from press.pages import MM_PER_PT
 from press.project import Project
 from press.render import Html
 from press.sheets import Box
 from press.streams import as_form
+from press.tilewords import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
 from press.typeset import typeset
 
-Sheet = Literal["A4", "A3"]
-# Around each part, inside the margin: cut marks, brackets and labels, in mm.
-FURNITURE_MM = 7.0
-LINE_PT = 0.35
-# How far a cut line runs past the corner, and how far a bracket stands off the part, in mm.
-PAST_MM, OFF_MM = 4.0, 1.0
-RULER_MM = 100.0
-# Space on the map sheet above and below the small poster, in mm.
-HEAD_MM, FOOT_MM, SIDE_MM = 34.0, 74.0, 22.0
+# Lines, in mm: their width, how far a cut line runs past a corner, how far a bracket stands off
+# the part and how deep it is.
+LINE_MM, PAST_MM, OFF_MM, DEPTH_MM = 0.12, 4.0, 0.5, 0.8
 
-STYLE = """
-@page { size: %(width)s %(height)s; margin: 0 }
-body { font-size: var(--type-1); line-height: 1.4 }
-section { break-after: page; height: %(height)s; position: relative }
-section p, section ol, section h1, section div { position: absolute; white-space: nowrap }
-section ol { list-style: decimal inside; line-height: 1.6; font-size: var(--type-2) }
-h1 { font-size: var(--type-6) }
-.middle { text-align: center }
-.number { background: var(--paper); border: var(--hair) solid var(--ink); border-radius: 50%%;
-  box-sizing: border-box; font-size: var(--type-3); height: 7mm; line-height: 6mm; width: 7mm }
-"""
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 def tile(
@@ -53,30 +43,28 @@ def tile(
     masthead: Masthead,
     project: Project,
     *,
-    sheet: Sheet = "A4",
+    sheet: Literal["A4", "A3"] = "A4",
     overlap_mm: float = 10.0,
     margin_mm: float = 5.0,
 ) -> Document:
     """The poster on office sheets as `NAME-tiles-a4` or `-a3`: a map, then the tiles in order.
 
     Tiles run from right to left, then down; neighbours share `overlap_mm`, and `margin_mm` at the
-    sheet's edges stays empty, since office printers cannot reach it. The poster stands in the file
-    once, as it was drawn; marks and labels stand outside of it. Nothing is tagged: the poster
-    itself is the file for readers. Raises `Refusal` when the poster is not one page, or when the
-    sheets have no room for the overlap.
+    edges of a sheet stays empty, since office printers cannot reach it. The poster stands in the
+    file once, as it was drawn; marks and labels stand outside of it. Nothing is tagged: the poster
+    itself is the file for readers. Two runs give the same bytes. Raises `Refusal` when the poster
+    is not one page, or when the sheets have no room for the overlap.
     """
     name = f"{poster.name}-tiles-{sheet.lower()}"
     with pikepdf.open(io.BytesIO(poster.pdf)) as source:
         if len(source.pages) != 1:
             said = f"{poster.name} has {len(source.pages)} pages"
-            raise _refusal("tiles/not-one-page", name, said, "tile a poster, one page")
-        width, height = (
-            float(b - a) * MM_PER_PT
-            for a, b in zip(source.pages[0].trimbox[:2], source.pages[0].trimbox[2:], strict=True)
-        )
+            raise _refusal("tiles/not-one-page", name, said, "only a poster of one page is tiled")
+        left, bottom, right, top = (float(v) * MM_PER_PT for v in source.pages[0].trimbox)
+        whole = Box(0.0, 0.0, right - left, top - bottom)
         try:
             grid = lay_grid(
-                (width, height),
+                (whole.width_mm, whole.height_mm),
                 SHEETS_MM[sheet],
                 overlap_mm=overlap_mm,
                 border_mm=margin_mm + FURNITURE_MM,
@@ -84,17 +72,13 @@ def tile(
         except ValueError as error:
             hint = "choose a smaller overlap, or larger sheets"
             raise _refusal("tiles/no-room", name, str(error), hint) from error
-        small = _map_box((width, height), grid)
-        words = typeset(_words(name, grid, small, masthead, (width, height), sheet), project)
+        words = typeset(Html(name, say_tiles(grid, whole, sheet, masthead)), project)
         with pikepdf.open(io.BytesIO(words.pdf)) as labels, pikepdf.new() as pdf:
             form = pdf.copy_foreign(as_form(source.pages[0]))
-            for number, label in enumerate(labels.pages):
-                drawn = (
-                    _draw_tile(grid, grid.tiles[number - 1], (width, height))
-                    if number
-                    else _draw_map(grid, small, (width, height))
-                )
-                _add_page(pdf, grid, form, pdf.copy_foreign(as_form(label)), "\n".join(drawn))
+            pages = [_map_lines(grid, whole), *(_tile_lines(grid, tile) for tile in grid.tiles)]
+            for label, (at, clip, lines) in zip(labels.pages, pages, strict=True):
+                drawn = _draw(grid, form, at, clip) + _in_mm(grid, lines)
+                _add_page(pdf, grid, form, pdf.copy_foreign(as_form(label)), drawn)
             _identify(pdf, masthead)
             out = io.BytesIO()
             pdf.save(
@@ -103,3 +87,135 @@ def tile(
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
             return Document(name, out.getvalue(), len(pdf.pages))
+
+
+# What one sheet shows: where the whole poster lies on it, what of that is seen, and its lines.
+_Drawing = tuple[Box, Box, list[str]]
+
+
+def _tile_lines(grid: Grid, tile: Tile) -> _Drawing:
+    """A tile and its marks: what is cut has a line at its edge, what is glued has brackets.
+
+    A sheet lies on its right-hand and upper neighbours: there its edge is cut. What its own
+    left-hand and lower neighbours cover keeps its paper.
+    """
+    seen = grid.window
+    poster = _whole(grid)
+    at = Box(
+        seen.x_mm - tile.part.x_mm,
+        seen.y_mm - tile.part.y_mm,
+        poster.width_mm,
+        poster.height_mm,
+    )
+    # Lines touch the part from outside.
+    x, y, half = seen.x_mm, seen.y_mm, LINE_MM / 2
+    right, bottom = seen.right_mm, seen.bottom_mm
+    lines = [
+        _line(x - PAST_MM, y - half, right + PAST_MM, y - half),
+        _line(right + half, y - PAST_MM, right + half, bottom + PAST_MM),
+    ]
+    if tile.column == grid.columns:
+        lines.append(_line(x - half, y - PAST_MM, x - half, bottom + PAST_MM))
+    elif grid.overlap_mm:
+        inner = x + grid.overlap_mm
+        for edge, away in ((y, -1), (bottom, 1)):
+            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
+            lines.append(_path((x, near), (x, far), (inner, far), (inner, near)))
+    if tile.row == grid.rows:
+        lines.append(_line(x - PAST_MM, bottom + half, right + PAST_MM, bottom + half))
+    elif grid.overlap_mm:
+        inner = bottom - grid.overlap_mm
+        for edge, away in ((x, -1), (right, 1)):
+            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
+            lines.append(_path((near, bottom), (far, bottom), (far, inner), (near, inner)))
+    return at, seen, lines
+
+
+def _map_lines(grid: Grid, whole: Box) -> _Drawing:
+    """The small poster with the seams that will be seen, and the line to measure."""
+    small = map_box(grid, whole)
+    scale = small.width_mm / whole.width_mm
+    seams = []
+    for tile in grid.tiles:
+        x, y = small.x_mm + tile.part.right_mm * scale, small.y_mm + tile.part.y_mm * scale
+        if tile.row == 1 and tile.column > 1:
+            seams.append(_line(x, small.y_mm, x, small.bottom_mm))
+        if tile.column == 1 and tile.row > 1:
+            seams.append(_line(small.x_mm, y, small.right_mm, y))
+    frame = f"{small.x_mm:.3f} {small.y_mm:.3f} {small.width_mm:.3f} {small.height_mm:.3f} re S"
+    ruler = ruler_box(grid, whole)
+    measure = _path(
+        (ruler.x_mm, ruler.y_mm),
+        (ruler.x_mm, ruler.bottom_mm),
+        (ruler.x_mm + RULER_MM, ruler.bottom_mm),
+        (ruler.x_mm + RULER_MM, ruler.y_mm),
+    )
+    # A white band below each seam keeps it seen on dark ground.
+    return small, small, ["q 1 G 0.7 w", *seams, "Q", *seams, frame, measure]
+
+
+def _whole(grid: Grid) -> Box:
+    """The poster that the tiles make up."""
+    return Box(
+        0.0,
+        0.0,
+        max(tile.part.right_mm for tile in grid.tiles),
+        max(tile.part.bottom_mm for tile in grid.tiles),
+    )
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> str:
+    return _path((x, y), (to_x, to_y))
+
+
+def _path(*points: tuple[float, float]) -> str:
+    steps = " ".join(f"{x:.3f} {y:.3f} {'l' if i else 'm'}" for i, (x, y) in enumerate(points))
+    return f"{steps} S"
+
+
+def _draw(grid: Grid, form: Stream, at: Box, clip: Box) -> str:
+    """The poster drawn as large as `at`, seen through `clip`, both in mm on the sheet."""
+    left, bottom, right, top = (float(v) for v in form.BBox)
+    scale = at.width_mm / MM_PER_PT / (right - left)
+    floor = grid.sheet_mm[1]
+    window = (clip.x_mm, floor - clip.bottom_mm, clip.width_mm, clip.height_mm)
+    x = at.x_mm / MM_PER_PT - left * scale
+    y = (floor - at.bottom_mm) / MM_PER_PT - bottom * scale
+    seen = " ".join(f"{value / MM_PER_PT:.5f}" for value in window)
+    return f"q {seen} re W n {scale:.8f} 0 0 {scale:.8f} {x:.5f} {y:.5f} cm /Poster Do Q\n"
+
+
+def _in_mm(grid: Grid, lines: list[str]) -> str:
+    """Lines in mm from the sheet's upper left corner."""
+    unit = 1 / MM_PER_PT
+    space = f"{unit:.8f} 0 0 {-unit:.8f} 0 {grid.sheet_mm[1] * unit:.5f} cm"
+    return "\n".join([f"q {space} 0 G {LINE_MM} w", *lines, "Q\n"])
+
+
+def _add_page(pdf: pikepdf.Pdf, grid: Grid, form: Stream, words: Stream, drawn: str) -> None:
+    """A sheet with what is drawn and what is written on it, all of it beside the reading order."""
+    width, height = (round(side / MM_PER_PT, 5) for side in grid.sheet_mm)
+    content = f"/Artifact BMC\n{drawn}/Words Do\nEMC\n".encode("ascii")
+    page = pdf.add_blank_page(page_size=(width, height))
+    page.obj.Contents = pdf.make_stream(content)
+    page.obj.Resources = Dictionary(XObject=Dictionary(Poster=form, Words=words))
+    page.obj.TrimBox = Array([0, 0, width, height])
+
+
+def _identify(pdf: pikepdf.Pdf, masthead: Masthead) -> None:
+    """Title, language and direction; and printers are asked not to shrink the sheets."""
+    xmp = XMP.format(title=escape(masthead.title), language=escape(masthead.language))
+    metadata = pdf.make_stream(xmp.encode("utf-8"))
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = metadata
+    pdf.Root.Lang = String(masthead.language)
+    pdf.Root.ViewerPreferences = Dictionary(
+        Direction=Name.R2L, DisplayDocTitle=True, PrintScaling=Name("/None")
+    )
+    pdf.docinfo.Title = String(masthead.title)
+
+
+def _refusal(code: str, name: str, said: str, hint: str) -> Refusal:
+    return Refusal([Diagnostic(code, Place(name), said, hint)])
+
+

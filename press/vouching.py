@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from press.counting import Counted, counted_at, counted_in_words
 from press.dates import Date
@@ -12,8 +13,8 @@ from press.diagnostics import Diagnostic, nearest, quote
 from press.edition import Edition
 from press.figures import (
     Figure,
+    days_apart,
     figures,
-    nearest_date,
     same_date,
     same_symbol,
     vouched_dates,
@@ -26,83 +27,69 @@ from press.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, 
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures of one passage with all that may vouch for them, the nearest record first."""
+class Typed:
+    """A figure typed by hand, and all that may vouch for it, the nearest record first."""
 
     passage: Passage
-    found: tuple[Figure, ...]
+    figure: Figure
     vouchers: tuple[Voucher, ...]
+    nowhere: str
 
 
 def unsourced_number(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A number typed by hand is that of a fact; one with its noun, of a fact that counts it."""
-    for text in _figures(edition, records, texts):
-        me = text.passage.holder
-        for figure in text.found:
-            if figure.kind != "number":
-                continue
-            counted = ""
-            if figure.text.isdecimal():
-                counted = counted_at(
-                    text.passage.words, figure.start, figure.end, int(figure.text), edition.lexicon
-                )
-            # In a note, which weighs what sources say, a number may count what no fact counts.
-            strict = counted and not text.passage.fact
-            counts = [v for v in text.vouchers if strict and v.owner == me and _same(v, counted)]
-            allowed = {n for v in counts or text.vouchers for n in vouched_numbers(v.value)}
-            if figure.text not in allowed:
-                yield Diagnostic(
-                    "audit/unsourced-number",
-                    text.passage.at(figure.start),
-                    f"the number {figure.text} is in {_no_fact(me)}",
-                    _number_hint(figure.text, counts or text.vouchers, me),
-                )
+    for typed in _typed(edition, records, texts):
+        if typed.figure.kind != "number":
+            continue
+        counts = _counts(edition, typed)
+        allowed = {n for v in counts or typed.vouchers for n in vouched_numbers(v.value)}
+        if typed.figure.text not in allowed:
+            yield Diagnostic(
+                "audit/unsourced-number",
+                typed.passage.at(typed.figure.start),
+                f"the number {typed.figure.text} is {typed.nowhere}",
+                _number_hint(typed.figure.text, counts or typed.vouchers, typed.passage.holder),
+            )
 
 
 def unsourced_date(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A date typed by hand is that of a record, or lies in it when it is written more coarsely."""
-    for text in _figures(edition, records, texts):
-        dates = [d for v in text.vouchers for d in vouched_dates(v.value)]
-        for figure in text.found:
-            if figure.when is None or same_date(figure.when, dates):
-                continue
-            named = [
-                (str(index), held)
-                for index, v in enumerate(text.vouchers)
-                for held in v.value.held
-                if isinstance(held, Date)
-            ]
-            near = nearest_date(figure.when, named)
-            message = f"the date {quote(figure.text)} is in {_no_fact(text.passage.holder)}"
-            if figure.when.month < 0:
-                message = f"{quote(figure.text)} names two different months"
-            yield Diagnostic(
-                "audit/unsourced-date",
-                text.passage.at(figure.start),
-                message,
-                _hint(text.vouchers[int(near)], text.passage.holder) if near else _NOTHING_NEAR,
-            )
+    for typed in _typed(edition, records, texts):
+        when = typed.figure.when
+        dates = [d for v in typed.vouchers for d in vouched_dates(v.value)]
+        if when is None or same_date(when, dates):
+            continue
+        message = f"the date {quote(typed.figure.text)} is {typed.nowhere}"
+        if when.month < 0:
+            message = f"{quote(typed.figure.text)} names two different months"
+        dated = [(v, d) for v in typed.vouchers for d in v.value.held if isinstance(d, Date)]
+        near = min(dated, key=lambda pair: days_apart(when, pair[1]), default=None)
+        yield Diagnostic(
+            "audit/unsourced-date",
+            typed.passage.at(typed.figure.start),
+            message,
+            _hint(near[0], typed.passage.holder) if near else _NOTHING_NEAR,
+        )
 
 
 def unsourced_symbol(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A document symbol typed by hand is that of a record."""
-    for text in _figures(edition, records, texts):
-        symbols = {s: v for v in reversed(text.vouchers) for s in vouched_symbols(v.value)}
-        for figure in text.found:
-            if figure.kind == "symbol" and not same_symbol(figure.text, symbols):
-                near = symbols.get(nearest(figure.text, symbols))
-                yield Diagnostic(
-                    "audit/unsourced-symbol",
-                    text.passage.at(figure.start),
-                    f"the symbol {figure.text} is in {_no_fact(text.passage.holder)}",
-                    _hint(near, text.passage.holder) if near else _NOTHING_NEAR,
-                )
+    for typed in _typed(edition, records, texts):
+        symbols = {s: v for v in reversed(typed.vouchers) for s in vouched_symbols(v.value)}
+        if typed.figure.kind == "symbol" and not same_symbol(typed.figure.text, symbols):
+            near = symbols.get(nearest(typed.figure.text, symbols))
+            yield Diagnostic(
+                "audit/unsourced-symbol",
+                typed.passage.at(typed.figure.start),
+                f"the symbol {typed.figure.text} is {typed.nowhere}",
+                _hint(near, typed.passage.holder) if near else _NOTHING_NEAR,
+            )
 
 
 def contradicting_word(
@@ -130,19 +117,40 @@ def contradicting_word(
                 )
 
 
-def _figures(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Figures]:
+def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Typed]:
     own = own_vouchers(edition, records)
     reached = reach(edition, records, texts)
     everything = tuple(v for vouchers in own.values() for v in vouchers)
     for passage in texts:
         if passage.voice not in ("prose", "line") or not (found := figures(passage.words)):
             continue
-        near = own.get(passage.holder, ())
-        if passage.holder[0] in BROAD:
-            far = everything
-        else:
-            far = tuple(v for other in reached[passage.holder] for v in own.get(other, ()))
-        yield Figures(passage, found, (*near, *cited_vouchers(edition, records, passage), *far))
+        broad = passage.holder[0] in BROAD
+        nowhere = "in no fact" if broad else "in no fact of this record"
+        far = (own.get(other, ()) for other in reached[passage.holder])
+        near = (*own.get(passage.holder, ()), *cited_vouchers(edition, records, passage))
+        vouchers = near + (everything if broad else tuple(chain.from_iterable(far)))
+        for figure in found:
+            # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».
+            for tie in passage.tied_at(figure.start):
+                if tie.target in records.events:
+                    told = own["event", tie.target]
+                    yield Typed(passage, figure, told, f"in no fact of {tie.target}")
+                    break
+            else:
+                yield Typed(passage, figure, vouchers, nowhere)
+
+
+def _counts(edition: Edition, typed: Typed) -> list[Voucher]:
+    """The facts of the record that count what the number counts.
+
+    None in a note, which weighs what sources say: there a number may count what no fact does.
+    """
+    words, figure = typed.passage.words, typed.figure
+    if typed.passage.fact or not figure.text.isdecimal():
+        return []
+    noun = counted_at(words, figure.start, figure.end, int(figure.text), edition.lexicon)
+    me = typed.passage.holder
+    return [v for v in typed.vouchers if noun and v.owner == me and _same(v, noun)]
 
 
 def _same(voucher: Voucher, noun: str) -> bool:
@@ -155,7 +163,7 @@ def _beside(
     edition: Edition, passage: Passage, word: Counted, own: tuple[Voucher, ...]
 ) -> tuple[Voucher, ...]:
     """What `word` must agree with: the facts that vouch for it, else those of its own record."""
-    tied = {m.target for m in passage.mentions if m.tied and m.start <= word.start < m.end}
+    tied = {mention.target for mention in passage.tied_at(word.start)}
     facts = [edition.facts[id] for id in sorted(tied) if id in edition.facts]
     return tuple(v for fact in facts for v in vouchers_of(fact, passage.holder)) if tied else own
 
@@ -163,10 +171,6 @@ def _beside(
 # -- hints -----------------------------------------------------------------------------------------
 
 _NOTHING_NEAR = "add a fact with its source, or take it out"
-
-
-def _no_fact(reader: Holder) -> str:
-    return "no fact" if reader[0] in BROAD else "no fact of this record"
 
 
 def _hint(voucher: Voucher, reader: Holder) -> str:

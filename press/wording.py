@@ -80,9 +80,10 @@ def _plain(text: str, number: int, place: Place | None) -> Iterator[Run]:
         yield Run(part, direction, number if direction == "ltr" else 0, "", place)
 
 
-# A line may break behind these signs; in a left-to-right address behind any sign.
+# A line may break behind these signs, but not inside a number such as 63/308 (UAX #14, LB25); in
+# a left-to-right address behind any sign.
 _PARTS: dict[Direction, re.Pattern[str]] = {
-    "rtl": re.compile(r"\s+|[^\s/–-]*[/–-]|[^\s/–-]+"),
+    "rtl": re.compile(r"\s+|(?:[^\s/–-]|[/-](?=\d))*(?:–|[/-](?!\d))|(?:[^\s/–-]|[/-](?=\d))+"),
     "ltr": re.compile(r"\s+|\w*[^\w\s]+|\w+"),
 }
 
@@ -131,4 +132,4 @@ def shown(words: Sequence[Word]) -> str:
 @cache
 def letter(character: str) -> str:
     """One character as it is compared: folded, or nothing for a mark or a space."""
-    return fold(character)
+    return fold(character.replace("…", "..."))

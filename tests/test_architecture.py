@@ -13,7 +13,7 @@ diagnostics project raw dates arabic numerals bidi terminal facts records prose 
 sheets kept load validate references attest resolve passages figures counting
 attestation vouchers vouching naming chronology hygiene audit notes brief placing poster layout filters render typeset
 bind pages readback preflight
-colours grid streams inks repaint bleed tiles separate picture write pipeline
+colours grid streams inks repaint bleed tilewords tiles separate picture write pipeline
 """.split()
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
 

@@ -55,3 +55,10 @@ def test_a_piece_knows_its_place_in_the_file() -> None:
 def test_what_is_no_reference_is_a_problem(wrong: str) -> None:
     _, problems = parse(text(f"نص {wrong}"))
     assert {p.code for p in problems} == {"resolve/bad-reference"}
+
+
+def test_a_reference_may_run_over_a_line_end() -> None:
+    paragraphs, problems = parse(text("شاركت {members:دولة\n  عضو} فيه"))
+    assert not problems
+    assert isinstance(paragraphs[0][1], Reference)
+    assert paragraphs[0][1].form == "دولة عضو"

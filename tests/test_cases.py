@@ -1,0 +1,102 @@
+"""Golden cases: for every complaint that can be made, a project that has just this fault.
+
+`tests/cases/<stage>/<what>/` holds only the content files that differ from `tests/cases/base/`, in
+`absent.txt` the names of those taken away, and in `expected.txt` the lines that a check prints.
+`pytest --accept tests/test_cases.py` writes them anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from press.audit import audit
+from press.diagnostics import CODES, Diagnostic, Refusal
+from press.load import load
+from press.project import Project
+from press.resolve import resolve
+from press.validate import validate
+
+CASES = Path(__file__).resolve().parent / "cases"
+BASE = CASES / "base" / "content"
+FOUND = sorted(
+    f"{p.parent.name}/{p.name}"
+    for p in CASES.glob("*/*")
+    if p.is_dir() and p.parent.name != "base"
+)
+# These stages need more than content files to fail: a template, a style, a font, a full disk.
+# Their own tests hold their codes.
+ELSEWHERE = {
+    "layout": "the poster must be measured",
+    "render": "the fault is in a template",
+    "typeset": "the fault is in a style, a picture or a font",
+    "preflight": "the fault is in a finished PDF",
+    "write": "the fault is in the output folder",
+}
+CHECKED = [code for code in CODES if code.split("/")[0] not in ELSEWHERE]
+
+
+def check(folder: Path) -> tuple[Diagnostic, ...]:
+    """What load … audit say about the project in `folder`, sorted by place."""
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 31), home=folder)
+    try:
+        records = validate(load(project))
+        found = audit(resolve(records), records)
+    except Refusal as refusal:
+        found = refusal.diagnostics
+    return tuple(sorted(found, key=lambda d: (d.place, d.code, d.message)))
+
+
+def lay_over(case: Path, folder: Path) -> Path:
+    """The base project in `folder`, with the files of `case` laid over it."""
+    shutil.copytree(BASE, folder / "content")
+    if (case / "content").is_dir():
+        shutil.copytree(case / "content", folder / "content", dirs_exist_ok=True)
+    for name in absent(case):
+        (folder / "content" / name).unlink()
+    return folder
+
+
+def absent(case: Path) -> list[str]:
+    """The content files that `case` takes away."""
+    listed = case / "absent.txt"
+    return listed.read_text("utf-8").split() if listed.is_file() else []
+
+
+def test_the_base_project_has_no_fault(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    assert check(tmp_path) == ()
+
+
+def test_every_code_has_its_case() -> None:
+    assert [code for code in CHECKED if code not in FOUND] == []
+
+
+def test_every_case_is_of_a_code() -> None:
+    assert [case for case in FOUND if case not in CODES] == []
+
+
+@pytest.mark.parametrize("code", FOUND)
+def test_a_case_holds_only_what_differs_from_the_base(code: str) -> None:
+    content = CASES / code / "content"
+    names = [p.relative_to(content) for p in content.rglob("*.yaml")]
+    assert names or absent(CASES / code)
+    for name in names:
+        base = BASE / name
+        assert not base.is_file() or base.read_bytes() != (content / name).read_bytes()
+
+
+@pytest.mark.parametrize("code", [case for case in FOUND if case in CHECKED])
+def test_a_case_gives_its_lines_and_triggers_no_other_rule(
+    code: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    found = check(lay_over(CASES / code, tmp_path))
+    lines = "".join(f"{complaint.lines()}\n" for complaint in found)
+    expected = CASES / code / "expected.txt"
+    if request.config.getoption("--accept"):
+        expected.write_text(lines, "utf-8")
+    assert {complaint.code for complaint in found} == {code}
+    assert lines == expected.read_text("utf-8")
