@@ -58,12 +58,11 @@ def unattributed(
                     (s, e) for s, e in sentences(passage.words) if s <= mention.start < e
                 )
                 if not _attributed(passage.words[start:end], fact, records):
-                    names = ", ".join(quote(n) for n in sorted(_names(fact, records), key=len)[:2])
                     yield Diagnostic(
                         "audit/unattributed",
                         passage.at(mention.start),
                         f"the fact {fact.id} is in doubt and this sentence names nobody for it",
-                        f"say who says so, as {quote('وفق')} or {quote('يذكر')} with {names}",
+                        f"say who says so, as {quote(f'وفق {_issuer(fact, records)}')}",
                     )
 
 
@@ -104,6 +103,8 @@ def unused_event(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """An event is told in the brief or stands on the poster."""
+    if edition.brief is None and edition.poster is None:
+        return
     told = {entry.id for entry in edition.told()}
     shown = set(edition.entries) - set(edition.poster.omit) if edition.poster else set()
     for event in records.events.values():
@@ -170,6 +171,11 @@ def _attributed(sentence: str, fact: Fact, records: Records) -> bool:
 
 def _is_by(word: str) -> bool:
     return word in _BY or (word[:1] in "وف" and word[1:] in _BY)
+
+
+def _issuer(fact: Fact, records: Records) -> str:
+    """The first source of `fact`, by its issuer's name."""
+    return str(records.sources[fact.said[0].source].by).split("،")[0]
 
 
 def _names(fact: Fact, records: Records) -> set[str]:

@@ -24,10 +24,11 @@ _FIRST_SESSION = 31
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A document of an event or a source, with its date."""
+    """A document with its date; `event` is the event whose own symbol it is, or empty."""
 
     symbol: Text
     date: Date
+    event: str = ""
 
 
 def chronology(
@@ -64,9 +65,10 @@ def shared_symbol(
 
 def _documents(records: Records) -> Iterator[Dated]:
     for event in records.events.values():
-        for symbol in (event.symbol, event.meeting):
-            if symbol is not None:
-                yield Dated(symbol, event.date)
+        if event.symbol is not None:
+            yield Dated(event.symbol, event.date, event.id)
+        if event.meeting is not None:
+            yield Dated(event.meeting, event.date)
     for source in records.sources.values():
         if source.symbol is not None and source.date is not None:
             yield Dated(source.symbol, source.date)
@@ -132,6 +134,8 @@ def _numbering(documents: tuple[Dated, ...]) -> Iterator[Diagnostic]:
                 numbered[int(match[1])].append(document)
         for same in numbered.values():
             for first, other in pairwise(same):
+                if first.event and other.event:
+                    continue  # two events of one symbol: `shared_symbol` says so
                 if first.date.last < other.date.first or other.date.last < first.date.first:
                     yield _wrong(
                         other.symbol.place,

@@ -55,7 +55,7 @@ class Ink:
         return max(coloured) - min(coloured) <= 0.25
 
     def in_black_alone(self) -> Ink:
-        """The same lightness from the black plate alone (ISO 32000-1, 10.3.4)."""
+        """The same lightness from the black plate alone (ISO 32000-1, 10.3.3)."""
         grey = 0.3 * self.cyan + 0.59 * self.magenta + 0.11 * self.yellow + self.black
         return Ink(self.name, 0.0, 0.0, 0.0, min(1.0, round(grey, 4)))
 

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from press.arabic import Phrase
 from press.diagnostics import Place
+from press.poster import Card, PosterSheet
 from press.prose import NoteMark, Printed, Prose
-from press.sheets import BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
+from press.sheets import Box, BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
+from press.wording import shown, words_of
+
+# Signs that a template may set beside a word.
+EDGES = "،؛:.,·•()([]«»“‘-–…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +21,15 @@ class Expected:
     """One text that must stand on a page.
 
     `record` and `what` name it in messages; `anchor` is the id of the page's element that holds
-    it, empty where there is none. A note mark that follows a value is part of the text.
+    it, empty where there is none; `box` is where it must stand on a poster. A note mark that
+    follows a value is part of the text.
     """
 
     record: str
     what: str
     text: Prose | Phrase | str
     anchor: str
+    box: Box | None = None
 
 
 def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
@@ -33,6 +40,27 @@ def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
     found += _colophon(sheet)
     return tuple(e for e in found if e.text)
+
+
+def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
+    """What stands on pages without being expected once: words, as seen, and the highest number.
+
+    Headings and labels, the titles that run at the head of pages; numbers of chapters, notes and
+    sources; years on a scale.
+    """
+    masthead = sheet.publication
+    texts: list[Prose | Phrase | str] = [*sheet.headings.values(), masthead.title, masthead.date]
+    texts += [masthead.publisher, masthead.subtitle]
+    highest = 0
+    if isinstance(sheet, BriefSheet):
+        texts += [chapter.title for chapter in sheet.chapters]
+        texts += [str(year.year) for year in sheet.years]
+        highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
+    else:
+        texts += [str(year.year) for year in sheet.axis.years]
+        highest = len(sheet.pillars)
+    lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
+    return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
 
 
 def _cover(sheet: BriefSheet) -> Iterator[Expected]:
@@ -160,3 +188,45 @@ def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _heading(sheet: BriefSheet, name: str) -> Expected:
     return Expected("brief", f"heading {name}", sheet.headings.get(name, ""), name)
+
+
+def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
+    """The texts of the poster; those of a card with the card's box."""
+    found = [
+        Expected("poster", "title", sheet.title, ""),
+        Expected("poster", "subtitle", sheet.subtitle, ""),
+        Expected("poster", "introduction", sheet.introduction, ""),
+    ]
+    for name in ("pillars", "legend", "sources", "turning-point", "major", "minor"):
+        found.append(Expected("poster", f"heading {name}", sheet.headings.get(name, ""), ""))
+    found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.pillars]
+    for year in sheet.axis.years:
+        found.append(Expected("poster", "year on the axis", str(year.year), ""))
+    for card in sheet.cards:
+        found += _card(card)
+    for term in sheet.terms:
+        found.append(Expected("poster", "name on a term", term.name, ""))
+        found.append(Expected("poster", "post of a term", term.post, ""))
+    for figure in sheet.figures:
+        found.append(Expected("poster", "figure", figure.value, ""))
+        found.append(Expected("poster", "label of a figure", figure.label, ""))
+    found += [Expected(organ.id, "name in the legend", organ.name, "") for organ in sheet.legend]
+    found += [
+        Expected("poster", "sources-line", sheet.sources_line, ""),
+        Expected("publication", "edition", sheet.edition, ""),
+        Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), ""),
+    ]
+    return tuple(e for e in found if e.text)
+
+
+def _card(card: Card) -> Iterator[Expected]:
+    parts: list[tuple[str, Prose | Phrase | str | None]] = [
+        ("title", card.title),
+        ("date", card.date),
+        ("organ", card.organ.short),
+        ("symbol", card.symbol),
+        ("poster", card.text),
+    ]
+    for what, text in parts:
+        if text:
+            yield Expected(card.id, what, text, "", card.box)

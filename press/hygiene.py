@@ -41,7 +41,7 @@ HAMZA_ALONE = {
 
 def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
     """A reference stands in a text that prints its value; a line is printed as it is."""
-    for match in re.finditer(r"[{}]", passage.words if passage.voice != "prose" else ""):
+    for match in re.finditer(r"\{[^{}]*\}?|\}", passage.words if passage.voice != "prose" else ""):
         yield _found(
             "dead-reference", passage, match.start(),
             f"{quote(match[0])} would be printed as it is: this line takes no references",
@@ -67,7 +67,7 @@ def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
             f"type {quote(right)}",
         )  # fmt: skip
     # A Latin letter inside an Arabic word; after و ف ب ل ك or the article it begins a Latin one.
-    joined = rf"(?<=[{_ARABIC}])(?<![وفبلك])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
+    joined = rf"(?<=[{_ARABIC}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
     for match in re.finditer(joined, passage.words):
         yield _found(
             "hygiene-lookalike", passage, match.start(),
@@ -83,8 +83,10 @@ def hygiene_digits(
     house = edition.masthead.house.digits
     european = re.compile(rf"(?<![{_LATIN}0-9/.:-])[0-9]+(?![{_LATIN}0-9/])")
     strange = re.compile("[٠-٩۰-۹]+") if house == "european" else european
+    # Values are typed in European digits, whatever the house prints.
+    ours = ("prose", "line", *(("label", "locator") if house == "european" else ()))
     for passage in texts:
-        if passage.voice == "quoted":
+        if passage.voice not in ours:
             continue
         symbols = [f for f in figures(passage.words) if f.kind == "symbol"]
         for match in strange.finditer(passage.words):

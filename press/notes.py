@@ -94,7 +94,9 @@ class Notes:
             ),
             printed=tuple(self._say(fact, part, fact.values[part]) for part in parts),
             reason=fact.note,
-            sources=tuple(self.sources[s] for s in fact.supporters),
+            sources=tuple(
+                sorted((self.sources[s] for s in fact.supporters), key=lambda s: s.number)
+            ),
             entry=self._entries.get(fact.id),
             marked=marked,
         )

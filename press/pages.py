@@ -20,7 +20,7 @@ SAME_ROW_MM = 0.35
 SPACE_EM = 0.11
 # How far a raised figure may stand from the word it follows, in em of that word.
 RAISED_GAP_EM = 0.4
-_BARE = "\ufffd"  # a glyph that the PDF maps to no text
+UNMAPPED = "\ufffd"  # in place of a glyph that the PDF gives no text
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
 
@@ -134,7 +134,7 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
         if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            character = _BARE
+            character = UNMAPPED
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
         pdfium.FPDFText_GetLooseCharBox(text, index, advance)
@@ -154,25 +154,7 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
                 font,
             )
         )
-    return list(_whole(found)) if any(g.character == _BARE for g in found) else found
-
-
-def _whole(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """The glyphs with every letter that was drawn in two parts put together again.
-
-    WeasyPrint gives the text of such a letter (ئ as a bare tooth and a hamza) to its mark, and
-    none to its body: the letter belongs where the body stands.
-    """
-    bodies = [g for g in glyphs if g.character == _BARE]
-    moved: dict[int, Glyph] = {}
-    for index, glyph in enumerate(glyphs):
-        for body in bodies:
-            rise = abs(glyph.baseline - body.baseline)
-            if 0.01 < rise < glyph.em and body.begin <= glyph.left < body.end:
-                moved[index] = replace(body, character=glyph.character)
-    for index, glyph in enumerate(glyphs):
-        if glyph.character != _BARE:
-            yield moved.get(index, glyph)
+    return found
 
 
 def _face(text: Any, index: int, faces: dict[int, tuple[str, float]]) -> tuple[str, float]:
@@ -253,7 +235,7 @@ def _word_before(run: list[Glyph], line: list[Glyph]) -> int:
     for place, glyph in enumerate(line, start=1):
         rise = glyph.baseline - run[0].baseline
         near = abs(glyph.begin - run[-1].end) < RAISED_GAP_EM * glyph.em
-        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size < 0.9 * glyph.size:
+        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size <= glyph.size:
             return place
     return 0
 

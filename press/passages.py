@@ -9,7 +9,7 @@ from typing import Literal
 
 from press.diagnostics import Place
 from press.facts import Fact
-from press.prose import TARGET, TOKEN
+from press.prose import TARGET, TOKEN, unfolded
 from press.raw import Entries, Items, Text
 from press.records import FactRecord
 from press.references import FIELDS
@@ -201,7 +201,7 @@ def _read(text: Text, voice: Voice) -> tuple[list[tuple[str, int]], list[Mention
                 read(match.start("words"), match.end("words"))
             else:
                 letters.append((VALUE, match.start()))
-            target = TARGET.fullmatch(match["tie"] if tied else match["reference"])
+            target = TARGET.fullmatch(unfolded(match["tie"] if tied else match["reference"]))
             if target:
                 part = target["part"] or ""
                 mentions.append(Mention(begin, len(letters), target["target"], part, tied))

@@ -153,7 +153,7 @@ def _pieces(
         if match["stray"]:
             problems.append(_bad(match["stray"], place))
         elif match["tie"] is not None:
-            target = TARGET.fullmatch(_unfolded(match["tie"]))
+            target = TARGET.fullmatch(unfolded(match["tie"]))
             if target is None or target["form"]:
                 problems.append(_bad(match[0], place))
                 continue
@@ -161,7 +161,7 @@ def _pieces(
             held = tuple(p for p in inner if not isinstance(p, Tie))
             yield Tie(held, target["target"], target["part"] or "", place)
         else:
-            target = TARGET.fullmatch(_unfolded(match["reference"]))
+            target = TARGET.fullmatch(unfolded(match["reference"]))
             if target is None:
                 problems.append(_bad(match[0], place))
                 continue
@@ -176,7 +176,7 @@ def _pieces(
         yield _words(text, body[done:], start + done)
 
 
-def _unfolded(reference: str) -> str:
+def unfolded(reference: str) -> str:
     """A reference without the line ends that may stand in it: {x:دولة عضو}."""
     return " ".join(reference.split())
 

@@ -10,8 +10,8 @@ from press.pages import Glyph, Page
 from press.sheets import Box
 from press.wording import Word, letter, shown
 
-_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹") + ("",)
-_TAKEN = "\ue000"  # in place of what was found: it cannot be found again
+# In place of what was found: it cannot be found again.
+TAKEN = "\ue000"
 # The lines of a paragraph follow each other within so many em, from baseline to baseline.
 LEADING_EM = 2.6
 # What stands beside a line of a paragraph, and is not of it, keeps so far away, in em.
@@ -38,13 +38,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A text that is not where it should be: the first word missing, and how far it was read.
+    """A text that is not where it should be: the first word missing, and the words before it.
 
-    `page` is where the longest part that was read begins, 0 when nothing was.
+    `page` is where the longest part that was read begins, or where it was looked for.
     """
 
     word: Word
-    read: int
+    before: str
     page: int
 
 
@@ -76,29 +76,34 @@ class Reader:
                 return number
         return len(self.lines)
 
-    def find(self, text: Sequence[Sequence[Word]], first: int, last: int) -> Found | Lost:
+    def find(
+        self, text: Sequence[Sequence[Word]], first: int, last: int, box: Box | None = None
+    ) -> Found | Lost:
         """Where the paragraphs of a text stand, one after the other, in lines `first` to `last`.
 
         The lines of a paragraph stand one below the other, or go on at the head of the next
         column or page; they hold its words and its spaces in visual order and nothing between.
-        What is found is taken: another text with the same words must stand somewhere else.
+        With `box`, in mm from the trim's corner, every paragraph begins in it. What is found is
+        taken: another text with the same words must stand somewhere else.
         """
         spans: list[Span] = []
         for words in text:
-            numbers = [n for n in range(first, last) if not spans or self._follows(n, spans[-1])]
-            best = Lost(words[0], 0, 0)
-            for number in numbers:
-                found, read = self._paragraph(words, number)
+            most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
+            for number in range(first, last):
+                if spans and not self._follows(number, spans[-1]):
+                    continue
+                found, read = self._paragraph(words, number, box)
                 if found:
                     spans += found
                     break
-                if read > best.read:
-                    best = Lost(words[read], read, self.lines[number].page.number)
+                if read > most:
+                    most, page = read, self.lines[number].page.number
             else:
-                return best
+                before = "".join(w.text + " " * w.space for w in words[max(0, most - 4) : most])
+                return Lost(words[most], before.strip(), page)
         for span in spans:
             line = self.lines[span.line]
-            hidden = _TAKEN * (span.last - span.first)
+            hidden = TAKEN * (span.last - span.first)
             line.free = line.free[: span.first] + hidden + line.free[span.last :]
         return Found(tuple(spans))
 
@@ -108,10 +113,14 @@ class Reader:
             line = self.lines[span.line]
             yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
 
-    def _paragraph(self, words: Sequence[Word], number: int) -> tuple[list[Span], int]:
+    def _paragraph(
+        self, words: Sequence[Word], number: int, box: Box | None
+    ) -> tuple[list[Span], int]:
         """The lines that hold `words` from line `number` on, or how many words they hold."""
         most = 0
         for count, span in self._fits(words, number, fresh=False):
+            if box and not self._begins_in(span, box):
+                continue
             rest, read = self._rest(words[count:], span)
             if rest is not None:
                 return [span, *rest], len(words)
@@ -142,7 +151,7 @@ class Reader:
         line = self.lines[number]
         if _largest(words[0]) not in line.free:
             return
-        room = len(line.free.replace(_TAKEN, ""))
+        room = len(line.free.replace(TAKEN, ""))
         count = length = 0
         while count < len(words) and length <= room:
             length += len(words[count].text)
@@ -207,7 +216,7 @@ class Reader:
 
         The first line of a text may begin in the middle; what follows then begins before it.
         """
-        (left, right), (left_above, right_above) = self._edges(span), self._edges(above)
+        right, left_above = self._edges(span)[1], self._edges(above)[0]
         this, before = self.lines[span.line], self.lines[above.line]
         if this.page is before.page and this.baseline < before.baseline:
             return right < left_above
@@ -216,6 +225,11 @@ class Reader:
     def _edges(self, span: Span) -> tuple[float, float]:
         glyphs = [g for g in self.lines[span.line].glyphs[span.first : span.last] if g]
         return glyphs[0].begin, glyphs[-1].end
+
+    def _begins_in(self, span: Span, box: Box) -> bool:
+        left, right = self._edges(span)
+        across = box.x_mm < (left + right) / 2 < box.right_mm
+        return across and box.y_mm < self.lines[span.line].baseline < box.bottom_mm
 
     def _follows(self, number: int, before: Span) -> bool:
         """Whether a paragraph on line `number` may follow one that ended at `before`."""
@@ -234,7 +248,7 @@ def _largest(word: Word) -> str:
 
 def _joins(character: str) -> bool:
     """Whether `character` beside a word would make it another word."""
-    if character in _RAISED:
+    if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
         return False
     return character.isalnum() or character in "−–-/%٪"
 

@@ -131,6 +131,8 @@ class References:
             return None
         if part in values or (whole and not part):
             return values.get(part)
+        if not values:  # a fact of fields that its record lacks: complained of already
+            return None
         self.complain(
             "resolve/unknown-part", place,
             f"{quote(target)} has no part {quote(part)}" if part

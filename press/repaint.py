@@ -20,7 +20,7 @@ STROKES = frozenset(("S", "s", "B", "B*", "b", "b*"))
 SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 MODES_FILL, MODES_STROKE = (0, 2, 4, 6), (1, 2, 5, 6)
 DEVICE = {"g": "gray", "rg": "rgb", "k": "cmyk"}
-# With what colour a space begins (ISO 32000-1, 8.6.5.1, 8.6.4).
+# With what colour a space begins (ISO 32000-1, 8.6.8).
 FIRST = {"gray": (0.0,), "rgb": (0.0, 0.0, 0.0), "cmyk": (0.0, 0.0, 0.0, 1.0)}
 
 
@@ -63,10 +63,10 @@ class _Painter:
     state: State
     forms: dict[tuple[Any, ...], Stream]
     stack: list[State] = field(default_factory=list)
-    out: list[tuple[Iterable[Any], Operator]] = field(default_factory=list)
+    out: list[tuple[list[Any], Operator]] = field(default_factory=list)
     kept: dict[str, dict[str, pikepdf.Object]] = field(default_factory=dict)
 
-    def run(self, content: pikepdf.Page | Stream) -> tuple[bytes, Dictionary]:
+    def run(self, content: pikepdf.Page | pikepdf.Object) -> tuple[bytes, Dictionary]:
         base = self.state
         for instruction in pikepdf.parse_content_stream(content):
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
@@ -126,7 +126,7 @@ class _Painter:
         self.put(operator, operands)
         return None
 
-    def put(self, operator: str, operands: Iterable[Any]) -> None:
+    def put(self, operator: str, operands: list[Any]) -> None:
         self.out.append((operands, Operator(operator)))
 
     def put_ink(self, ink: Ink, *, fills: bool) -> None:
@@ -143,7 +143,11 @@ class _Painter:
         )
 
     def set_space(self, fills: bool, name: Any) -> None:
-        named = self.source.get("/ColorSpace", Dictionary()) if self.source is not None else Dictionary()
+        named = (
+            self.source.get("/ColorSpace", Dictionary())
+            if self.source is not None
+            else Dictionary()
+        )
         space = space_of(named.get(str(name), name))
         if space == "pattern":
             self.put("cs" if fills else "CS", [Name.Pattern])
@@ -160,7 +164,7 @@ class _Painter:
         if len(operands) > 1 or pattern.get("/PaintType") == 2:
             self.inks.refuse("a pattern without colours of its own", "draw it in token colours")
         if isinstance(pattern, Stream):
-            # A pattern's space is that of the content as it began, ISO 32000-1, 8.7.3.1.
+            # A pattern's space is that of the content as it began, ISO 32000-1, 8.7.2.
             new: pikepdf.Object = self.repainted(pattern, base)
         else:
             parts = dict(pattern.items())
@@ -188,7 +192,7 @@ class _Painter:
 
     def drawn(self, name: Any) -> pikepdf.Object:
         """What `Do` draws: a form in inks, or an image that may stay as it is."""
-        drawn = self.resource("/XObject", name)
+        drawn: pikepdf.Object = self.resource("/XObject", name)
         if drawn.get("/Subtype") == Name.Form:
             return self.repainted(drawn, self.state)
         self.inks.image(drawn)
@@ -196,7 +200,7 @@ class _Painter:
             self.inks.painted(self.state.fill)
         return drawn
 
-    def repainted(self, form: Stream, state: State) -> Stream:
+    def repainted(self, form: pikepdf.Object, state: State) -> Stream:
         """A form or pattern in inks, once for every size and colour that it is drawn in."""
         key = (form.objgen, round(state.scale, 4), state.fill, state.stroke)
         if key not in self.forms:

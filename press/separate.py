@@ -7,31 +7,27 @@ import hashlib
 import io
 import uuid
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pikepdf
-from PIL import ImageCms
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind import Document
 from press.bleed import short_bleed
 from press.colours import Ink, Rgb
-from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.edition import Masthead
 from press.inks import Inks
 from press.pages import MM_PER_PT
+from press.profiles import output_condition
 from press.repaint import repaint
 from press.typeset import Gathering
 
-# Debian's only CMYK profile; SWOP, an American coated sheet. A print shop has its own.
-DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
-PROFILE_PACKAGE = "libgs-common"
 # Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
 MARK_GAP_MM, MARK_MM, MARK_ROOM_MM = 1.0, 5.0, 2.0
 MARK_LINE_PT = 0.25
 
-# ISO 15930-7, 6.8 and annex; the keys beside pdfxid are those that PDF/X asks of every file.
+# What PDF/X-4 asks of every file (ISO 15930-7).
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -65,22 +61,6 @@ def bleed_css(bleed_mm: float = 5.0) -> str:
     return f"@page {{ bleed: {bleed_mm:g}mm; marks: none }}"
 
 
-def read_profile(path: Path = DEFAULT_PROFILE) -> bytes:
-    """The ICC profile of the press at `path`. Raises `Refusal` when it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        hint = (
-            f"install the package {PROFILE_PACKAGE}, or name the profile of your print shop"
-            if path == DEFAULT_PROFILE
-            else "ask the print shop for the profile of its press and paper"
-        )
-        said = f"the colour profile of the press cannot be read: {error.strerror}"
-        raise Refusal(
-            [Diagnostic("separate/missing-profile", Place(str(path)), said, hint)]
-        ) from error
-
-
 def separate(
     gathering: Gathering,
     masthead: Masthead,
@@ -105,7 +85,7 @@ def separate(
     stand on every plate and outside the limit of ink. Overprinting of black is left to the shop.
     """
     name = f"{gathering.name}-press"
-    condition = _output_condition(profile, name)
+    condition = output_condition(profile, Place(name))
     found: list[Diagnostic] = []
     with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
         for number, page in enumerate(pdf.pages, start=1):
@@ -124,21 +104,6 @@ def separate(
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, force_version="1.6")
         return Document(name, out.getvalue(), len(pdf.pages))
-
-
-def _output_condition(profile: bytes, name: str) -> str:
-    """What the profile says of itself, after a look whether it is that of a CMYK press."""
-    try:
-        read = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile
-    except (ImageCms.PyCMSError, OSError) as error:
-        kind, cause = "no ICC profile", error
-    else:
-        kind, cause = f"a profile of the class {read.device_class} for {read.xcolor_space}", None
-        if (read.device_class, read.xcolor_space) == ("prtr", "CMYK"):
-            return (read.profile_description or "Custom").strip()
-    said = f"the colour profile of the press is {kind}"
-    hint = "name an output profile of a CMYK press; the print shop has it"
-    raise Refusal([Diagnostic("separate/wrong-profile", Place(name), said, hint)]) from cause
 
 
 def _wrong_size(
@@ -264,6 +229,3 @@ def _around(box: tuple[float, ...], room_mm: float) -> tuple[float, ...]:
     """The box with `room_mm` more on every side, in pt to a millionth."""
     room = room_mm / MM_PER_PT
     return tuple(round(v + r, 6) for v, r in zip(box, (-room, -room, room, room), strict=True))
-
-
-__all__ = ["bleed_css", "quote", "read_profile", "separate"]

@@ -11,7 +11,7 @@ from pikepdf import Dictionary, Name, Stream
 MARKS = frozenset(("BMC", "BDC", "EMC", "MP", "DP"))
 
 
-def as_form(page: pikepdf.Page) -> Stream:
+def as_form(page: pikepdf.Page) -> pikepdf.Object:
     """The page as a form, in its own space and cut at its trim box, without marks."""
     form = page.as_form_xobject()
     for stream in (form, *_drawn(form, set())):

@@ -7,7 +7,7 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Stream, String
+from pikepdf import Array, Dictionary, Name, String
 
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place, Refusal
@@ -173,9 +173,9 @@ def _path(*points: tuple[float, float]) -> str:
     return f"{steps} S"
 
 
-def _draw(grid: Grid, form: Stream, at: Box, clip: Box) -> str:
+def _draw(grid: Grid, form: pikepdf.Object, at: Box, clip: Box) -> str:
     """The poster drawn as large as `at`, seen through `clip`, both in mm on the sheet."""
-    left, bottom, right, top = (float(v) for v in form.BBox)
+    left, bottom, right, _ = (float(v) for v in form.BBox)
     scale = at.width_mm / MM_PER_PT / (right - left)
     floor = grid.sheet_mm[1]
     window = (clip.x_mm, floor - clip.bottom_mm, clip.width_mm, clip.height_mm)
@@ -192,7 +192,9 @@ def _in_mm(grid: Grid, lines: list[str]) -> str:
     return "\n".join([f"q {space} 0 G {LINE_MM} w", *lines, "Q\n"])
 
 
-def _add_page(pdf: pikepdf.Pdf, grid: Grid, form: Stream, words: Stream, drawn: str) -> None:
+def _add_page(
+    pdf: pikepdf.Pdf, grid: Grid, form: pikepdf.Object, words: pikepdf.Object, drawn: str
+) -> None:
     """A sheet with what is drawn and what is written on it, all of it beside the reading order."""
     width, height = (round(side / MM_PER_PT, 5) for side in grid.sheet_mm)
     content = f"/Artifact BMC\n{drawn}/Words Do\nEMC\n".encode("ascii")
@@ -217,5 +219,3 @@ def _identify(pdf: pikepdf.Pdf, masthead: Masthead) -> None:
 
 def _refusal(code: str, name: str, said: str, hint: str) -> Refusal:
     return Refusal([Diagnostic(code, Place(name), said, hint)])
-
-

@@ -83,9 +83,7 @@ def _map(grid: Grid, whole: Box, sheet: str, masthead: Masthead) -> Markup:
     small, ruler, house = map_box(grid, whole), ruler_box(grid, whole), masthead.house
     scale = small.width_mm / whole.width_mm
     size = f"{_say(round(whole.width_mm), house)} × {_say(round(whole.height_mm), house)}"
-    counts = Markup(
-        "الملصق {} مم على أوراق {} · الأوراق: {} · الصفوف: {} · الأعمدة: {}"
-    ).format(
+    counts = Markup("الملصق {} مم على أوراق {} · الأوراق: {} · الصفوف: {} · الأعمدة: {}").format(
         phrase(Phrase(size, "ltr")),
         plain(sheet),
         *(_say(n, house) for n in (len(grid.tiles), grid.rows, grid.columns)),
@@ -176,7 +174,7 @@ def _seen(grid: Grid, tile: Tile) -> Box:
 
 
 def _put(tag: str, words: Markup, x: float, y: float, width: float = 0.0) -> Markup:
-    """Words at `y` from the top: from `x` on the right, or in the middle of `width` from the left."""
+    """Words `y` from the top, `x` from the right; with a width in its middle, `x` from the left."""
     side = f"left:{mm(x)};width:{mm(width)}" if width else f"right:{mm(x)}"
     kind = Markup(' class="middle"') if width else Markup("")
     return Markup('<{0}{1} style="{2};top:{3}">{4}</{0}>').format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -171,6 +171,8 @@ def _beside(
 # -- hints -----------------------------------------------------------------------------------------
 
 _NOTHING_NEAR = "add a fact with its source, or take it out"
+# A number this much alike is suggested: half of its digits.
+_NEAR = 0.5
 
 
 def _hint(voucher: Voucher, reader: Holder) -> str:
@@ -184,13 +186,21 @@ def _hint(voucher: Voucher, reader: Holder) -> str:
     return f"{owner} has {reference} = {held}; write {written} or correct the fact"
 
 
-def _number_hint(typed: str, vouchers: Iterable[Voucher], reader: Holder) -> str:
-    """The value that looks most like `typed`: digits turned round or one of them wrong."""
-    ranked = []
-    for place, voucher in enumerate(vouchers):
-        for number in vouched_numbers(voucher.value):
-            alike = difflib.SequenceMatcher(None, typed, number).ratio()
-            turned = sorted(typed) == sorted(number)
-            if alike > 0.5 or turned:
-                ranked.append((-max(alike, 0.9 * turned), place, voucher))
-    return _hint(min(ranked, key=lambda r: r[:2])[2], reader) if ranked else _NOTHING_NEAR
+def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Holder) -> str:
+    """The value that looks most like `typed`: a digit wrong, or two turned round."""
+    ranked = [
+        (_alike(typed, number), -place)
+        for place, voucher in enumerate(vouchers)
+        for number in vouched_numbers(voucher.value)
+    ]
+    alike, place = max(ranked, default=(0.0, 0))
+    return _hint(vouchers[-place], reader) if alike >= _NEAR else _NOTHING_NEAR
+
+
+def _alike(typed: str, number: str) -> float:
+    """How alike two numbers look, from 0 to 1; those of other lengths less."""
+    if sorted(typed) == sorted(number):
+        return 0.9
+    if len(typed) == len(number):
+        return sum(a == b for a, b in zip(typed, number, strict=True)) / len(typed)
+    return 0.8 * difflib.SequenceMatcher(None, typed, number).ratio()

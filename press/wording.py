@@ -129,6 +129,11 @@ def shown(words: Sequence[Word]) -> str:
     return " ".join("".join(map(letter, part)) for part in visual("".join(out)).split())
 
 
+def unshown(text: str) -> str:
+    """A line from left to right as a reader says it, for messages: figures and Latin apart."""
+    return re.sub(r"[0-9A-Za-z][0-9A-Za-z./:-]*", lambda m: m[0][::-1], text[::-1])
+
+
 @cache
 def letter(character: str) -> str:
     """One character as it is compared: folded, or nothing for a mark or a space."""

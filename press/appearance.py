@@ -1,0 +1,292 @@
+"""Appearance: rules on a finished PDF as printed pages: what can be read there, and where."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from press.diagnostics import Place, quote
+from press.edition import Entry
+from press.expected import EDGES, furniture
+from press.opened import Finding, Opened, Reading, held
+from press.pages import UNMAPPED, Page, Shape
+from press.poster import Mark, PosterSheet
+from press.readback import TAKEN, Found, Lost
+from press.sheets import Box
+from press.wording import unshown
+
+# Nothing that must be read stands nearer to the trim, in mm: office printers and knives err.
+SAFE_MM = 10.0
+# A card's glyphs may stand out of its box by so much, in mm: side bearings and deep bowls do.
+CARD_MM = 1.0
+# How far a mark may stand from its date, in mm; a day is 0.27 mm on A1 over eight years.
+MARK_MM = 0.3
+
+
+def unmapped_glyph(reading: Reading) -> Iterator[Finding]:
+    """Every glyph stands for a text (ISO 19005-2, 6.2.11.7.2): else search and speech lose it."""
+    for page in reading.pages:
+        for text in _bare(page):
+            at = text.index(UNMAPPED)
+            around = unshown(text[max(0, at - 6) : at + 7])
+            yield Finding(
+                page.number,
+                f"a glyph stands for no text, near {quote(around)}",
+                "a vowel sign on a letter that the font draws in two parts does this; "
+                "take the sign away or write another word",
+            )
+
+
+def _bare(page: Page) -> Iterator[str]:
+    """The rows of a page, from left to right, that hold a glyph without text."""
+    for row in page.rows:
+        text = "".join(g.character for g in row.glyphs)
+        if UNMAPPED in text:
+            yield text
+
+
+def fonts_expected(reading: Reading) -> Iterator[Finding]:
+    """Only fonts that the styles name: another has slipped in for characters that these lack."""
+    families = _families(reading.opened)
+    strange: dict[str, dict[str, int]] = defaultdict(dict)
+    for page in reading.pages:
+        for row in page.rows:
+            for glyph in row.glyphs:
+                family = families.get(glyph.font, glyph.font)
+                if family not in reading.opened.families:
+                    strange[family].setdefault(glyph.character, page.number)
+    for family, characters in strange.items():
+        yield Finding(
+            min(characters.values()),
+            f"the font {quote(family)}, which no style names, stands in for "
+            f"{quote(' '.join(sorted(characters)))}",
+            "name a font that has them in styles/shared/arabic.css, or replace the characters",
+        )
+
+
+def _families(opened: Opened) -> dict[str, str]:
+    """The family of each font by the name that the pages use."""
+    found = {}
+    for page in opened.pdf.pages:
+        for font in (held(page.resources, "/Font") or {}).values():
+            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+            name = str(held(font, "/BaseFont"))[1:]
+            plain = re.sub(r"^[A-Z]{6}\+", "", name).replace("-", " ")
+            found[name] = str(held(inner, "/FontDescriptor", "/FontFamily") or plain)
+    return found
+
+
+def outside_safe_area(reading: Reading) -> Iterator[Finding]:
+    """No glyph stands so near to the trim that a knife or an office printer cuts it."""
+    for page in reading.pages:
+        right, bottom = page.width_mm - SAFE_MM, page.height_mm - SAFE_MM
+        for row in page.rows:
+            out = [
+                g
+                for g in row.glyphs
+                if min(g.left, g.top) < SAFE_MM or g.right > right or g.bottom > bottom
+            ]
+            if out:
+                near = min(min(g.left, g.top, _room(page, g.right, g.bottom)) for g in out)
+                shown = unshown("".join(g.character for g in out))
+                yield Finding(
+                    page.number,
+                    f"{quote(shown)} stands {near:.1f} mm from the trim; "
+                    f"{SAFE_MM:.0f} mm are kept free",
+                    "see the margins in the style sheet",
+                )
+
+
+def _room(page: Page, right: float, bottom: float) -> float:
+    return min(page.width_mm - right, page.height_mm - bottom)
+
+
+def missing_entry(reading: Reading) -> Iterator[Finding]:
+    """Every event that should be there stands in the PDF: its title and its date."""
+    for entry in _due(reading.opened):
+        if _is_missing(entry, reading):
+            yield Finding(
+                0,
+                f"{entry.id} is not printed: neither {quote(entry.title.plain())} "
+                f"nor {quote(entry.date.text)} is there",
+                f"its record is {entry.place}",
+            )
+
+
+def _due(opened: Opened) -> list[Entry]:
+    """The events that this publication must show."""
+    edition = opened.edition
+    if not opened.is_poster:
+        return list(edition.told())
+    if edition.poster is None:
+        return []
+    first, last = edition.poster.period
+    return [
+        entry
+        for entry in edition.entries.values()
+        if first <= entry.when.first.year
+        and entry.when.last.year <= last
+        and entry.id not in edition.poster.omit
+    ]
+
+
+def _is_missing(entry: Entry, reading: Reading) -> bool:
+    return not any(
+        isinstance(found, Found)
+        for expected, found in reading.texts
+        if expected.record == entry.id and expected.what in ("title", "date")
+    )
+
+
+def readback(reading: Reading) -> Iterator[Finding]:
+    """Every text of the sheet stands on its pages, letter by letter and in order."""
+    entries = reading.opened.edition.entries
+    told = {e.id for e in _due(reading.opened) if _is_missing(e, reading)}
+    bare = {page.number for page in reading.pages if any(_bare(page))}  # told by unmapped_glyph
+    for expected, found in reading.texts:
+        if isinstance(found, Lost) and expected.record not in told and found.page not in bare:
+            vouched = next((run.fact for run in found.word.runs if run.fact), "")
+            after = f" after {quote(found.before)}" if found.before else ""
+            entry = entries.get(expected.record)
+            typed = next((run.place for run in found.word.runs if run.place), None)
+            yield Finding(
+                found.page,
+                f"{expected.record}, {expected.what}: {quote(found.word.text)}"
+                f"{f' ({vouched})' if vouched else ''} is not on the page{after}",
+                _hint(typed or (entry.place if entry else None)),
+            )
+
+
+def _hint(place: Place | None) -> str:
+    typed = f"it is typed at {place}; " if place and place.path else ""
+    return f"{typed}compare the page with the record, and the template with press/sheets.py"
+
+
+def stray_text(reading: Reading) -> Iterator[Finding]:
+    """Nothing is printed that no record says, but headings, titles at the head, and numbers."""
+    opened = reading.opened
+    sheet = opened.sheets.poster if opened.is_poster else opened.sheets.brief
+    if sheet is None or any(isinstance(found, Lost) for _, found in reading.texts):
+        return  # what was not found where it should be would be told again here
+    words, highest = furniture(sheet)
+    highest = max(highest, len(reading.pages))
+    for line in reading.reader.lines:
+        strange = []
+        for part in re.split(rf"[\s{TAKEN}]+", line.free):
+            word = part.strip(EDGES)
+            if not word or word in words:
+                continue
+            if not (word.isdigit() and int(word.translate(_LOWERED)) <= highest):
+                strange.append(word)
+        if strange:
+            yield Finding(
+                line.page.number,
+                f"{quote(unshown(' '.join(strange)))} is printed, and no record says it",
+                "a template prints only what its sheet holds; labels stand under `headings`",
+            )
+
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def overlap(reading: Reading) -> Iterator[Finding]:
+    """No card of the poster meets another or leaves the safe area, nor its text the card."""
+    sheet = reading.opened.sheets.poster
+    if not reading.opened.is_poster or sheet is None:
+        return
+    hint = "shorten the `poster` text of the longer one, or name one under `omit` in poster.yaml"
+    inner = Box(
+        SAFE_MM,
+        SAFE_MM,
+        sheet.sheet.width_mm - 2 * SAFE_MM,
+        sheet.sheet.height_mm - 2 * SAFE_MM,
+    )
+    for one, other in combinations(sheet.cards, 2):
+        if one.box.overlaps(other.box):
+            yield Finding(1, f"the cards of {one.id} and {other.id} overlap", hint)
+    for card in sheet.cards:
+        if not card.box.within(inner):
+            yield Finding(1, f"the card of {card.id} leaves the safe area", hint)
+    for expected, found in reading.texts:
+        if expected.box and isinstance(found, Found):
+            out = _out_of(expected.box, found, reading)
+            if out > CARD_MM:
+                yield Finding(
+                    1,
+                    f"{expected.record}, {expected.what}: stands {out:.1f} mm out of its card",
+                    hint,
+                )
+
+
+def _out_of(box: Box, found: Found, reading: Reading) -> float:
+    """How far the ink of a text stands out of `box`, in mm."""
+    return max(
+        max(
+            box.x_mm - glyph.left,
+            glyph.right - box.right_mm,
+            box.y_mm - glyph.top,
+            glyph.bottom - box.bottom_mm,
+        )
+        for _, glyph in reading.reader.glyphs(found)
+    )
+
+
+def off_scale(reading: Reading) -> Iterator[Finding]:
+    """Every mark of the poster stands where its date stands among the years printed."""
+    sheet = reading.opened.sheets.poster
+    if not reading.opened.is_poster or sheet is None:
+        return
+    row = _row_of_marks(sheet, reading.shapes)
+    for mark in sheet.marks:
+        entry = reading.opened.edition.entries[mark.id]
+        true = _true_place(entry, sheet)
+        off = min((abs(_middle(shape) - true) for shape in row), default=float("inf"))
+        if off > MARK_MM:
+            yield Finding(
+                1,
+                f"the mark of {mark.id} stands {off:.1f} mm from {quote(entry.date.text)}"
+                if row
+                else f"the mark of {mark.id} is not printed",
+                f"its record is {entry.place}; see styles/poster/axis.css",
+            )
+
+
+def _row_of_marks(sheet: PosterSheet, shapes: tuple[Shape, ...]) -> list[Shape]:
+    """The shapes that are marks: of equal top and foot, the most of them where marks should be."""
+    rows: dict[tuple[float, float], list[Shape]] = defaultdict(list)
+    for shape in shapes:
+        rows[round(shape.top, 1), round(shape.bottom, 1)].append(shape)
+    hits: Counter[tuple[float, float]] = Counter()
+    for key, row in rows.items():
+        hits[key] = sum(any(_stands(mark, shape) for shape in row) for mark in sheet.marks)
+    return rows[hits.most_common(1)[0][0]] if hits else []
+
+
+def _stands(mark: Mark, shape: Shape) -> bool:
+    return abs(mark.x_mm + mark.width_mm / 2 - _middle(shape)) <= MARK_MM
+
+
+def _middle(shape: Shape) -> float:
+    return (shape.left + shape.right) / 2
+
+
+def _true_place(entry: Entry, sheet: PosterSheet) -> float:
+    """The middle of what the date covers, in mm, from the years as they stand on the axis."""
+    when = entry.when
+    begin = _morning(when.first.toordinal(), sheet)
+    if when.precision == "day":
+        return begin
+    return (begin + _morning(when.last.toordinal() + 1, sheet)) / 2
+
+
+def _morning(day: int, sheet: PosterSheet) -> float:
+    """Where the morning of a day (a proleptic ordinal) stands; time runs from right to left."""
+    first, last = sheet.axis.years[0], sheet.axis.years[-1]
+    start = datetime.date(first.year, 1, 1).toordinal()
+    end = datetime.date(last.year + 1, 1, 1).toordinal()
+    right = max(y.x_mm + y.width_mm for y in (first, last))
+    left = min(y.x_mm for y in (first, last))
+    return right - (right - left) * (day - start) / (end - start)

@@ -1,0 +1,147 @@
+"""Opened: a finished PDF as preflight sees it, first as a file, then as printed pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from press.bind import Document
+from press.edition import Edition
+from press.expected import Expected, brief_texts, poster_texts
+from press.layout import Sheets
+from press.pages import MM_PER_PT, Page, Shape, read_pages, read_shapes
+from press.readback import Found, Lost, Reader
+from press.wording import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: on which page (0 for the file as a whole), and what to do about it."""
+
+    page: int
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A finished PDF as a file; `families` are the fonts that the styles name."""
+
+    document: Document
+    pdf: pikepdf.Pdf
+    sheets: Sheets
+    edition: Edition
+    families: frozenset[str]
+
+    @property
+    def is_poster(self) -> bool:
+        """Whether this is the poster, in one of its forms."""
+        return self.document.name.startswith("poster")
+
+    def page_numbers(self) -> dict[tuple[int, int], int]:
+        """The number of each page, from 1, by the number of its object."""
+        pages = enumerate(self.pdf.pages, start=1)
+        return {(page.objgen[0], page.objgen[1]): number for number, page in pages}
+
+    def names(self) -> dict[str, Any]:
+        """The named destinations."""
+        tree = held(self.pdf.Root, "/Names", "/Dests")
+        return dict(pikepdf.NameTree(tree).items()) if tree is not None else {}
+
+
+def held(holder: Any, *keys: str) -> Any:
+    """What a dictionary of a PDF holds under `keys`, one inside the other; None where one lacks."""
+    for key in keys:
+        if holder is None or key not in holder:
+            return None
+        holder = holder[key]
+    return holder
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A finished PDF as printed pages, and where each expected text was found."""
+
+    opened: Opened
+    pages: tuple[Page, ...]
+    shapes: tuple[Shape, ...]
+    reader: Reader
+    texts: tuple[tuple[Expected, Found | Lost], ...]
+
+
+def open_document(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
+) -> Opened:
+    """The finished PDF as a file. Raises `pikepdf.PdfError` when it is none."""
+    pdf = pikepdf.open(io.BytesIO(document.pdf))
+    return Opened(document, pdf, sheets, edition, families)
+
+
+def read(opened: Opened) -> Reading:
+    """The pages of an opened PDF with every text of its sheet looked for.
+
+    A text is looked for between the anchor of its element and the next, wherever the file has
+    such anchors; long texts first, so that a date in a sentence is not taken for the date above
+    it, and those with a box before those that may stand anywhere.
+    """
+    pages = read_pages(opened.document.pdf)
+    reader = Reader(pages)
+    expected = _expected(opened)
+    tops = dict(_tops(opened, pages))
+    zones = _zones(expected, tops, reader)
+    texts: dict[int, tuple[Expected, Found | Lost]] = {}
+    wordings = {index: words_of(e.text) for index, e in enumerate(expected)}
+    lengths = {index: sum(map(len, words)) for index, words in wordings.items()}
+    for index in sorted(wordings, key=lambda i: (-lengths[i], expected[i].box is None)):
+        one = expected[index]
+        first, last = zones[one.anchor]
+        found = reader.find(wordings[index], first, last, one.box)
+        if one.box and isinstance(found, Lost):
+            found = reader.find(wordings[index], first, last)
+        texts[index] = one, found
+    shapes = read_shapes(opened.document.pdf) if opened.is_poster else ()
+    return Reading(opened, pages, shapes, reader, tuple(texts[i] for i in sorted(texts)))
+
+
+def _expected(opened: Opened) -> tuple[Expected, ...]:
+    sheets = opened.sheets
+    if opened.is_poster:
+        return poster_texts(sheets.poster) if sheets.poster else ()
+    return brief_texts(sheets.brief) if sheets.brief else ()
+
+
+def _tops(opened: Opened, pages: tuple[Page, ...]) -> Iterator[tuple[str, tuple[int, float]]]:
+    """Page and height, in mm from the top of its trim, of each named destination."""
+    numbers = opened.page_numbers()
+    for name, goal in opened.names().items():
+        try:
+            number = numbers[goal[0].objgen]
+            top = float(opened.pdf.pages[number - 1].trimbox[3])
+            yield str(name), (number, (top - float(goal[3])) * MM_PER_PT)
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError):
+            continue  # preflight/dead-link names it
+
+
+def _zones(
+    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float]], reader: Reader
+) -> dict[str, tuple[int, int]]:
+    """The lines among which the texts of each anchor stand: from it to the next that there is.
+
+    An element without an anchor shares the lines of the one before it.
+    """
+    anchors = dict.fromkeys(e.anchor for e in expected)
+    starts: dict[str, int] = {}
+    before = 0
+    for anchor in anchors:
+        if anchor in tops:
+            before = reader.start(*tops[anchor])
+        starts[anchor] = before if anchor else 0
+    edges = sorted({*starts.values(), len(reader.lines)})
+    return {
+        anchor: (start, next((e for e in edges if e > start), len(reader.lines)))
+        for anchor, start in starts.items()
+    }

@@ -1,0 +1,92 @@
+"""Preflight: open the finished PDF as a printer and a reader would, and say what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pikepdf
+
+from press import anatomy, appearance
+from press.bind import Document
+from press.diagnostics import Diagnostic, Place
+from press.edition import Edition
+from press.layout import Sheets
+from press.opened import Finding, Opened, Reading, open_document, read
+from press.project import HOME
+
+# The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
+# the others can be judged: a page that is gone takes its texts, links and bookmarks along.
+SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    anatomy.syntax,
+    anatomy.page_count,
+    anatomy.page_size,
+)
+COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    anatomy.fonts_embedded,
+    anatomy.tagged,
+    anatomy.language,
+    anatomy.title,
+    anatomy.direction,
+    anatomy.metadata,
+    anatomy.archivable,
+    anatomy.bookmarks,
+    anatomy.dead_link,
+)
+LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
+    appearance.unmapped_glyph,
+    appearance.fonts_expected,
+    appearance.outside_safe_area,
+    appearance.missing_entry,
+    appearance.readback,
+    appearance.stray_text,
+    appearance.overlap,
+    appearance.off_scale,
+)
+
+
+def preflight(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str] | None = None
+) -> list[Diagnostic]:
+    """What is wrong with a finished PDF; an empty list when nothing is.
+
+    `families` are the fonts that the styles name, see `named_families`; those of our own styles
+    unless given.
+    """
+    if families is None:
+        families = named_families([HOME / "styles"])
+    try:
+        opened = open_document(document, sheets, edition, families)
+    except pikepdf.PdfError as error:
+        finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
+        return [_diagnostic(anatomy.syntax, finding, document)]
+    unsound = [_diagnostic(rule, f, document) for rule in SOUND for f in rule(opened)]
+    if unsound:
+        return unsound
+    found = [_diagnostic(rule, f, document) for rule in COMPLETE for f in rule(opened)]
+    reading = read(opened)
+    return found + [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
+
+
+def _diagnostic(
+    rule: Callable[..., Iterable[Finding]], finding: Finding, document: Document
+) -> Diagnostic:
+    return Diagnostic(
+        f"preflight/{rule.__name__.replace('_', '-')}",
+        Place(f"{document.name}.pdf", finding.page),
+        finding.message,
+        finding.hint,
+    )
+
+
+def named_families(folders: Iterable[Path]) -> frozenset[str]:
+    """The font families that the style sheets in `folders` name, faces of their own included."""
+    sheets = (p for folder in folders for p in sorted(folder.rglob("*.css")))
+    return frozenset(f for sheet in sheets for f in _families(sheet.read_text("utf-8")))
+
+
+def _families(css: str) -> Iterator[str]:
+    for match in re.finditer(r"(?:font-family|--font-[a-z-]+)\s*:\s*([^;}]+)", css):
+        for name in match[1].split(","):
+            yield name.strip().strip("\"'")
