@@ -96,7 +96,7 @@ def read_colours(project: Project) -> dict[Rgb, Ink]:
         elif complaint := too_much_ink(ink, twin[1]):
             found.append(complaint)
         elif (same := colours.setdefault(_rgb(value), ink)).inks != ink.inks:
-            said = f"--{name} and --{same.name} are one colour on screen and two in print"
+            said = f"--{name} and {same.name} are one colour on screen and two in print"
             found.append(_wrong_token(place, said, "give both the same inks"))
     if found:
         raise Refusal(found)

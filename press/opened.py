@@ -45,7 +45,7 @@ class Opened:
     def page_numbers(self) -> dict[tuple[int, int], int]:
         """The number of each page, from 1, by the number of its object."""
         pages = enumerate(self.pdf.pages, start=1)
-        return {(page.objgen[0], page.objgen[1]): number for number, page in pages}
+        return {page.obj.objgen: number for number, page in pages}
 
     def names(self) -> dict[str, Any]:
         """The named destinations."""

@@ -20,7 +20,11 @@ SAME_ROW_MM = 0.35
 SPACE_EM = 0.11
 # How far a raised figure may stand from the word it follows, in em of that word.
 RAISED_GAP_EM = 0.4
+# No mark is wider, and every ligature of letters is, in em.
+MARK_EM = 0.35
 UNMAPPED = "\ufffd"  # in place of a glyph that the PDF gives no text
+# Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
+ALONE_EM = 0.6
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
 
 
@@ -123,13 +127,14 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
     left, right, bottom, upper, x, y = (ctypes.c_double() for _ in range(6))
     advance = pdfium.FS_RECTF()
     faces: dict[int, tuple[str, float]] = {}
-    found: list[Glyph] = []
+    marks: set[tuple[float, ...]] = set()
+    found: list[tuple[tuple[float, ...], Glyph]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
         # A hyphen at the end of a line comes as U+0002, since a reader may want to drop it.
         character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
-        # Spaces are judged by the gap they leave: pdfium drops some and makes up others. Marks
-        # stand above or below their letter and are not compared.
-        if character.isspace() or unicodedata.category(character) in ("Mn", "Cc", "Cf"):
+        kind = unicodedata.category(character)
+        # Spaces are judged by the gap they leave: pdfium drops some and makes up others.
+        if character.isspace() or kind in ("Cc", "Cf"):
             continue
         if pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
@@ -138,23 +143,27 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
         pdfium.FPDFText_GetLooseCharBox(text, index, advance)
+        spot = (x.value, y.value, left.value, right.value)
+        if kind == "Mn":
+            marks.add(spot)
+            continue
         font, size = _face(text, index, faces)
-        # The advance box of a letter that reaches below its neighbour is wider than its advance.
-        found.append(
-            Glyph(
-                character,
-                (x.value - x0) * MM_PER_PT,
-                (advance.right - x0) * MM_PER_PT,
-                (top - y.value) * MM_PER_PT,
-                (left.value - x0) * MM_PER_PT,
-                (top - upper.value) * MM_PER_PT,
-                (right.value - x0) * MM_PER_PT,
-                (top - bottom.value) * MM_PER_PT,
-                size,
-                font,
-            )
+        glyph = Glyph(
+            character,
+            (x.value - x0) * MM_PER_PT,
+            (advance.right - x0) * MM_PER_PT,
+            (top - y.value) * MM_PER_PT,
+            (left.value - x0) * MM_PER_PT,
+            (top - upper.value) * MM_PER_PT,
+            (right.value - x0) * MM_PER_PT,
+            (top - bottom.value) * MM_PER_PT,
+            size,
+            font,
         )
-    return found
+        found.append((spot, glyph))
+    # WeasyPrint may give a mark the text of its letter too; the letter itself is there again. Not
+    # so a ligature that was typed with marks, but that is wider than any mark.
+    return [g for spot, g in found if spot not in marks or g.right - g.left > MARK_EM * g.em]
 
 
 def _face(text: Any, index: int, faces: dict[int, tuple[str, float]]) -> tuple[str, float]:
@@ -189,10 +198,9 @@ def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
                     below[place - 1 : place - 1] = raised
                     line[:] = [g for g in line if g not in run]
                     break
-    for row, line in zip(rows, lines, strict=True):
+    for line in lines:
         if line:
-            base = glyphs[row[0]].baseline
-            yield Row(tuple(line), base)
+            yield Row(tuple(line), max(g.baseline for g in line))
 
 
 def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
@@ -219,11 +227,10 @@ def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
 
 
 def _figures(line: list[Glyph]) -> list[list[Glyph]]:
-    """The runs of digits of a line that nothing else touches."""
+    """The runs of digits of a line that stand alone, as raised figures do."""
     runs: list[list[Glyph]] = []
     for index, glyph in enumerate(line):
-        touches = index > 0 and glyph.begin - line[index - 1].end < SPACE_EM * glyph.em
-        if touches:
+        if index and glyph.begin - line[index - 1].end < ALONE_EM * glyph.em:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
@@ -235,7 +242,7 @@ def _word_before(run: list[Glyph], line: list[Glyph]) -> int:
     for place, glyph in enumerate(line, start=1):
         rise = glyph.baseline - run[0].baseline
         near = abs(glyph.begin - run[-1].end) < RAISED_GAP_EM * glyph.em
-        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size <= glyph.size:
+        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size < 1.1 * glyph.size:
             return place
     return 0
 

@@ -138,7 +138,9 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
         return values
 
 
-Facts = dict[str, FactRecord]
+# A key stays the text that was typed, with its place.
+Key = Annotated[str, PlainValidator(lambda key: key), WithJsonSchema({"type": "string"})]
+Facts = dict[Key, FactRecord]
 
 
 class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

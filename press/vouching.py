@@ -21,7 +21,8 @@ from press.figures import (
     vouched_numbers,
     vouched_symbols,
 )
-from press.passages import Holder, Passage
+from press.passages import Passage
+from press.references import FIELDS
 from press.validate import Records
 from press.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
 
@@ -50,7 +51,7 @@ def unsourced_number(
                 "audit/unsourced-number",
                 typed.passage.at(typed.figure.start),
                 f"the number {typed.figure.text} is {typed.nowhere}",
-                _number_hint(typed.figure.text, counts or typed.vouchers, typed.passage.holder),
+                _number_hint(typed.figure.text, counts or typed.vouchers, typed.passage),
             )
 
 
@@ -72,7 +73,7 @@ def unsourced_date(
             "audit/unsourced-date",
             typed.passage.at(typed.figure.start),
             message,
-            _hint(near[0], typed.passage.holder) if near else _NOTHING_NEAR,
+            _hint(near[0], typed.passage) if near else _NOTHING_NEAR,
         )
 
 
@@ -88,7 +89,7 @@ def unsourced_symbol(
                 "audit/unsourced-symbol",
                 typed.passage.at(typed.figure.start),
                 f"the symbol {typed.figure.text} is {typed.nowhere}",
-                _hint(near, typed.passage.holder) if near else _NOTHING_NEAR,
+                _hint(near, typed.passage) if near else _NOTHING_NEAR,
             )
 
 
@@ -175,18 +176,20 @@ _NOTHING_NEAR = "add a fact with its source, or take it out"
 _NEAR = 0.5
 
 
-def _hint(voucher: Voucher, reader: Holder) -> str:
+def _hint(voucher: Voucher, reader: Passage) -> str:
     reference, owner = voucher.reference, "the record"
-    if voucher.owner != reader:
+    if voucher.owner != reader.holder:
         owner = voucher.owner[1]
-        if voucher.owner[0] == "event" and reference in ("date", "symbol", "meeting"):
+        if voucher.owner[0] == "event" and reference in FIELDS:
             reference = f"{owner}.{reference}"
     held = ", ".join(str(h) for h in voucher.value.held)
     written = f"{{{reference}:{voucher.noun}}}" if voucher.noun else f"{{{reference}}}"
+    if reader.voice == "line":  # which takes no references
+        written = "that"
     return f"{owner} has {reference} = {held}; write {written} or correct the fact"
 
 
-def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Holder) -> str:
+def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Passage) -> str:
     """The value that looks most like `typed`: a digit wrong, or two turned round."""
     ranked = [
         (_alike(typed, number), -place)
