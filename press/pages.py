@@ -61,12 +61,11 @@ class Row:
 
     def spaced(self) -> Iterator[tuple[Glyph, bool]]:
         """Each glyph, and whether a space stands left of it."""
-        edge, before = -math.inf, None
+        edge, before = math.inf, ""
         for glyph in self.glyphs:
             gap = glyph.begin - edge
-            raised = before is not None and before.character in "⁰¹²³⁴⁵⁶⁷⁸⁹"
-            yield glyph, gap > (RAISED_GAP_EM if raised else SPACE_EM) * glyph.em
-            edge, before = max(edge, glyph.end), glyph
+            yield glyph, gap > (RAISED_GAP_EM if before in "⁰¹²³⁴⁵⁶⁷⁸⁹" else SPACE_EM) * glyph.em
+            edge, before = max(edge, glyph.end) if before else glyph.end, glyph.character
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +129,16 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
     marks: set[tuple[float, ...]] = set()
     found: list[tuple[tuple[float, ...], Glyph]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
+        if pdfium.FPDFText_IsGenerated(text, index) == 1:
+            continue
         # A hyphen at the end of a line comes as U+0002, since a reader may want to drop it.
         character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
+        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            character = UNMAPPED
         kind = unicodedata.category(character)
         # Spaces are judged by the gap they leave: pdfium drops some and makes up others.
         if character.isspace() or kind in ("Cc", "Cf"):
             continue
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
-            continue
-        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            character = UNMAPPED
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
         pdfium.FPDFText_GetLooseCharBox(text, index, advance)

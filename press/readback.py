@@ -258,7 +258,7 @@ def _lines(page: Page) -> Iterator[Line]:
         letters: list[str] = []
         glyphs: list[Glyph | None] = []
         for glyph, space in row.spaced():
-            if space and letters:
+            if space:
                 letters.append(" ")
                 glyphs.append(None)
             folded = letter(glyph.character)
