@@ -79,10 +79,12 @@ class Inks:
     def painted(self, paint: Paint) -> Ink:
         """The ink that something is painted with, after complaints; black where there is none."""
         if isinstance(paint, Unknown):
+            # Black that nobody asked for comes from drawings: it is what SVG fills with.
+            drawn = ", or give the drawing its fill" if paint.name == "#000000" else ""
             self.complain(
                 "separate/unknown-colour",
                 f"the colour {paint.name} is no token, so nobody has chosen its inks",
-                "use a token of styles/shared/tokens.css, or add one with its -cmyk twin",
+                f"use a token of styles/shared/tokens.css, or add one with its -cmyk twin{drawn}",
             )
         elif paint and (complaint := too_much_ink(paint, self.place)):
             self.found.setdefault(complaint, [])

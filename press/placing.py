@@ -4,8 +4,8 @@ The composition is a skyline. Time runs towards smaller x. A column holds cards 
 other in time, the earliest on top, and fills the lowest rows. At its right runs a duct with one
 upright a card, the earliest card's outermost, so that no two lines cross; an upright turns once
 above the axis to reach its mark. Of all ways to cut the events into columns and to set these on a
-1 mm grid the one with the least sum of weighted squared displacements is taken (by dynamic
-programming, so the same input gives the same poster).
+1 mm grid the one with the least sum of weighted squared displacements, and of prices for high
+columns, is taken (by dynamic programming, so the same input gives the same poster).
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from dataclasses import dataclass
 
 WEIGHT = {"turning-point": 3.0, "major": 1.6, "minor": 1.0}
 GRID_MM = 1.0
+# What a pair of cards in one column costs, in weighted mm²: low broad columns before high narrow
+# ones, so that the skyline is high only where the events are many.
+HEIGHT_PRICE = 1000.0
 # A line is straight when its mark and its upright are nearer than this.
 STRAIGHT_MM = 0.05
 # Two level stretches at the same height keep at least twice this apart.
@@ -143,7 +146,8 @@ def _cut(
                     break
                 if count > under_sky and outer > field.sky_left:
                     continue
-                price = here[slot] + sum(
+                price = here[slot] + HEIGHT_PRICE * count * (count - 1) / 2
+                price += sum(
                     WEIGHT[item.rank] * item.off(outer - index * field.line) ** 2
                     for index, item in enumerate(column)
                 )

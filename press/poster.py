@@ -20,13 +20,13 @@ from press.timescale import TimeScale
 # The composition, on A1 across (ISO 216), in mm. docs/poster.md says why it is this one.
 SHEET = Box(0.0, 0.0, 841.0, 594.0)
 SAFE = Box(20.5, 17.0, 800.0, 560.0)
-FIELD = Field(left=20.5, right=820.5, top=20.5, foot=433.5, sky_left=412.0, sky_foot=181.5)
+FIELD = Field(left=20.5, right=820.5, top=20.5, foot=433.5, sky_left=470.0, sky_foot=181.5)
 AXIS_Y, SCALE_HEIGHT, BAND_HEIGHT = 470.0, 6.0, 27.0
-TERM_GAP, TERM_PITCH = 2.0, 8.5
+TERM_GAP, TERM_PITCH = 1.6, 6.8
 # Leader lines: from the axis to the first level, from the last level to the cards, between levels.
 FIRST, LAST, LEVEL, LEAST_LEVEL = 3.5, 3.0, 2.4, 1.4
 # A card begins as narrow as its rank allows and is widened until it is no higher than a row.
-LEAST_WIDTH = {"turning-point": 84.0, "major": 68.0, "minor": 64.0}
+LEAST_WIDTH = {"turning-point": 88.0, "major": 72.0, "minor": 68.0}
 WIDTH_STEP, MOST_WIDTH = 4.0, 132.0
 ROWS = (4, 5, 6, 7, 8)
 DESIGNED_ROWS = 5

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from press.pages import Glyph, Page
+from press.bidi import fold
+from press.pages import Glyph, Page, copied_text
 from press.sheets import Box
 from press.wording import Word, letter, shown
 
@@ -88,19 +91,13 @@ class Reader:
         """
         spans: list[Span] = []
         for words in text:
-            most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
             for number in range(first, last):
-                if spans and not self._follows(number, spans[-1]):
-                    continue
-                found, read = self._paragraph(words, number, box)
-                if found:
+                found = self._paragraph(words, number, box)
+                if found and (not spans or self._follows(found[0], spans[-1])):
                     spans += found
                     break
-                if read > most:
-                    most, page = read, self.lines[number].page.number
             else:
-                before = "".join(w.text + " " * w.space for w in words[max(0, most - 4) : most])
-                return Lost(words[most], before.strip(), page)
+                return self._lost(words, first, last)
         for span in spans:
             line = self.lines[span.line]
             hidden = TAKEN * (span.last - span.first)
@@ -113,33 +110,45 @@ class Reader:
             line = self.lines[span.line]
             yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
 
-    def _paragraph(
-        self, words: Sequence[Word], number: int, box: Box | None
-    ) -> tuple[list[Span], int]:
-        """The lines that hold `words` from line `number` on, or how many words they hold."""
-        most = 0
-        for count, span in self._fits(words, number, fresh=False):
-            if box and not self._begins_in(span, box):
-                continue
-            rest, read = self._rest(words[count:], span)
-            if rest is not None:
-                return [span, *rest], len(words)
-            most = max(most, count + read)
-        return [], most
+    def _lost(self, words: Sequence[Word], first: int, last: int) -> Lost:
+        """The first word that is missing where most of those before it stand."""
+        most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
+        for begin in range(first, last):
+            read = self._prefix(words, begin)
+            for number in range(begin + 1, last if 0 < read < len(words) else 0):
+                read += self._prefix(words[read:], number)
+            if read > most:
+                most, page = min(read, len(words) - 1), self.lines[begin].page.number
+        before = "".join(w.text + " " * w.space for w in words[max(0, most - 4) : most])
+        return Lost(words[most], before.strip(), page)
 
-    def _rest(self, words: Sequence[Word], above: Span) -> tuple[list[Span] | None, int]:
+    def _prefix(self, words: Sequence[Word], number: int) -> int:
+        """How many of `words`, from the first, stand together on a line, whatever is beside."""
+        count, line = 0, self.lines[number]
+        while count < len(words) and shown(words[: count + 1]) in line.free:
+            count += 1
+        return count
+
+    def _paragraph(self, words: Sequence[Word], number: int, box: Box | None) -> list[Span]:
+        """The lines that hold `words` from line `number` on; none when they are not there."""
+        for count, span in self._fits(words, number, fresh=False):
+            if box is None or self._begins_in(span, box):
+                rest = self._rest(words[count:], span)
+                if rest is not None:
+                    return [span, *rest]
+        return []
+
+    def _rest(self, words: Sequence[Word], above: Span) -> list[Span] | None:
+        """The lines that hold `words` after the line `above`; None when they are not there."""
         if not words:
-            return [], 0
-        most = 0
+            return []
         for number in self._next_lines(above):
             for count, span in self._fits(words, number, fresh=True):
-                if not self._same_column(span, above):
-                    continue
-                rest, read = self._rest(words[count:], span)
-                if rest is not None:
-                    return [span, *rest], len(words)
-                most = max(most, count + read)
-        return None, most
+                if self._same_column(span, above):
+                    rest = self._rest(words[count:], span)
+                    if rest is not None:
+                        return [span, *rest]
+        return None
 
     def _fits(
         self, words: Sequence[Word], number: int, *, fresh: bool
@@ -231,12 +240,12 @@ class Reader:
         across = box.x_mm < (left + right) / 2 < box.right_mm
         return across and box.y_mm < self.lines[span.line].baseline < box.bottom_mm
 
-    def _follows(self, number: int, before: Span) -> bool:
-        """Whether a paragraph on line `number` may follow one that ended at `before`."""
-        this, that = self.lines[number], self.lines[before.line]
-        return number > before.line or (
-            this.page is that.page and this.baseline < that.baseline - 1  # the next column
-        )
+    def _follows(self, span: Span, before: Span) -> bool:
+        """Whether a paragraph may begin at `span` when the one before it ended at `before`."""
+        this, that = self.lines[span.line], self.lines[before.line]
+        if this.page is that.page and this.baseline < that.baseline:
+            return self._edges(span)[1] < self._edges(before)[0]  # at the head of a column
+        return span.line > before.line
 
 
 @cache
@@ -244,6 +253,56 @@ def _largest(word: Word) -> str:
     """The part of a word that stands together on every line that holds the word."""
     run = max(word.runs, key=lambda run: len(run.text))
     return shown([Word((run,), space=False)])
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many words, and left-to-right symbols, come back whole when the text is copied."""
+
+    words: int
+    words_copied: int
+    symbols: int
+    symbols_copied: int
+
+
+def copied_share(pdf: bytes, texts: Iterable[Sequence[Sequence[Word]]]) -> Share:
+    """What a reader's program gives for `texts` when all the text of `pdf` is copied from it.
+
+    Words are compared without marks and without the signs at their ends, symbols without spaces.
+    Both count as often as they occur. Unlike `Reader`, this judges the text behind the glyphs.
+    """
+    copied = copied_text(pdf)
+    there = Counter(_bare(word) for word in copied.split())
+    words: Counter[str] = Counter()
+    symbols: Counter[str] = Counter()
+    for text in texts:
+        for paragraph in text:
+            words.update(_bare(w.text) for w in paragraph if w.runs[0].direction == "rtl")
+            symbols.update(_symbols(paragraph))
+    words.pop("", None)
+    solid = fold(copied, "logical")
+    return Share(
+        words.total(),
+        (words & there).total(),
+        symbols.total(),
+        sum(min(count, solid.count(symbol)) for symbol, count in symbols.items()),
+    )
+
+
+def _symbols(paragraph: Sequence[Word]) -> Iterator[str]:
+    """The left-to-right elements of a paragraph that hold a letter and a figure."""
+    held: dict[int, str] = {}
+    for word in paragraph:
+        for run in word.runs:
+            if run.direction == "ltr" and run.isolate:
+                held[run.isolate] = held.get(run.isolate, "") + run.text
+    for text in held.values():
+        if re.search(r"[A-Za-z]", text) and re.search(r"[0-9]", text):
+            yield fold(text, "logical")
+
+
+def _bare(word: str) -> str:
+    return fold(word, "logical").strip(".,،؛:؟([{«‹<“‘/–-")
 
 
 def _joins(character: str) -> bool:

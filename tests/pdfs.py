@@ -1,4 +1,4 @@
-"""Finished PDFs for tests: small pages set on the spot, and a small edition built once a session."""
+"""Finished PDFs for tests: small pages set on the spot, a small edition built once a session."""
 
 from __future__ import annotations
 

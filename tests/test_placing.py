@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby, pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.placing import Field, Item, Leader, Place, lead, place, row_height, row_top
+from press.placing import HEIGHT_PRICE, Field, Item, Leader, Place, lead, place, row_height, row_top
 from press.sheets import Box
 
 FIELD = Field(left=20, right=820, top=20, foot=430, sky_left=412, sky_foot=181)
@@ -32,9 +34,7 @@ def timelines(draw: st.DrawFn) -> tuple[list[Item], dict[str, float]]:
 def boxes(places: tuple[Place, ...]) -> list[Box]:
     """The boxes of the cards, as high as their rows."""
     height = row_height(FIELD, ROWS)
-    return [
-        Box(p.right - p.width, row_top(FIELD, ROWS, p.row), p.width, height) for p in places
-    ]
+    return [Box(p.right - p.width, row_top(FIELD, ROWS, p.row), p.width, height) for p in places]
 
 
 def stretches(p: Place, line: Leader) -> list[tuple[float, float, float, float]]:
@@ -50,9 +50,7 @@ def stretches(p: Place, line: Leader) -> list[tuple[float, float, float, float]]
     ]
 
 
-def cross(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
+def cross(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
     """Whether a level stretch and an upright one cross in their insides."""
     for level, upright in ((one, other), (other, one)):
         if level[1] == level[3] and upright[0] == upright[2]:
@@ -81,14 +79,12 @@ def in_the_sky(places: tuple[Place, ...]) -> list[Box]:
 
 def out_of_order(places: tuple[Place, ...]) -> list[Place]:
     """Cards that stand before an earlier event, reading down the columns from right to left."""
-    pairs = zip(places, places[1:], strict=False)
+    pairs = pairwise(places)
     return [
         later
         for earlier, later in pairs
         if not (
-            later.row < earlier.row
-            if later.right == earlier.right
-            else later.right < earlier.right
+            later.row < earlier.row if later.right == earlier.right else later.right < earlier.right
         )
     ]
 
@@ -117,15 +113,28 @@ def crossing(places: tuple[Place, ...]) -> list[tuple[Place, Place]]:
     ]
 
 
+def fits_when_filled_greedily(items: list[Item], widths: dict[str, float]) -> bool:
+    """Whether columns filled to the top from the right would hold all items."""
+    under_sky = sum(row_top(FIELD, ROWS, row) >= FIELD.sky_foot for row in range(ROWS))
+    outer, rest = FIELD.right, list(items)
+    while rest:
+        count = under_sky if outer > FIELD.sky_left else ROWS
+        column, rest = rest[:count], rest[count:]
+        right = outer - (len(column) - 1) * FIELD.line - FIELD.pad
+        left = right - max(widths[item.id] for item in column)
+        if left < FIELD.left:
+            return False
+        outer = left - FIELD.air - 1.0  # a grid step, for rounding
+    return True
+
+
 @settings(max_examples=40, deadline=None)
 @given(timelines())
 def test_every_placement_keeps_every_rule(timeline: tuple[list[Item], dict[str, float]]) -> None:
     """Random dates, widths and ranks: all placed cards and lines, or an honest None."""
     places = place(*timeline, ROWS, FIELD)
     if places is None:
-        items, widths = timeline
-        narrowest = sum(min(widths.values()) for _ in range(-(-len(items) // ROWS)))
-        assert narrowest > 300 or len(items) > ROWS
+        assert not fits_when_filled_greedily(*timeline)
         return
     assert [p.item for p in places] == timeline[0]
     assert not overlapping(places)
@@ -148,25 +157,30 @@ def test_what_does_not_fit_has_no_places() -> None:
 
 
 def test_the_cheapest_of_all_cuts_is_taken() -> None:
-    """Three events, two of them at one place: brute force over every cut and slot agrees."""
-    items = [
-        Item("a", "minor", 700.0, 700.0),
-        Item("b", "major", 690.0, 690.0),
-        Item("c", "minor", 300.0, 300.0),
-    ]
-    widths = {"a": 70.0, "b": 70.0, "c": 70.0}
-    weight = {"minor": 1.0, "major": 1.6}
-    places = place(items, widths, ROWS, FIELD) or ()
-    cost = sum(weight[p.item.rank] * p.item.off(p.upright) ** 2 for p in places)
-    best = min(
-        # a and b in one column: uprights x and x - line; apart: b at least a column further left
-        min(
-            1.0 * abs(x - 700.0) ** 2 + 1.6 * abs(x - FIELD.line - 690.0) ** 2
-            for x in range(500, 821)
-        ),
-        min(
-            1.0 * abs(x - 700.0) ** 2 + 1.6 * abs(min(690.0, x - 77.5) - 690.0) ** 2
-            for x in range(500, 821)
-        ),
-    )
-    assert cost <= best + 2.0
+    """Brute force over every cut of four events and every slot of every column agrees."""
+    items = [Item(f"e{x}", "minor", float(x), float(x)) for x in (700, 690, 600, 420)]
+    width = 70.0
+    step = width + FIELD.pad + FIELD.air
+
+    def cheapest(rest: list[Item], outer: int) -> float:
+        if not rest:
+            return 0.0
+        best = float("inf")
+        for count in range(1, len(rest) + 1):
+            for slot in range(outer, 300, -1):
+                price = HEIGHT_PRICE * count * (count - 1) / 2 + sum(
+                    item.off(slot - index * FIELD.line) ** 2
+                    for index, item in enumerate(rest[:count])
+                )
+                if price < best:
+                    after = slot - (count - 1) * FIELD.line - step
+                    best = min(best, price + cheapest(rest[count:], int(after)))
+                if slot < min(item.end for item in rest[:count]):
+                    break
+        return best
+
+    places = place(items, dict.fromkeys((i.id for i in items), width), ROWS, FIELD) or ()
+    columns = [list(group) for _, group in groupby(places, key=lambda p: p.right)]
+    cost = sum(p.item.off(p.upright) ** 2 for p in places)
+    cost += sum(HEIGHT_PRICE * len(c) * (len(c) - 1) / 2 for c in columns)
+    assert cost == pytest.approx(cheapest(items, 820), abs=1.0)

@@ -159,8 +159,8 @@ def rendered(pdf: bytes, page: int, box: tuple[float, ...]) -> Image.Image:
 def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
     px = PX_MM * 72 / 25.4
     width, height = (round(side / PX_MM) for side in (420, 297))
-    # A ten-thousandth less than whole pixels: pdfium rounds up.
-    original = rendered(poster.pdf, 0, (0, 0, width * px - 1e-4, height * px - 1e-4))
+    # A thousandth less than whole pixels: pdfium rounds up.
+    original = rendered(poster.pdf, 0, (0, 0, width * px - 1e-3, height * px - 1e-3))
     grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
     assembled = Image.new("RGB", original.size)
     for number, placed in enumerate(grid.tiles, start=1):
@@ -170,7 +170,7 @@ def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document)
         y, bottom = math.ceil(part.y_mm / PX_MM - 1e-6), math.floor(part.bottom_mm / PX_MM + 1e-6)
         left = (window.x_mm - part.x_mm) / PX_MM * px + x * px
         top = grid.sheet_mm[1] * 72 / 25.4 - (window.y_mm - part.y_mm) / PX_MM * px - y * px
-        box = (left, top - (bottom - y) * px + 1e-4, left + (right - x) * px - 1e-4, top)
+        box = (left, top - (bottom - y) * px + 1e-3, left + (right - x) * px - 1e-3, top)
         assembled.paste(rendered(tiles.pdf, number, box), (x, y))
     assert original.getcolors(10) is None  # there is something to see
     # pdfium smooths a letter that a seam cuts in another way; over 1.5 mm that is evened out.

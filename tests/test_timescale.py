@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,7 @@ def test_a_day_is_a_point() -> None:
 def test_every_year_has_its_stretch_and_the_stretches_meet() -> None:
     years = POSTER.years()
     assert [year for year, _, _ in years] == list(range(2005, 2013))
-    assert all(a[2] == pytest.approx(b[1]) for a, b in zip(years, years[1:], strict=False))
+    assert all(a[2] == pytest.approx(b[1]) for a, b in pairwise(years))
 
 
 def test_each_year_has_three_quarter_ticks_between_its_ends() -> None:

@@ -1,0 +1,449 @@
+"""Every damage to a finished PDF is caught by the rule for it, and by no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from pdfs import Finished, finished, retyped
+from pikepdf import Array, Dictionary, Name, String
+
+from press import preflight as stage
+from press.arabic import Phrase
+from press.bind import Document
+from press.diagnostics import CODES, Diagnostic, Place
+from press.edition import Edition
+from press.preflight import named_families, preflight
+from press.prose import Prose, Words
+from press.sheets import BriefSheet
+
+Damage = Callable[[pikepdf.Pdf], None]
+
+
+def caught(one: Finished, damage: Damage) -> list[Diagnostic]:
+    """What preflight says of a publication after `damage`."""
+    return preflight(one.damaged(damage), one.sheets, one.edition)
+
+
+def codes(found: list[Diagnostic]) -> set[str]:
+    return {diagnostic.code.removeprefix("preflight/") for diagnostic in found}
+
+
+@pytest.mark.parametrize("name", ["brief", "poster"])
+def test_a_sound_publication_has_no_fault(name):
+    one = finished(name)
+    assert preflight(one.document, one.sheets, one.edition) == []
+
+
+def test_every_rule_is_named_as_its_code():
+    rules = [*stage.SOUND, *stage.COMPLETE, *stage.LEGIBLE]
+    named = [f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules]
+    assert sorted(named) == sorted(code for code in CODES if code.startswith("preflight/"))
+
+
+def test_every_rule_says_what_it_asks():
+    assert all(rule.__doc__ for rule in [*stage.SOUND, *stage.COMPLETE, *stage.LEGIBLE])
+
+
+# -- damages to the file ---------------------------------------------------------------------
+
+
+def take_a_page(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[3]
+
+
+def add_a_page(pdf: pikepdf.Pdf) -> None:
+    pdf.pages.append(pdf.pages[0])
+
+
+def exchange_the_sides(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[1]
+    page.mediabox = page.trimbox = Array([0, 0, page.mediabox[3], page.mediabox[2]])
+
+
+def trim_elsewhere(pdf: pikepdf.Pdf) -> None:
+    box = pdf.pages[0].mediabox
+    pdf.pages[0].mediabox = Array([float(edge) + 9 for edge in box])
+
+
+def loose_the_fonts(pdf: pikepdf.Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, Dictionary) and held.get("/Type") == "/FontDescriptor":
+            del held["/FontFile2"]
+
+
+def embed_a_font_whole(pdf: pikepdf.Pdf) -> None:
+    fonts = pdf.pages[1].resources.Font
+    font = fonts[next(iter(fonts.keys()))]
+    font.BaseFont = Name(f"/{str(font.BaseFont).split('+')[1]}")
+
+
+def drop_the_tags(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/StructTreeRoot"]
+
+
+def unmark_the_tags(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.MarkInfo.Marked = False
+
+
+def drop_the_tab_order(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[2]["/Tabs"]
+
+
+def drop_the_language(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/Lang"]
+
+
+def show_the_file_name(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.ViewerPreferences.DisplayDocTitle = False
+
+
+def turn_the_direction(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.ViewerPreferences.Direction = Name.L2R
+
+
+def without(element: str) -> Damage:
+    """A damage that takes what matches `element` out of the XMP metadata."""
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        text = pdf.Root.Metadata.read_bytes().decode()
+        changed = re.sub(element, "", text, flags=re.DOTALL)
+        assert changed != text
+        pdf.Root.Metadata = pdf.make_stream(changed.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+    return damage
+
+
+def drop_the_output_intent(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/OutputIntents"]
+
+
+def drop_a_bookmark(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        chapter = next(item for item in outline.root if item.children)
+        del chapter.children[0]
+
+
+def exchange_two_bookmarks(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        chapter = next(item for item in outline.root if len(item.children) > 1)
+        chapter.children.reverse()
+
+
+def first_link(pdf: pikepdf.Pdf, key: str) -> Dictionary:
+    links = (link for page in pdf.pages for link in page.obj.get("/Annots", []))
+    return next(link for link in links if key in link)
+
+
+def lead_nowhere(pdf: pikepdf.Pdf) -> None:
+    first_link(pdf, "/Dest").Dest = String("nowhere")
+
+
+def lead_to_a_bad_address(pdf: pikepdf.Pdf) -> None:
+    link = first_link(pdf, "/Dest")
+    del link["/Dest"]
+    link.A = Dictionary(S=Name.URI, URI=String("http:/un org"))
+
+
+def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        other = pikepdf.new()
+        other.add_blank_page()
+        outline.root[0].destination = Array([pdf.copy_foreign(other.pages[0].obj), Name.Fit])
+
+
+FILE_DAMAGES = {
+    "a page is taken": (take_a_page, "page-count"),
+    "a page is added": (add_a_page, "page-count"),
+    "the sides of a page change places": (exchange_the_sides, "page-size"),
+    "the trim lies elsewhere": (trim_elsewhere, "page-size"),
+    "fonts are not embedded": (loose_the_fonts, "fonts-embedded"),
+    "a font is embedded whole": (embed_a_font_whole, "fonts-embedded"),
+    "there are no tags": (drop_the_tags, "tagged"),
+    "the tags are not marked": (unmark_the_tags, "tagged"),
+    "a page has no tab order": (drop_the_tab_order, "tagged"),
+    "the language is gone": (drop_the_language, "language"),
+    "the file name is shown": (show_the_file_name, "title"),
+    "the title is gone": (without("<dc:title>.*?</dc:title>"), "title"),
+    "pages turn the other way": (turn_the_direction, "direction"),
+    "the author is gone": (without("<dc:creator>.*?</dc:creator>"), "metadata"),
+    "the subject is gone": (without("<dc:description>.*?</dc:description>"), "metadata"),
+    "it is not for everybody": (without("<pdfuaid:part>1</pdfuaid:part>"), "archivable"),
+    "it is not for the archive": (without('pdfaid:conformance="A"'), "archivable"),
+    "there is no output intent": (drop_the_output_intent, "archivable"),
+    "a bookmark is gone": (drop_a_bookmark, "bookmarks"),
+    "two bookmarks change places": (exchange_two_bookmarks, "bookmarks"),
+    "a link leads nowhere": (lead_nowhere, "dead-link"),
+    "an address is malformed": (lead_to_a_bad_address, "dead-link"),
+    "a bookmark leads out of the file": (lead_out_of_the_file, "dead-link"),
+}
+
+
+@pytest.mark.parametrize("what", FILE_DAMAGES)
+def test_a_damaged_file_is_caught_by_its_own_rule(what):
+    damage, code = FILE_DAMAGES[what]
+    assert codes(caught(finished("brief"), damage)) == {code}
+
+
+def test_what_is_no_pdf_at_all_is_said_once():
+    one = finished("brief")
+    found = preflight(Document("brief", b"%PDF-1.7 nothing", 7), one.sheets, one.edition)
+    assert codes(found) == {"syntax"}
+
+
+def test_a_broken_stream_is_caught():
+    def damage(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[2].Contents = pdf.make_stream(b"1 0 0 -1 0 841 cm BT (", Filter=Name.FlateDecode)
+
+    one = finished("brief")
+    assert codes(caught(one, damage)) == {"syntax"}
+
+
+# -- damages to the pages --------------------------------------------------------------------
+
+
+def glyphs_of(pdf: pikepdf.Pdf, page: int, characters: str) -> dict[str, list[bytes]]:
+    """The glyphs, as hexadecimal digits, that the fonts of a page draw for some characters."""
+    found: dict[str, list[bytes]] = {character: [] for character in characters}
+    for font in pdf.pages[page - 1].resources.Font.values():
+        for glyph, text in re.findall(rb"<(\w+)> <(\w*)>", font.ToUnicode.read_bytes()):
+            if (character := bytes.fromhex(text.decode()).decode("utf-16-be")) in found:
+                found[character].append(glyph)
+    return found
+
+
+def page_with(pdf: pikepdf.Pdf, pattern: bytes) -> int:
+    """The first page whose content matches `pattern`."""
+    pages = enumerate(pdf.pages, start=1)
+    return next(n for n, page in pages if re.search(pattern, page.Contents.read_bytes()))
+
+
+def exchange_two_figures(pdf: pikepdf.Pdf) -> None:
+    """The symbol S/RES/1706 (2006) becomes S/RES/7106 (2006)."""
+    for number in range(1, len(pdf.pages) + 1):
+        glyphs = glyphs_of(pdf, number, "170")
+        content = pdf.pages[number - 1].Contents.read_bytes()
+        for one, seven, nought in zip(*(glyphs[c] for c in "170"), strict=False):
+            if (old := b"<%b>0<%b>0<%b>" % (one, seven, nought)) in content:
+                new = b"<%b>0<%b>0<%b>" % (seven, one, nought)
+                retyped(pdf, number, lambda c, old=old, new=new: c.replace(old, new, 1))
+                return
+    raise AssertionError("the symbol was not found")
+
+
+def move_the_folio(pdf: pikepdf.Pdf) -> None:
+    """The lowest text of a page goes down to 5 mm from the trim."""
+
+    def change(content: bytes) -> bytes:
+        places = re.findall(rb"1 0 0 -1 ([\d.]+) ([\d.]+) Tm", content)
+        x, y = max(places, key=lambda place: float(place[1]))
+        low = b"1 0 0 -1 %b %.3f Tm" % (x, (297 - 5) * 96 / 25.4)
+        return content.replace(b"1 0 0 -1 %b %b Tm" % (x, y), low)
+
+    retyped(pdf, 4, change)
+
+
+def forget_a_letter(pdf: pikepdf.Pdf) -> None:
+    """The glyph of a meem in the text font stands for nothing."""
+    for font in pdf.pages[3].resources.Font.values():
+        text = font.ToUnicode.read_bytes()
+        if b" <0645>" in text and b"Bold" not in bytes(font.BaseFont):
+            font.ToUnicode = pdf.make_stream(text.replace(b" <0645>", b" <>"))
+            return
+
+
+def rename_a_family(pdf: pikepdf.Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, Dictionary) and held.get("/FontFamily") == "Arabic Signs":
+            held.FontFamily = String("DejaVu Sans")
+
+
+PAGE_DAMAGES = {
+    "two figures of a symbol change places": (exchange_two_figures, "readback"),
+    "a folio slips down": (move_the_folio, "outside-safe-area"),
+    "a glyph stands for no text": (forget_a_letter, "unmapped-glyph"),
+    "another font slips in": (rename_a_family, "fonts-expected"),
+}
+
+
+@pytest.mark.parametrize("what", PAGE_DAMAGES)
+def test_a_damaged_page_is_caught_by_its_own_rule(what):
+    damage, code = PAGE_DAMAGES[what]
+    assert codes(caught(finished("brief"), damage)) == {code}
+
+
+def test_a_font_that_slipped_in_is_named_with_its_characters():
+    (found,) = caught(finished("brief"), rename_a_family)
+    assert "DejaVu Sans" in found.message
+    assert "/" in found.message
+
+
+def test_a_wrong_symbol_is_named_with_its_page_and_its_record():
+    (found, *_) = caught(finished("brief"), exchange_two_figures)
+    assert found.place.path == "brief.pdf"
+    assert found.place.line > 1
+    assert "resolution-1706" in found.message
+    assert "content/events/2006-08-31-resolution-1706.yaml" in found.hint
+
+
+# -- other records than were printed ---------------------------------------------------------
+
+
+def with_entry(sheet: BriefSheet, **changes: object) -> BriefSheet:
+    """The brief with another first entry than was printed."""
+    first, *rest = sheet.chapters
+    entries = (replace(first.entries[0], **changes), *first.entries[1:])
+    return replace(sheet, chapters=(replace(first, entries=entries), *rest))
+
+
+def judged(change: Callable[[BriefSheet], BriefSheet]) -> list[Diagnostic]:
+    one = finished("brief")
+    assert one.sheets.brief
+    sheets = replace(one.sheets, brief=change(one.sheets.brief))
+    return preflight(one.document, sheets, one.edition)
+
+
+def prose(text: str) -> Prose:
+    return Prose(((Words(text, Place("content/events/x.yaml", 3)),),))
+
+
+RECORDS = {
+    "another date": {"date": Phrase("24 نيسان/أبريل 2006", "rtl")},
+    "another symbol": {"symbol": Phrase("S/RES/1647 (2006)", "ltr")},
+    "another meeting": {"meeting": Phrase("S/PV.5340", "ltr")},
+    "another title": {"title": prose("القرار 1647 بشأن حماية المدنيين")},
+    "another text": {"brief": prose("اتخذ مجلس الأمن قراراً غير هذا.")},
+}
+
+
+@pytest.mark.parametrize("what", RECORDS)
+def test_a_record_that_is_not_what_was_printed_is_caught_by_the_readback(what):
+    found = judged(lambda sheet: with_entry(sheet, **RECORDS[what]))
+    assert codes(found) - {"bookmarks"} == {"readback"}
+    assert "resolution-1674" in found[-1].message
+
+
+def test_a_text_that_no_record_says_is_caught():
+    found = judged(lambda sheet: replace(sheet, introduction=Prose()))
+    assert codes(found) == {"stray-text"}
+    assert found[0].message.startswith("\u2068هذا موجز")
+
+
+def with_an_entry_more(edition: Edition) -> Edition:
+    entry = replace(
+        edition.entries["resolution-1674"],
+        id="resolution-1970",
+        title=prose("القرار 1970 بشأن ليبيا"),
+        date=Phrase("26 شباط/فبراير 2011", "rtl"),
+    )
+    first, *rest = edition.chapters
+    chapters = (replace(first, entries=(*first.entries, entry)), *rest)
+    return replace(edition, chapters=chapters, entries={**edition.entries, entry.id: entry})
+
+
+@pytest.mark.parametrize("name", ["brief", "poster"])
+def test_an_event_that_is_not_printed_is_named(name):
+    one = finished(name)
+    (found,) = preflight(one.document, one.sheets, with_an_entry_more(one.edition))
+    assert found.code == "preflight/missing-entry"
+    assert found.message.startswith("resolution-1970 is not printed")
+
+
+def test_an_event_left_out_of_the_poster_on_purpose_is_not_missed():
+    one = finished("poster")
+    edition = with_an_entry_more(one.edition)
+    assert edition.poster
+    edition = replace(edition, poster=replace(edition.poster, omit=("resolution-1970",)))
+    assert preflight(one.document, one.sheets, edition) == []
+
+
+# -- the poster ------------------------------------------------------------------------------
+
+
+def move_a_mark(pdf: pikepdf.Pdf) -> None:
+    """The mark of an event goes 1 mm to the left, with its clip."""
+    sheet = finished("poster").sheets.poster
+    assert sheet
+    mark = sheet.marks[1]
+
+    def change(content: bytes) -> bytes:
+        def moved(found: re.Match[bytes]) -> bytes:
+            x, y, width, height = (float(n) * 25.4 / 96 for n in found.groups())
+            if abs(x + width / 2 - mark.x_mm) > 0.1 or abs(height - 6) > 0.1 or width > 2:
+                return found[0]
+            px = [n * 96 / 25.4 for n in (x - 1, y, width, height)]
+            return b"%.5f %.5f %.5f %.5f re" % tuple(px)
+
+        changed = re.sub(rb"([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re", moved, content)
+        assert changed != content
+        return changed
+
+    retyped(pdf, 1, change)
+
+
+def test_a_mark_a_millimetre_from_its_date_is_caught():
+    (found,) = caught(finished("poster"), move_a_mark)
+    assert found.code == "preflight/off-scale"
+    assert "1.0 mm" in found.message
+
+
+def test_a_mark_that_is_not_printed_is_caught():
+    one = finished("poster")
+    assert one.sheets.poster
+    away = replace(one.sheets.poster.marks[0], x_mm=100.0)
+    marks = (away, *one.sheets.poster.marks[1:])
+    event = one.edition.entries[away.id]
+    first_day = replace(event.when, days=(event.when.first.replace(year=2012, day=1),))
+    edition = replace(
+        one.edition, entries={**one.edition.entries, away.id: replace(event, when=first_day)}
+    )
+    sheets = replace(one.sheets, poster=replace(one.sheets.poster, marks=marks))
+    assert codes(preflight(one.document, sheets, edition)) == {"off-scale"}
+
+
+def poster_with_card(**changes: float) -> list[Diagnostic]:
+    """What preflight says when the sheet has the first card elsewhere than it was printed."""
+    one = finished("poster")
+    assert one.sheets.poster
+    first, *rest = one.sheets.poster.cards
+    cards = (replace(first, **changes), *rest)
+    sheets = replace(one.sheets, poster=replace(one.sheets.poster, cards=cards))
+    return preflight(one.document, sheets, one.edition)
+
+
+def test_a_text_out_of_its_card_is_caught():
+    one = finished("poster")
+    assert one.sheets.poster
+    card = one.sheets.poster.cards[0]
+    found = poster_with_card(height_mm=card.height_mm - 8)
+    assert codes(found) == {"overlap"}
+    assert "out of its card" in found[0].message
+
+
+def test_two_cards_that_overlap_are_caught():
+    one = finished("poster")
+    assert one.sheets.poster
+    first, second, *_ = one.sheets.poster.cards
+    found = poster_with_card(x_mm=second.x_mm, y_mm=second.y_mm)
+    assert codes(found) == {"overlap"}
+    assert f"{first.id} and {second.id} overlap" in found[0].message
+
+
+def test_a_card_outside_the_safe_area_is_caught():
+    found = poster_with_card(x_mm=2.0)
+    assert codes(found) == {"overlap"}
+
+
+# -- fonts that the styles name --------------------------------------------------------------
+
+
+def test_families_are_read_from_the_styles(tmp_path):
+    (tmp_path / "a.css").write_text(
+        '@font-face { font-family: "Latin Text"; src: local("Noto Sans") }\n'
+        ":root { --font-text: 'Noto Naskh Arabic', Amiri; }\np { font-family: serif }"
+    )
+    families = named_families([tmp_path])
+    assert families == {"Latin Text", "Noto Naskh Arabic", "Amiri", "serif"}
