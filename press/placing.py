@@ -182,7 +182,7 @@ def lead(places: Sequence[Place]) -> tuple[Leader, ...]:
     Of two lines that both turn towards earlier days the earlier event turns nearer the axis, of
     two that turn towards later days the later one: then no two of them cross.
     """
-    starts = [min(max(p.upright, p.item.end), p.item.begin) for p in places]
+    starts = _starts(places)
     turns = [_turn(start, p.upright) for start, p in zip(starts, places, strict=True)]
     reach = [
         (min(start, p.upright) - REACH_MM, max(start, p.upright) + REACH_MM)
@@ -207,6 +207,18 @@ def lead(places: Sequence[Place]) -> tuple[Leader, ...]:
         if turns[index] < 0:
             levels[index] = above(index, range(index + 1, len(places)))
     return tuple(Leader(start, level) for start, level in zip(starts, levels, strict=True))
+
+
+def _starts(places: Sequence[Place]) -> list[float]:
+    """Where each line leaves the axis: as near to its upright as its date and order allow.
+
+    An event that covers an interval may start anywhere in it, but not past a later event's start.
+    """
+    starts: list[float] = []
+    for p in reversed(places):
+        nearest = min(max(p.upright, p.item.end), p.item.begin)
+        starts.append(min(max(nearest, starts[-1] if starts else nearest), p.item.begin))
+    return starts[::-1]
 
 
 def _turn(start: float, upright: float) -> int:
