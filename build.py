@@ -25,8 +25,11 @@ from press.kept import unchanged
 from press.project import Project, open_project
 from press.terminal import shown
 
-# The publications, by the content file that each needs, and the files that each makes.
-OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
+# The files that each publication makes; a project has those whose content file it has.
+OUTPUTS = {
+    "brief": ("brief.pdf",),
+    "poster": ("poster.pdf", "poster-press.pdf", "poster-tiles-a4.pdf", "poster.png"),
+}
 
 
 class Front(click.Group):

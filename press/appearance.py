@@ -27,25 +27,32 @@ MARK_MM = 0.3
 
 
 def unmapped_glyph(reading: Reading) -> Iterator[Finding]:
-    """Every glyph stands for a text (ISO 19005-2, 6.2.11.7.2): else search and speech lose it."""
-    for page in reading.pages:
-        for text in _bare(page):
-            at = text.index(UNMAPPED)
-            around = unshown(text[max(0, at - 6) : at + 7])
-            yield Finding(
-                page.number,
-                f"a glyph stands for no text, near {quote(around)}",
-                "a vowel sign on a letter that the font draws in two parts does this; "
-                "take the sign away or write another word",
-            )
+    """Every letter stands for a text (ISO 19005-2, 6.2.11.7.2): else search and speech lose it."""
+    for page, text in _bare(reading):
+        at = text.index(UNMAPPED)
+        around = unshown(text[max(0, at - 6) : at + 7])
+        yield Finding(
+            page,
+            f"a glyph stands for no text, near {quote(around)}",
+            "a vowel sign on a letter that the font draws in two parts does this; "
+            "take the sign away or write another word",
+        )
 
 
-def _bare(page: Page) -> Iterator[str]:
-    """The rows of a page, from left to right, that hold a glyph without text."""
-    for row in page.rows:
+def _bare(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Page and row of every glyph without text in a word that was not found.
+
+    In a word that was found, it is a part of a letter whose text another part has.
+    """
+    rows = (row for page in reading.pages for row in page.rows)
+    for row, line in zip(rows, reading.reader.lines, strict=True):
         text = "".join(g.character for g in row.glyphs)
         if UNMAPPED in text:
-            yield text
+            at = text.index(UNMAPPED)
+            beside = row.glyphs[max(0, at - 1) : at + 2]
+            free = [g for g, c in zip(line.glyphs, line.free, strict=True) if g and c != TAKEN]
+            if not line.text or any(g is other for g in beside for other in free):
+                yield line.page.number, text
 
 
 def fonts_expected(reading: Reading) -> Iterator[Finding]:
@@ -73,7 +80,7 @@ def _families(opened: Opened) -> dict[str, str]:
     for page in opened.pdf.pages:
         for font in (held(page.resources, "/Font") or {}).values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-            name = str(held(font, "/BaseFont"))[1:]
+            name = str(held(inner, "/BaseFont"))[1:]
             plain = re.sub(r"^[A-Z]{6}\+", "", name).replace("-", " ")
             found[name] = str(held(inner, "/FontDescriptor", "/FontFamily") or plain)
     return found
@@ -143,21 +150,22 @@ def _is_missing(entry: Entry, reading: Reading) -> bool:
 
 def readback(reading: Reading) -> Iterator[Finding]:
     """Every text of the sheet stands on its pages, letter by letter and in order."""
-    entries = reading.opened.edition.entries
+    edition = reading.opened.edition
     told = {e.id for e in _due(reading.opened) if _is_missing(e, reading)}
-    bare = {page.number for page in reading.pages if any(_bare(page))}  # told by unmapped_glyph
+    bare = {page for page, _ in _bare(reading)}  # told by unmapped_glyph
     for expected, found in reading.texts:
-        if isinstance(found, Lost) and expected.record not in told and found.page not in bare:
-            vouched = next((run.fact for run in found.word.runs if run.fact), "")
-            after = f" after {quote(found.before)}" if found.before else ""
-            entry = entries.get(expected.record)
-            typed = next((run.place for run in found.word.runs if run.place), None)
-            yield Finding(
-                found.page,
-                f"{expected.record}, {expected.what}: {quote(found.word.text)}"
-                f"{f' ({vouched})' if vouched else ''} is not on the page{after}",
-                _hint(typed or (entry.place if entry else None)),
-            )
+        if isinstance(found, Found) or expected.record in told or found.page in bare:
+            continue
+        held = edition.entries.get(expected.record) or edition.facts.get(expected.record)
+        typed = next((run.place for run in found.word.runs if run.place), None)
+        fact = next((f" ({run.fact})" for run in found.word.runs if run.fact), "")
+        after = f" after {quote(found.before)}" if found.before else ""
+        yield Finding(
+            found.page,
+            f"{expected.record}, {expected.what}: {quote(found.text)}{fact} is not on the "
+            f"page{after}",
+            _hint(typed or (held.place if held else None)),
+        )
 
 
 def _hint(place: Place | None) -> str:

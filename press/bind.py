@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from press.edition import Masthead
+from press.lettering import mend_lettering
 from press.typeset import Gathering
 
 # PDF/A admits metadata of other schemas only when the file describes them (ISO 19005-2, 6.6.2.3.3).
@@ -48,7 +49,7 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
 
     Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
-    language of the file. Two runs on the same gathering give the same bytes.
+    language of the file, the text of letters with vowel signs. Two runs on the same gathering give the same bytes.
     """
     with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
         root = pdf.Root
@@ -61,6 +62,7 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
             stream = pdf.make_stream(metadata.encode("utf-8"))
             stream.Type, stream.Subtype = Name.Metadata, Name.XML
             root.Metadata = stream
+        mend_lettering(pdf)
         out = io.BytesIO()
         pdf.save(
             out,

@@ -140,7 +140,6 @@ CODES: dict[str, str] = {
     "audit/hygiene-guillemets": "guillemets stand in pairs",
     "audit/hygiene-controls": "no character of a text is invisible",
     "layout/too-many-cards": "the cards of the poster fit its sheet at legible size",
-    "layout/outside-period": "an event on the poster lies in its period",
     "render/template-syntax": "a template is well-formed Jinja2",
     "render/template-missing": "a template that is named is there",
     "render/template-value": "a template prints only what its sheet holds",
@@ -182,5 +181,6 @@ CODES: dict[str, str] = {
     "preflight/stray-text": "nothing is printed that no record says",
     "preflight/overlap": "the cards of the poster keep their places",
     "preflight/off-scale": "a mark stands at its date",
+    "derived/other-text": "every file made from the poster says what the poster says",
     "write/cannot-write": "the output folder can be written",
 }

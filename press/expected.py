@@ -1,4 +1,4 @@
-"""Expected texts: all that a sheet prints, record by record, to be read back from its pages."""
+"""Expected texts: all that a sheet says, record by record, to be read back from its pages."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     """The texts of the brief in the order of its parts."""
     found = [*_cover(sheet), *_front(sheet)]
     for chapter in sheet.chapters:
-        found += _chapter(sheet, chapter)
+        found += _chapter(chapter)
     found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
     found += _colophon(sheet)
     return tuple(e for e in found if e.text)
@@ -71,33 +71,29 @@ def _cover(sheet: BriefSheet) -> Iterator[Expected]:
 
 
 def _front(sheet: BriefSheet) -> Iterator[Expected]:
-    yield _heading(sheet, "introduction")
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
     for organ in sheet.organs:
         yield Expected(organ.id, "name in the key", organ.name, "introduction")
-    yield _heading(sheet, "contents")
     for chapter in sheet.chapters:
         yield Expected(chapter.id, "title in the contents", chapter.title, "contents")
         for entry in chapter.entries:
             yield Expected(entry.id, "title in the contents", entry.title, "contents")
 
 
-def _chapter(sheet: BriefSheet, chapter: BriefChapter) -> Iterator[Expected]:
+def _chapter(chapter: BriefChapter) -> Iterator[Expected]:
     anchor = f"chapter-{chapter.id}"
     yield Expected(chapter.id, "title", chapter.title, anchor)
     yield Expected(chapter.id, "lead", chapter.lead, anchor)
     yield Expected(chapter.id, "text", chapter.text, anchor)
     for entry in chapter.entries:
-        yield from _entry(sheet, entry)
+        yield from _entry(entry)
 
 
-def _entry(sheet: BriefSheet, entry: BriefEntry) -> Iterator[Expected]:
-    kind = sheet.headings.get(f"kind-{entry.kind}", "")
+def _entry(entry: BriefEntry) -> Iterator[Expected]:
     parts: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
         ("organ", entry.organ.name),
-        ("kind", kind),
         ("symbol", entry.symbol),
         ("meeting", entry.meeting),
         ("brief", entry.brief),
@@ -109,7 +105,6 @@ def _entry(sheet: BriefSheet, entry: BriefEntry) -> Iterator[Expected]:
 
 
 def _people(sheet: BriefSheet) -> Iterator[Expected]:
-    yield _heading(sheet, "people")
     for person in sheet.people:
         anchor = f"person-{person.id}"
         yield Expected(person.id, "name", person.name, anchor)
@@ -123,7 +118,6 @@ def _people(sheet: BriefSheet) -> Iterator[Expected]:
 
 
 def _glossary(sheet: BriefSheet) -> Iterator[Expected]:
-    yield _heading(sheet, "glossary")
     for entry in sheet.glossary:
         anchor = f"term-{entry.id}"
         yield Expected(entry.id, "term", entry.term, anchor)
@@ -132,7 +126,6 @@ def _glossary(sheet: BriefSheet) -> Iterator[Expected]:
 
 
 def _notes(sheet: BriefSheet) -> Iterator[Expected]:
-    yield _heading(sheet, "notes")
     yield Expected("brief", "notes-lead", sheet.notes_lead, "notes")
     for note in sheet.notes:
         yield from _note(note)
@@ -161,7 +154,6 @@ def _marked(phrase: Phrase, source: ListedSource) -> Prose:
 
 
 def _sources(sheet: BriefSheet) -> Iterator[Expected]:
-    yield _heading(sheet, "sources")
     yield Expected("brief", "sources-lead", sheet.sources_lead, "sources")
     for source in sheet.sources:
         anchor = f"source-{source.id}"
@@ -179,15 +171,10 @@ def _sources(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
     masthead = sheet.publication
-    yield _heading(sheet, "colophon")
     yield Expected("brief", "colophon", sheet.colophon, "colophon")
     yield Expected("publication", "publisher", masthead.publisher, "colophon")
     yield Expected("publication", "date of the edition", masthead.date, "colophon")
     yield Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), "colophon")
-
-
-def _heading(sheet: BriefSheet, name: str) -> Expected:
-    return Expected("brief", f"heading {name}", sheet.headings.get(name, ""), name)
 
 
 def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
@@ -197,8 +184,6 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
         Expected("poster", "subtitle", sheet.subtitle, ""),
         Expected("poster", "introduction", sheet.introduction, ""),
     ]
-    for name in ("pillars", "legend", "sources", "turning-point", "major", "minor"):
-        found.append(Expected("poster", f"heading {name}", sheet.headings.get(name, ""), ""))
     found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.pillars]
     for year in sheet.axis.years:
         found.append(Expected("poster", "year on the axis", str(year.year), ""))

@@ -136,7 +136,10 @@ def _all(records: Records) -> Iterator[Passage]:
 
 
 def _of_plans(records: Records) -> Iterator[Passage]:
-    """The texts that only the brief or only the poster says."""
+    """The texts that only the brief or only the poster says, and the fixed words of both."""
+    fixed = records.headings
+    me = ("brief", "headings")
+    yield from _said(me, "line", *fixed.brief.values(), *fixed.poster.values())
     if brief := records.brief:
         me = ("brief", "brief")
         yield from _said(me, "prose", brief.introduction, brief.notes_lead, brief.sources_lead)

@@ -9,16 +9,18 @@ from dataclasses import dataclass, field
 
 from press.audit import audit
 from press.bind import Document, bind
+from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
 from press.kept import STAMPS, content_fingerprint, stamps_for
 from press.layout import Sheets, layout
 from press.load import load
-from press.preflight import preflight
+from press.preflight import named_families, preflight
 from press.project import Project
-from press.render import Html, render, render_trials
+from press.render import render, render_trials
 from press.resolve import resolve
-from press.typeset import Gathering, measure, typeset
+from press.sameness import same_on_press, same_on_tiles
+from press.typeset import measure, typeset
 from press.validate import validate
 from press.write import write
 
@@ -30,9 +32,10 @@ STAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: documents, advice, and how long each stage took in seconds."""
+    """What a build made: sheets, documents, advice, and the seconds that each stage took."""
 
     edition: Edition
+    sheets: Sheets
     documents: tuple[Document, ...]
     advice: tuple[Diagnostic, ...]
     seconds: dict[str, float]
@@ -82,26 +85,31 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
         )
     with watch("render"):
         pages = render(sheets, project)
-    documents = tuple(_print(html, sheets, edition, project, watch) for html in pages)
-    findings: list[Diagnostic] = []
-    with watch("preflight"):
-        for document in documents:
-            findings += preflight(document, sheets, edition)
-        advice += refuse_errors(findings)
+    families = named_families(project.folders("styles"))
+    documents: list[Document] = []
+    files: dict[str, bytes] = {}
+    for html in pages:
+        with watch("typeset"):
+            gathering = typeset(html, project)
+            bled = set_for_press(html, project) if html.name == "poster" else None
+        with watch("bind"):
+            document = bind(gathering, edition.masthead)
+            documents.append(document)
+            files[f"{html.name}.pdf"] = document.pdf
+        with watch("preflight"):
+            advice += refuse_errors(preflight(document, sheets, edition, families))
+        if bled and sheets.poster:
+            with watch("bind"):
+                made = derive(document, bled, sheets.poster, edition.masthead, project)
+                files |= {f"{d.name}.pdf": d.pdf for d in (made.press, made.tiles)}
+                files["poster.png"] = made.picture
+            with watch("preflight"):
+                refuse_errors(same_on_press(document, made.press))
+                refuse_errors(same_on_tiles(document, made.tiles))
     with watch("write"):
-        files = {f"{d.name}.pdf": d.pdf for d in documents}
         stamps = {STAMPS: stamps_for(project, files)}
         write({project.output / name: data for name, data in {**files, **stamps}.items()})
-    return Built(edition, documents, advice, watch.seconds)
-
-
-def _print(
-    html: Html, sheets: Sheets, edition: Edition, project: Project, watch: Watch
-) -> Document:
-    with watch("typeset"):
-        gathering: Gathering = typeset(html, project)
-    with watch("bind"):
-        return bind(gathering, edition.masthead)
+    return Built(edition, sheets, tuple(documents), advice, watch.seconds)
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

@@ -17,14 +17,15 @@ from press.opened import Finding, Opened, Reading, open_document, read
 from press.project import HOME
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
-# the others can be judged: a page that is gone takes its texts, links and bookmarks along.
+# the others can be judged: a page that is gone takes its texts, links and bookmarks along, and a
+# font that is not there leaves nothing to measure.
 SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.syntax,
     anatomy.page_count,
     anatomy.page_size,
+    anatomy.fonts_embedded,
 )
 COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
-    anatomy.fonts_embedded,
     anatomy.tagged,
     anatomy.language,
     anatomy.title,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from press.bidi import fold
-from press.pages import Glyph, Page, copied_text
+from press.pages import UNMAPPED, Glyph, Page
 from press.sheets import Box
 from press.wording import Word, letter, shown
 
@@ -43,10 +40,12 @@ class Found:
 class Lost:
     """A text that is not where it should be: the first word missing, and the words before it.
 
-    `page` is where the longest part that was read begins, or where it was looked for.
+    `text` is the word, or the whole value that it belongs to; `page` is where the longest part
+    that was read begins, or where it was looked for.
     """
 
     word: Word
+    text: str
     before: str
     page: int
 
@@ -80,7 +79,11 @@ class Reader:
         return len(self.lines)
 
     def find(
-        self, text: Sequence[Sequence[Word]], first: int, last: int, box: Box | None = None
+        self,
+        text: Sequence[Sequence[Word]],
+        first: int = 0,
+        last: int | None = None,
+        box: Box | None = None,
     ) -> Found | Lost:
         """Where the paragraphs of a text stand, one after the other, in lines `first` to `last`.
 
@@ -89,6 +92,7 @@ class Reader:
         With `box`, in mm from the trim's corner, every paragraph begins in it. What is found is
         taken: another text with the same words must stand somewhere else.
         """
+        last = len(self.lines) if last is None else last
         spans: list[Span] = []
         for words in text:
             for number in range(first, last):
@@ -119,8 +123,10 @@ class Reader:
                 read += self._prefix(words[read:], number)
             if read > most:
                 most, page = min(read, len(words) - 1), self.lines[begin].page.number
-        before = "".join(w.text + " " * w.space for w in words[max(0, most - 4) : most])
-        return Lost(words[most], before.strip(), page)
+        element = {run.isolate for run in words[most].runs if run.isolate}
+        value = [w for w in words if element & {run.isolate for run in w.runs}] or [words[most]]
+        at = list(words).index(value[0])
+        return Lost(words[most], _said(value), _said(words[max(0, at - 4) : at]), page)
 
     def _prefix(self, words: Sequence[Word], number: int) -> int:
         """How many of `words`, from the first, stand together on a line, whatever is beside."""
@@ -255,54 +261,8 @@ def _largest(word: Word) -> str:
     return shown([Word((run,), space=False)])
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many words, and left-to-right symbols, come back whole when the text is copied."""
-
-    words: int
-    words_copied: int
-    symbols: int
-    symbols_copied: int
-
-
-def copied_share(pdf: bytes, texts: Iterable[Sequence[Sequence[Word]]]) -> Share:
-    """What a reader's program gives for `texts` when all the text of `pdf` is copied from it.
-
-    Words are compared without marks and without the signs at their ends, symbols without spaces.
-    Both count as often as they occur. Unlike `Reader`, this judges the text behind the glyphs.
-    """
-    copied = copied_text(pdf)
-    there = Counter(_bare(word) for word in copied.split())
-    words: Counter[str] = Counter()
-    symbols: Counter[str] = Counter()
-    for text in texts:
-        for paragraph in text:
-            words.update(_bare(w.text) for w in paragraph if w.runs[0].direction == "rtl")
-            symbols.update(_symbols(paragraph))
-    words.pop("", None)
-    solid = fold(copied, "logical")
-    return Share(
-        words.total(),
-        (words & there).total(),
-        symbols.total(),
-        sum(min(count, solid.count(symbol)) for symbol, count in symbols.items()),
-    )
-
-
-def _symbols(paragraph: Sequence[Word]) -> Iterator[str]:
-    """The left-to-right elements of a paragraph that hold a letter and a figure."""
-    held: dict[int, str] = {}
-    for word in paragraph:
-        for run in word.runs:
-            if run.direction == "ltr" and run.isolate:
-                held[run.isolate] = held.get(run.isolate, "") + run.text
-    for text in held.values():
-        if re.search(r"[A-Za-z]", text) and re.search(r"[0-9]", text):
-            yield fold(text, "logical")
-
-
-def _bare(word: str) -> str:
-    return fold(word, "logical").strip(".,،؛:؟([{«‹<“‘/–-")
+def _said(words: Sequence[Word]) -> str:
+    return "".join(word.text + " " * word.space for word in words).strip()
 
 
 def _joins(character: str) -> bool:
@@ -320,7 +280,8 @@ def _lines(page: Page) -> Iterator[Line]:
             if space:
                 letters.append(" ")
                 glyphs.append(None)
-            folded = letter(glyph.character)
+            # A glyph without text is a part of a letter, or a lost letter: then its word is lost.
+            folded = "" if glyph.character == UNMAPPED else letter(glyph.character)
             letters.append(folded)
             glyphs += [glyph] * len(folded)
         text = "".join(letters)

@@ -282,7 +282,7 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     place: Where
     introduction: Typed
     chapters: Annotated[dict[str, ChapterPlan], Field(min_length=1)]
-    headings: dict[str, Typed]
+    headings: dict[str, Typed] = {}
     notes_lead: Annotated[Typed, Field(alias="notes-lead")]
     sources_lead: Annotated[Typed, Field(alias="sources-lead")]
     colophon: Typed
@@ -307,11 +307,19 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     omit: Several = ()
     paper: Literal["A1"] = "A1"
     orientation: Literal["landscape"] = "landscape"
-    headings: dict[str, Typed]
+    headings: dict[str, Typed] = {}
     sources_line: Annotated[Typed, Field(alias="sources-line")]
     pillars: Several = ()
     figures: tuple[FigureRecord, ...] = ()
     facts: Facts = {}
+
+
+class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The fixed words that the pages print, by their keys in the templates."""
+
+    place: Where
+    brief: dict[str, Typed] = {}
+    poster: dict[str, Typed] = {}
 
 
 # The models of the files below content/: one record a file, or one record a key.
@@ -319,6 +327,7 @@ WHOLE: dict[str, type[BaseModel]] = {
     "publication.yaml": Publication,
     "brief.yaml": BriefPlan,
     "poster.yaml": PosterPlan,
+    "headings.yaml": Headings,
 }
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,

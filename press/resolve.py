@@ -199,7 +199,7 @@ class _Resolver:
             return None
         return made.BriefWords(
             introduction=self.refs.prose("brief", "brief", plan.introduction),
-            headings={str(k): line(v) for k, v in plan.headings.items()},
+            headings=_words(self.records.headings.brief, plan.headings),
             notes_lead=self.refs.prose("brief", "brief", plan.notes_lead),
             sources_lead=self.refs.prose("brief", "brief", plan.sources_lead),
             colophon=self.refs.prose("brief", "brief", plan.colophon),
@@ -223,7 +223,7 @@ class _Resolver:
             title=line(plan.title),
             subtitle=self.refs.prose("poster", "poster", plan.subtitle),
             introduction=self.refs.prose("poster", "poster", plan.introduction),
-            headings={str(k): line(v) for k, v in plan.headings.items()},
+            headings=_words(self.records.headings.poster, plan.headings),
             sources_line=self.refs.prose("poster", "poster", plan.sources_line),
             pillars=tuple(self.refs.prose("poster", "poster", p) for p in plan.pillars),
             figures=tuple(self._figures(plan)),
@@ -233,3 +233,8 @@ class _Resolver:
             orientation=plan.orientation,
             place=plan.place,
         )
+
+
+def _words(lent: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """The headings of a publication: its own words, and the lent ones where it has none."""
+    return {str(key): line(text) for key, text in {**lent, **own}.items()}

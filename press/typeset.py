@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlparse
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcherResponse
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.project import Project
@@ -53,7 +53,7 @@ def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
     `!important`: one HTML for screen and press.
     """
     check_fonts(project)
-    with _listening(html.name) as heard:
+    with _listening(html.name, project) as heard:
         document = _document(html, project).render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=FontConfiguration()
         )
@@ -67,7 +67,7 @@ def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
 def measure(html: Html, project: Project) -> dict[str, float]:
     """The height in mm of every box of `html` that has an id, by that id."""
     check_fonts(project)
-    with _listening(html.name) as heard:
+    with _listening(html.name, project) as heard:
         document = _document(html, project).render(font_config=FontConfiguration())
     if heard:
         raise Refusal(heard)
@@ -79,15 +79,24 @@ def measure(html: Html, project: Project) -> dict[str, float]:
 
 
 def _document(html: Html, project: Project) -> HTML:
-    def fetch(url: str) -> URLFetcherResponse:
-        name = url.removeprefix(BASE)
-        path = project.find(unquote(name)) if name != url else _font_file(url)
+    return HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+
+
+class _Files(URLFetcher):  # type: ignore[misc]
+    """Answers with files of the project, of our own folder, and with installed fonts."""
+
+    def __init__(self, project: Project) -> None:
+        super().__init__(allowed_protocols=["file"])
+        self.project = project
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The file at `url`. Raises ValueError, which WeasyPrint logs, when there is none."""
+        name = unquote(url.removeprefix(BASE))
+        path = self.project.find(name) if url.startswith(BASE) else _font_file(url)
         if path is None:
-            raise ValueError(f"{name} is no file of the project")
+            raise ValueError("no such file")
         kind = KINDS.get(path.suffix, "application/octet-stream")
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
-
-    return HTML(string=html.text, base_url=BASE, url_fetcher=fetch)
 
 
 def _font_file(url: str) -> Path | None:
@@ -97,14 +106,14 @@ def _font_file(url: str) -> Path | None:
 
 
 @contextmanager
-def _listening(name: str) -> Iterator[list[Diagnostic]]:
+def _listening(name: str, project: Project) -> Iterator[list[Diagnostic]]:
     """Collects WeasyPrint's log as diagnostics while the block runs."""
     heard: dict[str, Diagnostic] = {}
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             said = record.getMessage()
-            heard.setdefault(said, _complaint(name, said))
+            heard.setdefault(said, _complaint(name, said, project))
 
     listener = Listener(logging.WARNING)
     found: list[Diagnostic] = []
@@ -118,7 +127,7 @@ def _listening(name: str) -> Iterator[list[Diagnostic]]:
         found += heard.values()
 
 
-def _complaint(name: str, said: str) -> Diagnostic:
+def _complaint(name: str, said: str, project: Project) -> Diagnostic:
     """One line of WeasyPrint's log as a diagnostic."""
     place = Place(name)
     if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
@@ -128,12 +137,14 @@ def _complaint(name: str, said: str) -> Diagnostic:
             f"no font has the character {quote(match[1])} ({match[2]})",
             "replace the character, or name a font that has it in styles/shared/arabic.css",
         )
-    if "Failed to load image" in said:
+    if match := re.search(rf"Failed to load (image|stylesheet) at '?({BASE})?([^' :]+)", said):
+        kind, address = match[1], unquote(match[3])
         return Diagnostic(
-            "typeset/missing-image", place, said, "put the file there or take the image out"
+            f"typeset/missing-{kind}",
+            place,
+            f"there is no {kind} {quote(address)}",
+            "put the file there, or take out what names it",
         )
-    if "Failed to load stylesheet" in said:
-        return Diagnostic("typeset/missing-stylesheet", place, said, "put the file below styles/")
     if "Font-face" in said:
         return Diagnostic(
             "typeset/missing-font", place, said, "install the font; `make` installs ours"
@@ -142,9 +153,22 @@ def _complaint(name: str, said: str) -> Diagnostic:
         return Diagnostic(
             "typeset/missing-anchor", place, said, "the link leads to an id that no page has"
         )
+    if match := re.search(r"Ignored `([\w-]+):.*` at (\d+):(\d+)", said, re.DOTALL):
+        place = _declared(project, match[1], int(match[2]), int(match[3])) or place
     return Diagnostic(
         "typeset/ignored-style", place, f"WeasyPrint says: {said}", "mend the style sheet"
     )
+
+
+def _declared(project: Project, name: str, line: int, column: int) -> Place | None:
+    """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
+    found = []
+    for folder in project.folders("styles"):
+        for sheet in sorted(folder.rglob("*.css")):
+            lines = sheet.read_text("utf-8").splitlines()
+            if line <= len(lines) and name in lines[line - 1]:
+                found.append(Place(project.shown(sheet), line, column))
+    return found[0] if found else None
 
 
 def check_fonts(project: Project) -> None:

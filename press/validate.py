@@ -21,6 +21,7 @@ from press.records import (
     Event,
     FactRecord,
     GlossaryTerm,
+    Headings,
     Noun,
     Omitted,
     Organ,
@@ -46,6 +47,7 @@ class Records:
     publication: Publication
     brief: BriefPlan | None
     poster: PosterPlan | None
+    headings: Headings
     events: Mapping[str, Event]
     people: Mapping[str, Person]
     organs: Mapping[str, Organ]
@@ -101,6 +103,7 @@ def validate(content: Content) -> Records:
         publication=whole["publication.yaml"],
         brief=whole.get("brief.yaml"),
         poster=whole.get("poster.yaml"),
+        headings=whole.get("headings.yaml") or Headings(place=Place("content/headings.yaml")),
         events=events,
         people=keyed["people.yaml"],
         organs=keyed["organs.yaml"],

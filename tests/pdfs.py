@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -69,9 +68,6 @@ def finished(name: str) -> Finished:
     with tempfile.TemporaryDirectory() as held:
         folder = Path(held)
         shutil.copytree(BASE, folder / "content")
-        for file in ("brief.yaml", "poster.yaml"):
-            path = folder / "content" / file
-            path.write_text(_with_our_headings(path.read_text("utf-8"), file), "utf-8")
         project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
         edition = resolve(validate(load(project)))
         house = edition.masthead.house
@@ -83,15 +79,6 @@ def finished(name: str) -> Finished:
         )
         (html,) = render(sheets, project)
         return Finished(bind(typeset(html, project), edition.masthead), sheets, edition)
-
-
-def _with_our_headings(text: str, file: str) -> str:
-    """`text` with the headings of our own publication, which the templates print."""
-    ours = (ROOT / "content" / file).read_text("utf-8")
-    block = re.compile(r"^headings:\n(?:[ \t]+.*\n)+", re.MULTILINE)
-    found = block.search(ours)
-    assert found
-    return block.sub(lambda _: found[0], text)
 
 
 def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:

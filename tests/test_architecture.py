@@ -8,13 +8,73 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ORDER = """
-diagnostics project raw dates arabic numerals bidi terminal facts records prose edition ledger
-timescale sheets kept load validate references attest resolve passages figures counting
-attestation vouchers vouching naming chronology hygiene audit notes brief placing poster layout
-filters render typeset bind pages wording expected readback opened anatomy appearance preflight
-colours profiles grid streams inks repaint bleed tilewords tiles separate picture write pipeline
-""".split()
+ORDER = [
+    "diagnostics",
+    "project",
+    "raw",
+    "dates",
+    "arabic",
+    "numerals",
+    "bidi",
+    "terminal",
+    "facts",
+    "records",
+    "prose",
+    "edition",
+    "ledger",
+    "timescale",
+    "sheets",
+    "kept",
+    "load",
+    "validate",
+    "references",
+    "attest",
+    "resolve",
+    "passages",
+    "figures",
+    "counting",
+    "attestation",
+    "vouchers",
+    "vouching",
+    "naming",
+    "chronology",
+    "hygiene",
+    "audit",
+    "notes",
+    "brief",
+    "placing",
+    "poster",
+    "layout",
+    "filters",
+    "render",
+    "typeset",
+    "lettering",
+    "bind",
+    "pages",
+    "wording",
+    "copying",
+    "expected",
+    "readback",
+    "opened",
+    "anatomy",
+    "appearance",
+    "preflight",
+    "colours",
+    "profiles",
+    "grid",
+    "streams",
+    "inks",
+    "repaint",
+    "bleed",
+    "tilewords",
+    "tiles",
+    "separate",
+    "picture",
+    "sameness",
+    "derived",
+    "write",
+    "pipeline",
+]
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
 
 

@@ -1,7 +1,7 @@
 """Golden cases: for every complaint that can be made, a project that has just this fault.
 
-`tests/cases/<stage>/<what>/` holds only the content files that differ from `tests/cases/base/`, in
-`absent.txt` the names of those taken away, and in `expected.txt` the lines that a check prints.
+`tests/cases/<stage>/<what>/` holds only the files of content, templates or styles that differ
+from `tests/cases/base/` or from ours, in `absent.txt` the names of those taken away, and in `expected.txt` the lines that a check prints.
 `pytest --accept tests/test_cases.py` writes them anew; read the difference before you commit it.
 """
 
@@ -14,10 +14,14 @@ from pathlib import Path
 import pytest
 
 from press.audit import audit
+from press.brief import lay_out_brief
 from press.diagnostics import CODES, Diagnostic, Refusal
+from press.layout import Sheets
 from press.load import load
 from press.project import Project
+from press.render import render
 from press.resolve import resolve
+from press.typeset import typeset
 from press.validate import validate
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -27,16 +31,18 @@ FOUND = sorted(
 )
 # Content files alone make no fault here; the tests of these modules hold their codes.
 ELSEWHERE = {
-    "layout": "the poster must be measured",
-    "render": "the fault is in a template",
-    "typeset": "the fault is in a style, a picture or a font",
+    "layout": "the fault is in what the poster measures: test_poster",
     "preflight": "the fault is in a finished PDF",
     "separate": "the fault is in a finished PDF or in its colours",
     "tiles": "the fault is in a finished PDF",
+    "derived": "the fault is in a finished PDF: test_sameness",
     "write": "the fault is in the output folder",
 }
 STAGES = ("load", "validate", "resolve", "audit")
 CHECKED = [code for code in CODES if code.split("/")[0] in STAGES]
+# These lay a template or a style over ours and set the brief.
+SET = ("render", "typeset")
+PRINTED = [code for code in CODES if code.split("/")[0] in SET]
 
 
 def check(folder: Path) -> tuple[Diagnostic, ...]:
@@ -55,6 +61,9 @@ def lay_over(case: Path, folder: Path) -> Path:
     shutil.copytree(BASE, folder / "content")
     if (case / "content").is_dir():
         shutil.copytree(case / "content", folder / "content", dirs_exist_ok=True)
+    for part in ("templates", "styles"):
+        if (case / part).is_dir():
+            shutil.copytree(case / part, folder / part)
     for name in absent(case):
         (folder / "content" / name).unlink()
     return folder
@@ -72,19 +81,19 @@ def test_the_base_project_has_no_fault(tmp_path: Path) -> None:
 
 
 def test_every_code_has_its_case() -> None:
-    assert [code for code in CHECKED if code not in FOUND] == []
+    assert [code for code in (*CHECKED, *PRINTED) if code not in FOUND] == []
 
 
 def test_a_stage_without_cases_has_its_reason() -> None:
     stages = {code.split("/")[0] for code in CODES}
-    assert stages <= {*STAGES, *ELSEWHERE}
+    assert stages <= {*STAGES, *SET, *ELSEWHERE}
 
 
 def test_every_case_is_of_a_code() -> None:
     assert [case for case in FOUND if case not in CODES] == []
 
 
-@pytest.mark.parametrize("code", FOUND)
+@pytest.mark.parametrize("code", [case for case in FOUND if case in CHECKED])
 def test_a_case_holds_only_what_differs_from_the_base(code: str) -> None:
     content = CASES / code / "content"
     names = [p.relative_to(content) for p in content.rglob("*.yaml")]
@@ -94,11 +103,24 @@ def test_a_case_holds_only_what_differs_from_the_base(code: str) -> None:
         assert not base.is_file() or base.read_bytes() != (content / name).read_bytes()
 
 
-@pytest.mark.parametrize("code", [case for case in FOUND if case in CHECKED])
+def set_brief(folder: Path) -> tuple[Diagnostic, ...]:
+    """What render and typeset say about the brief of the project in `folder`."""
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    edition = resolve(validate(load(project)))
+    try:
+        for html in render(Sheets(lay_out_brief(edition, "0123456789ab"), None), project):
+            typeset(html, project)
+    except Refusal as refusal:
+        return refusal.diagnostics
+    return ()
+
+
+@pytest.mark.parametrize("code", [*CHECKED, *PRINTED])
 def test_a_case_gives_its_lines_and_triggers_no_other_rule(
     code: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    found = check(lay_over(CASES / code, tmp_path))
+    folder = lay_over(CASES / code, tmp_path)
+    found = check(folder) if code in CHECKED else set_brief(folder)
     lines = "".join(f"{complaint.lines()}\n" for complaint in found)
     expected = CASES / code / "expected.txt"
     if request.config.getoption("--accept"):

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pdfs import set_pages
 
-from press.pages import UNMAPPED, Row, copied_text, read_pages, read_shapes
+from press.pages import UNMAPPED, Row, read_pages, read_shapes
 
 
 def rows(body: str, style: str = "") -> list[str]:
@@ -98,10 +98,6 @@ def test_a_box_is_a_shape_whatever_it_is_wrapped_in(dress):
     (shape,) = read_shapes(set_pages(f"<div style='{dress}{place}'></div>"))
     edges = (shape.left, shape.top, shape.right, shape.bottom)
     assert edges == pytest.approx((50, 30, 53, 36), abs=0.01)
-
-
-def test_the_text_that_a_reader_copies_is_in_logical_order():
-    assert copied_text(set_pages("<p>سلم وأمن")).split() == ["سلم", "وأمن"]
 
 
 def test_pages_are_numbered_from_one():

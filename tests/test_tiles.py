@@ -160,7 +160,7 @@ def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document)
     px = PX_MM * 72 / 25.4
     width, height = (round(side / PX_MM) for side in (420, 297))
     # A thousandth less than whole pixels: pdfium rounds up.
-    original = rendered(poster.pdf, 0, (0, 0, width * px - 1e-3, height * px - 1e-3))
+    original = rendered(poster.pdf, 0, (0, 1e-3, width * px - 1e-3, height * px))
     grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
     assembled = Image.new("RGB", original.size)
     for number, placed in enumerate(grid.tiles, start=1):

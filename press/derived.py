@@ -1,0 +1,55 @@
+"""Derive the poster's other files: for the print shop, for office printers, for screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from press.bind import Document
+from press.colours import read_colours
+from press.edition import Masthead
+from press.picture import picture
+from press.poster import PosterSheet
+from press.profiles import read_profile
+from press.project import Project
+from press.render import Html
+from press.separate import bleed_css, separate
+from press.tiles import tile
+from press.typeset import Gathering, typeset
+
+# What the print shop gets around the trim, in mm: 3 is the least, 5 is safer for posters.
+BLEED_MM = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The poster's other files: PDFs to be written as they are, and a picture."""
+
+    press: Document
+    tiles: Document
+    picture: bytes
+
+
+def set_for_press(html: Html, project: Project) -> Gathering:
+    """The poster set again with bleed, dressed as styles/poster-press.css says."""
+    own = project.find("styles/poster-press.css")
+    extra = own.read_text("utf-8") if own else ""
+    return typeset(html, project, styles=bleed_css(BLEED_MM) + extra)
+
+
+def derive(
+    poster: Document, bled: Gathering, sheet: PosterSheet, masthead: Masthead, project: Project
+) -> Derived:
+    """The other files of `poster`; `bled` is the same HTML typeset with bleed.
+
+    Raises `Refusal` for what cannot be guaranteed to a print shop, see `press.separate`.
+    """
+    press = separate(
+        bled,
+        masthead,
+        read_colours(project),
+        profile=read_profile(),
+        today=masthead.edition.first,
+        trim_mm=(sheet.sheet.width_mm, sheet.sheet.height_mm),
+        bleed_mm=BLEED_MM,
+    )
+    return Derived(press, tile(poster, masthead, project), picture(poster))

@@ -1,0 +1,267 @@
+"""The first publication, built once a session and read back; and what the front door says."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from press.kept import STAMPS
+from press.pages import MM_PER_PT, Page, read_pages, read_shapes
+from press.pipeline import STAGES, Built, Watch, build
+from press.poster import PosterSheet
+from press.project import Project
+from press.readback import Found, Reader
+from press.sheets import BriefSheet
+from press.wording import words_of
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY_MM = 800 / (datetime.date(2013, 1, 1) - datetime.date(2005, 1, 1)).days
+SMALL = ROOT / "tests" / "cases" / "base"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished build and what its files hold."""
+
+    built: Built
+    output: Path
+    brief: tuple[Page, ...]
+    poster: Page
+
+    @property
+    def brief_sheet(self) -> BriefSheet:
+        assert self.built.sheets.brief
+        return self.built.sheets.brief
+
+    @property
+    def poster_sheet(self) -> PosterSheet:
+        assert self.built.sheets.poster
+        return self.built.sheets.poster
+
+
+@pytest.fixture(scope="session")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    output = tmp_path_factory.mktemp("output")
+    project = Project(ROOT, output, datetime.date(2026, 11, 23))
+    built = build(project, ("brief", "poster"), Watch())
+    brief = read_pages((output / "brief.pdf").read_bytes())
+    (poster,) = read_pages((output / "poster.pdf").read_bytes())
+    return Run(built, output, brief, poster)
+
+
+def test_the_brief_has_ten_pages_or_more_all_a4(run: Run) -> None:
+    assert len(run.brief) >= 10
+    sizes = {(round(p.width_mm), round(p.height_mm)) for p in run.brief}
+    assert sizes == {(210, 297)}
+
+
+def test_the_poster_is_one_a1_page_across(run: Run) -> None:
+    assert (round(run.poster.width_mm), round(run.poster.height_mm)) == (841, 594)
+
+
+@pytest.mark.parametrize("name", ["brief", "poster"])
+def test_every_font_is_embedded(run: Run, name: str) -> None:
+    with pikepdf.open(run.output / f"{name}.pdf") as pdf:
+        fonts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+        descriptors = [o for o in fonts if o.get("/Type") == "/FontDescriptor"]
+        assert descriptors
+        assert all("/FontFile2" in d or "/FontFile3" in d for d in descriptors)
+
+
+def test_every_event_stands_in_the_brief_with_title_and_date(run: Run) -> None:
+    reader = Reader(run.brief)
+    told = [entry for chapter in run.brief_sheet.chapters for entry in chapter.entries]
+    assert len(told) == len(list((ROOT / "content" / "events").glob("*.yaml")))
+    for entry in told:
+        for text in (entry.title, entry.date):
+            (words,) = words_of(text)
+            assert isinstance(reader.find([words], 0, len(reader.lines)), Found), entry.id
+
+
+def test_every_event_of_the_period_stands_on_the_poster(run: Run) -> None:
+    reader = Reader((run.poster,))
+    dated = [e for e in run.built.edition.entries.values() if e.when.year >= 2005]
+    assert {card.id for card in run.poster_sheet.cards} == {e.id for e in dated}
+    for card in run.poster_sheet.cards:
+        (words,) = words_of(card.date)
+        assert isinstance(reader.find([words], 0, len(reader.lines)), Found), card.id
+
+
+def test_every_mark_stands_within_half_a_millimetre_of_its_date(run: Run) -> None:
+    """Derived from the dates alone: 820.5 mm is the morning of 1 January 2005."""
+    shapes = read_shapes((run.output / "poster.pdf").read_bytes())
+    for entry in run.built.edition.entries.values():
+        if entry.when.year < 2005:
+            continue
+        days = (entry.when.first - datetime.date(2005, 1, 1)).days
+        begin = 820.5 - days * DAY_MM
+        edges = [s.right for s in shapes if abs(s.top - 470) < 4 and s.bottom < 477]
+        centres = [(s.left + s.right) / 2 for s in shapes if abs(s.top - 470) < 1]
+        assert min(abs(x - begin) for x in [*edges, *centres]) < 0.5, entry.id
+
+
+def test_no_card_overlaps_another_or_leaves_the_safe_area(run: Run) -> None:
+    cards = [card.box for card in run.poster_sheet.cards]
+    pairs = [(a, b) for i, a in enumerate(cards) for b in cards[i + 1 :]]
+    assert not any(a.overlaps(b) for a, b in pairs)
+    assert all(card.within(run.poster_sheet.safe) for card in cards)
+
+
+def test_all_text_keeps_ten_millimetres_from_the_trim(run: Run) -> None:
+    for page in (*run.brief, run.poster):
+        for row in page.rows:
+            for glyph in row.glyphs:
+                if glyph.character.isspace():
+                    continue
+                assert glyph.left > 10, page.number
+                assert glyph.right < page.width_mm - 10, page.number
+                assert glyph.top > 10
+                assert glyph.bottom < page.height_mm - 10, page.number
+
+
+def test_the_brief_has_a_bookmark_for_every_chapter_and_entry(run: Run) -> None:
+    with pikepdf.open(run.output / "brief.pdf") as pdf, pdf.open_outline() as outline:
+        tops = [item.title for item in outline.root]
+        below = [child.title for item in outline.root for child in item.children]
+    for chapter in run.brief_sheet.chapters:
+        assert chapter.title.plain() in tops
+        assert all(entry.title.plain() in below for entry in chapter.entries)
+
+
+def test_title_author_language_and_subject_are_in_the_metadata(run: Run) -> None:
+    with pikepdf.open(run.output / "brief.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]) == "المسؤولية عن الحماية في الأمم المتحدة"
+        assert str(pdf.docinfo["/Author"]) == run.built.edition.masthead.publisher
+        assert str(pdf.docinfo["/Subject"]) == run.built.edition.masthead.subject
+        assert str(pdf.Root.Lang) == "ar"
+
+
+def test_every_ledger_item_of_the_sheet_is_a_fact_or_an_omission(run: Run) -> None:
+    edition = run.built.edition
+    attested = [f for f in edition.facts.values() if any(a.source == "icrtop-2012" for a in f.said)]
+    # The source sheet was taken apart into 160 statements; some were split further, none dropped.
+    assert len(attested) + len(edition.omissions) >= 160
+
+
+def test_no_fact_is_unresolved(run: Run) -> None:
+    assert not [f.id for f in run.built.edition.facts.values() if f.status == "unresolved"]
+
+
+def test_every_stage_was_run_and_timed(run: Run) -> None:
+    assert set(run.built.seconds) == set(STAGES)
+
+
+def test_two_builds_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
+    project = Project(ROOT, tmp_path, datetime.date(2027, 1, 1))
+    build(project, ("poster",), Watch())
+    for name in ("poster.pdf", "poster-press.pdf", "poster-tiles-a4.pdf", "poster.png"):
+        assert (tmp_path / name).read_bytes() == (run.output / name).read_bytes(), name
+
+
+# -- the front door --------------------------------------------------------------------------------
+
+
+def door(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """`python build.py WORDS`."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), *map(str, words)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **variables},
+    )
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the small valid project, in a folder whose name has a space and Arabic."""
+    folder = tmp_path / "مشروع صغير"
+    shutil.copytree(SMALL, folder)
+    return folder
+
+
+def spoil(folder: Path) -> None:
+    """Give the project a figure that no fact vouches for."""
+    event = next((folder / "content" / "events").glob("*.yaml"))
+    text = event.read_text("utf-8")
+    event.write_text(text.replace("brief: |\n", "brief: |\n  وشارك في ذلك 98765 شخصاً.\n"), "utf-8")
+
+
+def test_check_counts_records_and_facts(small: Path) -> None:
+    done = door("check", "--project", small)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "records" in done.stdout
+
+
+def test_an_error_is_told_with_its_place_and_exit_code_1(small: Path) -> None:
+    spoil(small)
+    done = door("check", "--project", small)
+    assert done.returncode == 1
+    assert "[audit/unsourced-number]" in done.stderr
+    assert "hint:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_after_an_error_the_earlier_files_stay(small: Path) -> None:
+    first = door("--project", small, "brief")
+    assert first.returncode == 0, first.stderr
+    before = (small / "output" / "brief.pdf").read_bytes()
+    stamps = (small / "output" / STAMPS).read_bytes()
+    spoil(small)
+    done = door("--project", small)
+    assert done.returncode == 1
+    assert (small / "output" / "brief.pdf").read_bytes() == before
+    assert (small / "output" / STAMPS).read_bytes() == stamps
+    assert sorted(p.name for p in (small / "output").iterdir()) == sorted([STAMPS, "brief.pdf"])
+
+
+def test_what_has_not_changed_is_left_alone_and_force_builds_it(small: Path) -> None:
+    assert door("--project", small, "brief").returncode == 0
+    again = door("--project", small, "brief")
+    assert "unchanged" in again.stdout
+    forced = door("--project", small, "brief", "--force")
+    assert "unchanged" not in forced.stdout
+    assert "✓" in forced.stdout
+
+
+def test_json_gives_one_object_a_line_on_stdout(small: Path) -> None:
+    spoil(small)
+    done = door("check", "--json", "--project", small)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert found[0]["code"] == "audit/unsourced-number"
+    assert found[0]["line"] > 0
+    assert done.stderr == ""
+
+
+def test_wrong_usage_is_exit_code_2(small: Path) -> None:
+    assert door("nonsense", "--project", small).returncode == 2
+    assert door("--project", small / "nowhere").returncode == 2
+
+
+def test_arabic_is_shaped_and_ordered_where_the_setting_asks_for_it(small: Path) -> None:
+    spoil(small)
+    logical = door("check", "--project", small).stderr
+    visual = door("check", "--project", small, WARRAQ_TERMINAL="visual").stderr
+    assert logical != visual or not any("\u0600" <= c <= "\u06ff" for c in logical)
+
+
+def test_the_ledger_is_a_table_json_or_csv(small: Path) -> None:
+    rows = json.loads(door("facts", "--json", "--project", small).stdout)
+    assert rows
+    assert {"id", "value", "status", "said", "texts"} <= set(rows[0])
+    csv = door("facts", "--csv", "--project", small).stdout.splitlines()
+    assert len(csv) == len(rows) + 1
+    table = door("facts", "--project", small).stdout
+    assert rows[0]["id"] in table
+
+
+def test_a_millimetre_is_a_millimetre() -> None:
+    assert pytest.approx(25.4) == 72 * MM_PER_PT
