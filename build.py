@@ -113,8 +113,10 @@ def check(obj: tuple[Project, bool]) -> None:
 def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
     """Show the fact ledger: id, printed value, status, what each source says, where it is used."""
     from press import ledger
+    from press.kept import content_fingerprint
     from press.pipeline import Watch
     from press.pipeline import check as check_records
+    from press.report import NAME, printed_in
 
     project, as_json = obj
     try:
@@ -128,10 +130,16 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
     elif as_csv:
         print(ledger.as_csv(rows), end="")
     else:
-        table = Table("fact", "value", "status", "sources", "texts", box=None, header_style="bold")
+        told = project.output / NAME
+        printed = printed_in(
+            told.read_bytes() if told.is_file() else b"", content_fingerprint(project)
+        )
+        heads = ("fact", "value", "status", "sources", "texts", "printed")
+        table = Table(*heads, box=None, header_style="bold")
         for row in rows:
             said = "\n".join(f"{by}: {says}" if says else by for by, says in row.said)
-            cells = (row.id, row.value, row.status, said, "\n".join(row.texts))
+            where = printed.get(row.id, "" if printed else "?")
+            cells = (row.id, row.value, row.status, said, "\n".join(row.texts), where)
             table.add_row(*(shown(cell, sys.stdout) for cell in cells))
         Console(width=None if sys.stdout.isatty() else 200).print(table)
         unused = [row.id for row in rows if not row.texts]

@@ -49,7 +49,8 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
 
     Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
-    language of the file, the text of letters with vowel signs. Two runs on the same gathering give the same bytes.
+    language of the file, the text of letters with vowel signs. Two runs on the same gathering give
+    the same bytes.
     """
     with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
         root = pdf.Root

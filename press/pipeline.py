@@ -15,9 +15,12 @@ from press.edition import Edition
 from press.kept import STAMPS, content_fingerprint, stamps_for
 from press.layout import Sheets, layout
 from press.load import load
-from press.preflight import named_families, preflight
+from press.opened import Reading
+from press.preflight import examine, named_families
 from press.project import Project
 from press.render import render, render_trials
+from press.report import NAME as REPORT
+from press.report import report
 from press.resolve import resolve
 from press.sameness import same_on_press, same_on_tiles
 from press.typeset import measure, typeset
@@ -88,6 +91,7 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
     families = named_families(project.folders("styles"))
     documents: list[Document] = []
     files: dict[str, bytes] = {}
+    readings: dict[str, Reading] = {}
     for html in pages:
         with watch("typeset"):
             gathering = typeset(html, project)
@@ -97,7 +101,10 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
             documents.append(document)
             files[f"{html.name}.pdf"] = document.pdf
         with watch("preflight"):
-            advice += refuse_errors(preflight(document, sheets, edition, families))
+            found, reading = examine(document, sheets, edition, families)
+            advice += refuse_errors(found)
+            if reading:
+                readings[f"{html.name}.pdf"] = reading
         if bled and sheets.poster:
             with watch("bind"):
                 made = derive(document, bled, sheets.poster, edition.masthead, project)
@@ -107,8 +114,14 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
                 refuse_errors(same_on_press(document, made.press))
                 refuse_errors(same_on_tiles(document, made.tiles))
     with watch("write"):
+        told = report(edition, fingerprint, files, readings, advice, watch.seconds)
         stamps = {STAMPS: stamps_for(project, files)}
-        write({project.output / name: data for name, data in {**files, **stamps}.items()})
+        write(
+            {
+                project.output / name: data
+                for name, data in {**files, **stamps, REPORT: told}.items()
+            }
+        )
     return Built(edition, sheets, tuple(documents), advice, watch.seconds)
 
 

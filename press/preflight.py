@@ -55,19 +55,27 @@ def preflight(
     `families` are the fonts that the styles name, see `named_families`; those of our own styles
     unless given.
     """
+    return examine(document, sheets, edition, families)[0]
+
+
+def examine(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str] | None = None
+) -> tuple[list[Diagnostic], Reading | None]:
+    """What `preflight` finds, and the reading it was found in; None for an unsound file."""
     if families is None:
         families = named_families([HOME / "styles"])
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
         finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
-        return [_diagnostic(anatomy.syntax, finding, document)]
+        return [_diagnostic(anatomy.syntax, finding, document)], None
     unsound = [_diagnostic(rule, f, document) for rule in SOUND for f in rule(opened)]
     if unsound:
-        return unsound
+        return unsound, None
     found = [_diagnostic(rule, f, document) for rule in COMPLETE for f in rule(opened)]
     reading = read(opened)
-    return found + [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
+    found += [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
+    return found, reading
 
 
 def _diagnostic(

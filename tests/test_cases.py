@@ -1,7 +1,8 @@
 """Golden cases: for every complaint that can be made, a project that has just this fault.
 
 `tests/cases/<stage>/<what>/` holds only the files of content, templates or styles that differ
-from `tests/cases/base/` or from ours, in `absent.txt` the names of those taken away, and in `expected.txt` the lines that a check prints.
+from `tests/cases/base/` or from ours, in `absent.txt` the names of those taken away, and in
+`expected.txt` the lines that a check prints.
 `pytest --accept tests/test_cases.py` writes them anew; read the difference before you commit it.
 """
 
