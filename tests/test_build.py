@@ -167,6 +167,27 @@ def test_two_builds_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (run.output / name).read_bytes(), name
 
 
+def test_the_report_says_what_was_made_checked_and_printed(run: Run) -> None:
+    told = json.loads((run.output / "report.json").read_bytes())
+    files = {made["file"]: made for made in told["outputs"]}
+    assert files["poster.pdf"]["trim_mm"] == [841.0, 594.0]
+    assert files["brief.pdf"]["pages"] == len(run.brief)
+    assert {check["status"] for check in told["checks"]} <= {"passed", "advice"}
+    assert str(ROOT) not in json.dumps(told)
+
+
+def test_every_fact_is_printed_and_the_report_says_where(run: Run) -> None:
+    told = json.loads((run.output / "report.json").read_bytes())
+    assert [fact["id"] for fact in told["facts"] if not fact["printed"]] == []
+    troops = next(fact for fact in told["facts"] if fact["id"] == "unsc-1706-17300")
+    assert {made["file"] for made in troops["printed"]} == {"brief.pdf", "poster.pdf"}
+
+
+def test_nearly_every_word_of_the_brief_is_copied_whole(run: Run) -> None:
+    told = json.loads((run.output / "report.json").read_bytes())
+    assert told["copied"]["brief.pdf"]["pdfium"]["words"] > 0.98
+
+
 # -- the front door --------------------------------------------------------------------------------
 
 
@@ -220,7 +241,8 @@ def test_after_an_error_the_earlier_files_stay(small: Path) -> None:
     assert done.returncode == 1
     assert (small / "output" / "brief.pdf").read_bytes() == before
     assert (small / "output" / STAMPS).read_bytes() == stamps
-    assert sorted(p.name for p in (small / "output").iterdir()) == sorted([STAMPS, "brief.pdf"])
+    names = sorted(p.name for p in (small / "output").iterdir())
+    assert names == sorted([STAMPS, "brief.pdf", "report.json"])
 
 
 def test_what_has_not_changed_is_left_alone_and_force_builds_it(small: Path) -> None:
