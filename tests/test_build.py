@@ -8,54 +8,22 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from press.kept import STAMPS
-from press.pages import MM_PER_PT, Page, read_pages, read_shapes
-from press.pipeline import STAGES, Built, Watch, build
-from press.poster import PosterSheet
+from press.pages import MM_PER_PT, read_shapes
+from press.pipeline import STAGES, Watch, build
 from press.project import Project
 from press.readback import Found, Reader
-from press.sheets import BriefSheet
 from press.wording import words_of
+from tests.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY_MM = 800 / (datetime.date(2013, 1, 1) - datetime.date(2005, 1, 1)).days
 SMALL = ROOT / "tests" / "cases" / "base"
-
-
-@dataclass(frozen=True)
-class Run:
-    """A finished build and what its files hold."""
-
-    built: Built
-    output: Path
-    brief: tuple[Page, ...]
-    poster: Page
-
-    @property
-    def brief_sheet(self) -> BriefSheet:
-        assert self.built.sheets.brief
-        return self.built.sheets.brief
-
-    @property
-    def poster_sheet(self) -> PosterSheet:
-        assert self.built.sheets.poster
-        return self.built.sheets.poster
-
-
-@pytest.fixture(scope="session")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    output = tmp_path_factory.mktemp("output")
-    project = Project(ROOT, output, datetime.date(2026, 11, 23))
-    built = build(project, ("brief", "poster"), Watch())
-    brief = read_pages((output / "brief.pdf").read_bytes())
-    (poster,) = read_pages((output / "poster.pdf").read_bytes())
-    return Run(built, output, brief, poster)
 
 
 def test_the_brief_has_ten_pages_or_more_all_a4(run: Run) -> None:

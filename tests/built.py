@@ -1,0 +1,31 @@
+"""The first publication as built once a session, and what its files hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.pages import Page
+from press.pipeline import Built
+from press.poster import PosterSheet
+from press.sheets import BriefSheet
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished build and what its files hold."""
+
+    built: Built
+    output: Path
+    brief: tuple[Page, ...]
+    poster: Page
+
+    @property
+    def brief_sheet(self) -> BriefSheet:
+        assert self.built.sheets.brief
+        return self.built.sheets.brief
+
+    @property
+    def poster_sheet(self) -> PosterSheet:
+        assert self.built.sheets.poster
+        return self.built.sheets.poster
