@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 VENV := .venv/bin/python
 
-.PHONY: all test check pictures clean
+.PHONY: all test check bench pictures clean
 
 all: .venv/.ready
 	@$(VENV) build.py
@@ -15,6 +15,10 @@ test: .venv/.ready-test
 check: .venv/.ready-test
 	@$(VENV) -m ruff format --check . && $(VENV) -m ruff check . && $(VENV) -m mypy
 	@$(VENV) -m pytest
+
+# Figures against other makers, as tables; what is not installed is skipped and named.
+bench: .venv/.ready-test
+	@$(VENV) tests/bench/extraction.py
 
 # The pictures in the README and in docs/.
 pictures: .venv/.ready-test

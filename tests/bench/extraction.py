@@ -8,22 +8,27 @@ Usage: python tests/bench/extraction.py [paragraphs]
 from __future__ import annotations
 
 import html
+import importlib
+import io
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+import pikepdf  # noqa: E402 (the root must be on the path first)
 from weasyprint import HTML  # noqa: E402 (the root must be on the path first)
 
 from press import filters  # noqa: E402
 from press.copying import Share, copied_share, copied_text  # noqa: E402
 from press.diagnostics import Place  # noqa: E402
 from press.edition import Edition  # noqa: E402
+from press.lettering import mend_lettering  # noqa: E402
 from press.load import load  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.prose import Piece, Printed, Prose, Words  # noqa: E402
@@ -78,6 +83,18 @@ def weasyprint(sent: list[Prose]) -> Iterator[tuple[str, bytes]]:
             yield f"WeasyPrint, {font}, {name}", HTML(string=page(sent, font, rules)).write_pdf()
 
 
+def warraq(sent: list[Prose]) -> Iterator[tuple[str, bytes]]:
+    """The same with the text of letters mended, as `bind` does for everything that we print."""
+    rules = SETTINGS["second face for Latin"]
+    for font in FONTS:
+        plain = HTML(string=page(sent, font, rules)).write_pdf()
+        with pikepdf.open(io.BytesIO(plain)) as pdf:
+            mend_lettering(pdf)
+            out = io.BytesIO()
+            pdf.save(out)
+        yield f"**Warraq, {font}**", out.getvalue()
+
+
 def chromium(sent: list[Prose]) -> Iterator[tuple[str, bytes]]:
     """Chromium's print to PDF, of the same HTML."""
     for font in FONTS:
@@ -91,7 +108,7 @@ def typst(sent: list[Prose]) -> Iterator[tuple[str, bytes]]:
     for font in FONTS:
         head = f'#set text(font: ("{font}", "Noto Sans"), lang: "ar", dir: rtl, size: 12pt)\n'
         body = "\n\n".join(_typst(text) for text in sent)
-        yield f"Typst, {font}", _run("page.typ", head + body, ["typst", "compile"])
+        yield f"Typst, {font}", importlib.import_module("typst").compile((head + body).encode())
 
 
 def _typst(text: Prose) -> str:
@@ -127,6 +144,7 @@ def _run(name: str, source: str, command: list[str]) -> bytes:
 
 
 MAKERS: dict[str, Callable[[list[Prose]], Iterator[tuple[str, bytes]]]] = {
+    "warraq": warraq,
     "weasyprint": weasyprint,
     "chromium": chromium,
     "typst": typst,
@@ -146,15 +164,17 @@ READERS: dict[str, Callable[[bytes], str]] = {"pdfium": copied_text, "poppler": 
 PROGRAMS = {
     "poppler": "pdftotext",
     "chromium": "chromium",
-    "typst": "typst",
     "lualatex": "lualatex",
 }
+# Makers that are Python packages.
+MODULES = {"typst": "typst"}
 
 
 def missing(name: str) -> bool:
     """Whether the program of a maker or reader is not installed; says so."""
-    program = PROGRAMS.get(name)
-    if program is None or shutil.which(program):
+    program = PROGRAMS.get(name) or MODULES.get(name)
+    there = shutil.which(program) if name in PROGRAMS else name not in MODULES or find_spec(name)
+    if program is None or there:
         return False
     print(f"skipped {name}: there is no {program} on this machine", file=sys.stderr)
     return True
