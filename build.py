@@ -143,7 +143,11 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
             table.add_row(*(shown(cell, sys.stdout) for cell in cells))
         Console(width=None if sys.stdout.isatty() else 200).print(table)
         unused = [row.id for row in rows if not row.texts]
-        say(as_json, f"{len(rows)} facts" + (f"; no text uses: {', '.join(unused)}" * bool(unused)))
+        in_chapters = {entry.id for entry in edition.told()}
+        untold = [id for id in edition.entries if id not in in_chapters]
+        say(as_json, f"{len(rows)} facts")
+        say(as_json, f"facts that no text uses: {', '.join(unused) or 'none'}")
+        say(as_json, f"events in no chapter: {', '.join(untold) or 'none'}")
 
 
 def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
@@ -165,11 +169,11 @@ def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
     report(built.advice, as_json)
     seconds = time.perf_counter() - start
-    for document in built.documents:
-        path = f"{project.output.name}/{document.name}.pdf"
-        pages = f"{document.pages} page" + ("s" if document.pages != 1 else "")
-        records = len(built.edition.entries)
-        say(as_json, f"[green]✓[/green] {path}  {pages}, {records} records, {seconds:.1f} s")
+    records = len(built.edition.entries)
+    for name, pages in built.files:
+        held = [f"{pages} page{'s' if pages != 1 else ''}"] * bool(pages)
+        line = ", ".join([*held, f"{records} records", f"{seconds:.1f} s"])
+        say(as_json, f"[green]✓[/green] {project.output.name}/{name}  {line}")
 
 
 def project_has(project: Project, name: str) -> bool:

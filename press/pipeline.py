@@ -35,11 +35,15 @@ STAGES = (
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: sheets, documents, advice, and the seconds that each stage took."""
+    """What a build made: sheets, documents, advice, and the seconds that each stage took.
+
+    `files`: every file written, with its pages (0 for what has none).
+    """
 
     edition: Edition
     sheets: Sheets
     documents: tuple[Document, ...]
+    files: tuple[tuple[str, int], ...]
     advice: tuple[Diagnostic, ...]
     seconds: dict[str, float]
 
@@ -92,6 +96,7 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
     documents: list[Document] = []
     files: dict[str, bytes] = {}
     readings: dict[str, Reading] = {}
+    derived: list[Document] = []
     for html in pages:
         with watch("typeset"):
             gathering = typeset(html, project)
@@ -109,6 +114,7 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
             with watch("bind"):
                 made = derive(document, bled, sheets.poster, edition.masthead, project)
                 files |= {f"{d.name}.pdf": d.pdf for d in (made.press, made.tiles)}
+                derived += [made.press, made.tiles]
                 files["poster.png"] = made.picture
             with watch("preflight"):
                 refuse_errors(same_on_press(document, made.press))
@@ -122,7 +128,9 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
                 for name, data in {**files, **stamps, REPORT: told}.items()
             }
         )
-    return Built(edition, sheets, tuple(documents), advice, watch.seconds)
+    counted = {f"{document.name}.pdf": document.pages for document in (*documents, *derived)}
+    made_files = tuple((name, counted.get(name, 0)) for name in files)
+    return Built(edition, sheets, tuple(documents), made_files, advice, watch.seconds)
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]
