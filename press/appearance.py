@@ -13,9 +13,8 @@ from press.edition import Entry
 from press.expected import EDGES, furniture
 from press.opened import Finding, Opened, Reading, held
 from press.pages import UNMAPPED, Page, Shape
-from press.poster import Mark, PosterSheet
 from press.readback import TAKEN, Found, Lost
-from press.sheets import Box
+from press.sheets import Box, Mark, PosterSheet
 from press.wording import unshown
 
 # Nothing that must be read stands nearer to the trim, in mm: office printers and knives err.

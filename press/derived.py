@@ -8,11 +8,11 @@ from press.bind import Document
 from press.colours import read_colours
 from press.edition import Masthead
 from press.picture import picture
-from press.poster import PosterSheet
 from press.profiles import read_profile
 from press.project import Project
 from press.render import Html
 from press.separate import bleed_css, separate
+from press.sheets import PosterSheet
 from press.tiles import tile
 from press.typeset import Gathering, typeset
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from press.brief import lay_out_brief
 from press.edition import Edition
-from press.poster import Measure, PosterSheet, lay_out_poster
-from press.sheets import BriefSheet
+from press.poster import Measure, lay_out_poster
+from press.sheets import BriefSheet, PosterSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import cast
 
 from press import arabic
 from press.arabic import Phrase
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.edition import Edition, Entry, Figure, Masthead, Organ, PosterWords
+from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
 from press.placing import Field, Item, Leader, lead, place, row_height, row_top
 from press.placing import Place as Spot
-from press.prose import Prose
-from press.sheets import Box
+from press.sheets import (
+    Axis,
+    Box,
+    Card,
+    Face,
+    FigureCell,
+    Mark,
+    Pillar,
+    PosterSheet,
+    TermBar,
+    Trial,
+    Year,
+)
 from press.timescale import TimeScale
 
 # The composition, on A1 across (ISO 216), in mm. docs/poster.md says why it is this one.
@@ -37,138 +47,6 @@ LEAST_FIT = 0.8
 FARTHEST = 150.0
 # A term shorter than this shows the name without the post.
 POST_FITS = 150.0
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a card says."""
-
-    id: str
-    rank: str
-    organ: Organ
-    date: Phrase
-    title: Prose
-    text: Prose
-    symbol: Phrase | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A face at a width and a type size, to be measured."""
-
-    face: Face
-    width_mm: float
-    fit: float
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A face at its place; `leader` is the way from its mark along its top edge."""
-
-    id: str
-    rank: str
-    organ: Organ
-    date: Phrase
-    title: Prose
-    text: Prose
-    symbol: Phrase | None
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    height_mm: float
-    leader: tuple[tuple[float, float], ...]
-
-    @property
-    def box(self) -> Box:
-        """The card's box on the sheet."""
-        return Box(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event on the axis; `width_mm` is 0 for a day, else what the date covers."""
-
-    id: str
-    x_mm: float
-    width_mm: float
-    organ_id: str
-    rank: str
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year on the axis; `turning` when a turning point lies in it."""
-
-    year: int
-    x_mm: float
-    width_mm: float
-    turning: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """The time axis: `x_start_mm` is the morning of its first day, at the right."""
-
-    x_start_mm: float
-    x_end_mm: float
-    y_mm: float
-    height_mm: float
-    years: tuple[Year, ...]
-    quarters: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermBar:
-    """A term of office on the axis' scale; `open` when its end is not in the record."""
-
-    name: str
-    post: str
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCell:
-    """A large figure; `bar` is its length in mm, `seats` the fifteen of the Council, or neither."""
-
-    value: Phrase
-    label: Prose
-    bar: float
-    seats: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pillar:
-    """One of the three pillars."""
-
-    number: int
-    text: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class PosterSheet:
-    """The poster, finished values only. `fit`: the share of the designed type size on cards."""
-
-    sheet: Box
-    safe: Box
-    fit: float
-    publication: Masthead
-    title: str
-    subtitle: Prose
-    introduction: Prose
-    headings: Mapping[str, str]
-    sources_line: Prose
-    edition: Phrase
-    fingerprint: str
-    axis: Axis
-    marks: tuple[Mark, ...]
-    cards: tuple[Card, ...]
-    terms: tuple[TermBar, ...]
-    figures: tuple[FigureCell, ...]
-    pillars: tuple[Pillar, ...]
-    legend: tuple[Organ, ...]
 
 
 Measure = Callable[[tuple[Trial, ...]], dict[str, float]]

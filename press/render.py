@@ -12,8 +12,8 @@ from press import filters
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.facts import House
 from press.layout import Sheets
-from press.poster import Trial
 from press.project import Project
+from press.sheets import Trial
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from press.pages import Page
 from press.pipeline import Built
-from press.poster import PosterSheet
-from press.sheets import BriefSheet
+from press.sheets import BriefSheet, PosterSheet
 
 
 @dataclass(frozen=True)

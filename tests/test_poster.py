@@ -13,9 +13,10 @@ from press.diagnostics import Refusal
 from press.edition import Edition
 from press.load import load
 from press.placing import row_height
-from press.poster import FIELD, LEAST_FIT, PosterSheet, Trial, lay_out_poster
+from press.poster import FIELD, LEAST_FIT, lay_out_poster
 from press.project import Project
 from press.resolve import resolve
+from press.sheets import PosterSheet, Trial
 from press.validate import validate
 
 ROOT = Path(__file__).resolve().parent.parent
