@@ -55,6 +55,8 @@ def _variants(records: Records) -> Iterator[tuple[str, str]]:
         yield from ((_bare(v), str(person.name)) for v in person.variants)
     for organ in records.organs.values():
         yield from ((_bare(v), str(organ.name)) for v in organ.variants)
+    for state in records.states.values():
+        yield from ((_bare(v), str(state.name)) for v in state.variants)
     for term in records.glossary.values():
         yield from ((_bare(v), str(term.term)) for v in term.variants)
 

@@ -195,6 +195,15 @@ class Organ(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     variants: Several = ()
 
 
+class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A state by the name that is printed; `variants` are names and spellings that are not."""
+
+    id: str
+    place: Where
+    name: Typed
+    variants: Several = ()
+
+
 class Source(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A source: our description of it, and what the files say of its title, date and address."""
 
@@ -332,6 +341,7 @@ WHOLE: dict[str, type[BaseModel]] = {
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,
     "organs.yaml": Organ,
+    "states.yaml": State,
     "sources.yaml": Source,
     "glossary.yaml": GlossaryTerm,
     "omitted.yaml": Omitted,

@@ -29,6 +29,7 @@ from press.records import (
     PosterPlan,
     Publication,
     Source,
+    State,
 )
 
 # Keys that validate adds itself; an editor who types one has made a mistake.
@@ -51,6 +52,7 @@ class Records:
     events: Mapping[str, Event]
     people: Mapping[str, Person]
     organs: Mapping[str, Organ]
+    states: Mapping[str, State]
     sources: Mapping[str, Source]
     glossary: Mapping[str, GlossaryTerm]
     lexicon: Mapping[str, CountedNoun]
@@ -107,6 +109,7 @@ def validate(content: Content) -> Records:
         events=events,
         people=keyed["people.yaml"],
         organs=keyed["organs.yaml"],
+        states=keyed["states.yaml"],
         sources=keyed["sources.yaml"],
         glossary=keyed["glossary.yaml"],
         lexicon=keyed["lexicon.yaml"],
