@@ -15,16 +15,23 @@ from press.expected import Expected, brief_texts, poster_texts
 from press.layout import Sheets
 from press.pages import MM_PER_PT, Page, Shape, read_pages, read_shapes
 from press.readback import Found, Lost, Reader
+from press.sheets import Box
 from press.wording import words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found: on which page (0 for the file as a whole), and what to do about it."""
+    """What a rule found: on which page (0 for the file as a whole), and what to do about it.
+
+    `at`: the place on the page in mm from the trim's upper left corner, where there is one;
+    `record`: the id of the record whose text stands there, where the rule knows it.
+    """
 
     page: int
     message: str
     hint: str
+    at: Box | None = None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
