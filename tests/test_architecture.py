@@ -16,8 +16,9 @@ ORDER = [
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes", "brief",
     "placing", "poster", "layout", "filters", "render", "typeset", "lettering", "bind", "pages",
     "wording", "copying", "expected", "readback", "opened", "anatomy", "appearance", "preflight",
-    "printed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed", "tilewords",
-    "tiles", "separate", "picture", "sameness", "derived", "report", "write", "pipeline",
+    "printed", "changed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",
+    "tilewords", "tiles", "separate", "picture", "sameness", "derived", "report", "write",
+    "pipeline",
 ]
 # fmt: on
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
