@@ -10,6 +10,7 @@ from pikepdf import Dictionary, Name, String
 
 from press.edition import Masthead
 from press.lettering import mend_lettering
+from press.tags import mend_tags
 from press.typeset import Gathering
 
 # PDF/A admits metadata of other schemas only when the file describes them (ISO 19005-2, 6.6.2.3.3).
@@ -64,6 +65,7 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
             stream.Type, stream.Subtype = Name.Metadata, Name.XML
             root.Metadata = stream
         mend_lettering(pdf)
+        mend_tags(pdf)
         out = io.BytesIO()
         pdf.save(
             out,

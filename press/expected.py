@@ -50,6 +50,10 @@ def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     return tuple(e for e in found if e.text)
 
 
+# Headings whose key begins so are read aloud in place of a drawing, and never printed.
+ALOUD = "aloud-"
+
+
 def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
     """What stands on pages without being expected once: words, as seen, and the highest number.
 
@@ -57,7 +61,8 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
     sources; years on a scale.
     """
     masthead = sheet.publication
-    texts: list[Prose | Phrase | str] = [*sheet.headings.values(), masthead.title, masthead.date]
+    headings = [text for key, text in sheet.headings.items() if not key.startswith(ALOUD)]
+    texts: list[Prose | Phrase | str] = [*headings, masthead.title, masthead.date]
     texts += [masthead.publisher, masthead.subtitle]
     highest = 0
     if isinstance(sheet, BriefSheet):

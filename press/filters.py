@@ -64,7 +64,7 @@ def _piece(piece: Piece) -> Markup:
             )
         case NoteMark():
             own = Markup(' id="mark-{}"').format(piece.fact) if piece.first else Markup("")
-            return Markup('<a class="note-ref"{} href="#note-{}">{}</a>').format(
+            return Markup('<a class="note-ref"{} role="doc-noteref" href="#note-{}">{}</a>').format(
                 own, piece.fact, piece.number
             )
 
