@@ -12,6 +12,7 @@ from press.bind import Document, bind
 from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
+from press.inuse import palette
 from press.kept import STAMPS, content_fingerprint, stamps_for
 from press.layout import Sheets, layout
 from press.load import load
@@ -20,7 +21,8 @@ from press.preflight import examine, named_families
 from press.project import Project
 from press.render import render, render_trials
 from press.report import NAME as REPORT
-from press.report import report
+from press.report import as_json, report
+from press.reported import Gathering
 from press.resolve import resolve
 from press.sameness import same_on_press, same_on_tiles
 from press.typeset import measure, typeset
@@ -97,9 +99,13 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
     files: dict[str, bytes] = {}
     readings: dict[str, Reading] = {}
     derived: list[Document] = []
+    gatherings: list[Gathering] = []
     for html in pages:
         with watch("typeset"):
+            start = time.perf_counter()
             gathering = typeset(html, project)
+            taken = round(time.perf_counter() - start, 3)
+            gatherings.append(Gathering(f"{html.name}.pdf", html.name, 1, gathering.pages, taken))
             bled = set_for_press(html, project) if html.name == "poster" else None
         with watch("bind"):
             document = bind(gathering, edition.masthead)
@@ -120,12 +126,21 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
                 refuse_errors(same_on_press(document, made.press))
                 refuse_errors(same_on_tiles(document, made.tiles))
     with watch("write"):
-        told = report(edition, fingerprint, files, readings, advice, watch.seconds)
+        told = report(
+            edition,
+            fingerprint,
+            files,
+            readings,
+            advice,
+            gatherings,
+            watch.seconds,
+            palette(project),
+        )
         stamps = {STAMPS: stamps_for(project, files)}
         write(
             {
                 project.output / name: data
-                for name, data in {**files, **stamps, REPORT: told}.items()
+                for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
             }
         )
     counted = {f"{document.name}.pdf": document.pages for document in (*documents, *derived)}

@@ -1,33 +1,51 @@
-"""Printed facts: on which pages of a finished PDF each fact was read back."""
+"""Printed facts: where on the pages of a finished PDF each fact was read back."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from press.bidi import fold
 from press.edition import Edition
 from press.expected import Expected
 from press.opened import Reading
-from press.prose import Linked, Piece, Printed, Prose, Vouched, Words
-from press.readback import Found
+from press.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.readback import Found, Span
+from press.sheets import Box
+from press.wording import Word, letter, shown, words_of
+
+# One sign of each strong class of UAX #9, and of figures, that no text of ours has: put in place
+# of the letters of a fact, they come to stand where those do.
+_STAND_INS = {"R": "\u0750", "AL": "\u0750", "L": "\u0250", "EN": "\u06f9", "AN": "\U00010e60"}
 
 
-def printed_facts(reading: Reading) -> Mapping[str, tuple[int, ...]]:
-    """The pages, from 1, on which each fact of the edition stands in `reading`'s document.
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of one line of a page, the page counted from 1, the box in mm from its trim."""
+
+    page: int
+    box: Box
+
+
+def printed_facts(reading: Reading) -> Mapping[str, tuple[Spot, ...]]:
+    """Where each fact of the edition stands in `reading`'s document, in reading order.
 
     A fact that vouches for a record's own date or symbol stands where these stand.
     """
     edition = reading.opened.edition
     fields = _fields(edition)
-    pages: dict[str, set[int]] = defaultdict(set)
+    spots: dict[str, dict[Spot, None]] = defaultdict(dict)
     for expected, found in reading.texts:
         if isinstance(found, Found):
-            for fact, page in _facts(expected, _stretches(found, reading)):
+            for fact, spot in _facts(expected, found, reading):
                 for id in fields.get(fact, (fact,)):
                     if id in edition.facts:
-                        pages[id].add(page)
-    return {id: tuple(sorted(held)) for id, held in sorted(pages.items())}
+                        spots[id][spot] = None
+    return {
+        id: tuple(sorted(held, key=lambda spot: (spot.page, spot.box.y_mm)))
+        for id, held in sorted(spots.items())
+    }
 
 
 def _fields(edition: Edition) -> dict[str, tuple[str, ...]]:
@@ -40,47 +58,101 @@ def _fields(edition: Edition) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _stretches(found: Found, reading: Reading) -> list[tuple[int, int]]:
-    """How many letters of the text stand on which page, in reading order."""
+def _facts(expected: Expected, found: Found, reading: Reading) -> Iterator[tuple[str, Spot]]:
+    """The facts of a text and the stretches of lines on which each stands."""
+    if not isinstance(expected.text, Prose):
+        for span in found.spans:
+            yield f"{expected.record}.{expected.what}", _spot(reading, span)
+        return
+    lines = iter(found.spans)
+    paragraphs = zip(expected.text.paragraphs, words_of(expected.text), strict=True)
+    for paragraph, words in paragraphs:
+        facts = tuple(_stretches(paragraph))
+        for span, first, held in _lines(words, lines, reading):
+            text, length = shown(held), sum(_letters(word.text) for word in held)
+            for fact, begin, end in facts:
+                if begin < first + length and first < end:
+                    marked = _marked(held, begin - first, end - first)
+                    at = [i for i, c in enumerate(shown(marked)) if c != text[i]]
+                    if at:
+                        part = Span(span.line, span.first + at[0], span.first + at[-1] + 1)
+                        yield fact, _spot(reading, part)
+
+
+def _lines(
+    words: Sequence[Word], spans: Iterator[Span], reading: Reading
+) -> Iterator[tuple[Span, int, tuple[Word, ...]]]:
+    """Each line of a paragraph, the letters that stand before it, and its words."""
+    done = number = 0
+    while number < len(words):
+        span = next(spans)
+        glyphs = reading.reader.lines[span.line].glyphs[span.first : span.last]
+        room = sum(glyph is not None for glyph in glyphs)
+        start, first = number, done
+        while number < len(words) and done - first < room:
+            done += _letters(words[number].text)
+            number += 1
+        yield span, first, tuple(words[start:number])
+
+
+def _stretches(paragraph: Sequence[Piece]) -> Iterator[tuple[str, int, int]]:
+    """The facts of a paragraph and their letters, from the first to before the last."""
+    done = 0
+    for piece in paragraph:
+        length = _length(piece)
+        if isinstance(piece, Vouched | Printed):
+            yield piece.fact, done, done + length
+        if isinstance(piece, Vouched | Linked):
+            inner = done
+            for held in piece.pieces:
+                if isinstance(held, Printed):
+                    yield held.fact, inner, inner + _length(held)
+                inner += _length(held)
+        done += length
+
+
+def _length(piece: Piece) -> int:
+    match piece:
+        case Words():
+            return _letters(piece.text)
+        case Printed():
+            return _letters(piece.phrase.text)
+        case NoteMark():
+            return len(str(piece.number))
+        case Vouched() | Linked():
+            return sum(map(_length, piece.pieces))
+
+
+def _letters(text: str) -> int:
+    return sum(len(letter(character)) for character in text)
+
+
+def _marked(words: Sequence[Word], begin: int, end: int) -> list[Word]:
+    """`words` with letters `begin` to before `end` replaced by such as stand in the same place."""
+    done = 0
     out = []
-    for span in found.spans:
-        line = reading.reader.lines[span.line]
-        letters = sum(glyph is not None for glyph in line.glyphs[span.first : span.last])
-        out.append((line.page.number, letters))
+    for word in words:
+        runs = []
+        for run in word.runs:
+            text = ""
+            for character in run.text:
+                inside = begin <= done < end
+                text += _stand_in(character) if inside else character
+                done += len(letter(character))
+            runs.append(replace(run, text=text))
+        out.append(replace(word, runs=tuple(runs)))
     return out
 
 
-def _facts(expected: Expected, stretches: list[tuple[int, int]]) -> Iterator[tuple[str, int]]:
-    """The facts of a text and the page on which each begins."""
-    if not isinstance(expected.text, Prose):
-        yield f"{expected.record}.{expected.what}", stretches[0][0]
-        return
-    done = 0
-    for paragraph in expected.text.paragraphs:
-        for piece in paragraph:
-            for fact, letters in _letters(piece):
-                if fact:
-                    yield fact, _page_at(done, stretches)
-                done += letters
+def _stand_in(character: str) -> str:
+    return _STAND_INS.get(unicodedata.bidirectional(character), character)
 
 
-def _letters(piece: Piece) -> Iterator[tuple[str, int]]:
-    """The facts of a piece, and how many letters it moves on after each."""
-    match piece:
-        case Words():
-            yield "", len(fold(piece.text))
-        case Printed():
-            yield piece.fact, len(fold(piece.phrase.text))
-        case Vouched() | Linked():
-            if isinstance(piece, Vouched):
-                yield piece.fact, 0
-            for inner in piece.pieces:
-                yield from _letters(inner)
-
-
-def _page_at(letters: int, stretches: list[tuple[int, int]]) -> int:
-    for page, held in stretches:
-        if letters < held:
-            return page
-        letters -= held
-    return stretches[-1][0]
+def _spot(reading: Reading, span: Span) -> Spot:
+    """The box of what is printed in a span."""
+    line = reading.reader.lines[span.line]
+    glyphs = [g for g in line.glyphs[span.first : span.last] if g]
+    left, right = min(g.left for g in glyphs), max(g.right for g in glyphs)
+    top, bottom = min(g.top for g in glyphs), max(g.bottom for g in glyphs)
+    edges = (left, top, right - left, bottom - top)
+    return Spot(line.page.number, Box(*(round(mm, 1) for mm in edges)))

@@ -7,18 +7,34 @@ import io
 import json
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 
 import pikepdf
 
+from press.colours import Ink, Rgb
 from press.copying import Share, copied_share, copied_text
 from press.diagnostics import CODES, Diagnostic
 from press.edition import Edition
+from press.inuse import in_use
 from press.ledger import ledger
 from press.opened import Reading
 from press.pages import MM_PER_PT
 from press.printed import printed_facts
+from press.reported import (
+    VERSION,
+    Attested,
+    Check,
+    Copied,
+    Fact,
+    Gathering,
+    Imprint,
+    Output,
+    Place,
+    PrintedIn,
+    Report,
+    Source,
+)
 from press.wording import words_of
 
 NAME = "report.json"
@@ -30,66 +46,79 @@ def report(
     files: Mapping[str, bytes],
     readings: Mapping[str, Reading],
     advice: Sequence[Diagnostic],
+    gatherings: Sequence[Gathering],
     seconds: Mapping[str, float],
-) -> bytes:
-    """`output/report.json`: outputs, checks, facts, copying, stages; keys are stable.
+    tokens: Mapping[Rgb, Ink],
+) -> Report:
+    """What the build made, checked and printed; keys and order are stable.
 
     `readings` are the documents that were read back, by file name. A build that is reported has
-    no errors: every check passed, or gave the advice that is listed. Paths are file names.
+    no errors: every check passed, or gave the advice that is listed. Paths are those of the
+    project, files those of its output folder.
     """
-    where = {name: printed_facts(reading) for name, reading in readings.items()}
-    given: dict[str, list[Diagnostic]] = {}
+    masthead = edition.masthead
+    return Report(
+        VERSION,
+        masthead.title,
+        Imprint(masthead.number, str(masthead.edition), fingerprint),
+        tuple(_output(name, data, tokens) for name, data in sorted(files.items())),
+        tuple(_checks(advice, edition)),
+        tuple(_facts(edition, readings)),
+        tuple(Source(source.id, source.title) for source in edition.sources.values()),
+        tuple(gatherings),
+        {name: _copied(files[name], reading) for name, reading in sorted(readings.items())},
+        {stage: round(taken, 3) for stage, taken in seconds.items()},
+    )
+
+
+def as_json(told: Report) -> bytes:
+    """The report as `output/report.json` holds it; its schema is docs/report.schema.json."""
+    return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink]) -> Output:
+    digest = hashlib.sha256(data).hexdigest()
+    if not name.endswith(".pdf"):
+        return Output(name, digest, len(data), 0, None, (), ())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        left, bottom, right, top = (float(v) * MM_PER_PT for v in pdf.pages[0].trimbox)
+        trim = (round(right - left, 1), round(top - bottom, 1))
+        return Output(name, digest, len(data), len(pdf.pages), trim, *in_use(pdf, tokens))
+
+
+def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:
+    given: dict[str, list[Place]] = {}
     for found in advice:
-        given.setdefault(found.code, []).append(found)
-    told = {
-        "edition": {
-            "number": edition.masthead.number,
-            "date": str(edition.masthead.edition),
-            "content": fingerprint,
-        },
-        "outputs": [_output(name, data) for name, data in sorted(files.items())],
-        "checks": [
-            {
-                "code": code,
-                "rule": rule,
-                "status": "advice" if code in given else "passed",
-                "places": [
-                    {"path": d.place.path, "line": d.place.line, "message": d.message}
-                    for d in given.get(code, ())
-                ],
-            }
-            for code, rule in CODES.items()
-        ],
-        "facts": [
-            {
-                "id": row.id,
-                "value": row.value,
-                "status": row.status,
-                "printed": [
-                    {"file": name, "pages": list(pages[row.id])}
-                    for name, pages in where.items()
-                    if row.id in pages
-                ],
-            }
-            for row in ledger(edition)
-        ],
-        "copied": {name: _copied(files[name], reading) for name, reading in readings.items()},
-        "stages": {stage: round(taken, 3) for stage, taken in seconds.items()},
-    }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+        given.setdefault(found.code, []).append(_place(found, edition))
+    for code, rule in CODES.items():
+        places = tuple(given.get(code, ()))
+        yield Check(code, rule, "advice" if places else "passed", places)
 
 
-def _output(name: str, data: bytes) -> dict[str, Any]:
-    held: dict[str, Any] = {"file": name, "sha256": hashlib.sha256(data).hexdigest()}
-    if name.endswith(".pdf"):
-        with pikepdf.open(io.BytesIO(data)) as pdf:
-            left, bottom, right, top = (float(v) * MM_PER_PT for v in pdf.pages[0].trimbox)
-            held["pages"] = len(pdf.pages)
-            held["trim_mm"] = [round(right - left, 1), round(top - bottom, 1)]
-    return held
+def _place(found: Diagnostic, edition: Edition) -> Place:
+    """Where a complaint belongs: a page when it names one of a PDF, else a line of a record."""
+    at = found.place
+    if at.path.endswith(".pdf"):
+        return Place(at.path, 0, 0, at.line, None, "", found.message, found.hint)
+    record = next((e.id for e in edition.entries.values() if e.place.path == at.path), "")
+    return Place(at.path, at.line, at.column, 0, None, record, found.message, found.hint)
 
 
-def _copied(pdf: bytes, reading: Reading) -> dict[str, Any]:
+def _facts(edition: Edition, readings: Mapping[str, Reading]) -> Iterator[Fact]:
+    where = {name: printed_facts(reading) for name, reading in sorted(readings.items())}
+    for row in ledger(edition):
+        said = tuple(Attested(source, says) for source, says in row.said)
+        printed = tuple(
+            PrintedIn(
+                name, tuple(dict.fromkeys(spot.page for spot in spots[row.id])), spots[row.id]
+            )
+            for name, spots in where.items()
+            if row.id in spots
+        )
+        yield Fact(row.id, row.record, row.about, row.value, row.status, said, printed)
+
+
+def _copied(pdf: bytes, reading: Reading) -> dict[str, Copied]:
     """What each reader at hand copies whole of the document's texts."""
     texts = [words_of(expected.text) for expected, _ in reading.texts]
     readers = {"pdfium": _share(copied_share(copied_text(pdf), texts))}
@@ -101,11 +130,11 @@ def _copied(pdf: bytes, reading: Reading) -> dict[str, Any]:
     return readers
 
 
-def _share(share: Share) -> dict[str, float]:
-    return {
-        "words": round(share.words_copied / max(share.words, 1), 3),
-        "symbols": round(share.symbols_copied / max(share.symbols, 1), 3),
-    }
+def _share(share: Share) -> Copied:
+    return Copied(
+        round(share.words_copied / max(share.words, 1), 3),
+        round(share.symbols_copied / max(share.symbols, 1), 3),
+    )
 
 
 def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:

@@ -18,8 +18,8 @@ ORDER = [
     "structure", "elements", "linknames", "roles", "tags", "bind", "pages",
     "wording", "copying", "expected", "readback", "opened", "anatomy", "appearance", "preflight",
     "printed", "changed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",
-    "tilewords", "tiles", "separate", "picture", "sameness", "derived", "report", "write",
-    "pipeline",
+    "tilewords", "tiles", "separate", "picture", "sameness", "derived",
+    "inuse", "reported", "report", "write", "pipeline",
 ]
 # fmt: on
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")
