@@ -21,6 +21,7 @@ from weasyprint.pdf import tags
 ORIGIN = "/Origin"
 # So much of an element's text names it, in characters.
 NAME_LENGTH = 80
+PT_PER_PX = 0.75
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FIGURES = ("img", "{http://www.w3.org/2000/svg}svg")
 
@@ -67,6 +68,22 @@ def keeping_origins(name: str) -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+def note_areas(document: Any, pdf: pydyf.PDF) -> None:
+    """Write what the margins leave of each page as its art box (ISO 32000-1, 14.11.2).
+
+    A page with bleed goes to the press, where a page has a trim box or an art box, not both
+    (ISO 15930-7, 6.11).
+    """
+    for page, reference in zip(document.pages, pdf.page_references, strict=True):
+        if any(page.bleed.values()):
+            continue
+        box, height = page._page_box, page.height
+        left, top = box.content_box_x(), box.content_box_y()
+        edges = (left, height - top - box.height, left + box.width, height - top)
+        held = pdf.objects[int(reference.split()[0])]
+        held["ArtBox"] = pydyf.Array([edge * PT_PER_PX for edge in edges])
 
 
 def _noted(name: str, number: int, box: boxes.Box) -> pydyf.Dictionary:

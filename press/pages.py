@@ -29,7 +29,8 @@ MARK_EM = 0.35
 UNMAPPED = "\ufffd"  # in place of a glyph that the PDF gives no text
 # Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
 ALONE_EM = 0.6
-_RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # how the figures of notes are given
+_RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", RAISED * 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ class Glyph:
     """One character as printed, in mm: its advance (begin, end), its ink, its baseline; pt size.
 
     The letters of one ligature share a box. A note's raised figure is a superscript character.
+    `mark` is the number of the marked content that it stands in (ISO 32000-1, 14.7.4), -1 for
+    none; `colour` is red, green and blue from 0 to 255; `stretch` is its width to its height, 1
+    for type as it was drawn.
     """
 
     character: str
@@ -49,6 +53,9 @@ class Glyph:
     bottom: float
     size: float
     font: str
+    mark: int = -1
+    colour: tuple[int, int, int] = (0, 0, 0)
+    stretch: float = 1.0
 
     @property
     def em(self) -> float:
@@ -69,7 +76,7 @@ class Row:
         for glyph in self.glyphs:
             yield glyph, glyph.begin - edge > least * glyph.em
             edge = glyph.end if edge == math.inf else max(edge, glyph.end)
-            least = RAISED_GAP_EM if glyph.character in "⁰¹²³⁴⁵⁶⁷⁸⁹" else SPACE_EM
+            least = RAISED_GAP_EM if glyph.character in RAISED else SPACE_EM
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
     """The printed characters of a page in the order that pdfium gives them, without marks."""
     left, right, bottom, upper, x, y = (ctypes.c_double() for _ in range(6))
     advance = pdfium.FS_RECTF()
-    faces: dict[int, tuple[str, float]] = {}
+    faces: dict[int, _Face] = {}
     marks: set[tuple[float, ...]] = set()
     found: list[tuple[tuple[float, ...], Glyph]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
@@ -143,7 +150,7 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
         if kind == "Mn":
             marks.add(spot)
             continue
-        font, size = _face(text, index, faces)
+        face = _face(text, index, faces)
         glyph = Glyph(
             character,
             (x.value - x0) * MM_PER_PT,
@@ -153,8 +160,11 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
             (top - upper.value) * MM_PER_PT,
             (right.value - x0) * MM_PER_PT,
             (top - bottom.value) * MM_PER_PT,
-            size,
-            font,
+            face.size,
+            face.font,
+            face.mark,
+            face.colour,
+            face.stretch,
         )
         found.append((spot, glyph))
     # WeasyPrint may give a mark the text of its letter too; the letter itself is there again. Not
@@ -162,16 +172,34 @@ def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
     return [g for spot, g in found if spot not in marks or g.right - g.left > MARK_EM * g.em]
 
 
-def _face(text: Any, index: int, faces: dict[int, tuple[str, float]]) -> tuple[str, float]:
-    """Font and size in pt of a character; `faces` keeps them for each object of text."""
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What all characters of one object of text share, as in `Glyph`."""
+
+    font: str
+    size: float
+    mark: int
+    colour: tuple[int, int, int]
+    stretch: float
+
+
+def _face(text: Any, index: int, faces: dict[int, _Face]) -> _Face:
+    """The face of a character; `faces` keeps it for each object of text."""
     held = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
     if held not in faces:
         buffer, flags, matrix = ctypes.create_string_buffer(128), ctypes.c_int(), pdfium.FS_MATRIX()
         pdfium.FPDFText_GetFontInfo(text, index, buffer, len(buffer), flags)
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
-        name = buffer.value.decode("utf-8", "replace")
-        faces[held] = name, float(pdfium.FPDFText_GetFontSize(text, index)) * scale
+        paint = [ctypes.c_uint() for _ in range(4)]
+        pdfium.FPDFText_GetFillColor(text, index, *paint)
+        faces[held] = _Face(
+            buffer.value.decode("utf-8", "replace"),
+            float(pdfium.FPDFText_GetFontSize(text, index)) * scale,
+            pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text, index)),
+            (paint[0].value, paint[1].value, paint[2].value),
+            math.hypot(matrix.a, matrix.b) / scale,
+        )
     return faces[held]
 
 

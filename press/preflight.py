@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pikepdf
 
-from press import anatomy, appearance
+from press import anatomy, appearance, contrast, lines, pagination
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
 from press.layout import Sheets
 from press.opened import Finding, Opened, Reading, open_document, read
 from press.project import HOME
+from press.setting import Setting, read_setting
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
 # the others can be judged: a page that is gone takes its texts, links and bookmarks along, and a
@@ -44,6 +45,26 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.stray_text,
     appearance.overlap,
     appearance.off_scale,
+)
+WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
+    pagination.heading_at_foot,
+    pagination.split_paragraph,
+    pagination.split_entry,
+    pagination.missing_table_head,
+    pagination.thin_page,
+    lines.wide_space,
+    lines.broken_join,
+    lines.stretched_type,
+    lines.broken_value,
+    lines.house_marks,
+    lines.mixed_digits,
+    lines.list_style,
+    lines.small_type,
+    lines.outside_margins,
+    lines.out_of_box,
+    lines.collision,
+    contrast.low_contrast,
+    contrast.colour_alone,
 )
 
 
@@ -75,6 +96,8 @@ def examine(
     found = [_diagnostic(rule, f, document) for rule in COMPLETE for f in rule(opened)]
     reading = read(opened)
     found += [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
+    setting = read_setting(opened.pdf, document.pdf, reading.pages)
+    found += [_diagnostic(rule, f, document) for rule in WELL_SET for f in rule(setting)]
     return found, reading
 
 

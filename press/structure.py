@@ -27,9 +27,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A tag: its standard type, its entries as the file holds them, and what stands in it."""
+    """A tag: its standard type and id, its entries as the file holds them, what stands in it."""
 
     type: str
+    id: str
     held: Any
     kids: tuple[Element | Content | Annotation, ...]
 
@@ -64,7 +65,7 @@ def read_structure(pdf: pikepdf.Pdf) -> Element:
     """
     root = pdf.Root.get("/StructTreeRoot")
     if root is None:
-        return Element("StructTreeRoot", pikepdf.Dictionary(), ())
+        return Element("StructTreeRoot", "", pikepdf.Dictionary(), ())
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     roles = {str(key): str(value) for key, value in root.get("/RoleMap", {}).items()}
     return _element(root, "StructTreeRoot", 0, pages, roles)
@@ -95,4 +96,4 @@ def _element(
             for _ in roles:  # a role may lead to another, but not for ever
                 named = roles.get(named, named)
             kids.append(_element(kid, named[1:], page, pages, roles))
-    return Element(kind, held, tuple(kids))
+    return Element(kind, str(held.get("/ID", "")), held, tuple(kids))

@@ -17,10 +17,10 @@ from pikepdf import Array, Dictionary, Name, String
 
 from press.elements import rebuild
 from press.linknames import link_names
+from press.origins import PT_PER_PX
 from press.roles import Tag, tagged
 from press.structure import Annotation, Content, read_structure
 
-PT_PER_PX = 0.75
 _MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
 _ARTIFACT = b"/Artifact <</Type /%b>> BDC"
 
@@ -147,8 +147,9 @@ def _say(tag: Tag, made: Any, pages: list[Any], ids: dict[str, Any]) -> None:
             spans["/Scope"] = Name(f"/{tag.scope}")
         if spans:
             made.A = Dictionary({"/O": Name.Table, **spans})
-    if tag.type == "Note":
-        key = origin.id or "note-{}-{}".format(*origin.key[:2])
+    # A note must have an id; that of another says which record stands there.
+    key = origin.id or ("note-{}-{}".format(*origin.key[:2]) if tag.type == "Note" else "")
+    if key and key not in ids:
         made.ID = String(key)
         ids[key] = made
 

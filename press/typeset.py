@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
-from press.origins import keeping_origins
+from press.origins import keeping_origins, note_areas
 from press.project import Project
 from press.render import Html
 
@@ -60,7 +60,9 @@ def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
         )
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
         with keeping_origins(html.name):
-            pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=b"warraq")
+            pdf = document.write_pdf(
+                pdf_variant="pdf/a-2a", pdf_identifier=b"warraq", finisher=note_areas
+            )
     if heard:
         raise Refusal(heard)
     return Gathering(html.name, pdf, len(document.pages))

@@ -1,0 +1,104 @@
+"""Contrast: rules on colours as printed: of letters on what lies under them, and of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.diagnostics import quote
+from press.lines import is_body, linked
+from press.opened import Finding
+from press.pages import RAISED, Glyph
+from press.paints import Rgb
+from press.setting import Line, Setting, box_of
+
+# Web Content Accessibility Guidelines 2.2: 1.4.3 for all text, 1.4.6 for what is read.
+LEAST, READING = 4.5, 7.0
+# WCAG technique G183: a link that nothing but its colour tells differs from its text this much.
+LINK = 3.0
+
+
+def low_contrast(setting: Setting) -> Iterator[Finding]:
+    """Letters differ from what lies under them: 4.5 to 1 at least, 7 to 1 in what is read."""
+    told: set[tuple[Rgb, Rgb]] = set()
+    for block in setting.blocks:
+        least = READING if is_body(block) else LEAST
+        for line in block.lines:
+            for glyph in line.glyphs:
+                wanted = LEAST if glyph.character in RAISED else least
+                under = _under(setting, line, glyph)
+                ratio = contrast(glyph.colour, under)
+                if ratio < wanted and (glyph.colour, under) not in told:
+                    told.add((glyph.colour, under))
+                    yield Finding(
+                        line.page,
+                        f"{quote(line.said())} is printed in {_hex(glyph.colour)} on "
+                        f"{_hex(under)}: {ratio:.1f} to 1; {wanted:g} to 1 is the least",
+                        "take a darker colour of styles/shared/tokens.css, or a lighter ground",
+                        box_of(line),
+                        block.record,
+                    )
+
+
+def _under(setting: Setting, line: Line, glyph: Glyph) -> Rgb:
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    return setting.paints.under(line.page, glyph.mark, x, y)
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = (part / 255 for part in colour)
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _hex(colour: Rgb) -> str:
+    return "#" + bytes(colour).hex()
+
+
+def colour_alone(setting: Setting) -> Iterator[Finding]:
+    """No link is told from the words around it by a colour that some readers cannot tell."""
+    for block in setting.blocks:
+        marks = linked(block)
+        for line in block.lines:
+            led = [g for g in line.glyphs if (line.page, g.mark) in marks]
+            plain = [g for g in line.glyphs if (line.page, g.mark) not in marks]
+            alone = [g for g in led if _told_by_colour(g, plain)]
+            if alone and not _underlined(setting, line, alone):
+                yield Finding(
+                    line.page,
+                    f"a link in {quote(line.said())} differs from its text by colour alone, "
+                    f"{contrast(alone[0].colour, plain[0].colour):.1f} to 1",
+                    "underline it, set it in another weight, or let it keep the colour of the text",
+                    box_of(line),
+                    block.record,
+                )
+
+
+def _told_by_colour(glyph: Glyph, plain: list[Glyph]) -> bool:
+    """Whether a letter of a link has a like beside it in all but its colour."""
+    if glyph.character in RAISED or not plain:
+        return False
+    if any(g.colour == glyph.colour for g in plain):
+        return False
+    like = [g for g in plain if (g.font, g.size, g.baseline) == _face(glyph)]
+    return bool(like) and all(contrast(g.colour, glyph.colour) < LINK for g in like)
+
+
+def _face(glyph: Glyph) -> tuple[str, float, float]:
+    return glyph.font, glyph.size, glyph.baseline
+
+
+def _underlined(setting: Setting, line: Line, glyphs: list[Glyph]) -> bool:
+    """Whether a rule is drawn under letters, within half an em of their baseline."""
+    left, right = min(g.left for g in glyphs), max(g.right for g in glyphs)
+    return any(
+        rule.left <= left + 0.5 and right - 0.5 <= rule.right
+        for rule in setting.paints.rules.get(line.page, ())
+        if 0 < rule.top - line.baseline < 0.5 * glyphs[0].em
+    )

@@ -1,0 +1,189 @@
+"""Each rule of typesetting is broken by one small page, and by no other."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from press.opened import Finding
+from press.pages import read_pages
+from press.preflight import WELL_SET
+from press.project import Project
+from press.render import Html
+from press.setting import Setting, read_setting
+from press.tags import mend_tags
+from press.typeset import typeset
+
+ROOT = Path(__file__).resolve().parent.parent
+# A page holds ten lines of 8 mm, some seven words each.
+STYLE = """
+@font-face { font-family: "Latin Text"; src: local("Noto Sans Regular"), local("Noto Sans") }
+@page { size: 100mm 100mm; margin: 10mm }
+html { font: 12pt/8mm "Noto Naskh Arabic", "Latin Text"; color: #18222d; orphans: 2; widows: 2 }
+body, p, h1, h2, table, ol { margin: 0; padding: 0 }
+h1, h2 { font-size: 12pt; line-height: 8mm }
+table { border-collapse: collapse; width: 100% } td, th { padding: 0; height: 8mm }
+ol { list-style: none }
+bdi { font-family: "Latin Text"; font-size: 11.5pt; line-height: 1; white-space: nowrap }
+"""
+SIX = "كلام عن حماية المدنيين في النزاعات "  # a line, and a bit
+
+
+def lines(count: int) -> str:
+    """A paragraph of `count` lines."""
+    return f"<p>{'<br>'.join(['كلام عن حماية المدنيين'] * count)}</p>"
+
+
+@cache
+def set_page(body: str, style: str = "") -> Setting:
+    html = f'<html lang="ar" dir="rtl"><style>{STYLE}{style}</style><title>مثال</title><body>{body}'
+    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
+    with pikepdf.open(io.BytesIO(typeset(Html("example", html), project).pdf)) as pdf:
+        mend_tags(pdf)
+        out = io.BytesIO()
+        pdf.save(out)
+        return read_setting(pdf, out.getvalue(), read_pages(out.getvalue()))
+
+
+def judged(body: str, style: str = "") -> dict[str, list[Finding]]:
+    setting = set_page(body, style)
+    found = {rule.__name__: list(rule(setting)) for rule in WELL_SET}
+    return {name: findings for name, findings in found.items() if findings}
+
+
+ROWS = "".join(f"<tr><td>خلية</td><td>{n}</td></tr>" for n in range(14))
+BAD = {
+    "heading_at_foot": (f"<section>{lines(8)}<h2>عنوان</h2>{lines(1)}{lines(4)}</section>", ""),
+    "split_paragraph": (f"<section>{lines(9)}{lines(5)}</section>", "html { orphans: 1 }"),
+    "split_entry": (
+        f"<section>{lines(6)}<article><h2>القرار</h2><p>مجلس الأمن</p>"
+        "<p class='date'>28 نيسان/أبريل 2006</p>"
+        f"<div class='text'>{lines(4)}</div></article></section>",
+        "article p { font-size: 9pt } .text p { font-size: 12pt }"
+        ".date { break-after: page } .text { break-before: page }"
+        "article { padding-bottom: 8mm }",
+    ),
+    "missing_table_head": (f"<section><table><tbody>{ROWS}</tbody></table></section>", ""),
+    "thin_page": (
+        f"<section>{lines(3)}<p style='break-before: page'>كلام</p>{lines(3)}</section>",
+        "",
+    ),
+    "wide_space": (f"<p>{SIX}{'x' * 24}</p>", "p { text-align: justify }"),
+    "broken_join": ("<p>كلام عن الحم<b>اية</b></p>", "b { font-weight: normal }"),
+    "stretched_type": ("<p>كلام عن حمـــاية المدنيين</p>", ""),
+    "broken_value": ("<p>بلغت النسبة<br>50<br>% من المجموع</p>", ""),
+    "house_marks": ("<p>كلام عن الحماية, وكلام آخر</p>", ""),
+    "mixed_digits": ("<p>من 2005 إلى ٢٠١٢</p>", ""),
+    "list_style": (
+        "<ol><li>بند أول</li><li>بند ثان</li></ol>",
+        "@counter-style dots { system: numeric; symbols: '0' '1' '2'; suffix: '. ' }"
+        "li { display: list-item; list-style: dots inside }",
+    ),
+    "small_type": (f"<div class='small'>{lines(4)}</div>", ".small { font-size: 11pt }"),
+    "outside_margins": (
+        "<p>كلام عن <span>حماية المدنيين في النزاعات المسلحة "
+        "وحماية الأطفال والنساء في كل مكان</span></p>",
+        "span { white-space: nowrap }",
+    ),
+    "out_of_box": (
+        "<div class='box'>حماية المدنيين في النزاعات</div>",
+        ".box { background: #f4f0e8; width: 20mm; white-space: nowrap }",
+    ),
+    "collision": (
+        "<p>كلام عن حماية المدنيين</p><p class='up'>حماية المدنيين في النزاعات</p>",
+        ".up { margin-top: -8mm }",
+    ),
+    "low_contrast": ("<p class='pale'>كلام عن حماية المدنيين</p>", ".pale { color: #8a949e }"),
+    "colour_alone": (
+        "<p>كلام عن <a href='#goal'>حماية</a> المدنيين</p><p id='goal'>كلام</p>",
+        "a { color: #4a1010; text-decoration: none }",
+    ),
+}
+GOOD = {
+    "a heading with two lines below it": (
+        f"<section>{lines(7)}<h2>عنوان</h2>{lines(5)}</section>",
+        "",
+    ),
+    "a table whose head is repeated": (
+        f"<section><table><thead><tr><th>رأس</th><th>عدد</th></tr></thead><tbody>{ROWS}</tbody>"
+        "</table></section>",
+        "",
+    ),
+    "a chapter that ends high on its page": (
+        f"<section>{lines(3)}</section><section style='break-before: page'>{lines(3)}</section>",
+        "",
+    ),
+    "a justified line": (f"<p>{SIX * 4}</p>", "p { text-align: justify }"),
+    "an underlined link": (
+        "<p>كلام عن <a href='#goal'>حماية</a> المدنيين</p><p id='goal'>كلام</p>",
+        "a { color: #4a1010; text-decoration: underline }",
+    ),
+    "white on a dark box": (
+        "<p class='box'>كلام عن حماية المدنيين</p>",
+        ".box { background: #12305a; color: #fff }",
+    ),
+    "a numbered list in the house style": (
+        "<ol><li>بند أول</li><li>بند ثان</li></ol>",
+        "@counter-style dash { system: numeric; symbols: '0' '1' '2'; suffix: ' - ' }"
+        "li { display: list-item; list-style: dash inside }",
+    ),
+    "values on lines of their own": (
+        "<p>بلغت النسبة<br><bdi>50%</bdi> من المجموع في<br>2005–2012 في القرار<br>"
+        "<bdi>S/RES/1674 (2006)</bdi></p>",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", BAD)
+def test_a_bad_page_breaks_its_rule_and_no_other(rule):
+    found = judged(*BAD[rule])
+    assert list(found) == [rule]
+
+
+@pytest.mark.parametrize("what", GOOD)
+def test_a_good_page_breaks_no_rule(what):
+    assert judged(*GOOD[what]) == {}
+
+
+def test_every_rule_has_its_bad_page():
+    assert set(BAD) == {rule.__name__ for rule in WELL_SET}
+
+
+def test_a_finding_names_page_and_place():
+    (found,) = judged(*BAD["heading_at_foot"])["heading_at_foot"]
+    assert found.page == 1
+    assert found.at
+    # The ninth line of 8 mm, from 10 mm on.
+    assert 10 + 8 * 8 < found.at.y_mm < found.at.bottom_mm < 10 + 9 * 8 + 1
+    assert "عنوان" in found.message
+
+
+def test_a_break_in_the_colour_of_the_ground_is_measured_by_what_lies_under():
+    style = ".box { background: #f4f0e8 } p { color: #6b7580 }"
+    (found,) = judged("<p class='box'>كلام عن حماية المدنيين</p>", style)["low_contrast"]
+    assert "#6b7580 on #f4f0e8: 4.1 to 1" in found.message
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "cut"),
+    [
+        ("50", "%", True),
+        ("2005–", "2012", True),
+        ("2005", "–2012", True),
+        ("S/RES/1674", "(2006)", True),
+        ("S/RES/", "1674", True),
+        ("القرار", "1674", False),
+        ("2005", "2006", False),
+        ("المجلس", "(2006)", False),
+    ],
+)
+def test_a_value_is_cut_where_its_halves_meet(last, first, cut):
+    from press.lines import is_cut
+
+    assert is_cut(last, first) is cut
