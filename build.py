@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 HERE = Path(__file__).resolve().parent
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
@@ -25,6 +27,12 @@ from press.kept import unchanged
 from press.project import Project, open_project
 from press.terminal import shown
 
+if TYPE_CHECKING:  # what has not changed is told without the engine
+    from press.pipeline import Watch
+
+Made = TypeVar("Made")
+# Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.
+CHANGED = 3
 # The files that each publication makes; a project has those whose content file it has.
 OUTPUTS = {
     "brief": ("brief.pdf",),
@@ -77,7 +85,7 @@ def main(ctx: click.Context, root: Path, output: Path | None, as_json: bool) -> 
 def build(obj: tuple[Project, bool], names: tuple[str, ...], force: bool) -> None:
     """Build all publications, or those named (brief, poster); unchanged ones are left alone."""
     project, as_json = obj
-    known = {n: files for n, files in OUTPUTS.items() if project_has(project, n)}
+    known = outputs_of(project)
     if strange := [n for n in names if n not in known]:
         raise click.UsageError(f"there is no publication {strange[0]}; known: {', '.join(known)}")
     wanted = {n: known[n] for n in names or known}
@@ -150,20 +158,61 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
         say(as_json, f"events in no chapter: {', '.join(untold) or 'none'}")
 
 
+@main.command()
+@click.argument("name")
+@click.pass_obj
+def release(obj: tuple[Project, bool], name: str) -> None:
+    """Freeze this edition under output/releases/NAME: files, facts and records; for good."""
+    from press.current import bring_up_to_date
+    from press.release import check_name, freeze
+    from press.report import NAME as REPORT
+
+    project, as_json = obj
+    outputs = outputs_of(project)
+    try:
+        check_name(project, name)
+        said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
+        files = [file for made in outputs.values() for file in made]
+        made = freeze(project, name, [*files, REPORT], said)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    where = f"{project.output.name}/{made.folder.relative_to(project.output).as_posix()}"
+    say(as_json, f"[green]✓[/green] {where}  {len(made.files)} files, {len(said.facts)} facts")
+
+
+@main.command()
+@click.option(
+    "--since", metavar="NAME", help="The release to compare with (the newest unless named)."
+)
+@click.pass_obj
+def changes(obj: tuple[Project, bool], since: str | None) -> None:
+    """Say what changed since a release; exit code 3 when printed matter did."""
+    from press import changes as compared
+    from press import listing
+
+    project, as_json = obj
+    outputs = outputs_of(project)
+    try:
+        found = watched(as_json, lambda watch: compared.changes(project, outputs, since, watch))
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    if as_json:
+        print(listing.as_json(found))
+    else:
+        for line in listing.lines(found):
+            print(shown(line, sys.stdout))
+    sys.exit(CHANGED if found.reprint else 0)
+
+
 def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
     """Build `names` with a moving line in a terminal, plain lines elsewhere."""
-    from press.pipeline import Watch
     from press.pipeline import build as build_publications
 
     start = time.perf_counter()
-    console = Console(stderr=True)
-    lines = console.is_terminal and not as_json
     try:
-        with console.status("load") as status:
-            watch = Watch(lambda stage: status.update(stage))
-            if not lines:
-                status.stop()
-            built = build_publications(project, names, watch)
+        built = watched(as_json, lambda watch: build_publications(project, names, watch))
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
@@ -176,9 +225,21 @@ def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
         say(as_json, f"[green]✓[/green] {project.output.name}/{name}  {line}")
 
 
-def project_has(project: Project, name: str) -> bool:
-    """Whether the project has the content file that publication `name` needs."""
-    return (project.root / "content" / f"{name}.yaml").is_file()
+def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
+    """What `work` makes, with a line in a terminal that names the stage that runs."""
+    from press.pipeline import Watch
+
+    console = Console(stderr=True)
+    with console.status("load") as status:
+        if not console.is_terminal or as_json:
+            status.stop()
+        return work(Watch(lambda stage: status.update(stage)))
+
+
+def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:
+    """The publications that the project has the content files of, each with its files."""
+    content = project.root / "content"
+    return {name: made for name, made in OUTPUTS.items() if (content / f"{name}.yaml").is_file()}
 
 
 def report(diagnostics: tuple[Diagnostic, ...], as_json: bool) -> None:

@@ -200,5 +200,10 @@ CODES: dict[str, str] = {
     "preflight/low-contrast": "letters differ from their ground, 7 to 1 where they are read",
     "preflight/colour-alone": "no link is told from its text by colour alone",
     "derived/other-text": "every file made from the poster says what the poster says",
+    "release/bad-name": "a release has a name that every system takes for a folder",
+    "release/taken": "a release never changes",
+    "release/none": "what has changed is said against a release",
+    "release/unknown": "a release that is named is there",
+    "release/damaged": "a release is as it was frozen",
     "write/cannot-write": "the output folder can be written",
 }

@@ -37,6 +37,7 @@ ELSEWHERE = {
     "separate": "the fault is in a finished PDF or in its colours",
     "tiles": "the fault is in a finished PDF",
     "derived": "the fault is in a finished PDF: test_sameness",
+    "release": "the fault is in a name or in the output folder: test_release",
     "write": "the fault is in the output folder",
 }
 STAGES = ("load", "validate", "resolve", "audit")
