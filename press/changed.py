@@ -88,20 +88,22 @@ def changed_pages(file: str, before: bytes, after: bytes) -> tuple[ChangedPage, 
 
 
 def page_keys(pdf: bytes) -> tuple[str, ...]:
-    """A key for each page that changes with whatever is drawn on it, and with nothing else.
-
-    It covers the page's boxes, its content and all resources that these lead to.
-    """
+    """A key for each page that changes with whatever is drawn on it, and with nothing else."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        digests: dict[tuple[int, int], bytes] = {}
-        keys = []
-        for page in opened.pages:
-            digest = hashlib.sha256()
-            for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
-                if (held := _inherited(page.obj, key)) is not None:
-                    digest.update(key.encode() + _digest(held, digests))
-            keys.append(digest.hexdigest()[:32])
-        return tuple(keys)
+        return keys_of(opened)
+
+
+def keys_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """The key of each page: it covers boxes, content and all resources that these lead to."""
+    digests: dict[tuple[int, int], bytes] = {}
+    keys = []
+    for page in pdf.pages:
+        digest = hashlib.sha256()
+        for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
+            if (held := _inherited(page.obj, key)) is not None:
+                digest.update(key.encode() + _digest(held, digests))
+        keys.append(digest.hexdigest()[:32])
+    return tuple(keys)
 
 
 def differing(before: Image.Image, after: Image.Image) -> tuple[Box, ...]:

@@ -19,6 +19,7 @@ from press.load import load
 from press.opened import Reading
 from press.preflight import examine, named_families
 from press.project import Project
+from press.prove import prove
 from press.render import render, render_trials
 from press.report import NAME as REPORT
 from press.report import as_json, report
@@ -142,6 +143,7 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
                 project.output / name: data
                 for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
             }
+            | prove(told, files, edition.masthead.house, project)
         )
     counted = {f"{document.name}.pdf": document.pages for document in (*documents, *derived)}
     made_files = tuple((name, counted.get(name, 0)) for name in files)

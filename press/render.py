@@ -41,6 +41,11 @@ def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> 
     return Html("poster cards", _fill("poster/measure.html", project, house, trials=trials))
 
 
+def render_proof(proof: object, house: House, project: Project) -> str:
+    """The proof page, see `press.proofsheet`. Raises `Refusal` for a fault in its template."""
+    return _fill("proof.html", project, house, proof=proof)
+
+
 def _fill(template: str, project: Project, house: House, **values: object) -> str:
     environment = SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(project.folders("templates")),

@@ -61,7 +61,7 @@ def report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(_output(name, data, tokens) for name, data in sorted(files.items())),
+        tuple(_output(name, files[name], tokens) for name in sorted(files, key=_stem)),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, readings)),
         tuple(Source(source.id, source.title) for source in edition.sources.values()),
@@ -74,6 +74,12 @@ def report(
 def as_json(told: Report) -> bytes:
     """The report as `output/report.json` holds it; its schema is docs/report.schema.json."""
     return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _stem(name: str) -> tuple[str, str]:
+    """What files are sorted by: what is made from a file comes after it."""
+    stem, _, ending = name.partition(".")
+    return stem, ending
 
 
 def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink]) -> Output:

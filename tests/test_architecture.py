@@ -21,7 +21,8 @@ ORDER = [
     "printed", "changed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",
     "tilewords", "tiles", "separate", "picture", "sameness", "derived",
     "rewording", "snapshot", "comparison", "release",
-    "inuse", "reported", "report", "write", "pipeline",
+    "inuse", "reported", "report", "since", "views", "proofsheet", "proof", "prove", "write",
+    "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.
 USES = ["current", "changes", "listing"]

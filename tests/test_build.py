@@ -218,7 +218,7 @@ def test_after_an_error_the_earlier_files_stay(small: Path) -> None:
     assert (small / "output" / "brief.pdf").read_bytes() == before
     assert (small / "output" / STAMPS).read_bytes() == stamps
     names = sorted(p.name for p in (small / "output").iterdir())
-    assert names == sorted([STAMPS, "brief.pdf", "report.json"])
+    assert names == sorted([".kept", STAMPS, "brief.pdf", "proof.html", "report.json"])
 
 
 def test_what_has_not_changed_is_left_alone_and_force_builds_it(small: Path) -> None:

@@ -1,0 +1,47 @@
+"""Prove: the proof of a build, compared with what its folder held before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from press.facts import House
+from press.project import Project
+from press.proof import NAME, proof
+from press.proofsheet import Compared
+from press.reported import Report
+from press.since import Earlier, changes_since, last_build, set_aside
+from press.views import View, forget, views
+
+
+def prove(
+    told: Report, files: Mapping[str, bytes], house: House, project: Project
+) -> dict[Path, bytes]:
+    """The proof and, for the next one, the files that this build replaces, as `write` takes them.
+
+    Raises `Refusal` for a fault in the proof's template.
+    """
+    output = project.output
+    pages = {n: views(data, output) for n, data in sorted(files.items()) if n.endswith(".pdf")}
+    last = last_build(output, files, told)
+    compared = [compare(last, files, told, output)] if last else []
+    made = proof(told, pages, compared, house, project)
+    drawn = {view.key for held in pages.values() for view in held}
+    forget(output, drawn | {view.key for one in compared for view in one.before.values()})
+    return {output / NAME: made, **set_aside(output, last)}
+
+
+def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:
+    """What differs from `earlier`, with the views of its pages that changed."""
+    changes = changes_since(earlier, files, told)
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for page in changes.pages:
+        if page.before:
+            numbers[page.file].add(page.before)
+    before: dict[tuple[str, int], View] = {
+        (file, view.number): view
+        for file, wanted in numbers.items()
+        for view in views(earlier.files[file], output, wanted)
+    }
+    return Compared(earlier.name, changes, before)

@@ -1,0 +1,149 @@
+"""Views: the pages of a PDF as pictures in two sizes, drawn anew only where they changed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+from collections.abc import Collection
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+from PIL import Image
+
+from press.changed import keys_of
+from press.pages import MM_PER_PT
+
+# Where pictures are kept from one build to the next, below the output folder.
+KEPT = Path(".kept") / "views"
+# Counted up when pictures are made in another way, so that older ones are drawn again.
+MAKE = b"1"
+# Large pictures: on a sheet of A4 every note can be read, on a poster every card.
+PX_PER_MM = 3.1
+LARGE_PX = (1000, 2600)
+SMALL_SHARE = 0.22
+QUALITY = 60
+# Of libwebp's seven efforts: the next one takes half as long again and saves a tenth.
+EFFORT = 1
+
+# Pictures kept beside those of the last build: those of a build of one publication, of an undo.
+SPARE = 200
+
+Pictures = tuple[bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as WebP pictures, large and small, of its media box; lengths in mm.
+
+    `left_mm` and `top_mm` are where its trim begins. `key` stands for all that is drawn on it.
+    """
+
+    number: int
+    width_mm: float
+    height_mm: float
+    left_mm: float
+    top_mm: float
+    key: str
+    large: bytes
+    small: bytes
+
+
+def views(pdf: bytes, output: Path, numbers: Collection[int] | None = None) -> tuple[View, ...]:
+    """The views of every page, or of those of `numbers`, from 1.
+
+    Pictures of pages drawn before come from below `output`. They depend on nothing but the page:
+    without the kept ones they are the same.
+    """
+    folder = output / KEPT
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        keys = [view_key(key) for key in keys_of(opened)]
+        frames = [_frame(page) for page in opened.pages]
+    wanted = [n for n in range(1, len(keys) + 1) if numbers is None or n in numbers]
+    with pypdfium2.PdfDocument(pdf) as document, ThreadPoolExecutor(os.cpu_count()) as threads:
+        # pdfium draws on one thread alone; pictures are packed beside it, for longer.
+        waiting: list[Pictures | Future[Pictures]] = [
+            kept_pictures(folder, keys[n - 1]) or threads.submit(_pack, _draw(document[n - 1]))
+            for n in wanted
+        ]
+        made = []
+        for number, held in zip(wanted, waiting, strict=True):
+            frame, key = frames[number - 1], keys[number - 1]
+            pictures = held.result() if isinstance(held, Future) else held
+            if isinstance(held, Future):
+                _keep(folder, key, pictures)
+            made.append(View(number, *frame, key, *pictures))
+    return tuple(made)
+
+
+def view_key(page_key: str) -> str:
+    """The name under which the pictures of a page are kept."""
+    return hashlib.sha256(MAKE + page_key.encode()).hexdigest()[:32]
+
+
+def kept_pictures(folder: Path, key: str) -> Pictures | None:
+    """The pictures kept under `key`, large and small; None when there are none, or damaged ones."""
+    try:
+        held = (folder / key).read_bytes()
+    except OSError:
+        return None
+    digest, length, pictures = held[:32], int.from_bytes(held[32:36]), held[36:]
+    if hashlib.sha256(pictures).digest() != digest:
+        return None
+    return pictures[:length], pictures[length:]
+
+
+def forget(output: Path, wanted: Collection[str]) -> None:
+    """Remove what has long not been drawn: all but the keys `wanted` and the `SPARE` newest."""
+    with suppress(OSError):
+        others = [path for path in (output / KEPT).iterdir() if path.name not in wanted]
+        others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in others[SPARE:]:
+            path.unlink(missing_ok=True)
+
+
+def _frame(page: pikepdf.Page) -> tuple[float, float, float, float]:
+    """Width and height of the media box, and the corner of the trim in it, in mm."""
+    left, bottom, right, top = (float(edge) for edge in list(page.mediabox))
+    trim_left, _, _, trim_top = (float(edge) for edge in list(page.trimbox))
+    lengths = (right - left, top - bottom, trim_left - left, top - trim_top)
+    width, height, trim_x, trim_y = (round(pt * MM_PER_PT, 2) for pt in lengths)
+    return width, height, trim_x, trim_y
+
+
+def _draw(page: Any) -> Image.Image:
+    width_pt, height_pt = page.get_size()
+    longest = max(width_pt, height_pt)
+    least, most = LARGE_PX
+    px = min(most, max(least * longest / width_pt, PX_PER_MM * MM_PER_PT * longest))
+    picture: Image.Image = page.render(scale=px / longest, rev_byteorder=True).to_pil()
+    return picture.convert("RGB")
+
+
+def _pack(picture: Image.Image) -> Pictures:
+    size = (round(picture.width * SMALL_SHARE), round(picture.height * SMALL_SHARE))
+    small = picture.resize(size, Image.Resampling.BOX)
+    packed = []
+    for one in (picture, small):
+        out = io.BytesIO()
+        one.save(out, "WEBP", quality=QUALITY, method=EFFORT)
+        packed.append(out.getvalue())
+    return packed[0], packed[1]
+
+
+def _keep(folder: Path, key: str, pictures: Pictures) -> None:
+    """Keep pictures, whole or not at all; where that cannot be, they are drawn again next time."""
+    joined = b"".join(pictures)
+    data = hashlib.sha256(joined).digest() + len(pictures[0]).to_bytes(4) + joined
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).replace(folder / key)
