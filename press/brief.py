@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from press.edition import Chapter, Edition, Entry
+from press.edition import BriefWords, Chapter, Edition, Entry
+from press.exhibits import StripYear, Summary
+from press.indexing import index_documents
 from press.notes import Notes
 from press.sheets import (
     BriefChapter,
@@ -11,13 +13,15 @@ from press.sheets import (
     ListedSource,
     See,
     StripMark,
-    StripYear,
     YearStack,
 )
+from press.showing import draw, draw_lanes, show_exhibit
 from press.timescale import TimeScale
 
 # The width of a chapter's timeline strip: A4 less the side margins of styles/brief.css.
 STRIP_MM = 160.0
+# The width of a lane of the summary's strip: the strip less the narrow column, `--hang`.
+LANE_MM = 118.0
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.2
 
@@ -29,7 +33,8 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         return None
     sources = _list_sources(edition)
     notes = Notes(edition, sources)
-    scale = _strip_scale(edition)
+    scale = _strip_scale(edition, STRIP_MM)
+    summary = _summary(edition, words, notes)
     introduction = notes.mark(words.introduction, None)
     chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
     return BriefSheet(
@@ -37,6 +42,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         years=_stack_years(edition, scale),
         organs=tuple(edition.organs.values()),
         headings=words.headings,
+        summary=summary,
         introduction=introduction,
         chapters=chapters,
         people=tuple(edition.people.values()),
@@ -46,6 +52,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         omitted=edition.omissions,
         sources_lead=words.sources_lead,
         sources=tuple(sources.values()),
+        documents=index_documents(edition, sources.values(), words.headings),
         colophon=words.colophon,
         fingerprint=fingerprint,
     )
@@ -72,13 +79,25 @@ def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
     )
 
 
-def _strip_scale(edition: Edition) -> TimeScale:
+def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | None:
+    if not words.summary:
+        return None
+    scale = _strip_scale(edition, LANE_MM)
+    return Summary(
+        text=notes.mark(words.summary, None),
+        figures=draw(words.figures, notes),
+        lanes=tuple(draw_lanes(edition.organs.values(), edition.told(), scale)),
+        years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+    )
+
+
+def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
     """The years of the publication's period on a strip, from its start edge."""
     years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
     first, last = min(years), max(years)
     if edition.poster:
         first, last = edition.poster.period
-    return TimeScale.of_years(first, last, 0.0, STRIP_MM)
+    return TimeScale.of_years(first, last, 0.0, width_mm)
 
 
 def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale) -> BriefChapter:
@@ -89,7 +108,8 @@ def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale)
         title=chapter.title,
         lead=notes.mark(chapter.lead, None),
         text=notes.mark(chapter.text, None),
-        entries=tuple(_entry(edition, entry, notes) for entry in chapter.entries),
+        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if not e.after),
+        entries=tuple(_entry(edition, chapter, entry, notes) for entry in chapter.entries),
         strip=tuple(
             _strip_mark(entry, scale, in_chapter=entry.id in here)
             for entry in edition.told()
@@ -108,7 +128,7 @@ def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMar
     return StripMark(round(x, 2), round(width, 2), entry.organ.id, in_chapter, entry.title.plain())
 
 
-def _entry(edition: Edition, entry: Entry, notes: Notes) -> BriefEntry:
+def _entry(edition: Edition, chapter: Chapter, entry: Entry, notes: Notes) -> BriefEntry:
     me = See(entry.id, entry.title)
     told = {e.id for e in edition.told()}
     return BriefEntry(
@@ -122,4 +142,5 @@ def _entry(edition: Edition, entry: Entry, notes: Notes) -> BriefEntry:
         rank=entry.rank,
         brief=notes.mark(entry.brief, me),
         see=tuple(See(s, edition.entries[s].title) for s in entry.see if s in told),
+        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if e.after == entry.id),
     )

@@ -13,11 +13,12 @@ from press.prose import Prose
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ or other actor; `id` names its colour and its icon."""
+    """An organ or other actor; `id` names its colour and its icon, `about` may be empty."""
 
     id: str
     name: str
     short: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,34 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A value that is shown large or drawn: as printed, as typed, and what it is."""
+
+    said: Prose
+    value: Value
+    label: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibited:
+    """What a chapter shows beside its text, at its head or `after` an entry.
+
+    `points` are pairs of head (may be empty) and text; a cell that is None is one with the cell
+    before it.
+    """
+
+    id: str
+    title: Prose
+    text: Prose
+    points: tuple[tuple[Prose, Prose], ...]
+    drawn: tuple[Shown, ...]
+    aloud: Prose
+    columns: tuple[Prose, ...]
+    rows: tuple[tuple[Prose | None, ...], ...]
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter of the brief, numbered from 1."""
 
@@ -51,6 +80,7 @@ class Chapter:
     lead: Prose
     text: Prose
     entries: tuple[Entry, ...]
+    exhibits: tuple[Exhibited, ...]
     facts: tuple[str, ...]
 
 
@@ -129,9 +159,11 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class BriefWords:
-    """The words that only the brief says."""
+    """The words that only the brief says; `figures` are those of the summary."""
 
     introduction: Prose
+    summary: Prose
+    figures: tuple[Shown, ...]
     headings: Mapping[str, str]
     notes_lead: Prose
     sources_lead: Prose

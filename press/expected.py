@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from press.arabic import Phrase
 from press.diagnostics import Place
+from press.exhibits import Exhibit
 from press.prose import NoteMark, Printed, Prose
 from press.sheets import (
     Box,
@@ -42,11 +43,11 @@ class Expected:
 
 def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     """The texts of the brief in the order of its parts."""
-    found = [*_cover(sheet), *_front(sheet)]
+    found = [*_cover(sheet), *_summary(sheet), *_front(sheet)]
     for chapter in sheet.chapters:
         found += _chapter(chapter)
     found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
-    found += _colophon(sheet)
+    found += [*_documents(sheet), *_colophon(sheet)]
     return tuple(e for e in found if e.text)
 
 
@@ -83,10 +84,21 @@ def _cover(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("publication", "publisher", masthead.publisher, "")
 
 
+def _summary(sheet: BriefSheet) -> Iterator[Expected]:
+    if summary := sheet.summary:
+        yield Expected("brief", "summary", summary.text, "summary")
+        for figure in summary.figures:
+            yield Expected("brief", "figure", figure.value, "summary")
+            yield Expected("brief", "label of a figure", figure.label, "summary")
+        for lane in summary.lanes:
+            yield Expected(lane.organ.id, "name of a lane", lane.organ.name, "summary")
+
+
 def _front(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
     for organ in sheet.organs:
         yield Expected(organ.id, "name in the key", organ.name, "introduction")
+        yield Expected(organ.id, "about", organ.about, "introduction")
     for chapter in sheet.chapters:
         yield Expected(chapter.id, "title in the contents", chapter.title, "contents")
         for entry in chapter.entries:
@@ -98,8 +110,25 @@ def _chapter(chapter: BriefChapter) -> Iterator[Expected]:
     yield Expected(chapter.id, "title", chapter.title, anchor)
     yield Expected(chapter.id, "lead", chapter.lead, anchor)
     yield Expected(chapter.id, "text", chapter.text, anchor)
+    for exhibit in chapter.exhibits:
+        yield from _exhibit(chapter.id, exhibit)
     for entry in chapter.entries:
         yield from _entry(entry)
+        for exhibit in entry.exhibits:
+            yield from _exhibit(chapter.id, exhibit)
+
+
+def _exhibit(chapter: str, exhibit: Exhibit) -> Iterator[Expected]:
+    anchor = f"exhibit-{exhibit.id}"
+    texts: list[tuple[str, Prose]] = [("title", exhibit.title), ("text", exhibit.text)]
+    for point in exhibit.points:
+        texts += [("head of a point", point.head), ("point", point.text)]
+    for drawn in exhibit.drawn:
+        texts += [("label in a chart", drawn.label), ("value in a chart", drawn.value)]
+    texts += [("head of a column", column) for column in exhibit.columns]
+    texts += [("cell", cell.text) for row in exhibit.rows for cell in row]
+    for what, text in texts:
+        yield Expected(chapter, f"{exhibit.id}: {what}", text, anchor)
 
 
 def _entry(entry: BriefEntry) -> Iterator[Expected]:
@@ -180,6 +209,12 @@ def _sources(sheet: BriefSheet) -> Iterator[Expected]:
         for what, phrase in (("date", source.date), ("symbol", source.symbol)):
             if phrase:
                 yield Expected(source.id, what, phrase, anchor)
+
+
+def _documents(sheet: BriefSheet) -> Iterator[Expected]:
+    for document in sheet.documents:
+        yield Expected(document.title, "symbol in the index", document.symbol, "documents")
+        yield Expected(document.symbol.text, "title in the index", document.title, "documents")
 
 
 def _colophon(sheet: BriefSheet) -> Iterator[Expected]:

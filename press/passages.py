@@ -9,6 +9,7 @@ from typing import Literal
 
 from press.diagnostics import Place
 from press.facts import Fact
+from press.plans import JOINED, ExhibitRecord
 from press.prose import TARGET, TOKEN, unfolded
 from press.raw import Entries, Items, Text
 from press.records import FactRecord
@@ -144,16 +145,32 @@ def _of_plans(records: Records) -> Iterator[Passage]:
         me = ("brief", "brief")
         yield from _said(me, "prose", brief.introduction, brief.notes_lead, brief.sources_lead)
         yield from _said(me, "prose", brief.colophon)
+        if summary := brief.summary:
+            yield from _said(me, "prose", summary.text, *(f.label for f in summary.figures))
         yield from _said(me, "line", *brief.headings.values())
         for id, chapter in brief.chapters.items():
             yield from _said(
                 ("chapter", str(id)), "prose", chapter.title, chapter.lead, chapter.text
             )
+            for exhibit in chapter.exhibits.values():
+                yield from _said(("chapter", str(id)), "prose", *_of_exhibit(exhibit))
     if poster := records.poster:
         me = ("poster", "poster")
         yield from _said(me, "prose", poster.subtitle, poster.introduction, poster.sources_line)
         yield from _said(me, "prose", *poster.pillars)
         yield from _said(me, "line", poster.title, *poster.headings.values())
+
+
+def _of_exhibit(exhibit: ExhibitRecord) -> Iterator[Text | None]:
+    yield from (exhibit.title, exhibit.text)
+    for point in exhibit.points:
+        yield from (point.head, point.text)
+    if chart := exhibit.chart:
+        yield chart.aloud
+        yield from (figure.label for figure in chart.figures)
+    if table := exhibit.table:
+        yield from table.columns
+        yield from (cell for row in table.rows for cell in row if cell != JOINED)
 
 
 def _of_fact(holder: Holder, id: str, fact: FactRecord) -> Iterator[Passage]:

@@ -3,89 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    Field,
-    PlainValidator,
-    WithJsonSchema,
-)
+from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from press import arabic
-from press.arabic import Date
-from press.diagnostics import Place, quote
-from press.facts import KINDS, SYMBOL, Value, read_value
-from press.raw import Entries, Items, Text
+from press.facts import KINDS, Value, read_value
+from press.plans import ExhibitRecord, FigureRecord, SummaryRecord
+from press.raw import Entries, Items
+from press.typed import AsTyped, Key, Several, Symbol, Typed, When, Where, Whole, many
 
 EventKind = Literal[
     "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
     "letter", "statement", "meeting",
 ]  # fmt: skip
 Rank = Literal["turning-point", "major", "minor"]
-
-
-def _text(raw: object) -> Text:
-    if not isinstance(raw, Text):
-        raise ValueError("a text is expected here, not a list or a map")
-    if not raw.strip():
-        raise ValueError("this text is empty; write it or take the key out")
-    return raw
-
-
-def _date(raw: object) -> Date:
-    if isinstance(raw, Items):
-        return Date.parse([str(item) for item in raw])
-    return Date.parse(str(_text(raw)))
-
-
-def _symbol(raw: object) -> Text:
-    text = _text(raw)
-    if not SYMBOL.fullmatch(text):
-        raise ValueError(f"{quote(text)} does not look like a United Nations document symbol")
-    return text
-
-
-def _many(raw: object) -> tuple[Any, ...]:
-    """A list, or one value in place of a list of one."""
-    return tuple(raw) if isinstance(raw, Items) else (raw,)
-
-
-def _raw_value(raw: object) -> object:
-    if isinstance(raw, Entries) and not raw:
-        raise ValueError("this map is empty; name at least one part")
-    return raw
-
-
-Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema({"type": "string"})]
-When = Annotated[
-    Date,
-    PlainValidator(_date),
-    WithJsonSchema(
-        {
-            "description": "2006-08-31, 2007-12, 2005 or a list of days",
-            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
-        }
-    ),
-]
-Symbol = Annotated[Text, PlainValidator(_symbol), WithJsonSchema({"type": "string"})]
-Several = Annotated[tuple[Typed, ...], BeforeValidator(_many)]
-Whole = Annotated[int, BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)]
-AsTyped = Annotated[
-    Any,
-    PlainValidator(_raw_value),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string"}},
-                {"type": "object"},
-            ]
-        }
-    ),
-]
-Where = Annotated[Place, Field(exclude=True, repr=False), WithJsonSchema({})]
 
 
 class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -104,7 +36,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     of: Several = ()
     kind: Annotated[AsTyped, Field(alias="is")] = None
     counts: AsTyped = None
-    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(_many), Field(min_length=1)]
+    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many), Field(min_length=1)]
     note: Typed | None = None
     doubt: Typed | None = None
 
@@ -138,8 +70,6 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
         return values
 
 
-# A key stays the text that was typed, with its place.
-Key = Annotated[str, PlainValidator(lambda key: key), WithJsonSchema({"type": "string"})]
 Facts = dict[Key, FactRecord]
 
 
@@ -180,7 +110,7 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     variants: Several = ()
     role: Typed
     about: Typed | None = None
-    terms: Annotated[tuple[Term, ...], BeforeValidator(_many)] = ()
+    terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
     facts: Facts = {}
 
 
@@ -248,7 +178,7 @@ class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tr
     place: Where
     about: Typed
     reason: Typed
-    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(_many)] = ()
+    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many)] = ()
 
 
 class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -282,6 +212,7 @@ class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     lead: Typed
     text: Typed | None = None
     entries: Several = ()
+    exhibits: dict[Key, ExhibitRecord] = {}
     facts: Facts = {}
 
 
@@ -290,19 +221,13 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
 
     place: Where
     introduction: Typed
+    summary: SummaryRecord | None = None
     chapters: Annotated[dict[str, ChapterPlan], Field(min_length=1)]
     headings: dict[str, Typed] = {}
     notes_lead: Annotated[Typed, Field(alias="notes-lead")]
     sources_lead: Annotated[Typed, Field(alias="sources-lead")]
     colophon: Typed
     facts: Facts = {}
-
-
-class FigureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A figure that the poster shows large: the fact, or a part of one, and what it is."""
-
-    fact: Typed
-    label: Typed
 
 
 class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -312,7 +237,7 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     title: Typed
     subtitle: Typed
     introduction: Typed
-    period: Annotated[tuple[Whole, Whole], BeforeValidator(_many)]
+    period: Annotated[tuple[Whole, Whole], BeforeValidator(many)]
     omit: Several = ()
     paper: Literal["A1"] = "A1"
     orientation: Literal["landscape"] = "landscape"

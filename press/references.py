@@ -26,6 +26,8 @@ from press.validate import Records
 
 # The fields of an event that a fact may vouch for and a text may print.
 FIELDS = ("date", "symbol", "meeting")
+# The parts of a vote, which is typed as one value.
+VOTE = ("for", "against", "abstained")
 
 T = TypeVar("T")
 
@@ -51,6 +53,17 @@ class References:
         self.texts.append((where, record, prose))
         return prose
 
+    def printed(self, record: str, where: str, typed: Text) -> tuple[Value, Prose] | None:
+        """The value that `fact` or `fact.part` names, and the prose that prints it alone."""
+        target, _, part = str(typed).partition(".")
+        value = self.lookup(record, target, part, typed.place, whole=False)
+        if value is None:
+            return None
+        piece = Printed(show(value, self.house), target, part, typed.place)
+        prose = Prose(((piece,),))
+        self.texts.append((where, record, prose))
+        return value, prose
+
     def _piece(self, record: str, piece: TypedPiece) -> Piece:
         if isinstance(piece, Words):
             return piece
@@ -71,7 +84,8 @@ class References:
         if value is None:
             return blank
         if not ref.form:
-            return Printed(say(value, self.house), fact, ref.part, ref.place)
+            part = "" if ref.part in VOTE else ref.part
+            return Printed(say(value, self.house), fact, part, ref.place)
         case = ref.case or arabic.CASES[0]
         if case not in arabic.CASES:
             self.complain(
@@ -131,6 +145,8 @@ class References:
             return None
         if part in values or (whole and not part):
             return values.get(part)
+        if part in VOTE and "" in values and values[""].kind == "vote":
+            return Value("number", (values[""].held[VOTE.index(part)],))
         if not values:  # a fact of fields that its record lacks: complained of already
             return None
         self.complain(
@@ -155,6 +171,13 @@ class References:
     def complain(self, code: str, place: Place, message: str, hint: str) -> None:
         """Note a problem."""
         self.problems.append(Diagnostic(code, place, message, hint))
+
+
+def show(value: Value, house: House) -> arabic.Phrase:
+    """A value as it stands large or in a drawing: a vote in figures, all else in house form."""
+    if value.kind != "vote":
+        return say(value, house)
+    return arabic.say_tally(*(cast(int, n) for n in value.held), digits=house.digits)
 
 
 def fields_of(event: Event) -> dict[str, Value]:

@@ -10,6 +10,8 @@ from press.attest import attest
 from press.diagnostics import Refusal, quote
 from press.edition import Edition
 from press.facts import House, Value, say
+from press.plans import JOINED, ExhibitRecord, FigureRecord
+from press.prose import Prose
 from press.raw import Text
 from press.records import Event, PosterPlan
 from press.references import References, fields_of, line
@@ -34,7 +36,8 @@ class _Resolver:
         records = self.records
         attest(self.refs)
         organs = {
-            o.id: made.Organ(o.id, str(o.name), str(o.short)) for o in records.organs.values()
+            o.id: made.Organ(o.id, str(o.name), str(o.short), line(o.about or ""))
+            for o in records.organs.values()
         }
         entries = {}
         for event in sorted(records.events.values(), key=lambda e: (e.date.first, e.id)):
@@ -111,10 +114,48 @@ class _Resolver:
                     lead=self.refs.prose("brief", str(id), chapter.lead),
                     text=self.refs.prose("brief", str(id), chapter.text),
                     entries=tuple(e for e in told if e),
+                    exhibits=tuple(
+                        self._exhibit(str(id), str(key), exhibit, chapter.entries)
+                        for key, exhibit in chapter.exhibits.items()
+                    ),
                     facts=tuple(str(f) for f in chapter.facts),
                 )
             )
         return tuple(chapters)
+
+    def _exhibit(
+        self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
+    ) -> made.Exhibited:
+        def prose(text: Text | None) -> Prose:
+            return self.refs.prose("exhibits", chapter, text)
+
+        chart, table = typed.chart, typed.table
+        if typed.after:
+            self.refs.one(typed.after, {str(e): e for e in told}, "entry in this chapter")
+        return made.Exhibited(
+            id=id,
+            title=prose(typed.title),
+            text=prose(typed.text),
+            points=tuple((prose(p.head), prose(p.text)) for p in typed.points),
+            drawn=self._shown(chapter, "exhibits", chart.figures if chart else ()),
+            aloud=prose(chart.aloud if chart else None),
+            columns=tuple(prose(column) for column in table.columns) if table else (),
+            rows=tuple(
+                tuple(None if cell == JOINED else prose(cell) for cell in row)
+                for row in (table.rows if table else ())
+            ),
+            after=str(typed.after or ""),
+        )
+
+    def _shown(
+        self, record: str, where: str, figures: tuple[FigureRecord, ...]
+    ) -> tuple[made.Shown, ...]:
+        found = []
+        for figure in figures:
+            label = self.refs.prose(where, record, figure.label)
+            if printed := self.refs.printed(record, where, figure.fact):
+                found.append(made.Shown(printed[1], printed[0], label))
+        return tuple(found)
 
     def _people(self) -> dict[str, made.Person]:
         people = {}
@@ -199,6 +240,10 @@ class _Resolver:
             return None
         return made.BriefWords(
             introduction=self.refs.prose("brief", "brief", plan.introduction),
+            summary=self.refs.prose(
+                "summary", "brief", plan.summary.text if plan.summary else None
+            ),
+            figures=self._shown("brief", "summary", plan.summary.figures if plan.summary else ()),
             headings=_words(self.records.headings.brief, plan.headings),
             notes_lead=self.refs.prose("brief", "brief", plan.notes_lead),
             sources_lead=self.refs.prose("brief", "brief", plan.sources_lead),

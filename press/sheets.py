@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from press.arabic import Phrase
 from press.edition import Definition, Masthead, Omission, Organ, Person
+from press.exhibits import Exhibit, Indexed, StripYear, Summary
 from press.prose import Prose
 
 
@@ -20,7 +21,7 @@ class See:
 
 @dataclass(frozen=True, slots=True)
 class BriefEntry:
-    """An entry as it stands in the brief; `marks` are the notes its date and symbol carry."""
+    """An entry as it stands in the brief, and the exhibits that follow it."""
 
     id: str
     title: Prose
@@ -32,6 +33,7 @@ class BriefEntry:
     rank: str
     brief: Prose
     see: tuple[See, ...]
+    exhibits: tuple[Exhibit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +48,15 @@ class StripMark:
 
 
 @dataclass(frozen=True, slots=True)
-class StripYear:
-    """A year of a chapter's strip and where it begins, in mm from the strip's start edge."""
-
-    year: int
-    x_mm: float
-
-
-@dataclass(frozen=True, slots=True)
 class BriefChapter:
-    """A chapter as it stands in the brief."""
+    """A chapter as it stands in the brief; its own exhibits stand before its entries."""
 
     id: str
     number: int
     title: Prose
     lead: Prose
     text: Prose
+    exhibits: tuple[Exhibit, ...]
     entries: tuple[BriefEntry, ...]
     strip: tuple[StripMark, ...]
     strip_years: tuple[StripYear, ...]
@@ -121,6 +116,7 @@ class BriefSheet:
     years: tuple[YearStack, ...]
     organs: tuple[Organ, ...]
     headings: Mapping[str, str]
+    summary: Summary | None
     introduction: Prose
     chapters: tuple[BriefChapter, ...]
     people: tuple[Person, ...]
@@ -130,6 +126,7 @@ class BriefSheet:
     omitted: tuple[Omission, ...]
     sources_lead: Prose
     sources: tuple[ListedSource, ...]
+    documents: tuple[Indexed, ...]
     colophon: Prose
     fingerprint: str
 

@@ -11,9 +11,11 @@ ROOT = Path(__file__).resolve().parent.parent
 # fmt: off
 ORDER = [
     "diagnostics", "project", "raw", "dates", "arabic", "numerals", "bidi", "terminal", "facts",
-    "records", "prose", "edition", "ledger", "timescale", "sheets", "kept", "load", "validate",
+    "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
+    "kept", "load", "validate",
     "references", "attest", "resolve", "passages", "figures", "counting", "attestation",
-    "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes", "brief",
+    "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
+    "showing", "indexing", "brief",
     "placing", "poster", "layout", "filters", "render", "origins", "typeset", "lettering",
     "structure", "elements", "linknames", "roles", "tags", "bind", "pages",
     "wording", "copying", "expected", "readback", "opened",
