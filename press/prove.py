@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from press.diagnostics import Refusal
 from press.facts import House
 from press.project import Project
 from press.proof import NAME, proof
 from press.proofsheet import Compared
+from press.release import releases
 from press.reported import Report
-from press.since import Earlier, changes_since, last_build, set_aside
+from press.since import Earlier, changes_since, last_build, read_earlier, set_aside
 from press.views import View, forget, views
 
 
@@ -25,11 +27,21 @@ def prove(
     output = project.output
     pages = {n: views(data, output) for n, data in sorted(files.items()) if n.endswith(".pdf")}
     last = last_build(output, files, told)
-    compared = [compare(last, files, told, output)] if last else []
+    earlier = [one for one in (last, last_release(project)) if one]
+    compared = [compare(one, files, told, output) for one in earlier]
     made = proof(told, pages, compared, house, project)
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})
     return {output / NAME: made, **set_aside(output, last)}
+
+
+def last_release(project: Project) -> Earlier | None:
+    """The newest release; None when there is none, or it is damaged, which `changes` would tell."""
+    try:
+        known = releases(project)
+    except Refusal:
+        return None
+    return read_earlier(known[-1].folder, known[-1].name) if known else None
 
 
 def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:

@@ -20,7 +20,7 @@ try { if (localStorage.getItem("proof-language") === "en") speak("en"); } catch 
 const stored = new Map(all("script[data-of]").map((held) => [held.dataset.of, held]));
 function show(image, key) {
   const held = stored.get(key);
-  if (held) image.src = "data:image/webp;base64," + held.textContent.trim();
+  if (held) image.src = "data:image/jpeg;base64," + held.textContent.trim();
 }
 const waiting = new Set(all("img[data-picture]"));
 function fill(image) {
@@ -137,6 +137,7 @@ function open(address, wanted) {
     button.dataset.fact = id;
     if (wanted === id) chosen = [marks, button];
   }
+  viewer.classList.toggle("bare", !(changes.length || advice.length || facts.length));
   one("viewer-previous").disabled = address === leaves[0];
   one("viewer-next").disabled = address === leaves[leaves.length - 1];
   if (!viewer.open) viewer.showModal();

@@ -176,7 +176,7 @@ def test_every_page_of_every_output_has_its_picture(page: Page, told: Report) ->
     assert addresses == [f"{o.file}/{n}" for o in told.outputs for n in range(1, o.pages + 1)]
     assert page.evaluate("leaves.every((address) => stored.get(address).textContent.length > 999)")
     sizes = page.evaluate(
-        "all('.leaf img').map((i) => [i.loading, i.src.startsWith('data:image/webp')])"
+        "all('.leaf img').map((i) => [i.loading, i.src.startsWith('data:image/jpeg')])"
     )
     assert all(size == ["lazy", True] for size in sizes)
 

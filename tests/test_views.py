@@ -35,7 +35,7 @@ def test_a_page_is_shown_large_and_small_in_its_colours_and_proportions(tmp_path
     lengths = (view.width_mm, view.height_mm, view.left_mm, view.top_mm)
     assert lengths == pytest.approx((100, 50, 3, 3), abs=0.01)
     large, small = (Image.open(io.BytesIO(data)) for data in (view.large, view.small))
-    assert large.format == small.format == "WEBP"
+    assert large.format == small.format == "JPEG"
     assert large.width / large.height == pytest.approx(2, abs=0.01)
     assert (large.width, small.width) == (1000, 220)
     red, green, blue = large.convert("RGB").getpixel((100, 100))
