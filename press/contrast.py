@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.diagnostics import quote
-from press.lines import is_body, linked
+from press.letters import is_body, linked
 from press.opened import Finding
 from press.pages import RAISED, Glyph
 from press.paints import Rgb

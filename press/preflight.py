@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pikepdf
 
-from press import anatomy, appearance, contrast, lines, pagination
+from press import anatomy, appearance, contrast, letters, lines, pagination
+from press.archive import ARCHIVE
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
+from press.inspected import Inspected, inspect
 from press.layout import Sheets
+from press.matterhorn import MATTERHORN
 from press.opened import Finding, Opened, Reading, open_document, read
 from press.project import HOME
 from press.setting import Setting, read_setting
+from press.typefaces import FACES
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
 # the others can be judged: a page that is gone takes its texts, links and bookmarks along, and a
@@ -46,6 +50,7 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.overlap,
     appearance.off_scale,
 )
+FOR_ALL: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (*MATTERHORN, *FACES, *ARCHIVE)
 WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     pagination.heading_at_foot,
     pagination.split_paragraph,
@@ -53,13 +58,13 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     pagination.missing_table_head,
     pagination.thin_page,
     lines.wide_space,
-    lines.broken_join,
-    lines.stretched_type,
+    letters.broken_join,
+    letters.stretched_type,
     lines.broken_value,
-    lines.house_marks,
-    lines.mixed_digits,
+    letters.house_marks,
+    letters.mixed_digits,
     lines.list_style,
-    lines.small_type,
+    letters.small_type,
     lines.outside_margins,
     lines.out_of_box,
     lines.collision,
@@ -94,6 +99,8 @@ def examine(
     if unsound:
         return unsound, None
     found = [_diagnostic(rule, f, document) for rule in COMPLETE for f in rule(opened)]
+    seen = inspect(opened.pdf)
+    found += [_diagnostic(rule, f, document) for rule in FOR_ALL for f in rule(seen)]
     reading = read(opened)
     found += [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)

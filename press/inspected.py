@@ -1,0 +1,138 @@
+"""Inspected: a finished PDF as a checker sees it: tags, marked content and glyphs, read once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+
+from press.structure import Element, read_structure
+
+# What paints, and what says in which mark, font and form: the rest of a page is not looked at.
+_PAINTS = frozenset(
+    ("Tj", "TJ", "'", '"', "Do", "sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s")
+)
+_SHOWS = frozenset(("Tj", "TJ", "'", '"'))
+_OPERATORS = " ".join(
+    (*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "k", "K", "BI", "ID", "EI")
+)
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What a page (from 1) draws.
+
+    `marks` are the numbers of its marked content in order; `loose` the operators that paint
+    outside of any mark; `crossed` the failure conditions of marks inside each other; `glyphs`
+    the codes shown by font, named as the page names it; `forms` the forms drawn, by name;
+    `images` how many images stand in the content itself; `inks` whether CMYK is asked for.
+    """
+
+    page: int
+    marks: list[int] = field(default_factory=list)
+    loose: list[str] = field(default_factory=list)
+    crossed: list[str] = field(default_factory=list)
+    glyphs: dict[str, set[bytes]] = field(default_factory=lambda: defaultdict(set))
+    forms: Counter[str] = field(default_factory=Counter)
+    images: int = 0
+    inks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A finished PDF with its tags, and what each page draws."""
+
+    pdf: pikepdf.Pdf
+    tree: Element
+    drawn: tuple[Drawn, ...]
+
+    def fonts(self) -> Iterator[tuple[int, Any, set[bytes]]]:
+        """Every font once, with a page that uses it, and the codes of all glyphs shown in it."""
+        pages: dict[tuple[int, int], int] = {}
+        fonts: dict[tuple[int, int], Any] = {}
+        shown: dict[tuple[int, int], set[bytes]] = defaultdict(set)
+        for page, drawn in zip(self.pdf.pages, self.drawn, strict=True):
+            held = page.resources.get("/Font", pikepdf.Dictionary())
+            for name, font in held.items():
+                fonts.setdefault(font.objgen, font)
+                pages.setdefault(font.objgen, drawn.page)
+                shown[font.objgen] |= drawn.glyphs.get(name, set())
+        for key, font in fonts.items():
+            yield pages[key], font, shown[key]
+
+    def annotations(self) -> Iterator[tuple[int, Any]]:
+        """Every annotation with its page."""
+        for number, page in enumerate(self.pdf.pages, start=1):
+            for annotation in page.obj.get("/Annots", ()):
+                yield number, annotation
+
+    def xobjects(self) -> Iterator[tuple[int, str, Any]]:
+        """Every external object that a page may draw: page, name, object."""
+        for number, page in enumerate(self.pdf.pages, start=1):
+            for name, held in page.resources.get("/XObject", pikepdf.Dictionary()).items():
+                yield number, name, held
+
+
+def inspect(pdf: pikepdf.Pdf) -> Inspected:
+    """Read the tags of a PDF, and what its pages draw."""
+    drawn = (draw(page, number) for number, page in enumerate(pdf.pages, start=1))
+    return Inspected(pdf, read_structure(pdf), tuple(drawn))
+
+
+def draw(content: pikepdf.Page | pikepdf.Object, number: int) -> Drawn:
+    """What a page or a form draws; `number` is its page."""
+    found = Drawn(number)
+    # Each open mark: its number, "Artifact", or nothing for one that says neither.
+    marks: list[int | str] = []
+    font = ""
+    kept: list[str] = []
+    for instruction in pikepdf.parse_content_stream(content, _OPERATORS):
+        operands, name = instruction.operands, str(instruction.operator)
+        if name in ("BMC", "BDC"):
+            mark = _mark(operands)
+            if mark == "Artifact" and any(isinstance(m, int) for m in marks):
+                found.crossed.append("01-003")
+            elif isinstance(mark, int):
+                found.marks.append(mark)
+                if "Artifact" in marks:
+                    found.crossed.append("01-004")
+            marks.append(mark)
+        elif name == "EMC":
+            marks.pop()
+        elif name == "Tf":
+            font = str(operands[0])
+        elif name == "q":
+            kept.append(font)
+        elif name in ("k", "K"):
+            found.inks = True
+        elif name == "Q":
+            font = kept.pop() if kept else font
+        else:
+            if not any(mark != "" for mark in marks):
+                found.loose.append(name)
+            if name in _SHOWS:
+                found.glyphs[font].update(_codes(operands[-1]))
+            elif name == "Do":
+                found.forms[str(operands[0])] += 1
+            elif name not in _PAINTS:
+                found.images += 1
+    return found
+
+
+def _mark(operands: Any) -> int | str:
+    if str(operands[0]) == "/Artifact":
+        return "Artifact"
+    said = operands[1] if len(operands) > 1 else None
+    if isinstance(said, pikepdf.Dictionary) and "/MCID" in said:
+        return int(said.MCID)
+    return ""
+
+
+def _codes(shown: Any) -> Iterator[bytes]:
+    """The two-byte codes of what is shown."""
+    parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+    codes = b"".join([bytes(part) for part in parts if isinstance(part, pikepdf.String)])
+    return (codes[at : at + 2] for at in range(0, len(codes), 2))
