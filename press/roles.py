@@ -75,8 +75,8 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
     if not kids:
         return []
     match kind:
-        case "Figure":  # what it shows is told by its text alone
-            return [Tag(kind, tuple(c for kid in kids for c in _contents(kid)), node)]
+        case "Figure":  # what it shows is told by its text alone; links in it still lead
+            return [Tag(kind, tuple(c for kid in kids for c in _drawn(kid)), node)]
         case "L":
             return [Tag(kind, tuple(_items(kids)), node)]
         case "LI":
@@ -150,9 +150,9 @@ def _labelled(kids: list[Kid]) -> list[Kid]:
     return [*labels, Tag("LBody", tuple(body))] if body else [*labels]
 
 
-def _contents(kid: Kid) -> Iterator[Content]:
-    if isinstance(kid, Content):
-        yield kid
-    elif isinstance(kid, Tag):
+def _drawn(kid: Kid) -> Iterator[Kid]:
+    if isinstance(kid, Tag) and kid.type != "Link":
         for inner in kid.kids:
-            yield from _contents(inner)
+            yield from _drawn(inner)
+    else:
+        yield kid

@@ -104,6 +104,7 @@ def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[tuple[str, int, str], st
 
     nested = _nested(document)
     root.K = Array([element(document, root)])
+    kept = {annotation.objgen for annotation, _ in linked}
     numbers = Array()
     for index, page in enumerate(pages):
         page.StructParents = index
@@ -112,7 +113,8 @@ def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[tuple[str, int, str], st
         numbers.append(index)
         numbers.append(pdf.make_indirect(row))
         if "/Annots" in page:
-            page.Annots = Array([a for a in page.Annots if a.objgen not in nested])
+            # A link in what is hidden from screen readers leads nobody.
+            page.Annots = Array([a for a in page.Annots if a.objgen in kept])
     for index, (annotation, owner) in enumerate(linked, start=len(pages)):
         annotation.StructParent = index
         numbers.append(index)

@@ -30,8 +30,8 @@ BODY = """
 <p>نص فيه <a href="#two" role="doc-noteref">3</a> ثم حاشية<span class="note">نص الحاشية</span>
 وبعدها كلام.</p></section>
 <section id="two" style="break-before: page"><h1>الفصل الأول</h1>
-<div>كلام في صندوق</div><div aria-hidden="true">زخرف</div>
-<div role="img" aria-label="رسم">2005 2006</div>
+<div>كلام في صندوق</div><div aria-hidden="true"><a href="#one">زخرف</a></div>
+<div role="img" aria-label="رسم">2005 <a href="#one">العنوان</a></div>
 <ul><li>بند أول</li><li>بند ثان<ul><li>فرع</li></ul></li></ul>
 <dl><div><dt>لفظ</dt> <dd>معنى</dd></div>
 <div><dt>لفظ آخر</dt> <dd>معنى آخر</dd></div></dl></section>
@@ -88,13 +88,13 @@ def test_contents_are_toc_and_toci_with_references():
 
 def test_a_link_is_named_by_its_text_and_stands_in_the_tree():
     names = [str(a.held.Contents) for a in tree().annotations()]
-    assert names == ["الفصل الأول", "مدخل", "3: الفصل الأول"]
+    assert names == ["الفصل الأول", "مدخل", "3: الفصل الأول", "العنوان: عنوان Title"]
 
 
 def test_every_annotation_of_a_page_stands_in_the_tree_under_its_number():
     numbers = pikepdf.NumberTree(mended().Root.StructTreeRoot.ParentTree)
     held = [link for page in mended().pages for link in page.obj.get("/Annots", [])]
-    assert len(held) == 3
+    assert len(held) == 4
     for link in held:
         assert numbers[int(link.StructParent)].S == "/Link"
 
@@ -118,6 +118,7 @@ def test_words_in_a_box_are_a_paragraph():
 def test_a_drawing_of_boxes_has_its_text_and_its_place():
     (figure,) = all_of("Figure")
     assert str(figure.held.Alt) == "رسم"
+    assert types(figure) == ["·", "Link"]
     left, low, right, high = (float(edge) for edge in figure.held.A.BBox)
     width, height = (float(edge) for edge in mended().pages[1].mediabox[2:])
     assert 0 < left < right < width
