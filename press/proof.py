@@ -36,7 +36,7 @@ from press.views import View
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; pages beyond are named.
-SHOWN = 24
+SHOWN = 12
 # What is marked on a picture stands so far outside its letters, in mm: hamzas and tanween.
 MARGIN_MM = 0.8
 

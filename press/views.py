@@ -23,14 +23,14 @@ from press.pages import MM_PER_PT
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"
 # Counted up when pictures are made in another way, so that older ones are drawn again.
-MAKE = b"2"
+MAKE = b"3"
 # Large pictures: on a sheet of A4 every note can be read, on a poster every card.
 PX_PER_MM = 3.1
 LARGE_PX = (1000, 2600)
 SMALL_SHARE = 0.22
 # JPEG is packed six times as fast as WebP and takes two thirds more room; at this quality letters
 # are clean, as long as colour keeps its full resolution.
-QUALITY = 62
+QUALITY = 58
 
 # Pictures kept beside those of the last build: those of a build of one publication, of an undo.
 SPARE = 200

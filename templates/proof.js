@@ -113,7 +113,6 @@ function open(address, wanted) {
   const image = one("viewer-image");
   image.width = small.getAttribute("width");
   image.height = small.getAttribute("height");
-  image.alt = one("viewer-title").innerText.trim();
   show(image, address);
   for (const held of all(".mark", viewer)) held.remove();
   const changes = data.changes[address] ?? [];
@@ -141,6 +140,7 @@ function open(address, wanted) {
   one("viewer-previous").disabled = address === leaves[0];
   one("viewer-next").disabled = address === leaves[leaves.length - 1];
   if (!viewer.open) viewer.showModal();
+  image.alt = one("viewer-title").innerText.replace(/\s+/g, " ").trim();
   one("viewer-frame").scrollTo(0, 0);
   if (chosen) {
     point(...chosen);
@@ -168,8 +168,8 @@ document.addEventListener("click", (event) => {
   if (link && leaves.includes(link.hash.slice(1).split("/").slice(0, 2).join("/"))) {
     event.preventDefault();
     opener = link;
-    if (location.hash === link.hash) follow();
-    else location.hash = link.hash;
+    history.pushState(null, "", link.hash);
+    follow();
   }
 });
 addEventListener("hashchange", follow);

@@ -253,6 +253,7 @@ def test_pages_are_turned_with_the_keyboard_alone(page: Page) -> None:
     page.focus(".leaf[href='#brief.pdf/5']")
     page.keyboard.press("Enter")
     assert page.inner_text("#viewer-number") == "5"
+    assert page.get_attribute("#viewer-image", "alt") == "الموجز · صفحة 5"
     page.keyboard.press("ArrowLeft")
     assert page.inner_text("#viewer-number") == "6"
     page.keyboard.press("ArrowRight")
@@ -275,6 +276,18 @@ def test_a_fact_leads_to_its_page_and_its_words_are_marked(page: Page, told: Rep
         assert page.evaluate("document.activeElement.dataset.fact") == fact.id
         assert near(in_mm(page, "#viewer .mark.here"), spot.box)
         page.keyboard.press("Escape")
+
+
+def test_a_picture_is_enlarged_to_its_own_pixels_with_its_marks(page: Page, told: Report) -> None:
+    page.evaluate("location.hash = 'poster.pdf/1/unsc-1706-17300'")
+    wait(page, "one('viewer-image').naturalWidth > 2000")
+    page.click("#viewer-zoom")
+    assert page.evaluate("one('viewer-image').width === one('viewer-image').naturalWidth")
+    (fact,) = [fact for fact in told.facts if fact.id == "unsc-1706-17300"]
+    (printed,) = [printed for printed in fact.printed if printed.file == "poster.pdf"]
+    assert near(in_mm(page, "#viewer .mark.here"), printed.spots[0].box)
+    page.click("#viewer-zoom")
+    page.keyboard.press("Escape")
 
 
 def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
