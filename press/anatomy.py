@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pikepdf
 
 from press.bidi import fold
+from press.box import Box
 from press.diagnostics import quote
 from press.opened import Finding, Opened, held
 from press.pages import MM_PER_PT
@@ -196,7 +197,7 @@ def bookmarks(opened: Opened) -> Iterator[Finding]:
         return
     wanted = []
     for chapter in sheet.chapters:
-        wanted.append((chapter.id, chapter.title.plain()))
+        wanted.append((f"chapter-{chapter.id}", chapter.title.plain()))
         wanted += [(entry.id, entry.title.plain()) for entry in chapter.entries]
     labels = [fold(label, "logical") for label, _ in _outline(opened)]
     after = 0
@@ -211,6 +212,8 @@ def bookmarks(opened: Opened) -> Iterator[Finding]:
             0,
             f"{record} {where}: {quote(label)}",
             "see `bookmark-level` in styles/brief.css",
+            record=record,
+            typed=opened.edition.typed(record, "title"),
         )
 
 
@@ -227,21 +230,30 @@ def dead_link(opened: Opened) -> Iterator[Finding]:
     """A link leads to a place in the file, or to a well-formed address."""
     names = set(opened.names())
     pages = set(opened.page_numbers())
-    for number, goal in _goals(opened):
+    for number, at, goal in _goals(opened):
         if not _resolves(goal, names, pages):
             shown = str(goal) if isinstance(goal, str | pikepdf.String) else "a page"
             yield Finding(
                 number,
                 f"a link leads to {quote(shown)}, which is not in the file",
                 "see the id that it names in the template",
+                at,
             )
-    for number, address in _addresses(opened):
+    printed = (source for source in opened.edition.sources.values() if source.address)
+    sources = {source.address: f"source-{source.id}" for source in printed}
+    for number, at, address in _addresses(opened):
         parts = urlsplit(address)
         host = parts.hostname or ""
         whole = "." in host if parts.scheme in ("http", "https") else parts.scheme == "mailto"
         if not whole or re.search(r"\s", address):
+            record = sources.get(address.partition("://")[2], "")
             yield Finding(
-                number, f"the address {quote(address)} is malformed", "mend it in its record"
+                number,
+                f"the address {quote(address)} is malformed",
+                "mend it in its record",
+                at,
+                record,
+                opened.edition.typed(record, "address"),
             )
 
 
@@ -251,27 +263,35 @@ def _resolves(goal: object, names: Container[str], pages: Container[object]) -> 
     return str(goal).removeprefix("/") in names
 
 
-def _goals(opened: Opened) -> Iterator[tuple[int, object]]:
-    """What links, bookmarks and named destinations lead to, with the page of the link."""
-    for number, link in _links(opened):
+def _goals(opened: Opened) -> Iterator[tuple[int, Box | None, object]]:
+    """What links, bookmarks and named destinations lead to, with page and place of the link."""
+    for number, at, link in _links(opened):
         if "/Dest" in link:
-            yield number, link.Dest
+            yield number, at, link.Dest
         elif held(link, "/A", "/URI") is None:
-            yield number, held(link, "/A", "/D") or "nowhere"
+            yield number, at, held(link, "/A", "/D") or "nowhere"
     for _, goal in _outline(opened):
-        yield 0, goal
+        yield 0, None, goal
     for goal in opened.names().values():
-        yield 0, goal
+        yield 0, None, goal
 
 
-def _addresses(opened: Opened) -> Iterator[tuple[int, str]]:
-    for number, link in _links(opened):
+def _addresses(opened: Opened) -> Iterator[tuple[int, Box, str]]:
+    for number, at, link in _links(opened):
         if (address := held(link, "/A", "/URI")) is not None:
-            yield number, str(address)
+            yield number, at, str(address)
 
 
-def _links(opened: Opened) -> Iterator[tuple[int, Any]]:
+def _links(opened: Opened) -> Iterator[tuple[int, Box, Any]]:
+    """Every link with its page and its place there."""
     for number, page in enumerate(opened.pdf.pages, start=1):
         for link in held(page.obj, "/Annots") or []:
             if held(link, "/Subtype") == "/Link":
-                yield number, link
+                yield number, _place(link, page), link
+
+
+def _place(link: Any, page: pikepdf.Page) -> Box:
+    left, low, right, high = (float(edge) for edge in link.get("/Rect", (0, 0, 0, 0)))
+    x0, top = float(page.trimbox[0]), float(page.trimbox[3])
+    sides = (min(left, right) - x0, top - max(low, high), abs(right - left), abs(high - low))
+    return Box(*(side * MM_PER_PT for side in sides))

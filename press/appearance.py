@@ -12,7 +12,8 @@ from press.diagnostics import Place, quote
 from press.edition import Entry
 from press.expected import EDGES, furniture
 from press.opened import Finding, Opened, Reading, held
-from press.pages import UNMAPPED, Page, Shape
+from press.pages import UNMAPPED, Glyph, Page, Row, Shape, around
+from press.prose import Prose
 from press.readback import TAKEN, Found, Lost
 from press.sheets import Box, Mark, PosterSheet
 from press.wording import unshown
@@ -27,18 +28,20 @@ MARK_MM = 0.3
 
 def unmapped_glyph(reading: Reading) -> Iterator[Finding]:
     """Every letter stands for a text (ISO 19005-2, 6.2.11.7.2): else search and speech lose it."""
-    for page, text in _bare(reading):
+    for page, row in _bare(reading):
+        text = "".join(g.character for g in row.glyphs)
         at = text.index(UNMAPPED)
-        around = unshown(text[max(0, at - 6) : at + 7])
-        yield Finding(
+        near = unshown(text[max(0, at - 6) : at + 7])
+        yield reading.finding(
             page,
-            f"a glyph stands for no text, near {quote(around)}",
+            f"a glyph stands for no text, near {quote(near)}",
             "a vowel sign on a letter that the font draws in two parts does this; "
             "take the sign away or write another word",
+            glyphs=(row.glyphs[at],),
         )
 
 
-def _bare(reading: Reading) -> Iterator[tuple[int, str]]:
+def _bare(reading: Reading) -> Iterator[tuple[int, Row]]:
     """Page and row of every glyph without text in a word that was not found.
 
     In a word that was found, it is a part of a letter whose text another part has.
@@ -51,25 +54,27 @@ def _bare(reading: Reading) -> Iterator[tuple[int, str]]:
             beside = row.glyphs[max(0, at - 1) : at + 2]
             free = [g for g, c in zip(line.glyphs, line.free, strict=True) if g and c != TAKEN]
             if not line.text or any(g is other for g in beside for other in free):
-                yield line.page.number, text
+                yield line.page.number, row
 
 
 def fonts_expected(reading: Reading) -> Iterator[Finding]:
     """Only fonts that the styles name: another has slipped in for characters that these lack."""
     families = _families(reading.opened)
-    strange: dict[str, dict[str, int]] = defaultdict(dict)
+    strange: dict[str, dict[str, tuple[int, Glyph]]] = defaultdict(dict)
     for page in reading.pages:
         for row in page.rows:
             for glyph in row.glyphs:
                 family = families.get(glyph.font, glyph.font)
                 if family not in reading.opened.families:
-                    strange[family].setdefault(glyph.character, page.number)
+                    strange[family].setdefault(glyph.character, (page.number, glyph))
     for family, characters in strange.items():
-        yield Finding(
-            min(characters.values()),
+        first, glyph = min(characters.values(), key=lambda found: found[0])
+        yield reading.finding(
+            first,
             f"the font {quote(family)}, which no style names, stands in for "
             f"{quote(' '.join(sorted(characters)))}",
             "name a font that has them in styles/shared/arabic.css, or replace the characters",
+            glyphs=(glyph,),
         )
 
 
@@ -98,11 +103,12 @@ def outside_safe_area(reading: Reading) -> Iterator[Finding]:
             if out:
                 near = min(min(g.left, g.top, _room(page, g.right, g.bottom)) for g in out)
                 shown = unshown("".join(g.character for g in out))
-                yield Finding(
+                yield reading.finding(
                     page.number,
                     f"{quote(shown)} stands {near:.1f} mm from the trim; "
                     f"{SAFE_MM:.0f} mm are kept free",
                     "see the margins in the style sheet",
+                    glyphs=out,
                 )
 
 
@@ -118,7 +124,8 @@ def missing_entry(reading: Reading) -> Iterator[Finding]:
                 0,
                 f"{entry.id} is not printed: neither {quote(entry.title.plain())} "
                 f"nor {quote(entry.date.text)} is there",
-                f"its record is {entry.place}",
+                "see what the template leaves out",
+                record=entry.id,
             )
 
 
@@ -149,27 +156,28 @@ def _is_missing(entry: Entry, reading: Reading) -> bool:
 
 def readback(reading: Reading) -> Iterator[Finding]:
     """Every text of the sheet stands on its pages, letter by letter and in order."""
-    edition = reading.opened.edition
+    opened = reading.opened
     told = {e.id for e in _due(reading.opened) if _is_missing(e, reading)}
     bare = {page for page, _ in _bare(reading)}  # told by unmapped_glyph
     for expected, found in reading.texts:
         if isinstance(found, Found) or expected.record in told or found.page in bare:
             continue
-        held = edition.entries.get(expected.record) or edition.facts.get(expected.record)
-        typed = next((run.place for run in found.word.runs if run.place), None)
+        typed = (
+            expected.text.at(found.paragraph, found.letters)
+            if isinstance(expected.text, Prose)
+            else None
+        )
         fact = next((f" ({run.fact})" for run in found.word.runs if run.fact), "")
         after = f" after {quote(found.before)}" if found.before else ""
         yield Finding(
             found.page,
             f"{expected.record}, {expected.what}: {quote(found.text)}{fact} is not on the "
             f"page{after}",
-            _hint(typed or (held.place if held else None)),
+            "compare the page with the record, and the template with press/sheets.py",
+            found.at or expected.box,
+            expected.record,
+            typed if typed and typed.path else opened.edition.typed(expected.place, expected.what),
         )
-
-
-def _hint(place: Place | None) -> str:
-    typed = f"it is typed at {place}; " if place and place.path else ""
-    return f"{typed}compare the page with the record, and the template with press/sheets.py"
 
 
 def stray_text(reading: Reading) -> Iterator[Finding]:
@@ -182,17 +190,20 @@ def stray_text(reading: Reading) -> Iterator[Finding]:
     highest = max(highest, len(reading.pages))
     for line in reading.reader.lines:
         strange = []
-        for part in re.split(rf"[\s{TAKEN}]+", line.free):
-            word = part.strip(EDGES)
+        glyphs: list[Glyph] = []
+        for part in re.finditer(rf"[^\s{TAKEN}]+", line.free):
+            word = part[0].strip(EDGES)
             if not word or word in words:
                 continue
             if not (word.isdigit() and int(word.translate(_LOWERED)) <= highest):
                 strange.append(word)
+                glyphs += [g for g in line.glyphs[part.start() : part.end()] if g]
         if strange:
-            yield Finding(
+            yield reading.finding(
                 line.page.number,
                 f"{quote(unshown(' '.join(strange)))} is printed, and no record says it",
                 "a template prints only what its sheet holds; labels stand under `headings`",
+                glyphs=glyphs,
             )
 
 
@@ -211,12 +222,18 @@ def overlap(reading: Reading) -> Iterator[Finding]:
         sheet.sheet.width_mm - 2 * SAFE_MM,
         sheet.sheet.height_mm - 2 * SAFE_MM,
     )
+
+    def typed(id: str) -> Place | None:
+        return reading.opened.edition.typed(id, "poster")
+
     for one, other in combinations(sheet.cards, 2):
         if one.box.overlaps(other.box):
-            yield Finding(1, f"the cards of {one.id} and {other.id} overlap", hint)
+            said = f"the cards of {one.id} and {other.id} overlap"
+            yield Finding(1, said, hint, one.box, one.id, typed(one.id))
     for card in sheet.cards:
         if not card.box.within(inner):
-            yield Finding(1, f"the card of {card.id} leaves the safe area", hint)
+            said = f"the card of {card.id} leaves the safe area"
+            yield Finding(1, said, hint, card.box, card.id, typed(card.id))
     for expected, found in reading.texts:
         if expected.box and isinstance(found, Found):
             out = _out_of(expected.box, found, reading)
@@ -225,6 +242,9 @@ def overlap(reading: Reading) -> Iterator[Finding]:
                     1,
                     f"{expected.record}, {expected.what}: stands {out:.1f} mm out of its card",
                     hint,
+                    around(g for _, g in reading.reader.glyphs(found)),
+                    expected.record,
+                    reading.opened.edition.typed(expected.place, expected.what),
                 )
 
 
@@ -257,7 +277,10 @@ def off_scale(reading: Reading) -> Iterator[Finding]:
                 f"the mark of {mark.id} stands {off:.1f} mm from {quote(entry.date.text)}"
                 if row
                 else f"the mark of {mark.id} is not printed",
-                f"its record is {entry.place}; see styles/poster/axis.css",
+                "see styles/poster/axis.css",
+                Box(mark.x_mm, sheet.axis.y_mm, mark.width_mm, sheet.axis.height_mm),
+                mark.id,
+                reading.opened.edition.typed(mark.id, "date"),
             )
 
 

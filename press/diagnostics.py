@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from press.box import Box
 
 Severity = Literal["error", "advice"]
 
@@ -30,37 +32,57 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One complaint. `code` is `stage/what` and stands in `CODES`; `hint` says what to do."""
+    """One complaint. `code` is `stage/what` and stands in `CODES`; `hint` says what to do.
+
+    Of a complaint about a printed page, `at` is the place on it in mm from the trim's upper left
+    corner, `record` the id of the record whose text stands there, and `typed` where that text
+    was typed, as far as they are known.
+    """
 
     code: str
     place: Place
     message: str
     hint: str = ""
     severity: Severity = field(default="error")
+    at: Box | None = None
+    record: str = ""
+    typed: Place | None = None
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise KeyError(f"{self.code} is not a code of press.diagnostics.CODES")
 
     def lines(self) -> str:
-        """The complaint as printed on stderr, in logical order, one line and one for the hint."""
-        head = f"{self.place}: {self.severity}: {self.message} [{self.code}]"
-        return f"{head}\n  hint: {self.hint}" if self.hint else head
+        """The complaint as printed on stderr, in logical order: a line, and one for each detail."""
+        lines = [f"{self.place}: {self.severity}: {self.message} [{self.code}]"]
+        if self.at:
+            lines.append(f"  at: {_shown(self.at)}")
+        if self.record or self.typed:
+            typed = str(self.typed) if self.typed else ""
+            lines.append(f"  record: {', '.join(part for part in (self.record, typed) if part)}")
+        if self.hint:
+            lines.append(f"  hint: {self.hint}")
+        return "\n".join(lines)
 
     def json_line(self) -> str:
         """The complaint as one line of JSON, keys as in the documentation of `--json`."""
-        return json.dumps(
-            {
-                "code": self.code,
-                "severity": self.severity,
-                "path": self.place.path,
-                "line": self.place.line,
-                "column": self.place.column,
-                "message": self.message,
-                "hint": self.hint,
-            },
-            ensure_ascii=False,
-        )
+        told: dict[str, Any] = {
+            "code": self.code,
+            "severity": self.severity,
+            **asdict(self.place),
+            "message": self.message,
+            "hint": self.hint,
+            "at": asdict(self.at) if self.at else None,
+            "record": self.record,
+            "typed": asdict(self.typed) if self.typed else None,
+        }
+        return json.dumps(told, ensure_ascii=False)
+
+
+def _shown(box: Box) -> str:
+    """A place on a page as a ruler finds it."""
+    corner = f"{box.x_mm:.1f} mm from the left, {box.y_mm:.1f} mm from the top"
+    return f"{corner}, {box.width_mm:.1f} × {box.height_mm:.1f} mm"
 
 
 class Refusal(Exception):

@@ -199,7 +199,10 @@ class PosterWords:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything resolved. `texts` names every prose with the record that says it."""
+    """Everything resolved. `texts` names every prose with the record that says it.
+
+    `places`: where each record and each of its keys was typed, see press/places.py.
+    """
 
     masthead: Masthead
     brief: BriefWords | None
@@ -214,8 +217,14 @@ class Edition:
     facts: Mapping[str, Fact]
     lexicon: Mapping[str, CountedNoun]
     texts: tuple[tuple[str, str, Prose], ...]
+    places: Mapping[str, Place]
 
     def told(self) -> Iterator[Entry]:
         """The entries in the order in which the brief tells them."""
         for chapter in self.chapters:
             yield from chapter.entries
+
+    def typed(self, name: str, what: str = "") -> Place | None:
+        """Where the record `name` was typed; its key `what`, where it has that."""
+        asked = (f"{name}.{what}", f"{name}.{what.partition(' ')[0]}", name)
+        return next((self.places[key] for key in asked if key in self.places), None)

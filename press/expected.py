@@ -40,6 +40,11 @@ class Expected:
     anchor: str
     box: Box | None = None
 
+    @property
+    def place(self) -> str:
+        """The name of its record as `Edition.places` has it."""
+        return self.anchor if self.anchor.endswith(f"-{self.record}") else self.record
+
 
 def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     """The texts of the brief in the order of its parts."""

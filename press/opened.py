@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pikepdf
 
 from press.bind import Document
+from press.diagnostics import Place
 from press.edition import Edition
 from press.expected import Expected, brief_texts, poster_texts
 from press.layout import Sheets
-from press.pages import MM_PER_PT, Page, Shape, read_pages, read_shapes
+from press.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
 from press.readback import Found, Lost, Reader
 from press.sheets import Box
 from press.wording import words_of
@@ -24,7 +26,8 @@ class Finding:
     """What a rule found: on which page (0 for the file as a whole), and what to do about it.
 
     `at`: the place on the page in mm from the trim's upper left corner, where there is one;
-    `record`: the id of the record whose text stands there, where the rule knows it.
+    `record`: the id of the record whose text stands there, where the rule knows it; `typed`: where
+    in that record the text was typed, when it is not the record as a whole.
     """
 
     page: int
@@ -32,6 +35,7 @@ class Finding:
     hint: str
     at: Box | None = None
     record: str = ""
+    typed: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def held(holder: Any, *keys: str) -> Any:
     return holder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A finished PDF as printed pages, and where each expected text was found."""
 
@@ -78,6 +82,29 @@ class Reading:
     shapes: tuple[Shape, ...]
     reader: Reader
     texts: tuple[tuple[Expected, Found | Lost], ...]
+
+    def said_by(self, glyphs: Iterable[Glyph]) -> Expected | None:
+        """The text that some glyphs belong to: that of the first which belongs to any."""
+        return next((self._owners[id(g)] for g in glyphs if id(g) in self._owners), None)
+
+    @cached_property
+    def _owners(self) -> dict[int, Expected]:
+        return {
+            id(glyph): expected
+            for expected, found in self.texts
+            if isinstance(found, Found)
+            for _, glyph in self.reader.glyphs(found)
+        }
+
+    def finding(
+        self, page: int, message: str, hint: str, *, glyphs: Iterable[Glyph] = ()
+    ) -> Finding:
+        """A finding about printed glyphs, with their place and the record that they come from."""
+        held = tuple(glyphs)
+        said = self.said_by(held)
+        typed = self.opened.edition.typed(said.place, said.what) if said else None
+        at = around(held) if held else None
+        return Finding(page, message, hint, at, said.record if said else "", typed)
 
 
 def open_document(

@@ -9,12 +9,14 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+
+from press.box import Box
 
 MM_PER_PT = 25.4 / 72
 # Glyphs whose baselines differ by less stand on one row, in mm. Note marks are raised by more.
@@ -98,6 +100,14 @@ class Shape:
     top: float
     right: float
     bottom: float
+
+
+def around(glyphs: Iterable[Glyph]) -> Box:
+    """The box around the ink of some glyphs of one page; there must be one."""
+    held = tuple(glyphs)
+    left, top = min(g.left for g in held), min(g.top for g in held)
+    right, bottom = max(g.right for g in held), max(g.bottom for g in held)
+    return Box(left, top, right - left, bottom - top)
 
 
 def read_pages(pdf: bytes) -> tuple[Page, ...]:

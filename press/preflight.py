@@ -94,28 +94,31 @@ def examine(
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
         finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
-        return [_diagnostic(anatomy.syntax, finding, document)], None
-    unsound = [_diagnostic(rule, f, document) for rule in SOUND for f in rule(opened)]
+        return [_diagnostic(anatomy.syntax, finding, document, edition)], None
+    unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
         return unsound, None
-    found = [_diagnostic(rule, f, document) for rule in COMPLETE for f in rule(opened)]
+    found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
     seen = inspect(opened.pdf)
-    found += [_diagnostic(rule, f, document) for rule in FOR_ALL for f in rule(seen)]
+    found += [_diagnostic(rule, f, document, edition) for rule in FOR_ALL for f in rule(seen)]
     reading = read(opened)
-    found += [_diagnostic(rule, f, document) for rule in LEGIBLE for f in rule(reading)]
+    found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
-    found += [_diagnostic(rule, f, document) for rule in WELL_SET for f in rule(setting)]
+    found += [_diagnostic(rule, f, document, edition) for rule in WELL_SET for f in rule(setting)]
     return found, reading
 
 
 def _diagnostic(
-    rule: Callable[..., Iterable[Finding]], finding: Finding, document: Document
+    rule: Callable[..., Iterable[Finding]], finding: Finding, document: Document, edition: Edition
 ) -> Diagnostic:
     return Diagnostic(
         f"preflight/{rule.__name__.replace('_', '-')}",
         Place(f"{document.name}.pdf", finding.page),
         finding.message,
         finding.hint,
+        at=finding.at,
+        record=finding.record,
+        typed=finding.typed or edition.typed(finding.record),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.arabic import Phrase
 from press.diagnostics import Diagnostic, Place, quote
@@ -13,10 +13,24 @@ from press.raw import Text
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words as typed; `place` is that of the first."""
+    """Words as typed; `place` is that of the first letter, character `offset` of `typed`."""
 
     text: str
     place: Place
+    typed: Text | None = field(default=None, compare=False, repr=False)
+    offset: int = field(default=0, compare=False, repr=False)
+
+    def at(self, letters: int) -> Place:
+        """Where the letter stands that follows `letters` others; white space is not counted."""
+        if self.typed is None:
+            return self.place
+        left = letters
+        for offset in range(self.offset, len(self.typed)):
+            if not self.typed[offset].isspace():
+                if left == 0:
+                    return self.typed.at(offset)
+                left -= 1
+        return self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,23 @@ class Prose:
         """The text in logical order, paragraphs parted by a line end, note marks left out."""
         return "\n".join("".join(_plain(p) for p in paragraph) for paragraph in self.paragraphs)
 
+    def at(self, paragraph: int, letters: int) -> Place | None:
+        """Where the letter was typed that follows `letters` others of a paragraph, from 0.
+
+        White space is not counted; of a value it is the place of its reference, of a note mark
+        none.
+        """
+        for piece in self.paragraphs[paragraph]:
+            inner = piece.pieces if isinstance(piece, Vouched | Linked) else (piece,)
+            for one in inner:
+                length = _letters(one)
+                if letters < length:
+                    if isinstance(one, Words):
+                        return one.at(letters)
+                    return one.place if isinstance(one, Printed) else None
+                letters -= length
+        return None
+
     def pieces(self) -> Iterator[Piece]:
         """Every piece, those inside others after the one that holds them."""
         for paragraph in self.paragraphs:
@@ -113,6 +144,11 @@ def _plain(piece: Piece) -> str:
             return "".join(_plain(inner) for inner in piece.pieces)
         case NoteMark():
             return ""
+
+
+def _letters(piece: Words | Printed | NoteMark) -> int:
+    said = str(piece.number) if isinstance(piece, NoteMark) else _plain(piece)
+    return sum(not character.isspace() for character in said)
 
 
 TOKEN = re.compile(
@@ -184,7 +220,8 @@ def unfolded(reference: str) -> str:
 def _words(text: Text, words: str, offset: int) -> Words:
     ahead = len(words) - len(words.lstrip())
     # A place is that of a letter; leading white space would give the end of the line before.
-    return Words(re.sub(r"\s+", " ", words), text.at(offset + (ahead if words.strip() else 0)))
+    start = offset + (ahead if words.strip() else 0)
+    return Words(re.sub(r"\s+", " ", words), text.at(start), text, start)
 
 
 def _bad(typed: str, place: Place) -> Diagnostic:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from press.pages import UNMAPPED, Glyph, Page
-from press.sheets import Box
+from press.box import Box
+from press.pages import UNMAPPED, Glyph, Page, around
 from press.wording import Word, letter, shown
 
 # In place of what was found: it cannot be found again.
@@ -41,13 +41,17 @@ class Lost:
     """A text that is not where it should be: the first word missing, and the words before it.
 
     `text` is the word, or the whole value that it belongs to; `page` is where the longest part
-    that was read begins, or where it was looked for.
+    that was read begins, or where it was looked for, and `at` its last line there.
+    It is what follows `letters` others in a paragraph of the text, counted from 0.
     """
 
     word: Word
     text: str
     before: str
     page: int
+    at: Box | None
+    paragraph: int
+    letters: int
 
 
 @dataclass(slots=True)
@@ -94,14 +98,14 @@ class Reader:
         """
         last = len(self.lines) if last is None else last
         spans: list[Span] = []
-        for words in text:
+        for paragraph, words in enumerate(text):
             for number in range(first, last):
                 found = self._paragraph(words, number, box)
                 if found and (not spans or self._follows(found[0], spans[-1])):
                     spans += found
                     break
             else:
-                return self._lost(words, first, last)
+                return self._lost(paragraph, words, first, last)
         for span in spans:
             line = self.lines[span.line]
             hidden = TAKEN * (span.last - span.first)
@@ -114,19 +118,43 @@ class Reader:
             line = self.lines[span.line]
             yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
 
-    def _lost(self, words: Sequence[Word], first: int, last: int) -> Lost:
+    def _lost(self, paragraph: int, words: Sequence[Word], first: int, last: int) -> Lost:
         """The first word that is missing where most of those before it stand."""
         most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
+        place: Box | None = None
         for begin in range(first, last):
             read = self._prefix(words, begin)
+            end = begin, words[:read]
             for number in range(begin + 1, last if 0 < read < len(words) else 0):
-                read += self._prefix(words[read:], number)
+                more = self._prefix(words[read:], number)
+                # A single word may stand anywhere; two are a line of this text.
+                if more > 1 and self.lines[number].page is self.lines[begin].page:
+                    end = number, words[read : read + more]
+                read += more
             if read > most:
                 most, page = min(read, len(words) - 1), self.lines[begin].page.number
+                place = self._place(*end)
         element = {run.isolate for run in words[most].runs if run.isolate}
-        value = [w for w in words if element & {run.isolate for run in w.runs}] or [words[most]]
-        at = list(words).index(value[0])
-        return Lost(words[most], _said(value), _said(words[max(0, at - 4) : at]), page)
+        value = {i: w for i, w in enumerate(words) if element & {run.isolate for run in w.runs}}
+        value = value or {most: words[most]}
+        start = min(value)
+        before = "".join(word.text for word in words[:start])
+        return Lost(
+            words[most],
+            _said(tuple(value.values())),
+            _said(words[max(0, start - 4) : start]),
+            page,
+            place,
+            paragraph,
+            sum(not character.isspace() for character in before),
+        )
+
+    def _place(self, number: int, words: Sequence[Word]) -> Box | None:
+        """Where `words` stand on a line."""
+        line, text = self.lines[number], shown(words)
+        at = line.free.find(text)
+        glyphs = [g for g in line.glyphs[at : at + len(text)] if g]
+        return around(glyphs) if glyphs else None
 
     def _prefix(self, words: Sequence[Word], number: int) -> int:
         """How many of `words`, from the first, stand together on a line, whatever is beside."""

@@ -10,6 +10,7 @@ from press.attest import attest
 from press.diagnostics import Refusal, quote
 from press.edition import Edition
 from press.facts import House, Value, say
+from press.places import places_of
 from press.plans import JOINED, ExhibitRecord, FigureRecord
 from press.prose import Prose
 from press.raw import Text
@@ -72,6 +73,7 @@ class _Resolver:
             facts=self.refs.facts,
             lexicon=records.lexicon,
             texts=tuple(self.refs.texts),
+            places=places_of(records),
         )
         if self.refs.problems:
             raise Refusal(self.refs.problems)

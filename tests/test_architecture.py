@@ -10,10 +10,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # fmt: off
 ORDER = [
-    "diagnostics", "project", "raw", "dates", "arabic", "numerals", "bidi", "terminal", "facts",
+    "box", "diagnostics", "project", "raw", "dates", "arabic", "numerals", "bidi", "terminal",
+    "facts",
     "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
     "kept", "load", "validate",
-    "references", "attest", "resolve", "passages", "figures", "counting", "attestation",
+    "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
     "showing", "indexing", "brief",
     "placing", "poster", "layout", "filters", "render", "origins", "typeset", "lettering",

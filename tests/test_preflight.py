@@ -287,7 +287,11 @@ def test_a_wrong_symbol_is_named_with_its_page_and_its_record():
     assert found.place.path == "brief.pdf"
     assert found.place.line > 1
     assert "resolution-1706" in found.message
-    assert "content/events/2006-08-31-resolution-1706.yaml" in found.hint
+    assert found.record == "resolution-1706"
+    # The number in its title: القرار 1706
+    assert str(found.typed) == "content/events/2006-08-31-resolution-1706.yaml:1:15"
+    assert found.at
+    assert 20 < found.at.x_mm < found.at.right_mm < 190
 
 
 # -- other records than were printed ---------------------------------------------------------
