@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from press.edition import Masthead
+from press.joining import join
 from press.lettering import mend_lettering
 from press.tags import mend_tags
 from press.typeset import Gathering
@@ -45,15 +47,16 @@ class Document:
     pages: int
 
 
-def bind(gathering: Gathering, masthead: Masthead) -> Document:
-    """The gathering as a finished PDF.
+def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Document:
+    """The gatherings of a publication, in order, as one finished PDF.
 
     Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
-    language of the file, the text of letters with vowel signs. Two runs on the same gathering give
+    language of the file, the text of letters with vowel signs. Two runs on the same gatherings give
     the same bytes.
     """
-    with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
+    run = (gatherings,) if isinstance(gatherings, Gathering) else tuple(gatherings)
+    with join(run) as pdf:
         root = pdf.Root
         root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
         root.Lang = String(masthead.language)
@@ -64,8 +67,8 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
             stream = pdf.make_stream(metadata.encode("utf-8"))
             stream.Type, stream.Subtype = Name.Metadata, Name.XML
             root.Metadata = stream
-        mend_lettering(pdf)
-        mend_tags(pdf)
+        for mend in (mend_lettering, mend_tags):
+            mend(pdf)
         out = io.BytesIO()
         pdf.save(
             out,
@@ -73,4 +76,4 @@ def bind(gathering: Gathering, masthead: Masthead) -> Document:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             linearize=False,
         )
-        return Document(gathering.name, out.getvalue(), len(pdf.pages))
+        return Document(run[0].name, out.getvalue(), len(pdf.pages))

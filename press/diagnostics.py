@@ -92,6 +92,10 @@ class Refusal(Exception):
         self.diagnostics = tuple(sorted(diagnostics, key=lambda d: (d.place, d.code, d.message)))
         super().__init__("\n".join(d.lines() for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[Refusal], tuple[tuple[Diagnostic, ...]]]:
+        """A refusal goes from process to process with its diagnostics."""
+        return Refusal, (self.diagnostics,)
+
 
 def refuse_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Raise `Refusal` with all of `diagnostics` when one is an error; else return them sorted."""

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from press.audit import audit
 from press.bind import Document, bind
+from press.crew import Crew, alone
 from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
+from press.gather import gather
 from press.inuse import palette
 from press.kept import STAMPS, content_fingerprint, stamps_for
 from press.layout import Sheets, layout
@@ -26,7 +28,7 @@ from press.report import as_json, report
 from press.reported import Gathering
 from press.resolve import resolve
 from press.sameness import same_on_press, same_on_tiles
-from press.typeset import measure, typeset
+from press.typeset import measure
 from press.validate import validate
 from press.write import write
 
@@ -82,8 +84,11 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
     return edition, advice
 
 
-def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
+def build(
+    project: Project, names: tuple[str, ...], watch: Watch, crew: Crew | None = None
+) -> Built:
     """load … write for the publications `names`. Raises `Refusal`; then nothing is written."""
+    crew = crew or alone()
     edition, advice = check(project, watch)
     with watch("layout"):
         fingerprint = content_fingerprint(project)
@@ -94,29 +99,30 @@ def build(project: Project, names: tuple[str, ...], watch: Watch) -> Built:
             lambda trials: measure(render_trials(trials, edition.masthead.house, project), project),
         )
     with watch("render"):
-        pages = render(sheets, project)
+        volumes = render(sheets, project)
     families = named_families(project.folders("styles"))
     documents: list[Document] = []
     files: dict[str, bytes] = {}
     readings: dict[str, Reading] = {}
     derived: list[Document] = []
     gatherings: list[Gathering] = []
-    for html in pages:
+    for name, htmls in volumes.items():
         with watch("typeset"):
-            start = time.perf_counter()
-            gathering = typeset(html, project)
-            taken = round(time.perf_counter() - start, 3)
-            gatherings.append(Gathering(f"{html.name}.pdf", html.name, 1, gathering.pages, taken))
-            bled = set_for_press(html, project) if html.name == "poster" else None
+            run = gather(htmls, project, crew)
+            gatherings += [
+                Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
+                for g in run
+            ]
+            bled = set_for_press(htmls[0], project) if name == "poster" else None
         with watch("bind"):
-            document = bind(gathering, edition.masthead)
+            document = bind(run, edition.masthead)
             documents.append(document)
-            files[f"{html.name}.pdf"] = document.pdf
+            files[f"{name}.pdf"] = document.pdf
         with watch("preflight"):
             found, reading = examine(document, sheets, edition, families)
             advice += refuse_errors(found)
             if reading:
-                readings[f"{html.name}.pdf"] = reading
+                readings[f"{name}.pdf"] = reading
         if bled and sheets.poster:
             with watch("bind"):
                 made = derive(document, bled, sheets.poster, edition.masthead, project)

@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from press import filters
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.facts import House
+from press.folios import part
 from press.layout import Sheets
 from press.project import Project
 from press.sheets import Trial
@@ -18,22 +19,32 @@ from press.sheets import Trial
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """One publication as HTML; addresses in it are relative to the project's root."""
+    """A gathering as HTML: a publication or a part of it, counted from 1.
+
+    Addresses in it are relative to the project's root.
+    """
 
     name: str
     text: str
+    part: int = 1
 
 
-def render(sheets: Sheets, project: Project) -> tuple[Html, ...]:
-    """The HTML of every sheet. Raises `Refusal` for a fault in a template, at its line."""
-    pages = []
+def render(sheets: Sheets, project: Project) -> dict[str, tuple[Html, ...]]:
+    """The gatherings of every sheet by the publication's name.
+
+    Raises `Refusal` for a fault in a template, at its line.
+    """
+    made = {}
     if sheets.brief:
         house = sheets.brief.publication.house
-        pages.append(Html("brief", _fill("brief.html", project, house, brief=sheets.brief)))
+        made["brief"] = _fill("brief.html", project, house, brief=sheets.brief)
     if sheets.poster:
         house = sheets.poster.publication.house
-        pages.append(Html("poster", _fill("poster.html", project, house, poster=sheets.poster)))
-    return tuple(pages)
+        made["poster"] = _fill("poster.html", project, house, poster=sheets.poster)
+    return {
+        name: tuple(Html(name, piece, number) for number, piece in enumerate(part(text), start=1))
+        for name, text in made.items()
+    }
 
 
 def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> Html:

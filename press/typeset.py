@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlparse
 
 from weasyprint import CSS, HTML
@@ -18,6 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.foliation import Foliation, foliate, foliating, renumber
 from press.origins import keeping_origins, note_areas
 from press.project import Project
 from press.render import Html
@@ -26,6 +28,7 @@ from press.render import Html
 # own folder, answer. Nothing is ever fetched from elsewhere.
 BASE = "file:///project/"
 PX_PER_MM = 96 / 25.4
+PT_PER_PX = 0.75
 # Which Debian package has the fonts that the styles name.
 PACKAGES = {
     "Amiri": "fonts-hosny-amiri",
@@ -39,12 +42,67 @@ KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A bookmark: `page` counts from 0 in its gathering, the point is in pt from lower left."""
+
+    level: int
+    label: str
+    page: int
+    x: float
+    y: float
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
-    """A run of pages typeset on its own: the PDF as WeasyPrint made it."""
+    """A run of pages typeset on its own: the PDF as WeasyPrint made it.
+
+    `part` counts the gatherings of a publication, `first` is the folio of its first page. `away`:
+    the ids in other gatherings that its links lead to; its PDF holds a destination for each that
+    leads nowhere yet. `bookmarks` as WeasyPrint has them: level, label, page from 0, point in pt.
+    `seconds` is what it took.
+    """
 
     name: str
     pdf: bytes
     pages: int
+    part: int = 1
+    first: int = 1
+    away: frozenset[str] = frozenset()
+    bookmarks: tuple[Bookmark, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What a gathering is told of the others.
+
+    `first`: its first folio. `running`: the running strings in force before it. `folios`: of ids.
+    """
+
+    first: int
+    running: Mapping[str, str]
+    folios: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Laid:
+    """A gathering laid out and not yet painted, with what WeasyPrint complained of so far."""
+
+    html: Html
+    source: HTML
+    document: Any
+    foliation: Foliation
+    heard: list[Diagnostic]
+
+    def anchors(self) -> dict[str, int]:
+        """The page, from 0, of every id."""
+        pages = enumerate(self.document.pages)
+        found: dict[str, int] = {}
+        for number, page in pages:
+            for name in page.anchors:
+                found.setdefault(name, number)
+        return found
 
 
 def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
@@ -53,26 +111,66 @@ def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
     `styles` is a style sheet beside those that the HTML names, which win unless it says
     `!important`: one HTML for screen and press.
     """
+    return paint(lay_out(html, project, styles=styles), project)
+
+
+def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -> Laid:
+    """The pages of `html` laid out, as if its first folio were `first`."""
     check_fonts(project)
-    with _listening(html.name, project) as heard:
-        document = _document(html, project).render(
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    with _listening(html.name, project) as heard, foliating(first) as foliation:
+        document = source.render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=FontConfiguration()
         )
+    return Laid(html, source, document, foliation, heard)
+
+
+def number(laid: Laid, numbers: Numbers) -> bool:
+    """Number the pages of what was laid out; False when it must be laid out again for that."""
+    folios = renumber(laid.foliation, numbers.folios)
+    return folios and foliate(laid.foliation, laid.source, numbers.first, numbers.running)
+
+
+def paint(
+    laid: Laid,
+    project: Project,
+    *,
+    away: frozenset[str] = frozenset(),
+) -> Gathering:
+    """The pages of what was laid out.
+
+    `away` are ids in other gatherings: links to them are kept, any other without a goal is
+    complained of. Raises `Refusal` with everything that WeasyPrint complained of.
+    """
+    html, document = laid.html, laid.document
+    # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
+    away = away - laid.anchors().keys()
+    document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
+    with _listening(html.name, project) as heard, keeping_origins(f"{html.name} {html.part}"):
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
-        with keeping_origins(html.name):
-            pdf = document.write_pdf(
-                pdf_variant="pdf/a-2a", pdf_identifier=b"warraq", finisher=note_areas
-            )
-    if heard:
-        raise Refusal(heard)
-    return Gathering(html.name, pdf, len(document.pages))
+        pdf = document.write_pdf(
+            pdf_variant="pdf/a-2a", pdf_identifier=b"warraq", finisher=note_areas
+        )
+    if complaints := list(dict.fromkeys([*laid.heard, *heard])):
+        raise Refusal(complaints)
+    bookmarks = tuple(
+        Bookmark(
+            level, label, number, x * PT_PER_PX, (page.height - y) * PT_PER_PX, state == "open"
+        )
+        for number, page in enumerate(document.pages)
+        for level, label, (x, y), state in page.bookmarks
+    )
+    return Gathering(
+        html.name, pdf, len(document.pages), html.part, laid.foliation.first, away, bookmarks
+    )
 
 
 def measure(html: Html, project: Project) -> dict[str, float]:
     """The height in mm of every box of `html` that has an id, by that id."""
     check_fonts(project)
     with _listening(html.name, project) as heard:
-        document = _document(html, project).render(font_config=FontConfiguration())
+        source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+        document = source.render(font_config=FontConfiguration())
     if heard:
         raise Refusal(heard)
     return {
@@ -80,10 +178,6 @@ def measure(html: Html, project: Project) -> dict[str, float]:
         for page in document.pages
         for name, (_, top, _, bottom) in page.anchors.items()
     }
-
-
-def _document(html: Html, project: Project) -> HTML:
-    return HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
 
 
 class _Files(URLFetcher):  # type: ignore[misc]

@@ -15,13 +15,15 @@ import pikepdf
 from weasyprint import HTML
 
 from press.bind import Document, bind
+from press.crew import alone
 from press.edition import Edition
+from press.gather import gather
 from press.layout import Sheets, layout
 from press.load import load
 from press.project import Project
 from press.render import render, render_trials
 from press.resolve import resolve
-from press.typeset import measure, typeset
+from press.typeset import measure
 from press.validate import validate
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,8 +79,9 @@ def finished(name: str) -> Finished:
             (name,),
             lambda trials: measure(render_trials(trials, house, project), project),
         )
-        (html,) = render(sheets, project)
-        return Finished(bind(typeset(html, project), edition.masthead), sheets, edition)
+        (htmls,) = render(sheets, project).values()
+        run = gather(htmls, project, alone())
+        return Finished(bind(run, edition.masthead), sheets, edition)
 
 
 def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:

@@ -16,13 +16,14 @@ import pytest
 
 from press.audit import audit
 from press.brief import lay_out_brief
+from press.crew import alone
 from press.diagnostics import CODES, Diagnostic, Refusal
+from press.gather import gather
 from press.layout import Sheets
 from press.load import load
 from press.project import Project
 from press.render import render
 from press.resolve import resolve
-from press.typeset import typeset
 from press.validate import validate
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -110,8 +111,8 @@ def set_brief(folder: Path) -> tuple[Diagnostic, ...]:
     project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
     edition = resolve(validate(load(project)))
     try:
-        for html in render(Sheets(lay_out_brief(edition, "0123456789ab"), None), project):
-            typeset(html, project)
+        sheets = Sheets(lay_out_brief(edition, "0123456789ab"), None)
+        gather(render(sheets, project)["brief"], project, alone())
     except Refusal as refusal:
         return refusal.diagnostics
     return ()

@@ -1,0 +1,95 @@
+"""Folios: a publication's HTML parted into gatherings, and the page numbers its links print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+# The attribute that holds the page number of what a link leads to; style sheets print it.
+FOLIO = "data-folio"
+# Where a template allows a new gathering to begin; it begins a page.
+MARK = "<!-- gathering -->"
+_TAG = re.compile(
+    r"<!--.*?-->|<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)"
+    r"(?P<said>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>",
+    re.DOTALL,
+)
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_FOLIO = re.compile(rf' {FOLIO}="\d*"')
+_LINK = re.compile(r"""(<a\b[^<>]*?)\shref="#([^"]*)\"""")
+
+
+def part(text: str) -> tuple[str, ...]:
+    """`text` parted at its marks: each gathering with the whole head, and in the same elements.
+
+    What is open at a mark is closed before and opened again after it, without its id.
+    """
+    start = text.find(">", text.find("<body")) + 1
+    end = text.rfind("</body>")
+    if MARK not in text or start <= 0 or end < 0:
+        return (text,)
+    head, foot = text[:start], text[end:]
+    found = []
+    opened: list[tuple[str, str]] = []
+    for body in text[start:end].split(MARK):
+        again = "".join(tag for _, tag in opened)
+        opened = _left_open(body, opened)
+        closed = "".join(f"</{element}>" for element, _ in reversed(opened))
+        if body.strip():
+            found.append(f"{head}{again}{body}{closed}{foot}")
+    return tuple(found)
+
+
+def _left_open(body: str, opened: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The elements that are open after `body`, each with a tag that opens it again."""
+    left = list(opened)
+    for match in _TAG.finditer(body):
+        element = match["name"]
+        if not element or match["empty"] or element.lower() in _VOID:
+            continue
+        if match["end"]:
+            if left and left[-1][0] == element:
+                left.pop()
+        else:
+            left.append((element, f"<{element}{_ID.sub('', match['said'])} data-continued>"))
+    return left
+
+
+def ids(text: str) -> Iterator[str]:
+    """The ids in `text`, in order."""
+    for match in _ID.finditer(text):
+        yield match[1] if match[1] is not None else match[2]
+
+
+def links(text: str) -> frozenset[str]:
+    """The ids that the links of `text` lead to."""
+    return frozenset(match[2] for match in _LINK.finditer(text))
+
+
+def with_folios(text: str, folios: Mapping[str, int]) -> str:
+    """`text` with the page number of its goal, where it is known, in every link."""
+
+    def linked(match: re.Match[str]) -> str:
+        number = folios.get(match[2])
+        said = f' {FOLIO}="{number}"' if number else ""
+        before = match[1] if not number else _FOLIO.sub("", match[1])
+        return f'{before}{said} href="#{match[2]}"'
+
+    return _LINK.sub(linked, text)
