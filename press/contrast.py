@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from press.diagnostics import quote
 from press.letters import is_body, linked
@@ -44,6 +45,7 @@ def _under(setting: Setting, line: Line, glyph: Glyph) -> Rgb:
     return setting.paints.under(line.page, glyph.mark, x, y)
 
 
+@cache
 def contrast(one: Rgb, other: Rgb) -> float:
     """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

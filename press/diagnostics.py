@@ -199,6 +199,7 @@ CODES: dict[str, str] = {
     "preflight/archivable": "a PDF claims PDF/A-2a and PDF/UA-1, with an output intent",
     "preflight/bookmarks": "each chapter and entry has a bookmark, in order",
     "preflight/dead-link": "a link leads somewhere",
+    "preflight/missing-link": "contents, notes and index lead to what they name, and back",
     "preflight/unmapped-glyph": "every glyph stands for a text",
     "preflight/fonts-expected": "only fonts that the styles name are used",
     "preflight/outside-safe-area": "no text stands too near to the trim",

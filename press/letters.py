@@ -77,30 +77,18 @@ def stretched_type(setting: Setting) -> Iterator[Finding]:
 def house_marks(setting: Setting) -> Iterator[Finding]:
     """Arabic is printed with Arabic commas, semicolons, question marks and guillemets."""
     for block, line in lines_of(setting):
-        for left, right in pairwise((None, *line.glyphs)):
-            assert right
-            character = right.character
-            beside = left.character if left else ""
-            after = _right_of(line, right)
-            if character in _LATIN_MARKS and _is_letter(after):
+        # A reader of Arabic reads what stands right of a character before it.
+        beside = ["", *(glyph.character for glyph in line.glyphs), ""]
+        for after, character, before in zip(beside, beside[1:], beside[2:], strict=False):
+            if character in _LATIN_MARKS and _is_letter(before):
                 wanted = f"write {_LATIN_MARKS[character]}"
-            elif character in _STRAIGHT and (_is_letter(beside) or _is_letter(after)):
+            elif character and character in _STRAIGHT and any(map(_is_letter, (before, after))):
                 wanted = "write « and »"
             else:
                 continue
-            yield finding_at(
-                block,
-                line,
-                f"{quote(character)} is printed in {quote(line.said())}",
-                wanted,
-            )
+            said = f"{quote(character)} is printed in {quote(line.said())}"
+            yield finding_at(block, line, said, wanted)
             break
-
-
-def _right_of(line: Line, glyph: Glyph) -> str:
-    """The character right of a glyph, which a reader of Arabic reads before it."""
-    at = next(index for index, other in enumerate(line.glyphs) if other is glyph)
-    return line.glyphs[at + 1].character if at + 1 < len(line.glyphs) else ""
 
 
 def mixed_digits(setting: Setting) -> Iterator[Finding]:

@@ -64,6 +64,10 @@ def out_of_box(setting: Setting) -> Iterator[Finding]:
         for fill in setting.paints.fills.get(line.page, ()):
             if setting.paints.orders.get((line.page, line.glyphs[0].mark), -1) < fill.order:
                 continue
+            if fill.right <= line.left or line.right <= fill.left:
+                continue
+            if fill.left <= line.left and line.right <= fill.right:
+                continue
             inside = [
                 g
                 for g in line.glyphs

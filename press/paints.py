@@ -63,7 +63,6 @@ def read_paints(pdf: bytes) -> Paints:
         for index in range(len(document)):
             page, number = document[index], index + 1
             x0, _, _, top = page.get_trimbox()
-            corner = x0 * MM_PER_PT, top * MM_PER_PT
             found: list[Fill] = []
             thin: list[Fill] = []
             for order in range(pdfium.FPDFPage_CountObjects(page)):
@@ -73,20 +72,15 @@ def read_paints(pdf: bytes) -> Paints:
                     mark = pdfium.FPDFPageObj_GetMarkedContentID(held)
                     orders.setdefault((number, mark), order)
                 elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-                    left, low, right, high = (edge * MM_PER_PT for edge in _bounds(held))
+                    left, low, right, high = _bounds(held)
                     colour = _filled(held)
-                    fill = Fill(
-                        left - corner[0],
-                        corner[1] - high,
-                        right - corner[0],
-                        corner[1] - low,
-                        colour or WHITE,
-                        order,
-                    )
-                    if high - low < THIN_MM:
-                        thin.append(fill)
-                    elif colour:
-                        found.append(fill)
+                    is_rule = (high - low) * MM_PER_PT < THIN_MM
+                    if is_rule or colour:
+                        left, low, right, high = _clipped(held, (left, low, right, high))
+                        edges = (left - x0, top - high, right - x0, top - low)
+                        left, upper, right, lower = (edge * MM_PER_PT for edge in edges)
+                        fill = Fill(left, upper, right, lower, colour or WHITE, order)
+                        (thin if is_rule else found).append(fill)
             fills[number], rules[number] = tuple(found), tuple(thin)
     orders = {key: order for key, order in orders.items() if key[1] >= 0}
     return Paints(fills, rules, orders)
@@ -103,11 +97,20 @@ def _filled(held: Any) -> Rgb | None:
     return (red.value, green.value, blue.value) if alpha.value == 255 else None
 
 
-def _bounds(held: Any) -> tuple[float, float, float, float]:
-    """Left, low, right, high of a path in pt, as far as its clip shows it."""
+_Edges = tuple[float, float, float, float]
+
+
+def _bounds(held: Any) -> _Edges:
+    """Left, low, right, high of a path in pt."""
     edges = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(held, *edges)
     left, low, right, high = (edge.value for edge in edges)
+    return left, low, right, high
+
+
+def _clipped(held: Any, edges: _Edges) -> _Edges:
+    """The edges of a path as far as its clip shows it."""
+    left, low, right, high = edges
     for xs, ys in _clips(held):
         left, right = max(left, min(xs)), min(right, max(xs))
         low, high = max(low, min(ys)), min(high, max(ys))

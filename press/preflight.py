@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from press import anatomy, appearance, contrast, letters, lines, pagination
+from press import anatomy, appearance, contrast, letters, lines, pagination, ways
 from press.archive import ARCHIVE
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
@@ -39,6 +39,7 @@ COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.archivable,
     anatomy.bookmarks,
     anatomy.dead_link,
+    ways.missing_link,
 )
 LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.unmapped_glyph,

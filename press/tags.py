@@ -22,7 +22,13 @@ from press.roles import Tag, tagged
 from press.structure import Annotation, Content, read_structure
 
 _MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
-_ARTIFACT = b"/Artifact <</Type /%b>> BDC"
+_ARTIFACTS = {
+    "layout": b"/Artifact <</Type /Layout>> BDC",
+    "head": b"/Artifact <</Type /Pagination /Subtype /Header>> BDC",
+    "foot": b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC",
+}
+# The height at which text begins, in CSS px from the page's upper edge.
+_HEIGHT = re.compile(rb"([-\d.]+) Tm")
 
 
 def mend_tags(pdf: pikepdf.Pdf) -> None:
@@ -55,15 +61,19 @@ def _kept(tag: Tag) -> set[Content]:
 def _make_artifacts(
     pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, kept: set[Content], in_boxes: set[Content]
 ) -> None:
-    """Mark as artifacts what no tag holds: the margins' as pagination, the rest as layout."""
+    """Mark as artifacts what no tag holds: the margins' as heads and feet, the rest as layout."""
+    drawn = page.Contents.read_bytes()
+    middle = float(page.mediabox[3]) / PT_PER_PX / 2
 
     def marked(match: re.Match[bytes]) -> bytes:
         content = Content(number, int(match[1]))
         if content in kept:
             return match[0]
-        return _ARTIFACT % (b"Layout" if content in in_boxes else b"Pagination")
+        if content in in_boxes:
+            return _ARTIFACTS["layout"]
+        height = _HEIGHT.search(drawn, match.end())
+        return _ARTIFACTS["head" if height and float(height[1]) < middle else "foot"]
 
-    drawn = page.Contents.read_bytes()
     changed = _MARK.sub(marked, drawn)
     if changed != drawn:
         page.Contents = pdf.make_stream(changed)
@@ -142,6 +152,8 @@ def _say(tag: Tag, made: Any, pages: list[Any], ids: dict[str, Any]) -> None:
             height = float(pages[page - 1].MediaBox[3])
             box = Array([left, height - bottom, right, height - top])
             made.A = Dictionary(O=Name.Layout, BBox=box)
+    if tag.type == "L" and origin.tag == "ol" and _numbered(tag):
+        made.A = Dictionary(O=Name.List, ListNumbering=Name.Decimal)
     if tag.type in ("TH", "TD"):
         said = tag.node.held.get("/A", {})
         spans = {key: said[key] for key in ("/ColSpan", "/RowSpan") if key in said}
@@ -154,6 +166,16 @@ def _say(tag: Tag, made: Any, pages: list[Any], ids: dict[str, Any]) -> None:
     if key and key not in ids:
         made.ID = String(key)
         ids[key] = made
+
+
+def _numbered(tag: Tag) -> bool:
+    """Whether the items of a list have labels."""
+    return any(
+        isinstance(part, Tag) and part.type == "Lbl"
+        for item in tag.kids
+        if isinstance(item, Tag)
+        for part in item.kids
+    )
 
 
 def _page_of(tag: Tag) -> int:

@@ -22,7 +22,7 @@ ORDER = [
     "structure", "elements", "linknames", "roles", "tags", "joining", "bind", "pages",
     "wording", "copying", "expected", "readback", "opened",
     "paints", "setting", "pagination", "lines", "letters", "contrast",
-    "inspected", "nesting", "matterhorn", "typefaces", "archive", "anatomy", "appearance",
+    "inspected", "nesting", "matterhorn", "typefaces", "archive", "ways", "anatomy", "appearance",
     "preflight",
     "printed", "changed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",
     "tilewords", "tiles", "separate", "picture", "sameness", "derived",

@@ -42,7 +42,7 @@ def test_every_rule_is_named_as_its_code():
     rules = [*stage.SOUND, *stage.COMPLETE, *stage.LEGIBLE]
     named = [f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules]
     assert [name for name in named if name not in CODES] == []
-    assert len(set(named)) == len(named) == 20
+    assert len(set(named)) == len(named) == 21
 
 
 def test_every_rule_says_what_it_asks():
@@ -149,6 +149,15 @@ def lead_to_a_bad_address(pdf: pikepdf.Pdf) -> None:
     link.A = Dictionary(S=Name.URI, URI=String("http:/un org"))
 
 
+def forget_the_way_back(pdf: pikepdf.Pdf) -> None:
+    """A note's link leads to its sources, and no more to the mark in the text."""
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            if str(link.get("/Dest", "")).startswith("mark-"):
+                link.Dest = String("sources")
+                return
+
+
 def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         other = pikepdf.new()
@@ -179,6 +188,7 @@ FILE_DAMAGES = {
     "two bookmarks change places": (exchange_two_bookmarks, "bookmarks"),
     "a link leads nowhere": (lead_nowhere, "dead-link"),
     "an address is malformed": (lead_to_a_bad_address, "dead-link"),
+    "a note leads back no more": (forget_the_way_back, "missing-link"),
     "a bookmark leads out of the file": (lead_out_of_the_file, "dead-link"),
 }
 

@@ -18,7 +18,8 @@ from press.typeset import typeset
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = """
-@page { size: 100mm 60mm; margin: 10mm; @top-right { content: "رأس الصفحة" } }
+@page { size: 100mm 60mm; margin: 10mm }
+@page { @top-right { content: "رأس الصفحة" } @bottom-left { content: counter(page) } }
 body { font: 12pt/1.5 "Noto Naskh Arabic" }
 body, p, h1, h2, table { margin: 0 }
 .note { float: footnote }
@@ -34,7 +35,8 @@ BODY = """
 <div role="img" aria-label="رسم">2005 <a href="#one">العنوان</a></div>
 <ul><li>بند أول</li><li>بند ثان<ul><li>فرع</li></ul></li></ul>
 <dl><div><dt>لفظ</dt> <dd>معنى</dd></div>
-<div><dt>لفظ آخر</dt> <dd>معنى آخر</dd></div></dl></section>
+<div><dt>لفظ آخر</dt> <dd>معنى آخر</dd></div></dl>
+<ol><li>أول</li><li>ثان</li></ol></section>
 <section style="break-before: page"><h1 id="three">مدخل</h1>
 <p style="orphans: 1; widows: 1">{words}</p></section>
 <section style="break-before: page"><h1>جدول</h1><table><thead><tr><th colspan="2">رأس</th></tr>
@@ -112,7 +114,7 @@ def test_a_footnote_stands_behind_its_reference_with_an_id():
 
 def test_words_in_a_box_are_a_paragraph():
     section = all_of("Sect")[1]
-    assert types(section) == ["H1", "P", "Figure", "L", "L"]
+    assert types(section) == ["H1", "P", "Figure", "L", "L", "L"]
 
 
 def test_a_drawing_of_boxes_has_its_text_and_its_place():
@@ -126,9 +128,11 @@ def test_a_drawing_of_boxes_has_its_text_and_its_place():
 
 
 def test_items_have_bodies_and_a_nested_list_stands_in_its_item():
-    outer, inner, terms = all_of("L")
+    outer, inner, terms, numbered = all_of("L")
     assert types(outer) == ["LI", "LI"]
     assert inner in outer.kids[1].elements()
+    assert "/A" not in outer.held
+    assert numbered.held.A.ListNumbering == "/Decimal"
     assert types(terms) == ["LI", "LI"]
     assert types(terms.kids[0]) == ["Lbl", "LBody"]
 
@@ -156,7 +160,8 @@ def test_what_no_tag_holds_is_an_artifact():
             if str(operator) == "BDC" and "/MCID" in operands[1]:
                 assert Content(number, int(operands[1].MCID)) in kept
     drawn = mended().pages[0].Contents.read_bytes()
-    assert drawn.count(b"/Artifact <</Type /Pagination>> BDC") == 1
+    assert drawn.count(b"/Artifact <</Type /Pagination /Subtype /Header>> BDC") == 1
+    assert drawn.count(b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC") == 1
 
 
 def test_the_index_by_page_leads_from_each_mark_to_its_tag():
