@@ -36,9 +36,10 @@ def printed_facts(reading: Reading) -> Mapping[str, tuple[Spot, ...]]:
     edition = reading.opened.edition
     fields = _fields(edition)
     spots: dict[str, dict[Spot, None]] = defaultdict(dict)
-    for expected, found in reading.texts:
+    names = _names(reading.texts, edition)
+    for (expected, found), name in zip(reading.texts, names, strict=True):
         if isinstance(found, Found):
-            for fact, spot in _facts(expected, found, reading):
+            for fact, spot in _facts(expected, found, reading, name):
                 for id in fields.get(fact, (fact,)):
                     if id in edition.facts:
                         spots[id][spot] = None
@@ -46,6 +47,21 @@ def printed_facts(reading: Reading) -> Mapping[str, tuple[Spot, ...]]:
         id: tuple(sorted(held, key=lambda spot: (spot.page, spot.box.y_mm)))
         for id, held in sorted(spots.items())
     }
+
+
+def _names(texts: Sequence[tuple[Expected, object]], edition: Edition) -> Iterator[str]:
+    """The fact that each text prints when it is one value: `record.field`, or the fact's id.
+
+    The large figures of the poster are told in the order in which it lists them.
+    """
+    figures = iter(edition.poster.figures if edition.poster else ())
+    for expected, _ in texts:
+        if (expected.record, expected.what) == ("poster", "figure"):
+            yield next(figures).fact
+        elif expected.what == "printed value":
+            yield expected.record  # a note has the id of its fact
+        else:
+            yield f"{expected.record}.{expected.what}"
 
 
 def _fields(edition: Edition) -> dict[str, tuple[str, ...]]:
@@ -58,11 +74,16 @@ def _fields(edition: Edition) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _facts(expected: Expected, found: Found, reading: Reading) -> Iterator[tuple[str, Spot]]:
-    """The facts of a text and the stretches of lines on which each stands."""
+def _facts(
+    expected: Expected, found: Found, reading: Reading, name: str
+) -> Iterator[tuple[str, Spot]]:
+    """The facts of a text and the stretches of lines on which each stands.
+
+    `name` is that of the text's own fact, when it is one value.
+    """
     if not isinstance(expected.text, Prose):
         for span in found.spans:
-            yield f"{expected.record}.{expected.what}", _spot(reading, span)
+            yield name, _spot(reading, span)
         return
     lines = iter(found.spans)
     paragraphs = zip(expected.text.paragraphs, words_of(expected.text), strict=True)
