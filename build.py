@@ -171,7 +171,7 @@ def release(obj: tuple[Project, bool], name: str) -> None:
     outputs = outputs_of(project)
     try:
         check_name(project, name)
-        said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
+        _, said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
         files = [file for made in outputs.values() for file in made]
         made = freeze(project, name, [*files, REPORT], said)
     except Refusal as refusal:
@@ -187,14 +187,16 @@ def release(obj: tuple[Project, bool], name: str) -> None:
 )
 @click.pass_obj
 def changes(obj: tuple[Project, bool], since: str | None) -> None:
-    """Say what changed since a release; exit code 3 when printed matter did."""
+    """Say what changed since a release, and print a corrigendum; exit code 3 when print did."""
     from press import changes as compared
     from press import listing
+    from press.corrigendum import corrigendum
 
     project, as_json = obj
     outputs = outputs_of(project)
     try:
         found = watched(as_json, lambda watch: compared.changes(project, outputs, since, watch))
+        sheet = corrigendum(project, found)
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
@@ -203,6 +205,9 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
     else:
         for line in listing.lines(found):
             print(shown(line, sys.stdout))
+        if sheet:
+            pages = f"{sheet.pages} page{'s' if sheet.pages != 1 else ''}"
+            say(as_json, f"[green]✓[/green] {project.output.name}/{sheet.name}.pdf  {pages}")
     sys.exit(CHANGED if found.reprint else 0)
 
 

@@ -11,6 +11,7 @@ import pypdfium2
 from press.changed import ChangedPage, changed_pages
 from press.comparison import Comparison, compare
 from press.current import bring_up_to_date
+from press.edition import Edition
 from press.pages import Glyph, Page, read_pages
 from press.pipeline import Watch
 from press.project import Project
@@ -29,6 +30,7 @@ class Differences:
     """What differs from the release `since`, and the publications that must be printed again."""
 
     since: Release
+    edition: Edition
     now: Snapshot
     said: Comparison
     pages: tuple[ChangedPage, ...]
@@ -44,7 +46,7 @@ def changes(
     the content is the same page. Raises `Refusal` for an unknown release or an error in content.
     """
     since = find(project, name)
-    now = bring_up_to_date(project, outputs, watch)
+    edition, now = bring_up_to_date(project, outputs, watch)
     fingerprints = since.said.content, now.content
     pages: list[ChangedPage] = []
     reprint = []
@@ -55,7 +57,7 @@ def changes(
         pages += differing
         if differing and after:
             reprint.append(publication)
-    return Differences(since, now, compare(since.said, now), tuple(pages), tuple(reprint))
+    return Differences(since, edition, now, compare(since.said, now), tuple(pages), tuple(reprint))
 
 
 def _differing(

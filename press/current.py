@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from press.edition import Edition
 from press.kept import content_fingerprint, unchanged
 from press.pipeline import Watch, build, check
 from press.project import Project
@@ -15,17 +16,17 @@ from press.snapshot import Snapshot, snapshot
 
 def bring_up_to_date(
     project: Project, outputs: Mapping[str, tuple[str, ...]], watch: Watch
-) -> Snapshot:
+) -> tuple[Edition, Snapshot]:
     """Build those publications of `outputs` (name: its files) that are not up to date.
 
-    All are built when the report does not tell of every file. The snapshot is what the edition
-    says now. Raises `Refusal` for any error; then nothing is written.
+    All are built when the report does not tell of every file. The snapshot is what the
+    edition says now. Raises `Refusal` for any error; then nothing is written.
     """
     stale = set(outputs) - unchanged(project, outputs)
     if stale or not _reported(project, chain.from_iterable(outputs.values())):
         build(project, tuple(outputs), watch)
     edition, _ = check(project, watch)
-    return snapshot(edition, content_fingerprint(project))
+    return edition, snapshot(edition, content_fingerprint(project))
 
 
 def _reported(project: Project, files: Iterable[str]) -> bool:

@@ -254,5 +254,6 @@ CODES: dict[str, str] = {
     "release/none": "what has changed is said against a release",
     "release/unknown": "a release that is named is there",
     "release/damaged": "a release is as it was frozen",
+    "changes/missing-word": "a corrigendum has its fixed words",
     "write/cannot-write": "the output folder can be written",
 }

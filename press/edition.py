@@ -202,6 +202,7 @@ class Edition:
     """Everything resolved. `texts` names every prose with the record that says it.
 
     `places`: where each record and each of its keys was typed, see press/places.py.
+    `corrigendum` are the fixed words of a corrigendum, which belongs to no publication.
     """
 
     masthead: Masthead
@@ -218,6 +219,7 @@ class Edition:
     lexicon: Mapping[str, CountedNoun]
     texts: tuple[tuple[str, str, Prose], ...]
     places: Mapping[str, Place]
+    corrigendum: Mapping[str, str]
 
     def told(self) -> Iterator[Entry]:
         """The entries in the order in which the brief tells them."""

@@ -14,6 +14,8 @@ from press.rewording import Step
 
 # So many words are shown on both sides of a change.
 AROUND = 4
+# So many places on a page are told to people; programs are told all.
+SHOWN = 5
 SIGNS = {"added": "+", "removed": "−", "moved": "↕", "reworded": "~"}
 
 
@@ -98,9 +100,11 @@ def _page(page: ChangedPage) -> Iterator[str]:
     else:
         was = f" (was {page.before})" if page.before != page.after else ""
         yield f"  ~ {page.file} {page.after}{was}"
-        for box in page.regions:
+        for box in page.regions[:SHOWN]:
             size = f"{box.width_mm:g} × {box.height_mm:g} mm"
             yield f"      {size} at {box.x_mm:g}, {box.y_mm:g} mm from the upper left corner"
+        if len(page.regions) > SHOWN:
+            yield f"      and {len(page.regions) - SHOWN} more places"
 
 
 def as_json(found: Differences) -> str:

@@ -141,6 +141,7 @@ def _of_plans(records: Records) -> Iterator[Passage]:
     fixed = records.headings
     me = ("brief", "headings")
     yield from _said(me, "line", *fixed.brief.values(), *fixed.poster.values())
+    yield from _said(me, "line", *fixed.corrigendum.values())
     if brief := records.brief:
         me = ("brief", "brief")
         yield from _said(me, "prose", brief.introduction, brief.notes_lead, brief.sources_lead)

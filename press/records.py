@@ -254,6 +254,7 @@ class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=T
     place: Where
     brief: dict[str, Typed] = {}
     poster: dict[str, Typed] = {}
+    corrigendum: dict[str, Typed] = {}
 
 
 # The models of the files below content/: one record a file, or one record a key.

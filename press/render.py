@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,11 @@ def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> 
 def render_proof(proof: object, house: House, project: Project) -> str:
     """The proof page, see `press.proofsheet`. Raises `Refusal` for a fault in its template."""
     return _fill("proof.html", project, house, proof=proof)
+
+
+def render_page(name: str, project: Project, house: House, values: Mapping[str, object]) -> Html:
+    """The template `name`.html filled with finished `values`."""
+    return Html(name, _fill(f"{name}.html", project, house, **values))
 
 
 def _fill(template: str, project: Project, house: House, **values: object) -> str:

@@ -74,6 +74,7 @@ class _Resolver:
             lexicon=records.lexicon,
             texts=tuple(self.refs.texts),
             places=places_of(records),
+            corrigendum=_words(records.headings.corrigendum, {}),
         )
         if self.refs.problems:
             raise Refusal(self.refs.problems)

@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 )
 # Fewer kept words than this between two changes are quoted along with them.
 BRIDGE = 2
+# A text of so many words at most is quoted whole rather than given anew.
+SHORT = 8
 # With less of its words kept, a text is given anew instead of in pieces.
 KEPT_ENOUGH = 0.5
 
@@ -101,6 +103,8 @@ def corrections(before: str, after: str) -> tuple[Correction, ...]:
     steps = reword(old, new)
     kept = sum(len(step.before) for step in steps if step.kept)
     if not old or not new or kept < KEPT_ENOUGH * max(len(old), len(new)):
+        if old and new and max(map(len, map(_tokens, (old, new)))) <= SHORT:
+            return (Correction(old, new),)
         return (Correction(old, new, whole=True),)
     found = list(_corrections(old, steps))
     return tuple(found) if corrected(old, found) == new else (Correction(old, new, whole=True),)
@@ -120,7 +124,7 @@ def _addition(old: str, at: int, step: Step) -> Correction | None:
         return None
     for start in reversed([match.start() for match in _TOKEN.finditer(old[:at])]):
         behind = old[start:at].strip()
-        if _says(behind) and old.count(behind) == 1:
+        if _says(behind) and len(places_of(behind, old)) == 1:
             return Correction("", step.after.strip(), behind)
     return None
 
@@ -135,7 +139,11 @@ def _replacement(old: str, at: int, step: Step) -> Correction:
         first = back.pop()  # a mark is quoted with the word that it stands at
     while back or ahead:
         quoted, instead = old[first:last].strip(), f"{old[first:at]}{step.after}{old[end:last]}"
-        if _says(quoted) and old.count(quoted) == 1 and (_says(instead) or not instead.strip()):
+        if (
+            _says(quoted)
+            and len(places_of(quoted, old)) == 1
+            and (_says(instead) or not instead.strip())
+        ):
             break
         # What follows first: a changed word is told by what it is said of.
         if ahead and (last - end <= at - first or not back):
@@ -145,6 +153,13 @@ def _replacement(old: str, at: int, step: Step) -> Correction:
     return Correction(
         old[first:last].strip(), f"{old[first:at]}{step.after}{old[end:last]}".strip()
     )
+
+
+def places_of(words: str, text: str) -> list[int]:
+    """Where `words` stand in `text` as whole words."""
+    before = r"(?<!\w)" if words[:1].isalnum() else ""
+    after = r"(?![\w\u064b-\u0652])" if words[-1:].isalnum() else ""
+    return [match.start() for match in re.finditer(f"{before}{re.escape(words)}{after}", text)]
 
 
 def _says(text: str) -> bool:
@@ -157,12 +172,13 @@ def corrected(text: str, found: Sequence[Correction]) -> str:
     for one in found:
         if one.whole:
             text = one.after
-        elif one.behind:
-            text = text.replace(one.behind, f"{one.behind} {one.after}", 1)
-        elif one.after:
-            text = text.replace(one.before, one.after, 1)
-        elif f" {one.before}" in text:
-            text = text.replace(f" {one.before}", "", 1)
-        else:
-            text = text.replace(one.before, "", 1)
+            continue
+        quoted = one.behind or one.before
+        at = next(iter(places_of(quoted, text)), None)
+        if at is None:
+            continue
+        new = f"{one.behind} {one.after}" if one.behind else one.after
+        rest = text[at + len(quoted) :]
+        # What is taken out takes along the space before it.
+        text = (text[:at] if new else text[:at].rstrip(" ")) + new + rest
     return tidy(text)

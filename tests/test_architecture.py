@@ -26,12 +26,12 @@ ORDER = [
     "preflight",
     "printed", "changed", "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",
     "tilewords", "tiles", "separate", "picture", "sameness", "derived",
-    "rewording", "snapshot", "comparison", "release",
+    "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
     "inuse", "reported", "report", "since", "views", "proofsheet", "proof", "prove", "write",
     "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.
-USES = ["current", "changes", "listing"]
+USES = ["current", "changes", "listing", "corrigendum"]
 ORDER += USES
 # fmt: on
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")

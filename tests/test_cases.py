@@ -38,6 +38,7 @@ ELSEWHERE = {
     "separate": "the fault is in a finished PDF or in its colours",
     "tiles": "the fault is in a finished PDF",
     "derived": "the fault is in a finished PDF: test_sameness",
+    "changes": "the fault is in the words of a corrigendum: test_corrigendum",
     "release": "the fault is in a name or in the output folder: test_release",
     "write": "the fault is in the output folder",
 }

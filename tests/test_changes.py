@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from press.errata import prose_of
+from press.pages import read_pages
+from press.readback import Found, Reader
+from press.wording import words_of
+
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "cases" / "base"
 
@@ -49,6 +54,16 @@ def edited(released: Path, tmp_path: Path) -> tuple[Path, Edit]:
     return folder, edit
 
 
+def assert_corrigendum(folder: Path, *texts: str) -> None:
+    """Each of `texts` stands on the corrigendum, one after the other."""
+    reader = Reader(read_pages((folder / "output" / "corrigendum.pdf").read_bytes()))
+    line = 0
+    for text in texts:
+        found = reader.find(words_of(prose_of(text)), line)
+        assert isinstance(found, Found), text
+        line = found.spans[0].line
+
+
 def test_a_release_holds_every_file_of_both_publications(released: Path) -> None:
     names = {p.name for p in (released / "output" / "releases" / "الأولى").iterdir()}
     built = {p.name for p in (released / "output").iterdir() if p.suffix in (".pdf", ".png")}
@@ -66,6 +81,7 @@ def test_nothing_changed_is_exit_code_0(released: Path) -> None:
     done = door("changes", "--project", released)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "to be printed again: nothing"
+    assert not (released / "output" / "corrigendum.pdf").exists()
 
 
 def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
@@ -85,6 +101,16 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
         ("poster", "resolution-1706"),
     }
     assert told["reprint"] == ["brief", "poster"]
+    assert_corrigendum(
+        folder,
+        "تُدخَل على الطبعة 1 المؤرخة \u206731 كانون الثاني/يناير 2026\u2069 التصويبات التالية.",
+        "المدخل «القرار 1706 بشأن دارفور»، المتن",
+        "يُستعاض عن عبارة «\u206717\u00a0300 عنصر\u2069» بعبارة «\u206717\u00a0500 عنصر\u2069».",
+        "يُستعاض عن عبارة «\u206717\u00a0300 عنصر\u2069» بعبارة «\u206717\u00a0500 عنصر\u2069».",
+        "يُستعاض عن الرقم «13700،» بالرقم «13700».",
+        "الملصق",
+        "ما يُعاد طبعه",
+    )
     page = next(p for p in told["pages"] if p["file"] == "poster.pdf")
     card = page["regions"][0]
     assert 10 < card["x_mm"] < 831 and 10 < card["y_mm"] < 584
@@ -94,9 +120,15 @@ def test_words_that_only_the_brief_says_leave_the_poster_as_it_is(
     edited: tuple[Path, Edit],
 ) -> None:
     folder, edit = edited
-    edit("brief.yaml", "طُبع هذا الموجز من سجل", "أُعدّ هذا الموجز من سجل")
+    edit("brief.yaml", "طُبع هذا الموجز من سجل", "كُتب هذا الموجز من سجل")
     done = door("changes", "--project", folder)
     assert done.returncode == 3
     assert "    − [طُبع] هذا الموجز من سجل …" in done.stdout
-    assert "    + [أُعدّ] هذا الموجز من سجل …" in done.stdout
-    assert done.stdout.splitlines()[-1] == "to be printed again: brief"
+    assert "    + [كُتب] هذا الموجز من سجل …" in done.stdout
+    assert done.stdout.splitlines()[-2:] == [
+        "to be printed again: brief",
+        "✓ output/corrigendum.pdf  1 page",
+    ]
+    edit("brief.yaml", "كُتب هذا الموجز من سجل", "طُبع هذا الموجز من سجل")
+    door("changes", "--project", folder)
+    assert not (folder / "output" / "corrigendum.pdf").exists()  # it would say what is not so

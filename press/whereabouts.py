@@ -1,0 +1,56 @@
+"""Whereabouts: on which page of a finished PDF a record stands, and words of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pikepdf
+
+from press.opened import held
+from press.pages import MM_PER_PT, read_pages
+from press.prose import Prose
+from press.readback import Found, Reader
+from press.wording import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The pages of one document: their labels, and page (from 1) and height in mm of each id."""
+
+    labels: tuple[str, ...]
+    tops: Mapping[str, tuple[int, float]]
+    reader: Reader
+
+    def of(self, anchor: str, words: Prose | None = None) -> str:
+        """The label of the page with `words` of the element `anchor`; of its head without them.
+
+        Empty where the document has no such element.
+        """
+        if anchor not in self.tops:
+            return ""
+        page, top = self.tops[anchor]
+        if words:
+            first = self.reader.start(page, top)
+            # A copy: what is found once may be asked for again.
+            found = Reader(self.reader.pages).find(words_of(words), first)
+            if isinstance(found, Found):
+                page = self.reader.lines[found.spans[0].line].page.number
+        return self.labels[page - 1]
+
+
+def read_whereabouts(pdf: bytes) -> Whereabouts:
+    """The whereabouts in a finished PDF; ids are its named destinations."""
+    labels: list[str] = []
+    tops: dict[str, tuple[int, float]] = {}
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages, start=1)}
+        labels = [page.label for page in opened.pages]
+        tree = held(opened.Root, "/Names", "/Dests")
+        for name, goal in pikepdf.NameTree(tree).items() if tree is not None else ():
+            number = numbers.get(goal[0].objgen, 0)
+            if number:
+                height = float(opened.pages[number - 1].trimbox[3])
+                tops[str(name)] = number, (height - float(goal[3])) * MM_PER_PT
+    return Whereabouts(tuple(labels), tops, Reader(read_pages(pdf)))
