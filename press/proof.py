@@ -83,10 +83,10 @@ def _style(project: Project) -> Markup:
 
 
 def _pins(told: Report) -> Iterator[Pin]:
-    places = [(check.code, place) for check in told.checks for place in check.places]
-    for number, (code, place) in enumerate(places, start=1):
+    places = [(check, place) for check in told.checks for place in check.places]
+    for number, (check, place) in enumerate(places, start=1):
         address = f"{place.path}/{place.page}" if place.page else ""
-        yield Pin(number, code, place, address)
+        yield Pin(number, check, place, address)
 
 
 def _shown(

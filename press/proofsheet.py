@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from press.changed import ChangedFact, Changes
-from press.reported import Fact, Gathering, Output, Place, Report
+from press.reported import Check, Fact, Gathering, Output, Place, Report
 from press.views import View
 
 
@@ -39,7 +39,7 @@ class Pin:
     """Advice with its number on the proof; with the address of its page where it has one."""
 
     number: int
-    code: str
+    check: Check
     place: Place
     address: str
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 from pydantic import TypeAdapter
 
+from press.diagnostics import CODES
 from press.project import Project
 from press.proof import MARGIN_MM, NAME, proof, searchable
 from press.prove import compare
@@ -26,6 +28,7 @@ from press.views import views
 from tests.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
+RULES = ROOT / "templates" / "proof" / "rules.html"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -185,6 +188,24 @@ def test_large_pictures_are_decoded_only_when_they_are_looked_at(page: Page) -> 
     assert page.evaluate("one('viewer-image').hasAttribute('src')") is False
     page.evaluate("location.hash = 'poster.pdf/1'")
     wait(page, "one('viewer-image').naturalWidth > 2000")
+
+
+def test_rules_are_said_in_arabic_and_in_english(page: Page, told: Report) -> None:
+    page.evaluate("document.querySelector('#checks details').open = true")
+    said = page.locator("#checks .rules").all_inner_texts()
+    assert "المطبوع هو ما تقوله السجلات حرفاً حرفاً" in "".join(said)
+    rules = {check.code: check.rule for check in told.checks}
+    assert rules["preflight/readback"] not in "".join(said)
+    page.click("#language")
+    said = page.locator("#checks .rules").all_inner_texts()
+    assert all(rule in "".join(said) for rule in rules.values())
+    page.evaluate("document.querySelector('#checks details').open = false")
+
+
+def test_every_rule_in_arabic_is_one_that_is_checked() -> None:
+    named = re.findall(r'^  "([a-z]+/[a-z0-9-]+)": "', RULES.read_text("utf-8"), re.MULTILINE)
+    assert len(named) == len(set(named)) > 100
+    assert set(named) <= set(CODES)
 
 
 # -- finding one's way -----------------------------------------------------------------------------
