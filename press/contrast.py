@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from press.diagnostics import quote
@@ -10,7 +10,7 @@ from press.letters import is_body, linked
 from press.opened import Finding
 from press.pages import RAISED, Glyph
 from press.paints import Rgb
-from press.setting import Line, Setting, box_of
+from press.setting import Block, Line, Setting, box_of
 
 # Web Content Accessibility Guidelines 2.2: 1.4.3 for all text, 1.4.6 for what is read.
 LEAST, READING = 4.5, 7.0
@@ -21,9 +21,9 @@ LINK = 3.0
 def low_contrast(setting: Setting) -> Iterator[Finding]:
     """Letters differ from what lies under them: 4.5 to 1 at least, 7 to 1 in what is read."""
     told: set[tuple[Rgb, Rgb]] = set()
-    for block in setting.blocks:
-        least = READING if is_body(block) else LEAST
-        for line in block.lines:
+    for block, lines in _runs(setting):
+        least = READING if block and is_body(block) else LEAST
+        for line in lines:
             for glyph in line.glyphs:
                 wanted = LEAST if glyph.character in RAISED else least
                 under = _under(setting, line, glyph)
@@ -36,8 +36,16 @@ def low_contrast(setting: Setting) -> Iterator[Finding]:
                         f"{_hex(under)}: {ratio:.1f} to 1; {wanted:g} to 1 is the least",
                         "take a darker colour of styles/shared/tokens.css, or a lighter ground",
                         box_of(line),
-                        block.record,
+                        block.record if block else "",
                     )
+
+
+def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[Line]]]:
+    """The lines of every block, then those of heads and feet of pages."""
+    for block in setting.blocks:
+        yield block, block.lines
+    for lines in setting.loose.values():
+        yield None, lines
 
 
 def _under(setting: Setting, line: Line, glyph: Glyph) -> Rgb:

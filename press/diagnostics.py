@@ -240,6 +240,7 @@ CODES: dict[str, str] = {
     "preflight/stretched-type": "no word is stretched",
     "preflight/broken-value": "percentages, ranges and symbols stand on one line",
     "preflight/house-marks": "commas, semicolons and quotation marks are Arabic in Arabic",
+    "preflight/foreign-phrase": "words in Latin letters say their language",
     "preflight/mixed-digits": "all digits are of one family",
     "preflight/list-style": "items are numbered with a figure and a dash",
     "preflight/small-type": "text is set in 11.5 pt at least, notes in 8.5 pt",

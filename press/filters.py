@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
@@ -21,7 +22,9 @@ def phrase(value: Phrase | None) -> Markup:
     if value is None:
         return Markup("")
     if value.direction == "ltr":
-        return Markup('<bdi dir="ltr" class="latin">{}</bdi>').format(value.text)
+        # A symbol is read letter by letter; words and addresses are not Arabic.
+        said = Markup(' lang="en"') if re.search("[a-z]{2}", value.text) else ""
+        return Markup('<bdi dir="ltr"{} class="latin">{}</bdi>').format(said, value.text)
     whole = len(value.text) <= WHOLE and any(c.isdigit() for c in value.text)
     kind = "value whole" if whole else "value"
     return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, value.text)

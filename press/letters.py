@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,6 +25,7 @@ BODY_LINES = 3
 _ENDING = frozenset("اأإآٱدذرزوؤةىء")
 _STRAIGHT = "\"'“”‘’"
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
+_FOREIGN, _HEX = re.compile(r"[a-z]{2}"), re.compile(r"^(?=.*\d)[0-9a-f]{6,}$")
 _TATWEEL = "\u0640"
 _WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 
@@ -89,6 +91,25 @@ def house_marks(setting: Setting) -> Iterator[Finding]:
             said = f"{quote(character)} is printed in {quote(line.said())}"
             yield finding_at(block, line, said, wanted)
             break
+
+
+def foreign_phrase(setting: Setting) -> Iterator[Finding]:
+    """Words in Latin letters say their language, so that a screen reader does not spell them."""
+    for block, line in lines_of(setting):
+        for word in line.words():
+            text = "".join(glyph.character for glyph in word)
+            # Symbols and fingerprints are read letter by letter in any language.
+            if not _FOREIGN.search(text) or _HEX.search(text):
+                continue
+            foreign = next(glyph for glyph in word if "a" <= glyph.character <= "z")
+            if setting.languages.get((line.page, foreign.mark), "ar").startswith("ar"):
+                yield finding_at(
+                    block,
+                    line,
+                    f"a foreign phrase without its language stands in {quote(line.said())}",
+                    "give its element a `lang`; press/filters.py does so for texts of records",
+                )
+                break
 
 
 def mixed_digits(setting: Setting) -> Iterator[Finding]:

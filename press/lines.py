@@ -10,6 +10,7 @@ from press.diagnostics import quote
 from press.opened import Finding
 from press.pages import RAISED, Glyph
 from press.setting import Block, Line, Setting, box_of
+from press.structure import Element
 
 # The widest word space, in em. As it comes it is 0.22 to 0.34 em in our fonts; justified text is
 # called loose from half an em.
@@ -59,7 +60,8 @@ def outside_margins(setting: Setting) -> Iterator[Finding]:
 
 
 def out_of_box(setting: Setting) -> Iterator[Finding]:
-    """No line begins on a coloured box and ends beside it."""
+    """No line begins in a coloured box or a table's column and ends beside it."""
+    yield from _out_of_column(setting)
     for block, line in lines_of(setting):
         for fill in setting.paints.fills.get(line.page, ()):
             if setting.paints.orders.get((line.page, line.glyphs[0].mark), -1) < fill.order:
@@ -81,6 +83,47 @@ def out_of_box(setting: Setting) -> Iterator[Finding]:
                     "shorten the text, let it break, or make the box larger",
                 )
                 break
+
+
+def _out_of_column(setting: Setting) -> Iterator[Finding]:
+    """Lines that run into the next column of a table, which begins at its rightmost ink."""
+    for cells in _columns(setting):
+        edges: dict[int, float] = {}
+        for column, _, line in cells:
+            edges[column] = max(edges.get(column, 0.0), line.right)
+        for column, block, line in cells:
+            following = edges.get(column + 1)
+            if following is not None and line.left < following - MARGIN_MM < line.right:
+                yield finding_at(
+                    block,
+                    line,
+                    f"{quote(line.said())} runs into the next column",
+                    "let it break, or give the column more room",
+                )
+
+
+def _columns(setting: Setting) -> list[list[tuple[int, Block, Line]]]:
+    """The lines of each table without spans, with their columns, page by page."""
+    found: dict[tuple[int, int], list[tuple[int, Block, Line]]] = {}
+    for block in setting.blocks:
+        around = (*block.above, block.element)
+        table = next((e for e in reversed(around) if e.type == "Table"), None)
+        if table is None or not is_regular(table):
+            continue
+        row, cell = next(
+            (pair for pair in pairwise(around) if pair[0].type == "TR"), (table, table)
+        )
+        if row.type == "TR":
+            for line in block.lines:
+                column = next(n for n, kid in enumerate(row.kids) if kid is cell)
+                found.setdefault((id(table), line.page), []).append((column, block, line))
+    return list(found.values())
+
+
+def is_regular(table: Element) -> bool:
+    """Whether no cell of a table spans rows or columns."""
+    cells = (e for e in table.elements() if e.type in ("TH", "TD"))
+    return not any(key in e.held.get("/A", {}) for e in cells for key in ("/ColSpan", "/RowSpan"))
 
 
 def collision(setting: Setting) -> Iterator[Finding]:

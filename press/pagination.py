@@ -95,7 +95,8 @@ def missing_table_head(setting: Setting) -> Iterator[Finding]:
     for blocks in _within(setting, "Table"):
         head = [line for block in blocks if block.inside("THead") for line in block.lines]
         rows = [line for block in blocks if not block.inside("THead") for line in block.lines]
-        for page in sorted({line.page for line in rows} - {line.page for line in head}):
+        pages = sorted({line.page for line in rows})
+        for page in [page for page in pages[1:] if page not in {line.page for line in head}]:
             highest = min(line.top for line in rows if line.page == page)
             above = [line for line in setting.loose.get(page, ()) if line.top < highest]
             if not head or not _repeats(above, head):

@@ -63,6 +63,7 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     letters.stretched_type,
     lines.broken_value,
     letters.house_marks,
+    letters.foreign_phrase,
     letters.mixed_digits,
     lines.list_style,
     letters.small_type,

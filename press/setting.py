@@ -107,12 +107,16 @@ class Block:
 @dataclass(frozen=True)
 class Setting:
     """The blocks of a document in reading order, and by page the lines that stand in none, the
-    area inside the margins, and the fills."""
+    area inside the margins, and the fills.
+
+    `languages` has the language of what has one of its own, by page and number of its mark.
+    """
 
     blocks: tuple[Block, ...]
     loose: dict[int, tuple[Line, ...]]
     areas: dict[int, Box]
     paints: Paints
+    languages: dict[tuple[int, int], str]
 
     @cached_property
     def by_page(self) -> dict[int, tuple[tuple[Block, Line], ...]]:
@@ -126,9 +130,10 @@ class Setting:
 
 def read_setting(pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...]) -> Setting:
     """The setting of a finished PDF: opened, as bytes, and with its glyphs read from them."""
-    blocks, loose = _lines(pages, read_structure(pdf))
+    tree = read_structure(pdf)
+    blocks, loose = _lines(pages, tree)
     areas = {number: _area(page) for number, page in enumerate(pdf.pages, start=1)}
-    return Setting(blocks, loose, areas, read_paints(data))
+    return Setting(blocks, loose, areas, read_paints(data), dict(_languages(tree, "")))
 
 
 def _area(page: pikepdf.Page) -> Box:
@@ -137,6 +142,16 @@ def _area(page: pikepdf.Page) -> Box:
     left, top = art[0] - trim[0], trim[3] - art[3]
     sides = (left, top, art[2] - art[0], art[3] - art[1])
     return Box(*(side * MM_PER_PT for side in sides))
+
+
+def _languages(element: Element, around: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Page and number of every marked content that has a language of its own, with it."""
+    language = str(element.held.get("/Lang", around))
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _languages(kid, language)
+        elif isinstance(kid, Content) and language:
+            yield (kid.page, kid.number), language
 
 
 def box_of(*lines: Line) -> Box:

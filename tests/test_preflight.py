@@ -39,14 +39,17 @@ def test_a_sound_publication_has_no_fault(name):
 
 
 def test_every_rule_is_named_as_its_code():
-    rules = [*stage.SOUND, *stage.COMPLETE, *stage.LEGIBLE]
+    rules = [*stage.SOUND, *stage.COMPLETE, *stage.FOR_ALL, *stage.LEGIBLE, *stage.WELL_SET]
     named = [f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules]
     assert [name for name in named if name not in CODES] == []
-    assert len(set(named)) == len(named) == 21
+    assert len(set(named)) == len(named) == 62
 
 
 def test_every_rule_says_what_it_asks():
-    assert all(rule.__doc__ for rule in [*stage.SOUND, *stage.COMPLETE, *stage.LEGIBLE])
+    assert all(
+        rule.__doc__
+        for rule in [*stage.SOUND, *stage.COMPLETE, *stage.FOR_ALL, *stage.LEGIBLE, *stage.WELL_SET]
+    )
 
 
 # -- damages to the file ---------------------------------------------------------------------

@@ -73,11 +73,12 @@ BAD = {
         f"<section>{lines(3)}<p style='break-before: page'>كلام</p>{lines(3)}</section>",
         "",
     ),
-    "wide_space": (f"<p>{SIX}{'x' * 24}</p>", "p { text-align: justify }"),
+    "wide_space": (f"<p>{SIX}{'8' * 24}</p>", "p { text-align: justify }"),
     "broken_join": ("<p>كلام عن الحم<b>اية</b></p>", "b { font-weight: normal }"),
     "stretched_type": ("<p>كلام عن حمـــاية المدنيين</p>", ""),
     "broken_value": ("<p>بلغت النسبة<br>50<br>% من المجموع</p>", ""),
     "house_marks": ("<p>كلام عن الحماية, وكلام آخر</p>", ""),
+    "foreign_phrase": ("<p>كلام عن <bdi>Human Rights</bdi></p>", ""),
     "mixed_digits": ("<p>من 2005 إلى ٢٠١٢</p>", ""),
     "list_style": (
         "<ol><li>بند أول</li><li>بند ثان</li></ol>",
@@ -105,6 +106,10 @@ BAD = {
     ),
 }
 GOOD = {
+    "a foreign phrase with its language": (
+        "<p>كلام عن <bdi lang='en'>Human Rights</bdi> و<bdi>S/RES/1674 (2006)</bdi></p>",
+        "",
+    ),
     "a heading with two lines below it": (
         f"<section>{lines(7)}<h2>عنوان</h2>{lines(5)}</section>",
         "",
@@ -155,6 +160,16 @@ def test_every_rule_has_its_bad_page():
     assert set(BAD) == {rule.__name__ for rule in WELL_SET}
 
 
+def test_a_cell_that_runs_into_the_next_column_is_found():
+    rows = (
+        "<tr><td>خلية</td><td>ثانية</td></tr><tr><td class='long'>خلية طويلة حقا</td><td></td></tr>"
+    )
+    style = "table { table-layout: fixed; width: 40mm } .long { white-space: nowrap }"
+    found = judged(f"<table><tbody>{rows}</tbody></table>", style)
+    assert list(found) == ["out_of_box"]
+    assert "خلية طويلة" in found["out_of_box"][0].message
+
+
 def test_a_finding_names_page_and_place():
     (found,) = judged(*BAD["heading_at_foot"])["heading_at_foot"]
     assert found.page == 1
@@ -164,7 +179,14 @@ def test_a_finding_names_page_and_place():
     assert "عنوان" in found.message
 
 
-def test_a_break_in_the_colour_of_the_ground_is_measured_by_what_lies_under():
+def test_a_pale_running_head_is_found():
+    style = "@page { @top-right { content: 'رأس'; color: #b0b8c0 } }"
+    (found,) = judged("<p>كلام</p>", style)["low_contrast"]
+    assert "#b0b8c0" in found.message
+    assert found.at and found.at.y_mm < 10
+
+
+def test_contrast_is_measured_on_what_lies_under():
     style = ".box { background: #f4f0e8 } p { color: #6b7580 }"
     (found,) = judged("<p class='box'>كلام عن حماية المدنيين</p>", style)["low_contrast"]
     assert "#6b7580 on #f4f0e8: 4.1 to 1" in found.message
