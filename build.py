@@ -211,6 +211,18 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
     sys.exit(CHANGED if found.reprint else 0)
 
 
+@main.command()
+@click.pass_obj
+def doctor(obj: tuple[Project, bool]) -> None:
+    """Say what this system has of all that Warraq needs, to paste into a bug report."""
+    from press import doctor as examined
+
+    project, as_json = obj
+    signs = examined.examine_system(project)
+    print(examined.as_json(signs) if as_json else "\n".join(examined.lines(signs)))
+    sys.exit(0 if all(sign.ok for sign in signs) else 1)
+
+
 def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
     """Build `names` with a moving line in a terminal, plain lines elsewhere."""
     from press.pipeline import build as build_publications

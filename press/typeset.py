@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
@@ -20,6 +18,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.foliation import Foliation, foliate, foliating, renumber
+from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.origins import keeping_origins, note_areas
 from press.project import Project
 from press.render import Html
@@ -29,14 +28,6 @@ from press.render import Html
 BASE = "file:///project/"
 PX_PER_MM = 96 / 25.4
 PT_PER_PX = 0.75
-# Which Debian package has the fonts that the styles name.
-PACKAGES = {
-    "Amiri": "fonts-hosny-amiri",
-    "Noto Naskh Arabic": "fonts-noto-core",
-    "Noto Kufi Arabic": "fonts-noto-core",
-    "Noto Sans": "fonts-noto-core",
-    "Noto Serif": "fonts-noto-core",
-}
 FONT_KINDS = (".ttf", ".otf", ".ttc")
 KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 
@@ -271,39 +262,18 @@ def _declared(project: Project, name: str, line: int, column: int) -> Place | No
 
 def check_fonts(project: Project) -> None:
     """Raise `Refusal` when a font named by `local()` or a `--font-…` token is not installed."""
-    installed = _installed()
-    problems = []
-    for folder in project.folders("styles"):
-        for sheet in sorted(folder.rglob("*.css")):
-            for number, text in enumerate(sheet.read_text("utf-8").splitlines(), start=1):
-                for family in _families(text):
-                    if family not in installed:
-                        package = PACKAGES.get(family)
-                        problems.append(
-                            Diagnostic(
-                                "typeset/missing-font",
-                                Place(project.shown(sheet), number),
-                                f"the font {quote(family)} is not installed",
-                                f"install the package {package}, or run `make`"
-                                if package
-                                else "install it, or name another font",
-                            )
-                        )
+    installed = installed_fonts()
+    problems = [
+        Diagnostic(
+            "typeset/missing-font",
+            wanted.place,
+            f"the font {quote(wanted.family)} is not installed",
+            f"install the package {PACKAGES[wanted.family]}, or run `make`"
+            if wanted.family in PACKAGES
+            else "install it, or name another font",
+        )
+        for wanted in wanted_fonts(project)
+        if wanted.family not in installed
+    ]
     if problems:
         raise Refusal(problems)
-
-
-def _families(line: str) -> Iterator[str]:
-    """The installed fonts that a line of CSS asks for."""
-    for match in re.finditer(r'local\(\s*["\']([^"\']+)["\']\s*\)', line):
-        yield match[1].removesuffix(" Bold").removesuffix(" Regular")
-
-
-@cache
-def _installed() -> frozenset[str]:
-    """The families that fontconfig knows."""
-    listed = subprocess.run(
-        ["fc-list", "--format", "%{family}\n"], capture_output=True, text=True, check=True
-    ).stdout
-    rows = (row.replace("\\-", "-").split(",") for row in listed.splitlines())
-    return frozenset(family.strip() for row in rows for family in row)

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # fmt: off
 ORDER = [
-    "box", "diagnostics", "project", "raw", "dates", "arabic", "numerals", "bidi", "terminal",
-    "facts",
+    "box", "diagnostics", "project", "fonts", "doctor", "raw", "dates", "arabic", "numerals",
+    "bidi", "terminal", "facts",
     "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
     "kept", "load", "validate",
     "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
