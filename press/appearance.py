@@ -266,8 +266,12 @@ def off_scale(reading: Reading) -> Iterator[Finding]:
     sheet = reading.opened.sheets.poster
     if not reading.opened.is_poster or sheet is None:
         return
-    row = _row_of_marks(sheet, reading.shapes)
+    rows = {
+        side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
+        for side in ("above", "below")
+    }
     for mark in sheet.marks:
+        row = rows[mark.side]
         entry = reading.opened.edition.entries[mark.id]
         true = _true_place(entry, sheet)
         off = min((abs(_middle(shape) - true) for shape in row), default=float("inf"))
@@ -284,14 +288,14 @@ def off_scale(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def _row_of_marks(sheet: PosterSheet, shapes: tuple[Shape, ...]) -> list[Shape]:
+def _row_of_marks(marks: list[Mark], shapes: tuple[Shape, ...]) -> list[Shape]:
     """The shapes that are marks: of equal top and foot, the most of them where marks should be."""
     rows: dict[tuple[float, float], list[Shape]] = defaultdict(list)
     for shape in shapes:
         rows[round(shape.top, 1), round(shape.bottom, 1)].append(shape)
     hits: Counter[tuple[float, float]] = Counter()
     for key, row in rows.items():
-        hits[key] = sum(any(_stands(mark, shape) for shape in row) for mark in sheet.marks)
+        hits[key] = sum(any(_stands(mark, shape) for shape in row) for mark in marks)
     return rows[hits.most_common(1)[0][0]] if hits else []
 
 

@@ -155,6 +155,7 @@ class Masthead:
     subject: str
     keywords: tuple[str, ...]
     house: House
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class PosterWords:
-    """The words that only the poster says, its period, paper and selection."""
+    """The words that only the poster says, its period, paper and selection.
+
+    `texts`: the lowest rank whose cards carry their text, those below it their title only. The
+    poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
+    of a medial letter as a share of that.
+    """
 
     title: str
     subtitle: Prose
@@ -194,6 +200,9 @@ class PosterWords:
     omit: tuple[str, ...]
     paper: str
     orientation: str
+    texts: str
+    distance: float | None
+    letter: float
     place: Place
 
 

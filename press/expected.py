@@ -77,7 +77,7 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
     else:
         texts += [str(year.year) for year in sheet.axis.years]
-        highest = len(sheet.pillars)
+        highest = len(sheet.header.pillars)
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
 
@@ -233,11 +233,11 @@ def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
 def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     """The texts of the poster; those of a card with the card's box."""
     found = [
-        Expected("poster", "title", sheet.title, ""),
-        Expected("poster", "subtitle", sheet.subtitle, ""),
-        Expected("poster", "introduction", sheet.introduction, ""),
+        Expected("poster", "title", sheet.header.title, ""),
+        Expected("poster", "subtitle", sheet.header.subtitle, ""),
+        Expected("poster", "introduction", sheet.header.introduction, ""),
     ]
-    found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.pillars]
+    found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.header.pillars]
     for year in sheet.axis.years:
         found.append(Expected("poster", "year on the axis", str(year.year), ""))
     for card in sheet.cards:
@@ -245,7 +245,7 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     for term in sheet.terms:
         found.append(Expected("poster", "name on a term", term.name, ""))
         found.append(Expected("poster", "post of a term", term.post, ""))
-    for figure in sheet.figures:
+    for figure in (figure for row in sheet.figures for figure in row):
         found.append(Expected("poster", "figure", figure.value, ""))
         found.append(Expected("poster", "label of a figure", figure.label, ""))
     found += [Expected(organ.id, "name in the legend", organ.name, "") for organ in sheet.legend]
@@ -254,16 +254,19 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
         Expected("publication", "edition", sheet.edition, ""),
         Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), ""),
     ]
+    if sheet.code:
+        found.append(Expected("publication", "address", sheet.code.address, ""))
     return tuple(e for e in found if e.text)
 
 
 def _card(card: Card) -> Iterator[Expected]:
     parts: list[tuple[str, Prose | Phrase | str | None]] = [
-        ("title", card.title),
-        ("date", card.date),
-        ("organ", card.organ.short),
-        ("symbol", card.symbol),
-        ("poster", card.text),
+        ("title", card.face.title),
+        ("date", card.face.date),
+        ("year", card.face.year),
+        ("organ", card.face.organ.short),
+        ("symbol", card.face.symbol),
+        ("poster", card.face.text),
     ]
     for what, text in parts:
         if text:

@@ -1,48 +1,57 @@
-"""Placing cards over a time axis: columns, rows and leader lines, on numbers alone, in mm.
+"""Placing cards on one side of a time axis: columns and leader lines, on numbers alone, in mm.
 
-The composition is a skyline. Time runs towards smaller x. A column holds cards that follow each
-other in time, the earliest on top, and fills the lowest rows. At its right runs a duct with one
-upright a card, the earliest card's outermost, so that no two lines cross; an upright turns once
-above the axis to reach its mark. Of all ways to cut the events into columns and to set these on a
-1 mm grid the one with the least sum of weighted squared displacements, and of prices for high
-columns, is taken (by dynamic programming, so the same input gives the same poster).
+Time runs towards smaller x; `near` is a card's distance from the corridor between axis and cards.
+A column holds cards of one width that follow each other in time, the earliest farthest from the
+axis. At its right runs a duct with one upright a card, the earliest card's outermost, so that no
+two lines cross; an upright turns once in the corridor to reach its mark. Of all ways to cut the
+events into columns, to choose the columns' widths and to set them on a grid, the one with the least
+price is taken: weighted squared displacements, high columns, ill-shaped cards. Dynamic programming
+finds it, so nothing cheaper exists on the grid and the same input gives the same poster.
+
+The side below the axis is the same turned by half a turn: `turned` and `turned_back`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from operator import add
 
 WEIGHT = {"turning-point": 3.0, "major": 1.6, "minor": 1.0}
 GRID_MM = 1.0
 # What a pair of cards in one column costs, in weighted mm²: low broad columns before high narrow
 # ones, so that the skyline is high only where the events are many.
 HEIGHT_PRICE = 1000.0
+# What a card costs for each width that it is higher than SHAPE widths.
+SHAPE_PRICE, SHAPE = 6000.0, 0.75
+# A card may not stand further from its mark than this: a line that long is not followed.
+FARTHEST_MM = 150.0
 # A line is straight when its mark and its upright are nearer than this.
 STRAIGHT_MM = 0.05
 # Two level stretches at the same height keep at least twice this apart.
 REACH_MM = 1.5
+
+# The height of a card at each width that it may have.
+Heights = Mapping[str, Mapping[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """Where cards may stand, and the distances that they keep, all in mm.
 
-    `sky_left`, `sky_foot`: the title block keeps what lies right of the one and above the other.
-    `air`: from a column's text to the next duct. `pad`: from the innermost upright to the text.
-    `line`: from upright to upright. `gap`: from row to row.
+    `depth`: from the corridor to the far edge. `air`: from a column's text to the next duct.
+    `pad`: from the innermost upright to the text.
+    `line`: from upright to upright, whole steps of the grid. `gap`: from card to card.
     """
 
     left: float
     right: float
-    top: float
-    foot: float
-    sky_left: float
-    sky_foot: float
-    gap: float = 7.0
-    air: float = 4.5
-    pad: float = 3.0
-    line: float = 2.6
+    depth: float
+    gap: float = 4.5
+    air: float = 4.0
+    pad: float = 2.4
+    line: float = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a card stands: its right edge, its width, its row (0 is the lowest), its upright."""
+    """Where a card stands: its right edge, its size, how near to the corridor, its upright."""
 
     item: Item
     right: float
     width: float
-    row: int
+    height: float
+    near: float
     upright: float
 
 
@@ -78,102 +88,188 @@ class Leader:
     level: int
 
 
-def row_height(field: Field, rows: int) -> float:
-    """The height of each of `rows` rows."""
-    return (field.foot - field.top + field.gap) / rows - field.gap
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One side of the axis: the places in time order, their lines, and what they cost."""
+
+    places: tuple[Place, ...]
+    leaders: tuple[Leader, ...]
+    price: float
+
+    @property
+    def levels(self) -> int:
+        """How many levels the corridor must hold."""
+        return max((line.level for line in self.leaders), default=0)
 
 
-def row_top(field: Field, rows: int, row: int) -> float:
-    """The top of row `row`, counted from the lowest, 0."""
-    height = row_height(field, rows)
-    return field.foot - height - row * (height + field.gap)
+def turned(items: Sequence[Item], field: Field) -> list[Item]:
+    """The same events seen after half a turn of the sheet, in time order there."""
+    whole = field.left + field.right
+    return [Item(i.id, i.rank, whole - i.end, whole - i.begin) for i in reversed(items)]
 
 
-def place(
-    items: Sequence[Item], widths: Mapping[str, float], rows: int, field: Field
-) -> tuple[Place, ...] | None:
-    """The places of `items`, given in time order, or None when they do not fit.
-
-    `widths`: the width at which each card is no higher than a row.
-    """
-    columns = _cut(items, widths, rows, field)
-    if columns is None:
-        return None
-    return tuple(
-        Place(
-            item,
-            right,
-            width,
-            len(column) - 1 - index,
-            right + field.pad + (len(column) - 1 - index) * field.line,
-        )
-        for right, width, column in columns
-        for index, item in enumerate(column)
+def turned_back(placement: Placement, field: Field) -> Placement:
+    """A placement of turned events as it stands below the axis, uprights left of their cards."""
+    whole = field.left + field.right
+    return Placement(
+        tuple(
+            replace(
+                p,
+                item=Item(p.item.id, p.item.rank, whole - p.item.end, whole - p.item.begin),
+                right=whole - p.right + p.width,
+                upright=whole - p.upright,
+            )
+            for p in reversed(placement.places)
+        ),
+        tuple(Leader(whole - line.start, line.level) for line in reversed(placement.leaders)),
+        placement.price,
     )
+
+
+def place(items: Sequence[Item], heights: Heights, field: Field) -> Placement | None:
+    """The places of `items`, given in time order, or None when they do not fit."""
+    found = _cut(items, heights, field)
+    if found is None:
+        return None
+    price, columns = found
+    places: list[Place] = []
+    for right, width, column in columns:
+        stack: list[Place] = []
+        near = 0.0
+        for index, item in enumerate(reversed(column)):
+            height = heights[item.id][width]
+            upright = right + field.pad + index * field.line
+            stack.append(Place(item, right, width, height, round(near, 6), upright))
+            near += height + field.gap
+        places += reversed(stack)
+    return Placement(tuple(places), lead(places), price)
 
 
 Column = tuple[float, float, Sequence[Item]]
 
 
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A column that some next cards can make: how many, their width, how many slots they take.
+
+    `costs[i]` is what it costs with its duct's outer edge at slot `first` + i.
+    """
+
+    count: int
+    width: float
+    step: int
+    first: int
+    costs: Sequence[float]
+
+
 def _cut(
-    items: Sequence[Item], widths: Mapping[str, float], rows: int, field: Field
-) -> list[Column] | None:
-    """The cheapest columns: (right edge of the cards, width, items)."""
-    under_sky = sum(row_top(field, rows, row) >= field.sky_foot for row in range(rows))
+    items: Sequence[Item], heights: Heights, field: Field
+) -> tuple[float, list[Column]] | None:
+    """The cheapest columns, (right edge of the cards, width, items) each, and their price."""
+    # Slot s is s grid steps left of the field's right edge. costs[k][s]: the first k items stand,
+    # and the next duct begins at slot s; least[k][s]: at slot s or, for less, further right.
     slots = int((field.right - field.left) / GRID_MM) + 1
-    infinite = float("inf")
-    # cost[k][i]: the first k items stand, and the next duct may begin at slot i or further left.
-    cost = [[infinite] * slots for _ in range(len(items) + 1)]
-    origin: list[list[tuple[int, int, Column] | None]] = [
-        [None] * slots for _ in range(len(items) + 1)
-    ]
-    cost[0] = [0.0] * slots
+    beyond = slots + int(max((w for h in heights.values() for w in h), default=0.0) / GRID_MM) + 99
+    costs = [[float("inf")] * beyond for _ in range(len(items) + 1)]
+    costs[0] = [0.0] * beyond
+    offs = [_offs(item, field, slots) for item in items]
+    ways: list[list[Stack]] = []
+    least: list[list[float]] = []
     for done in range(len(items)):
-        here = cost[done]
-        for slot in range(1, slots):
-            if here[slot - 1] < here[slot]:
-                here[slot], origin[done][slot] = here[slot - 1], origin[done][slot - 1]
-        for count in range(1, min(rows, len(items) - done) + 1):
-            column = items[done : done + count]
-            width = max(widths[item.id] for item in column)
-            last = done + count == len(items)
-            for slot in range(slots):
-                if here[slot] == infinite:
-                    continue
-                outer = field.right - slot * GRID_MM
-                right = outer - (count - 1) * field.line - field.pad
-                if right - width < field.left:
-                    break
-                if count > under_sky and outer > field.sky_left:
-                    continue
-                price = here[slot] + HEIGHT_PRICE * count * (count - 1) / 2
-                price += sum(
-                    WEIGHT[item.rank] * item.off(outer - index * field.line) ** 2
-                    for index, item in enumerate(column)
+        least.append(list(accumulate(costs[done], min)))
+        # Where the cards before stand at all; nothing else need be looked at.
+        begin = next((s for s, cost in enumerate(least[done]) if cost < float("inf")), slots)
+        ways.append(list(_stacks(items[done:], offs[done:], heights, field, begin)))
+        for way in ways[-1]:
+            target, begin = costs[done + way.count], way.first + way.step
+            end = begin + len(way.costs)
+            prices = map(add, least[done][way.first : way.first + len(way.costs)], way.costs)
+            target[begin:end] = map(min, target[begin:end], prices)
+    best = min(costs[-1])
+    if best == float("inf"):
+        return None
+    return best, list(_trace(items, costs, least, ways, field))[::-1]
+
+
+def _offs(item: Item, field: Field, slots: int) -> tuple[int, list[float]]:
+    """The first slot where an item's upright may stand, and what it costs there and onwards."""
+    weight, right = WEIGHT[item.rank], field.right
+    low = max(0, int((right - item.begin - FARTHEST_MM) / GRID_MM))
+    high = min(slots, int((right - item.end + FARTHEST_MM) / GRID_MM) + 1)
+    return low, [weight * item.off(right - slot * GRID_MM) ** 2 for slot in range(low, high)]
+
+
+def _stacks(
+    rest: Sequence[Item],
+    offs: Sequence[tuple[int, list[float]]],
+    heights: Heights,
+    field: Field,
+    begin: int,
+) -> Iterator[Stack]:
+    """All columns that the first of `rest` can make: any number of them at any common width.
+
+    `begin`: the first slot where they may stand.
+    """
+    if begin >= int((field.right - field.left) / GRID_MM):
+        return
+    pitch = round(field.line / GRID_MM)
+    sums: list[tuple[int, list[float]]] = []
+    for width in heights[rest[0].id]:
+        depth, shape = -field.gap, 0.0
+        for count, item in enumerate(rest, start=1):
+            height = heights[item.id].get(width)
+            if height is None or depth + field.gap + height > field.depth:
+                break
+            depth += field.gap + height
+            shape += SHAPE_PRICE * max(0.0, height / width - SHAPE)
+            if len(sums) < count:
+                low, costs = offs[count - 1]
+                sums.append(
+                    _sum(sums[-1], low - (count - 1) * pitch, costs) if sums else (low, costs)
                 )
-                used = field.right - (right - width - field.air)
-                after = -int(-used // GRID_MM)
-                after = min(slots - 1, after) if last else after
-                if after < slots and price < cost[done + count][after]:
-                    cost[done + count][after] = price
-                    origin[done + count][after] = (done, slot, (right, width, column))
-    return _trace(cost, origin, len(items))
+            first, costs = sums[count - 1]
+            extra = (count - 1) * pitch * GRID_MM + field.pad + width
+            # The cards end at the left edge of the field at the latest.
+            stop = int((field.right - extra - field.left) / GRID_MM + 1e-9) + 1
+            fixed = shape + HEIGHT_PRICE * count * (count - 1) / 2
+            step = -int(-(extra + field.air) // GRID_MM)
+            priced = [cost + fixed for cost in costs[: max(0, stop - first)]]
+            if priced:
+                yield Stack(count, width, step, first, priced)
+
+
+def _sum(before: tuple[int, list[float]], other: int, more: list[float]) -> tuple[int, list[float]]:
+    """Costs from a first slot and others from slot `other`, together where both are."""
+    first, costs = before
+    low = max(first, other)
+    return low, list(map(add, costs[low - first :], more[low - other :]))
 
 
 def _trace(
-    cost: list[list[float]], origin: list[list[tuple[int, int, Column] | None]], count: int
-) -> list[Column] | None:
-    """The columns on the cheapest way, from the first in time to the last."""
-    slot = min(range(len(cost[-1])), key=lambda i: cost[-1][i])
-    if cost[-1][slot] == float("inf"):
-        return None
-    columns: list[Column] = []
+    items: Sequence[Item],
+    costs: Sequence[list[float]],
+    least: Sequence[list[float]],
+    ways: Sequence[list[Stack]],
+    field: Field,
+) -> Iterator[Column]:
+    """The columns of the cheapest way, from the last in time to the first."""
+    count = len(items)
+    after = costs[-1].index(min(costs[-1]))
     while count:
-        step = origin[count][slot]
-        assert step is not None
-        count, slot, column = step
-        columns.append(column)
-    return columns[::-1]
+        price = costs[count][after]
+        done, way, slot = next(
+            (done, way, slot)
+            for done in range(count)
+            for way in ways[done]
+            if done + way.count == count
+            for slot in [after - way.step]
+            if 0 <= slot - way.first < len(way.costs)
+            and least[done][slot] + way.costs[slot - way.first] == price
+        )
+        column = items[done:count]
+        outer = field.right - slot * GRID_MM
+        yield outer - (way.count - 1) * field.line - field.pad, way.width, column
+        count, after = done, costs[done].index(least[done][slot])
 
 
 def lead(places: Sequence[Place]) -> tuple[Leader, ...]:

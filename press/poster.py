@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from press import arabic
 from press.arabic import Phrase
-from press.diagnostics import Diagnostic, Place, Refusal
+from press.arranging import Arrangement, Event, Room, arrange
+from press.capacity import RANKS, too_many
+from press.composition import (
+    CELLS,
+    FIRST,
+    MARGIN,
+    READ_FROM_M,
+    SCALE,
+    TERM_PAD,
+    TERM_PITCH,
+    YEARS,
+    Composition,
+    Paper,
+    axis_height,
+    foot_height,
+    inner_width,
+    paper,
+)
+from press.diagnostics import Refusal
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
-from press.placing import Field, Item, Leader, lead, place, row_height, row_top
+from press.legibility import ink_mm, least_ink_mm
+from press.placing import Item, Leader, Placement
 from press.placing import Place as Spot
+from press.qr import code_of
 from press.sheets import (
     Axis,
     Box,
     Card,
     Face,
     FigureCell,
+    Header,
     Mark,
     Pillar,
     PosterSheet,
@@ -27,27 +49,19 @@ from press.sheets import (
 )
 from press.timescale import TimeScale
 
-# The composition, on A1 across (ISO 216), in mm. docs/poster.md says why it is this one.
-SHEET = Box(0.0, 0.0, 841.0, 594.0)
-SAFE = Box(20.5, 17.0, 800.0, 560.0)
-FIELD = Field(left=20.5, right=820.5, top=20.5, foot=433.5, sky_left=470.0, sky_foot=181.5)
-AXIS_Y, SCALE_HEIGHT, BAND_HEIGHT = 470.0, 6.0, 27.0
-TERM_GAP, TERM_PITCH = 1.6, 6.8
-# Leader lines: from the axis to the first level, from the last level to the cards, between levels.
-FIRST, LAST, LEVEL, LEAST_LEVEL = 3.5, 3.0, 2.4, 1.4
-# A card begins as narrow as its rank allows and is widened until it is no higher than a row.
-LEAST_WIDTH = {"turning-point": 88.0, "major": 72.0, "minor": 68.0}
-WIDTH_STEP, MOST_WIDTH = 4.0, 132.0
-ROWS = (4, 5, 6, 7, 8)
-DESIGNED_ROWS = 5
-# Type shrinks with the rows, but never below this share of its designed size: at 0.8 a medial
-# letter of card text is 2.1 mm high, 0.14 % of 1.5 m.
-LEAST_FIT = 0.8
-# A card may not stand further from its mark than this: a line that long is not followed.
-FARTHEST = 150.0
-# A term shorter than this shows the name without the post.
-POST_FITS = 150.0
-
+# The widths that a card may have, by its rank, in design mm at its designed type size.
+WIDTHS = {
+    "turning-point": (92.0, 112.0, 136.0),
+    "major": (70.0, 82.0, 96.0, 114.0),
+    "minor": (70.0, 82.0, 96.0, 114.0),
+}
+# The designed size of the smallest text on a card that is read from afar, in pt, and its face; the
+# styles say the same (--text), and preflight/illegible reads both back from the file.
+TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
+# Once more measured at its final size a card may differ by a line break; so often is tried again.
+TRIES = 3
+# A term shorter than this shows the name without the post, in design mm.
+POST_FITS = 170.0
 
 Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
 
@@ -61,32 +75,267 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
     words = edition.poster
     if words is None:
         return None
-    scale = TimeScale.of_years(*words.period, FIELD.right, FIELD.left)
+    sheet = paper(words.paper, words.orientation)
+    scale = TimeScale.of_years(*words.period, sheet.width - MARGIN, MARGIN)
     entries = [e for e in edition.entries.values() if scale.holds(e.when)]
     entries = [e for e in entries if e.id not in words.omit]
-    fit, cards = _arrange(entries, scale, words, measure)
-    marks = tuple(_mark(entry, scale) for entry in entries)
+    faces = {e.id: _face(e, words) for e in entries}
+    headers = _headers(words)
+    terms = _terms(edition, scale)
+    room = Room(
+        sheet,
+        headers=_header_heights(headers, sheet, measure),
+        foot=foot_height(sheet, len(words.figures)),
+        axis=axis_height(len({t.y_mm for t in terms})),
+        least_fit=least_fit(sheet, words),
+    )
+
+    def events(texts: str) -> list[Event]:
+        """The events with texts down to a rank, measured."""
+        told = replace(words, texts=texts)
+        natural = _natural_heights([_face(e, told) for e in entries], measure)
+        return [Event(_item(e, scale), e.organ.id, natural[e.id]) for e in entries]
+
+    found = _arrange(events, room, faces, words, measure)
+    composition, k = found.composition, sheet.scale
+    marks = (*_marks(found.above, "above", faces, k), *_marks(found.below, "below", faces, k))
+    cards = {c.id: c for c in (*_above(found, faces, k), *_below(found, faces, k))}
+    order = [e.id for e in entries]
     organs = {entry.organ.id for entry in entries}
+    house = edition.masthead.house
+    top = composition.axis.y_mm + SCALE + YEARS
     return PosterSheet(
-        sheet=SHEET,
-        safe=SAFE,
-        fit=fit,
+        sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
+        orientation=sheet.orientation,
+        scale=round(k, 5),
+        fit=found.fit,
         publication=edition.masthead,
-        title=words.title,
-        subtitle=words.subtitle,
-        introduction=words.introduction,
+        header=headers[found.kind],
+        header_box=_times(composition.header, k),
+        foot_box=_times(composition.foot, k),
         headings=words.headings,
         sources_line=words.sources_line,
         edition=_stamp(edition, words),
         fingerprint=fingerprint,
-        axis=_axis(scale, entries),
-        marks=marks,
-        cards=cards,
-        terms=_terms(edition, scale),
-        figures=tuple(_figure(figure, edition.masthead.house) for figure in words.figures),
-        pillars=tuple(Pillar(number, text) for number, text in enumerate(words.pillars, 1)),
+        axis=_axis(scale, entries, composition.axis, k),
+        marks=tuple(sorted(marks, key=lambda m: order.index(m.id))),
+        cards=tuple(cards[id] for id in order),
+        terms=tuple(
+            replace(
+                t,
+                x_mm=round(t.x_mm * k, 2),
+                y_mm=round((top + t.y_mm) * k, 2),
+                width_mm=round(t.width_mm * k, 2),
+            )
+            for t in terms
+        ),
+        figures=_figure_rows(words, house, sheet),
         legend=tuple(o for o in edition.organs.values() if o.id in organs),
+        code=code_of(edition.masthead.address) if edition.masthead.address else None,
     )
+
+
+def least_fit(sheet: Paper, words: PosterWords) -> float:
+    """The least share of the designed type size at which card text is legible on `sheet`."""
+    distance = words.distance or READ_FROM_M[sheet.name]
+    designed = ink_mm(TEXT_PT, TEXT_FACE) * sheet.scale
+    # Rounded up, so that no rounding below takes from it.
+    return -int(-least_ink_mm(words.letter, distance) / designed * 1000) / 1000 + 0.001
+
+
+def _headers(words: PosterWords) -> dict[str, Header]:
+    """The title blocks that the sheet may have, the largest first."""
+    pillars = tuple(Pillar(number, text) for number, text in enumerate(words.pillars, 1))
+    return {
+        kind: Header(
+            kind, words.orientation, words.title, words.subtitle, words.introduction, pillars
+        )
+        for kind in ("grand", "plain")
+    }
+
+
+def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) -> dict[str, float]:
+    trials = tuple(
+        Trial(f"header-{kind}", header, inner_width(sheet), 1.0, 1.0)
+        for kind, header in headers.items()
+    )
+    heights = measure(trials)
+    return {kind: heights[f"header-{kind}"] for kind in headers}
+
+
+def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:
+    """The height of each card at each of its widths, at the designed size, in design mm."""
+    trials = [
+        Trial(f"{face.id}.{width:g}", face, width, 1.0, 1.0)
+        for face in faces
+        for width in WIDTHS[face.rank]
+    ]
+    heights = measure(tuple(trials)) if trials else {}
+    return {
+        face.id: {width: heights[f"{face.id}.{width:g}"] for width in WIDTHS[face.rank]}
+        for face in faces
+    }
+
+
+def _arrange(
+    told: Callable[[str], list[Event]],
+    room: Room,
+    faces: dict[str, Face],
+    words: PosterWords,
+    measure: Measure,
+) -> Arrangement:
+    """The arrangement, with every card measured again at its final width and type size."""
+    events = told(words.texts)
+    for _ in range(TRIES):
+        found = arrange(events, room)
+        if found is None:
+            raise Refusal([too_many(events, told, room, words)])
+        k, fit = room.sheet.scale, found.fit
+        spots = {s.item.id: s for p in (found.above, found.below) for s in p.places}
+        true = measure(
+            tuple(
+                Trial(id, faces[id], round(spot.width * k, 3), k, fit) for id, spot in spots.items()
+            )
+        )
+        higher = {id: h for id, h in true.items() if h > spots[id].height * k + 0.05}
+        if not higher:
+            return found
+        events = [
+            replace(
+                e,
+                heights={
+                    w: max(h, higher[e.item.id] / k / fit)
+                    if round(w * fit, 3) == spots[e.item.id].width
+                    else h
+                    for w, h in e.heights.items()
+                },
+            )
+            if e.item.id in higher
+            else e
+            for e in events
+        ]
+    raise Refusal([too_many(events, told, room, words)])
+
+
+def _face(entry: Entry, words: PosterWords) -> Face:
+    year = arabic.say_number(entry.when.year, grouped=False, digits="european")
+    text = entry.poster
+    if RANKS.index(entry.rank) > RANKS.index(words.texts):
+        text = replace(text, paragraphs=())
+    return Face(
+        entry.id,
+        entry.rank,
+        entry.organ,
+        entry.date,
+        entry.title,
+        text,
+        entry.symbol,
+        year if entry.rank == "turning-point" else None,
+    )
+
+
+def _item(entry: Entry, scale: TimeScale) -> Item:
+    begin, end = scale.extent(entry.when)
+    return Item(entry.id, entry.rank, begin, end)
+
+
+def _above(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
+    """The cards above the axis; a line climbs at the right and runs along the top of its card."""
+    corridor, axis = found.composition.top, found.composition.axis.y_mm
+    cards = []
+    for spot, line in zip(found.above.places, found.above.leaders, strict=True):
+        left, top = spot.right - spot.width, corridor - spot.near - spot.height
+        turn = axis - _level(line, found.above, found.composition)
+        way = _way(spot, line, axis, turn, top, left)
+        cards.append(_card(faces[spot.item.id], Box(left, top, spot.width, spot.height), way, k))
+    return cards
+
+
+def _below(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
+    """The cards below the axis; a line comes down at the left and runs along the top."""
+    corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
+    cards = []
+    for spot, line in zip(found.below.places, found.below.leaders, strict=True):
+        left, top = spot.right - spot.width, corridor + spot.near
+        turn = axis + _level(line, found.below, found.composition)
+        way = _way(spot, line, axis, turn, top, spot.right)
+        cards.append(_card(faces[spot.item.id], Box(left, top, spot.width, spot.height), way, k))
+    return cards
+
+
+def _level(line: Leader, placement: Placement, composition: Composition) -> float:
+    """How far from the axis a line turns."""
+    return FIRST + (line.level - 1) * composition.pitch(placement.levels) if line.level else 0.0
+
+
+def _way(
+    spot: Spot, line: Leader, axis: float, turn: float, top: float, end: float
+) -> list[tuple[float, float]]:
+    points = [(line.start, axis)]
+    if line.level:
+        points += [(line.start, turn), (spot.upright, turn)]
+    return [*points, (spot.upright, top), (end, top)]
+
+
+def _card(face: Face, box: Box, way: list[tuple[float, float]], k: float) -> Card:
+    return Card(face, _times(box, k), tuple((round(x * k, 2), round(y * k, 2)) for x, y in way))
+
+
+def _times(box: Box, k: float) -> Box:
+    """A box in design mm as one in mm."""
+    sides = (box.x_mm, box.y_mm, box.width_mm, box.height_mm)
+    return Box(*(round(side * k, 3) for side in sides))
+
+
+def _marks(placement: Placement, side: str, faces: dict[str, Face], k: float) -> list[Mark]:
+    return [
+        Mark(
+            item.id,
+            round(item.end * k, 3),
+            round((item.begin - item.end) * k, 3),
+            faces[item.id].organ.id,
+            item.rank,
+            side,
+        )
+        for item in (spot.item for spot in placement.places)
+    ]
+
+
+def _axis(scale: TimeScale, entries: list[Entry], box: Box, k: float) -> Axis:
+    turning = {e.when.year for e in entries if e.rank == "turning-point"}
+    return Axis(
+        round(scale.start_mm * k, 3),
+        round(scale.end_mm * k, 3),
+        round(box.y_mm * k, 3),
+        round(box.height_mm * k, 3),
+        tuple(
+            Year(y, round(end * k, 3), round((begin - end) * k, 3), y in turning)
+            for y, begin, end in scale.years()
+        ),
+        tuple(round(x * k, 3) for x in scale.quarters()),
+    )
+
+
+def _terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
+    """The terms that reach into the period, each on the first line where it meets no other.
+
+    In design mm, from the foot of the years.
+    """
+    bars: list[TermBar] = []
+    ends: list[float] = []
+    told = [(t, p) for p in edition.people.values() for t in p.terms]
+    for term, person in sorted(told, key=lambda pair: pair[0].since.first):
+        begin = min(scale.at(term.since.first), scale.start_mm)
+        end = scale.extent(term.until)[1] if term.until else scale.end_mm
+        end = max(end, scale.end_mm)
+        if begin <= scale.end_mm or end >= scale.start_mm:
+            continue
+        line = next((i for i, last in enumerate(ends) if last >= begin - 0.01), len(ends))
+        ends[line : line + 1] = [end]
+        post = term.post if begin - end > POST_FITS else ""
+        y = TERM_PAD / 2 + line * TERM_PITCH
+        bars.append(TermBar(person.name, post, end, y, begin - end, term.until is None))
+    return tuple(bars)
 
 
 def _stamp(edition: Edition, words: PosterWords) -> Phrase:
@@ -97,139 +346,16 @@ def _stamp(edition: Edition, words: PosterWords) -> Phrase:
     return Phrase(f"{heading} {number.text}، {masthead.date.text}".strip(), "rtl")
 
 
-def _arrange(
-    entries: list[Entry], scale: TimeScale, words: PosterWords, measure: Measure
-) -> tuple[float, tuple[Card, ...]]:
-    """The cards in the fewest rows that hold them, and the type size that these rows ask for."""
-    faces = [_face(entry) for entry in entries]
-    items = [_item(entry, scale) for entry in entries]
-    for rows in ROWS:
-        fit = round(row_height(FIELD, rows) / row_height(FIELD, DESIGNED_ROWS), 3)
-        if fit < LEAST_FIT:
-            break
-        fitted = _widen(faces, row_height(FIELD, rows), fit, measure)
-        if fitted is None:
-            continue
-        widths, heights = fitted
-        spots = place(items, widths, rows, FIELD)
-        if spots is None:
-            continue
-        lines = lead(spots)
-        levels = max((line.level for line in lines), default=0)
-        pitch = min(LEVEL, (AXIS_Y - FIELD.foot - FIRST - LAST) / max(levels, 1))
-        far = max((s.item.off(s.upright) for s in spots), default=0.0)
-        if far <= FARTHEST and pitch >= LEAST_LEVEL:
-            return fit, tuple(
-                _card(face, spot, line, rows, pitch, heights[face.id])
-                for face, spot, line in zip(faces, spots, lines, strict=True)
-            )
-    raise Refusal([_too_many(entries, words)])
+def _figure_rows(
+    words: PosterWords, house: House, sheet: Paper
+) -> tuple[tuple[FigureCell, ...], ...]:
+    """The figures in rows, so that all rows hold as many cells as the sheet is wide for."""
+    cells, many = [_figure(f, house, sheet) for f in words.figures], CELLS[sheet.orientation]
+    return tuple(tuple(cells[i : i + many]) for i in range(0, len(cells), many))
 
 
-def _too_many(entries: list[Entry], words: PosterWords) -> Diagnostic:
-    """Says how many events there are, and how many each rank threshold would leave."""
-    majors = sum(e.rank != "minor" for e in entries)
-    turns = sum(e.rank == "turning-point" for e in entries)
-    return Diagnostic(
-        "layout/too-many-cards",
-        Place(words.place.path),
-        f"{len(entries)} events do not fit on {words.paper} at a legible size",
-        f"name some under `omit`; {majors} are major or turning points, {turns} turning points; "
-        "shorter `poster` texts help too",
-    )
-
-
-def _widen(
-    faces: list[Face], height: float, fit: float, measure: Measure
-) -> tuple[dict[str, float], dict[str, float]] | None:
-    """The least width at which each card is no higher than a row, and its height there."""
-    widths = {face.id: LEAST_WIDTH[face.rank] * fit for face in faces}
-    heights: dict[str, float] = {}
-    most = MOST_WIDTH * max(fit, 1.0)
-    trying = faces
-    while trying:
-        heights |= measure(tuple(Trial(face, widths[face.id], fit) for face in trying))
-        trying = [face for face in trying if heights[face.id] > height]
-        for face in trying:
-            widths[face.id] += WIDTH_STEP
-            if widths[face.id] > most:
-                return None
-    return widths, heights
-
-
-def _face(entry: Entry) -> Face:
-    return Face(
-        entry.id, entry.rank, entry.organ, entry.date, entry.title, entry.poster, entry.symbol
-    )
-
-
-def _item(entry: Entry, scale: TimeScale) -> Item:
-    begin, end = scale.extent(entry.when)
-    return Item(entry.id, entry.rank, begin, end)
-
-
-def _card(face: Face, spot: Spot, line: Leader, rows: int, pitch: float, height: float) -> Card:
-    left = spot.right - spot.width
-    top = row_top(FIELD, rows, spot.row)
-    points = [(line.start, AXIS_Y)]
-    if line.level:
-        turn = AXIS_Y - FIRST - line.level * pitch
-        points += [(line.start, turn), (spot.upright, turn)]
-    points += [(spot.upright, top), (left, top)]
-    return Card(
-        face.id, face.rank, face.organ, face.date, face.title, face.text, face.symbol,
-        round(left, 2), round(top, 2), round(spot.width, 2), round(height, 2),
-        tuple((round(x, 2), round(y, 2)) for x, y in points),
-    )  # fmt: skip
-
-
-def _mark(entry: Entry, scale: TimeScale) -> Mark:
-    begin, end = scale.extent(entry.when)
-    return Mark(entry.id, round(end, 3), round(begin - end, 3), entry.organ.id, entry.rank)
-
-
-def _axis(scale: TimeScale, entries: list[Entry]) -> Axis:
-    turning = {e.when.year for e in entries if e.rank == "turning-point"}
-    return Axis(
-        scale.start_mm,
-        scale.end_mm,
-        AXIS_Y,
-        SCALE_HEIGHT + BAND_HEIGHT,
-        tuple(Year(y, end, begin - end, y in turning) for y, begin, end in scale.years()),
-        scale.quarters(),
-    )
-
-
-def _terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
-    """The terms that reach into the period, each on the first line where it meets no other."""
-    bars: list[TermBar] = []
-    ends: list[float] = []
-    told = [(t, p) for p in edition.people.values() for t in p.terms]
-    for term, person in sorted(told, key=lambda pair: pair[0].since.first):
-        begin = min(scale.at(term.since.first), FIELD.right)
-        end = scale.extent(term.until)[1] if term.until else FIELD.left
-        end = max(end, FIELD.left)
-        if begin <= FIELD.left or end >= FIELD.right:
-            continue
-        line = next((i for i, last in enumerate(ends) if last >= begin - 0.01), len(ends))
-        ends[line : line + 1] = [end]
-        y = AXIS_Y + SCALE_HEIGHT + BAND_HEIGHT + TERM_GAP + line * TERM_PITCH
-        post = term.post if begin - end > POST_FITS else ""
-        bars.append(
-            TermBar(
-                person.name,
-                post,
-                round(end, 2),
-                round(y, 2),
-                round(begin - end, 2),
-                term.until is None,
-            )
-        )
-    return tuple(bars)
-
-
-def _figure(figure: Figure, house: House) -> FigureCell:
-    """A vote with its seats, a count with its bar (a millimetre for each), anything else bare."""
+def _figure(figure: Figure, house: House, sheet: Paper) -> FigureCell:
+    """A vote with its seats, a count with its bar (a design mm for each), anything else bare."""
     value = figure.value
     if value.kind == "vote":
         ayes, noes, abstained = (cast(int, n) for n in value.held)
@@ -237,4 +363,4 @@ def _figure(figure: Figure, house: House) -> FigureCell:
         seats = ("for",) * ayes + ("against",) * noes + ("abstained",) * abstained
         return FigureCell(said, figure.label, 0.0, seats)
     length = float(cast(int, value.held[0])) if value.kind == "count" else 0.0
-    return FigureCell(say(value, house), figure.label, length, ())
+    return FigureCell(say(value, house), figure.label, round(length * sheet.scale, 2), ())

@@ -93,7 +93,7 @@ class Reader:
 
         The lines of a paragraph stand one below the other, or go on at the head of the next
         column or page; they hold its words and its spaces in visual order and nothing between.
-        With `box`, in mm from the trim's corner, every paragraph begins in it. What is found is
+        With `box`, in mm from the trim's corner, every line stands in it. What is found is
         taken: another text with the same words must stand somewhere else.
         """
         last = len(self.lines) if last is None else last
@@ -167,19 +167,19 @@ class Reader:
         """The lines that hold `words` from line `number` on; none when they are not there."""
         for count, span in self._fits(words, number, fresh=False):
             if box is None or self._begins_in(span, box):
-                rest = self._rest(words[count:], span)
+                rest = self._rest(words[count:], span, box)
                 if rest is not None:
                     return [span, *rest]
         return []
 
-    def _rest(self, words: Sequence[Word], above: Span) -> list[Span] | None:
+    def _rest(self, words: Sequence[Word], above: Span, box: Box | None) -> list[Span] | None:
         """The lines that hold `words` after the line `above`; None when they are not there."""
         if not words:
             return []
         for number in self._next_lines(above):
             for count, span in self._fits(words, number, fresh=True):
-                if self._same_column(span, above):
-                    rest = self._rest(words[count:], span)
+                if self._same_column(span, above) and (box is None or self._begins_in(span, box)):
+                    rest = self._rest(words[count:], span, box)
                     if rest is not None:
                         return [span, *rest]
         return None

@@ -11,7 +11,7 @@ from press import arabic
 from press.facts import KINDS, Value, read_value
 from press.plans import ExhibitRecord, FigureRecord, SummaryRecord
 from press.raw import Entries, Items
-from press.typed import AsTyped, Key, Several, Symbol, Typed, When, Where, Whole, many
+from press.typed import Address, AsTyped, Key, Several, Symbol, Typed, When, Where, Whole, many
 
 EventKind = Literal[
     "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
@@ -202,6 +202,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     keywords: Several = ()
     digits: Literal["european", "arabic"] = "european"
     months: Literal["both", "levantine", "gregorian"] = "both"
+    address: Address | None = None
     facts: Facts = {}
 
 
@@ -230,6 +231,16 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     facts: Facts = {}
 
 
+class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
+    """How a poster is read: from how many metres, and the least ink of a medial letter.
+
+    `letter` is a share of the distance, in percent. Without a distance the paper decides.
+    """
+
+    distance: Annotated[float, Field(gt=0.1, le=20.0)] | None = None
+    letter: Annotated[float, Field(ge=0.05, le=2.0)] = 0.13
+
+
 class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What the poster shows, its paper, and the words that only it says."""
 
@@ -239,8 +250,10 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     introduction: Typed
     period: Annotated[tuple[Whole, Whole], BeforeValidator(many)]
     omit: Several = ()
-    paper: Literal["A1"] = "A1"
-    orientation: Literal["landscape"] = "landscape"
+    paper: Literal["A0", "A1", "A2", "A3"] = "A1"
+    orientation: Literal["landscape", "portrait"] = "landscape"
+    texts: Rank = "minor"
+    reading: ReadingPlan = ReadingPlan()
     headings: dict[str, Typed] = {}
     sources_line: Annotated[Typed, Field(alias="sources-line")]
     pillars: Several = ()

@@ -235,6 +235,7 @@ class _Resolver:
             subject=line(p.subject),
             keywords=tuple(str(k) for k in p.keywords),
             house=self.house,
+            address=str(p.address or ""),
         )
 
     def _brief_words(self) -> made.BriefWords | None:
@@ -279,6 +280,9 @@ class _Resolver:
             omit=tuple(str(o) for o in plan.omit),
             paper=plan.paper,
             orientation=plan.orientation,
+            texts=plan.texts,
+            distance=plan.reading.distance,
+            letter=plan.reading.letter / 100,
             place=plan.place,
         )
 

@@ -134,7 +134,7 @@ class BriefSheet:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card says."""
+    """What a card says; `year` stands large on the card of a turning point."""
 
     id: str
     rank: str
@@ -143,49 +143,64 @@ class Face:
     title: Prose
     text: Prose
     symbol: Phrase | None
+    year: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The title block; `kind` is `plain`, or `grand` where events are few."""
+
+    kind: str
+    orientation: str
+    title: str
+    subtitle: Prose
+    introduction: Prose
+    pillars: tuple[Pillar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A face at a width and a type size, to be measured."""
+    """A card or title block at a width and a type size on a sheet of a scale, to be measured."""
 
-    face: Face
+    id: str
+    block: Face | Header
     width_mm: float
+    scale: float
     fit: float
+
+    @property
+    def em_mm(self) -> float:
+        """What a design millimetre of a card becomes."""
+        return round(self.scale * self.fit, 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A face at its place; `leader` is the way from its mark along its top edge."""
 
-    id: str
-    rank: str
-    organ: Organ
-    date: Phrase
-    title: Prose
-    text: Prose
-    symbol: Phrase | None
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    height_mm: float
+    face: Face
+    box: Box
     leader: tuple[tuple[float, float], ...]
 
     @property
-    def box(self) -> Box:
-        """The card's box on the sheet."""
-        return Box(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
+    def id(self) -> str:
+        """The event's id."""
+        return self.face.id
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event on the axis; `width_mm` is 0 for a day, else what the date covers."""
+    """An event on the axis; `width_mm` is 0 for a day, else what the date covers.
+
+    `side`: `above` or `below`, the edge of the axis at which it stands.
+    """
 
     id: str
     x_mm: float
     width_mm: float
     organ_id: str
     rank: str
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,16 +256,29 @@ class Pillar:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code: the address that it holds, its modules a side, and its dark ones as a path."""
+
+    address: Phrase
+    side: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class PosterSheet:
-    """The poster, finished values only. `fit`: the share of the designed type size on cards."""
+    """The poster, finished values only.
+
+    `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
+    """
 
     sheet: Box
-    safe: Box
+    orientation: str
+    scale: float
     fit: float
     publication: Masthead
-    title: str
-    subtitle: Prose
-    introduction: Prose
+    header: Header
+    header_box: Box
+    foot_box: Box
     headings: Mapping[str, str]
     sources_line: Prose
     edition: Phrase
@@ -259,6 +287,11 @@ class PosterSheet:
     marks: tuple[Mark, ...]
     cards: tuple[Card, ...]
     terms: tuple[TermBar, ...]
-    figures: tuple[FigureCell, ...]
-    pillars: tuple[Pillar, ...]
+    figures: tuple[tuple[FigureCell, ...], ...]
     legend: tuple[Organ, ...]
+    code: Code | None
+
+    @property
+    def em_mm(self) -> float:
+        """What a design millimetre of a card becomes."""
+        return round(self.scale * self.fit, 4)

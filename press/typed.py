@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
@@ -10,6 +11,8 @@ from press.dates import Date
 from press.diagnostics import Place, quote
 from press.facts import SYMBOL
 from press.raw import Entries, Items, Text
+
+ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
 
 
 def _text(raw: object) -> Text:
@@ -30,6 +33,13 @@ def _symbol(raw: object) -> Text:
     text = _text(raw)
     if not SYMBOL.fullmatch(text):
         raise ValueError(f"{quote(text)} does not look like a United Nations document symbol")
+    return text
+
+
+def _address(raw: object) -> Text:
+    text = _text(raw)
+    if not ADDRESS.fullmatch(text):
+        raise ValueError(f"{quote(text)} is no address; it begins with https:// and has no spaces")
     return text
 
 
@@ -56,6 +66,7 @@ When = Annotated[
     ),
 ]
 Symbol = Annotated[Text, PlainValidator(_symbol), WithJsonSchema({"type": "string"})]
+Address = Annotated[Text, PlainValidator(_address), WithJsonSchema({"type": "string"})]
 Several = Annotated[tuple[Typed, ...], BeforeValidator(many)]
 Whole = Annotated[int, BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)]
 AsTyped = Annotated[

@@ -427,7 +427,7 @@ def poster_with_card(**changes: float) -> list[Diagnostic]:
     one = finished("poster")
     assert one.sheets.poster
     first, *rest = one.sheets.poster.cards
-    cards = (replace(first, **changes), *rest)
+    cards = (replace(first, box=replace(first.box, **changes)), *rest)
     sheets = replace(one.sheets, poster=replace(one.sheets.poster, cards=cards))
     return preflight(one.document, sheets, one.edition)
 
@@ -436,7 +436,7 @@ def test_a_text_out_of_its_card_is_caught():
     one = finished("poster")
     assert one.sheets.poster
     card = one.sheets.poster.cards[0]
-    found = poster_with_card(height_mm=card.height_mm - 8)
+    found = poster_with_card(height_mm=card.box.height_mm - 8)
     assert codes(found) == {"overlap"}
     assert "out of its card" in found[0].message
 
@@ -445,7 +445,7 @@ def test_two_cards_that_overlap_are_caught():
     one = finished("poster")
     assert one.sheets.poster
     first, second, *_ = one.sheets.poster.cards
-    found = poster_with_card(x_mm=second.x_mm, y_mm=second.y_mm)
+    found = poster_with_card(x_mm=second.box.x_mm, y_mm=second.box.y_mm)
     assert codes(found) == {"overlap"}
     assert f"{first.id} and {second.id} overlap" in found[0].message
 

@@ -1,0 +1,162 @@
+"""Arranging: which organs stand above the axis and which below, at what type size, in what room.
+
+The largest type that holds all events is taken, between the most that looks well and the least that
+is legible. Organs keep to one side; of the ways to divide them those that fill both sides alike
+are tried, and the cheapest placement is kept. All in design millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from press.composition import CORRIDORS, LEAST_LEVEL, Composition, Paper, compose
+from press.placing import Heights, Item, Placement, place, turned, turned_back
+
+# Type on cards as a share of its designed size: the most, and the steps down from it.
+MOST_FIT, FIT_STEP = 1.5, 0.05
+# A large title is for few events, whose cards may be larger than designed.
+GRAND_FIT = 1.1
+# Which parts of the room for cards may lie above the axis, and how many divisions of the organs
+# are tried for each.
+SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
+DIVISIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event to be arranged: its item on the axis, its organ, its heights at fit 1 by width."""
+
+    item: Item
+    organ: str
+    heights: Mapping[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The sheet and what stands on it beside the cards: heights in design mm.
+
+    `headers`: the height of the title block by its kind. `least_fit`: the least legible size.
+    """
+
+    sheet: Paper
+    headers: Mapping[str, float]
+    foot: float
+    axis: float
+    least_fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Every card's place, and the composition that it was found in."""
+
+    fit: float
+    kind: str
+    composition: Composition
+    above: Placement
+    below: Placement
+
+
+def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
+    """The arrangement at the largest type that holds all `events`, in time order; else None."""
+    sizes = [
+        (fit, kind)
+        for fit in _fits(room.least_fit)
+        for kind in room.headers
+        if kind == "plain" or fit >= GRAND_FIT
+    ]
+    # Halving: what fits at a size fits at a smaller one, or so nearly always that to try them all
+    # is not worth the time.
+    low, high = 0, len(sizes)
+    while low < high:
+        middle = (low + high) // 2
+        if next(arrangements(events, room, *sizes[middle]), None):
+            high = middle
+        else:
+            low = middle + 1
+    if low == len(sizes):
+        return None
+    found = arrangements(events, room, *sizes[low])
+    return min(found, key=lambda a: a.above.price + a.below.price)
+
+
+def _fits(least: float) -> Iterator[float]:
+    """The type sizes to try, from large to small, `least` the last."""
+    steps = max(0, int((MOST_FIT - least) / FIT_STEP + 1e-9))
+    for step in range(steps + 1):
+        fit = round(MOST_FIT - step * FIT_STEP, 3)
+        if fit > least:
+            yield fit
+    yield least
+
+
+def arrangements(
+    events: Sequence[Event], room: Room, fit: float, kind: str
+) -> Iterator[Arrangement]:
+    """What is found at a type size and with a kind of title block, in the lowest corridor."""
+    heights = {
+        e.item.id: {round(w * fit, 3): round(h * fit, 3) for w, h in e.heights.items()}
+        for e in events
+    }
+    for corridor in CORRIDORS:
+        fitting = crowded = False
+        for share in SHARES:
+            composition = compose(
+                room.sheet,
+                header=room.headers[kind],
+                foot=room.foot,
+                axis=room.axis,
+                corridor=corridor,
+                share=share,
+            )
+            for upper in _divisions(events, heights, composition):
+                sides = _sides(events, upper, heights, composition)
+                if sides is None:
+                    continue
+                if all(composition.pitch(side.levels) >= LEAST_LEVEL for side in sides):
+                    fitting = True
+                    yield Arrangement(fit, kind, composition, *sides)
+                crowded = True
+        if fitting or not crowded:
+            return  # a higher corridor would leave the cards still less room
+
+
+def _sides(
+    events: Sequence[Event],
+    upper: frozenset[str],
+    heights: Heights,
+    composition: Composition,
+) -> tuple[Placement, Placement] | None:
+    """The placements above and below, if there is room for the cards."""
+    above = place([e.item for e in events if e.organ in upper], heights, composition.above)
+    if above is None:
+        return None
+    rest = turned([e.item for e in events if e.organ not in upper], composition.below)
+    below = place(rest, heights, composition.below)
+    if below is None:
+        return None
+    return above, turned_back(below, composition.below)
+
+
+def _divisions(
+    events: Sequence[Event], heights: Heights, composition: Composition
+) -> list[frozenset[str]]:
+    """The organs that stand above: the few divisions that fill both sides most alike."""
+    loads: dict[str, float] = {}
+    above, below = composition.above, composition.below
+    for e in events:
+        least = min(
+            (w + above.pad + above.line) * (h + above.gap) for w, h in heights[e.item.id].items()
+        )
+        loads[e.organ] = loads.get(e.organ, 0.0) + least
+    over, under = (f.depth * (f.right - f.left) for f in (above, below))
+    organs, total = sorted(loads), sum(loads.values())
+    ranked: list[tuple[float, tuple[str, ...]]] = []
+    for count in range(len(organs) + 1):
+        for upper in combinations(organs, count):
+            load = sum(loads[o] for o in upper)
+            if load > over or total - load > under:
+                continue
+            ranked.append((abs(load / over - (total - load) / under), upper))
+    return [frozenset(upper) for _, upper in sorted(ranked)[:DIVISIONS]]

@@ -1,0 +1,67 @@
+"""Legibility: how large the ink of a letter is, and the least that a reader at a distance needs."""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from typing import Any
+
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.ttLib import TTFont
+
+from press.diagnostics import Diagnostic, Place, Refusal
+
+MM_PER_PT = 25.4 / 72
+# A medial meem is a plain ring on the line, the height of the small letters around it; letters
+# with teeth and dots are higher. Arabic letters are small for their point size.
+LETTER = "م"
+
+
+@cache
+def medial_ink(family: str) -> float:
+    """The height of a medial meem's ink in `family`, as a share of the em.
+
+    Raises `Refusal` when the installed font has no medial forms (OpenType feature `medi`).
+    """
+    file = subprocess.run(
+        ["fc-match", "--format", "%{file}", f"{family}:style=Regular"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    with TTFont(file, fontNumber=0) as font:
+        glyph = _medial(font).get(font.getBestCmap()[ord(LETTER)])
+        if glyph is None:
+            said = f"the font {family} has no medial form of {LETTER}"
+            raise Refusal(
+                [Diagnostic("typeset/missing-font", Place(""), said, "name an Arabic font")]
+            )
+        glyphs = font.getGlyphSet()
+        pen = BoundsPen(glyphs)
+        glyphs[glyph].draw(pen)
+        return float(pen.bounds[3] - pen.bounds[1]) / float(font["head"].unitsPerEm)
+
+
+def _medial(font: Any) -> dict[str, str]:
+    """The medial form of each glyph by name (feature `medi` of GSUB, single substitutions)."""
+    table = font["GSUB"].table
+    forms: dict[str, str] = {}
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "medi":
+            for index in record.Feature.LookupListIndex:
+                for subtable in table.LookupList.Lookup[index].SubTable:
+                    held = getattr(subtable, "ExtSubTable", subtable)
+                    for glyph, form in getattr(held, "mapping", {}).items():
+                        if isinstance(form, str):
+                            forms.setdefault(glyph, form)
+    return forms
+
+
+def ink_mm(size_pt: float, family: str) -> float:
+    """The height in mm of a medial letter's ink at `size_pt`."""
+    return size_pt * MM_PER_PT * medial_ink(family)
+
+
+def least_ink_mm(letter: float, distance_m: float) -> float:
+    """The least height of a medial letter's ink: `letter` is its share of the distance."""
+    return letter * distance_m * 1000.0
