@@ -28,6 +28,7 @@ from press.sheets import Box
 FIELD = Field(left=20, right=820, depth=160)
 RANKS = st.sampled_from(["turning-point", "major", "minor"])
 Heights = dict[str, dict[float, float]]
+CORRIDOR = 60.0
 Stretch = tuple[float, float, float, float]
 
 
@@ -49,9 +50,9 @@ def timelines(draw: st.DrawFn) -> tuple[list[Item], Heights]:
 
 
 def boxes(placement: Placement) -> list[Box]:
-    """The cards above an axis at y = 0, with a corridor of 20 mm."""
+    """The cards above an axis at y = 0, beyond a corridor that holds all levels."""
     return [
-        Box(p.right - p.width, -20.0 - p.near - p.height, p.width, p.height)
+        Box(p.right - p.width, -CORRIDOR - p.near - p.height, p.width, p.height)
         for p in placement.places
     ]
 
@@ -59,7 +60,7 @@ def boxes(placement: Placement) -> list[Box]:
 def stretches(placement: Placement) -> Iterator[tuple[int, Stretch]]:
     """Every stretch of every leader line (x0, y0, x1, y1), upwards negative, levels 2 mm apart."""
     for index, (p, line) in enumerate(zip(placement.places, placement.leaders, strict=True)):
-        top = -20.0 - p.near - p.height
+        top = -CORRIDOR - p.near - p.height
         turn = -2.0 * line.level
         if line.level:
             yield index, (line.start, turn, line.start, 0.0)
@@ -138,7 +139,7 @@ def test_every_placement_keeps_every_rule(timeline: tuple[list[Item], Heights]) 
         assert not fits_when_filled_greedily(*timeline)
         return
     cards = boxes(placement)
-    field = Box(FIELD.left, -20.0 - FIELD.depth, FIELD.right - FIELD.left, FIELD.depth)
+    field = Box(FIELD.left, -CORRIDOR - FIELD.depth, FIELD.right - FIELD.left, FIELD.depth)
     assert [p.item for p in placement.places] == timeline[0]
     assert not [1 for i, a in enumerate(cards) for b in cards[i + 1 :] if a.overlaps(b)]
     assert all(card.within(field) for card in cards)
