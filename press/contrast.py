@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 from press.diagnostics import quote
 from press.letters import is_body, linked
@@ -16,6 +17,10 @@ from press.setting import Block, Line, Setting, box_of
 LEAST, READING = 4.5, 7.0
 # WCAG technique G183: a link that nothing but its colour tells differs from its text this much.
 LINK = 3.0
+# Two colours of a drawing are told apart in grey from here on: our six organs differ by 1.2.
+GREY = 1.15
+# What a drawing paints may stand out of its place by so much, in mm.
+EDGE_MM = 1.0
 
 
 def low_contrast(setting: Setting) -> Iterator[Finding]:
@@ -72,7 +77,8 @@ def _hex(colour: Rgb) -> str:
 
 
 def colour_alone(setting: Setting) -> Iterator[Finding]:
-    """No link is told from the words around it by a colour that some readers cannot tell."""
+    """Neither a link nor a part of a drawing is told by a colour that some readers cannot tell."""
+    yield from _alike_in_grey(setting)
     for block in setting.blocks:
         marks = linked(block)
         for line in block.lines:
@@ -87,6 +93,29 @@ def colour_alone(setting: Setting) -> Iterator[Finding]:
                     "underline it, set it in another weight, or let it keep the colour of the text",
                     box_of(line),
                     block.record,
+                )
+
+
+def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
+    """Two colours of one drawing that are one in grey."""
+    for page, box in setting.drawings:
+        right, low = box.right_mm + EDGE_MM, box.bottom_mm + EDGE_MM
+        colours = {
+            fill.colour
+            for fill in setting.paints.fills.get(page, ())
+            if box.x_mm - EDGE_MM <= fill.left
+            and fill.right <= right
+            and box.y_mm - EDGE_MM <= fill.top
+            and fill.bottom <= low
+        }
+        for one, other in combinations(sorted(colours), 2):
+            if contrast(one, other) < GREY:
+                yield Finding(
+                    page,
+                    f"{_hex(one)} and {_hex(other)} in one drawing are told apart by hue alone, "
+                    f"{contrast(one, other):.2f} to 1",
+                    "make one lighter in styles/shared/tokens.css, or give each a shape or label",
+                    box,
                 )
 
 

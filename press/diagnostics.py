@@ -248,7 +248,7 @@ CODES: dict[str, str] = {
     "preflight/out-of-box": "no text runs out of its box",
     "preflight/collision": "no text is printed over another",
     "preflight/low-contrast": "letters differ from their ground, 7 to 1 where they are read",
-    "preflight/colour-alone": "no link is told from its text by colour alone",
+    "preflight/colour-alone": "neither a link nor a part of a drawing is told by colour alone",
     "derived/other-text": "every file made from the poster says what the poster says",
     "release/bad-name": "a release has a name that every system takes for a folder",
     "release/taken": "a release never changes",

@@ -105,10 +105,15 @@ def _out_of_column(setting: Setting) -> Iterator[Finding]:
 def _columns(setting: Setting) -> list[list[tuple[int, Block, Line]]]:
     """The lines of each table without spans, with their columns, page by page."""
     found: dict[tuple[int, int], list[tuple[int, Block, Line]]] = {}
+    regular: dict[int, bool] = {}
     for block in setting.blocks:
         around = (*block.above, block.element)
         table = next((e for e in reversed(around) if e.type == "Table"), None)
-        if table is None or not is_regular(table):
+        if table is None:
+            continue
+        if id(table) not in regular:
+            regular[id(table)] = is_regular(table)
+        if not regular[id(table)]:
             continue
         row, cell = next(
             (pair for pair in pairwise(around) if pair[0].type == "TR"), (table, table)

@@ -109,13 +109,15 @@ class Setting:
     """The blocks of a document in reading order, and by page the lines that stand in none, the
     area inside the margins, and the fills.
 
-    `languages` has the language of what has one of its own, by page and number of its mark.
+    `drawings` are the places of figures, by page and box. `languages` has the language of what has
+    one of its own, by page and number of its mark.
     """
 
     blocks: tuple[Block, ...]
     loose: dict[int, tuple[Line, ...]]
     areas: dict[int, Box]
     paints: Paints
+    drawings: tuple[tuple[int, Box], ...]
     languages: dict[tuple[int, int], str]
 
     @cached_property
@@ -133,7 +135,8 @@ def read_setting(pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...]) -> Sett
     tree = read_structure(pdf)
     blocks, loose = _lines(pages, tree)
     areas = {number: _area(page) for number, page in enumerate(pdf.pages, start=1)}
-    return Setting(blocks, loose, areas, read_paints(data), dict(_languages(tree, "")))
+    drawings, languages = tuple(_drawings(pdf, tree)), dict(_languages(tree, ""))
+    return Setting(blocks, loose, areas, read_paints(data), drawings, languages)
 
 
 def _area(page: pikepdf.Page) -> Box:
@@ -142,6 +145,18 @@ def _area(page: pikepdf.Page) -> Box:
     left, top = art[0] - trim[0], trim[3] - art[3]
     sides = (left, top, art[2] - art[0], art[3] - art[1])
     return Box(*(side * MM_PER_PT for side in sides))
+
+
+def _drawings(pdf: pikepdf.Pdf, tree: Element) -> Iterator[tuple[int, Box]]:
+    """Page and place of every figure that says where it stands (ISO 32000-1, table 344)."""
+    for element in tree.elements():
+        if element.type == "Figure" and "/BBox" in element.held.get("/A", {}):
+            page = next((content.page for content in element.contents()), 0)
+            if page:
+                trim = [float(edge) for edge in pdf.pages[page - 1].trimbox]
+                left, low, right, high = (float(edge) for edge in element.held.A.BBox)
+                sides = (left - trim[0], trim[3] - high, right - left, high - low)
+                yield page, Box(*(side * MM_PER_PT for side in sides))
 
 
 def _languages(element: Element, around: str) -> Iterator[tuple[tuple[int, int], str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from functools import cache
 from pathlib import Path
 
@@ -170,6 +171,12 @@ def test_a_cell_that_runs_into_the_next_column_is_found():
     assert "خلية طويلة" in found["out_of_box"][0].message
 
 
+def test_the_table_of_rules_has_each_of_them():
+    table = (ROOT / "docs" / "typesetting.md").read_text("utf-8")
+    named = re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)
+    assert named == [rule.__name__.replace("_", "-") for rule in WELL_SET]
+
+
 def test_a_finding_names_page_and_place():
     (found,) = judged(*BAD["heading_at_foot"])["heading_at_foot"]
     assert found.page == 1
@@ -177,6 +184,16 @@ def test_a_finding_names_page_and_place():
     # The ninth line of 8 mm, from 10 mm on.
     assert 10 + 8 * 8 < found.at.y_mm < found.at.bottom_mm < 10 + 9 * 8 + 1
     assert "عنوان" in found.message
+
+
+def test_two_colours_of_a_drawing_that_are_one_in_grey_are_found():
+    boxes = "<div class='box' style='background: {}'>2005</div>"
+    drawing = f"<div role='img' aria-label='رسم'>{boxes}{boxes}</div>"
+    style = ".box { color: #fff; width: 30mm }"
+    assert judged(drawing.format("#12305a", "#545e1a"), style) == {}
+    found = judged(drawing.format("#6a2457", "#1f4470"), style)
+    assert list(found) == ["colour_alone"]
+    assert "hue alone" in found["colour_alone"][0].message
 
 
 def test_a_pale_running_head_is_found():
