@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -221,6 +222,39 @@ def doctor(obj: tuple[Project, bool]) -> None:
     signs = examined.examine_system(project)
     print(examined.as_json(signs) if as_json else "\n".join(examined.lines(signs)))
     sys.exit(0 if all(sign.ok for sign in signs) else 1)
+
+
+@main.command()
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8765, show_default=True,
+    help="Where the proof is served on 127.0.0.1; a free one where it is taken.",
+)  # fmt: skip
+@click.pass_obj
+def watch(obj: tuple[Project, bool], port: int) -> None:
+    """Build again at every save, and serve the proof with live reload; Ctrl-C stops."""
+    from press import watch as watching
+
+    project, as_json = obj
+
+    def ready(address: str, free: bool) -> None:
+        if not free:
+            say(as_json, f"port {port} is taken; another is used")
+        say(as_json, f"the proof: {address}  (Ctrl-C stops)")
+
+    def built(names: tuple[str, ...], seconds: float) -> None:
+        now = time.strftime("%H:%M:%S")
+        say(as_json, f"[green]✓[/green] {now}  {', '.join(names)}  {seconds:.1f} s")
+
+    def refused(diagnostics: tuple[Diagnostic, ...]) -> None:
+        report(diagnostics, as_json)
+        sys.stdout.flush()
+
+    def broke(error: BaseException) -> None:
+        traceback.print_exception(error)
+
+    watching.watch(
+        project, outputs_of(project), port, watching.Onlooker(ready, built, refused, broke)
+    )
 
 
 def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:

@@ -32,7 +32,7 @@ ORDER = [
     "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.
-USES = ["current", "changes", "listing", "corrigendum"]
+USES = ["current", "changes", "listing", "corrigendum", "desk", "watch"]
 ORDER += USES
 # fmt: on
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")

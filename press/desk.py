@@ -1,0 +1,109 @@
+"""Desk: what a watching build shows in the browser: the proof, and what the last save came to."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from press.project import Project
+from press.proof import NAME as PROOF
+
+# Put into the page as it is sent; the file on disk stays as it is.
+FRAGMENT = "templates/watch.html"
+# What stands there while there is no proof yet.
+NOTHING = (
+    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ورّاق</title>'
+    "<body><h1>لم تُطبع بعدُ تجربة</h1></body></html>"
+)
+FRESH = {"Cache-Control": "no-store"}
+
+
+@dataclass(slots=True)
+class Desk:
+    """The state of a watching build; `generation` changes with every new proof.
+
+    `problems` are the complaints of the last save, with the keys of `--json`; empty when it was
+    printed.
+    """
+
+    project: Project
+    run: str
+    built: int = 0
+    building: bool = False
+    problems: tuple[dict[str, Any], ...] = ()
+    closed: bool = False
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    @property
+    def generation(self) -> str:
+        """Which proof this is; another run of the program has others."""
+        return f"{self.run}-{self.built}"
+
+    async def tell(self) -> None:
+        """Wake all who listen."""
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def listen(self) -> AsyncIterator[str]:
+        """The state now and whenever it changes, as server-sent events."""
+        last = ""
+        while not self.closed:
+            state = {
+                "generation": self.generation,
+                "building": self.building,
+                "problems": self.problems,
+            }
+            if (said := json.dumps(state, ensure_ascii=False)) != last:
+                last = said
+                yield f"data: {said}\n\n"
+            async with self._changed:
+                if not self.closed:
+                    await self._changed.wait()
+
+
+def serve_desk(desk: Desk) -> Starlette:
+    """The pages of a desk: the proof at /, events at /events, every file of the output folder.
+
+    Only requests to this machine by its own names are answered, so that no page from elsewhere can
+    read drafts by giving its name this address.
+    """
+
+    def page(request: Request) -> Response:
+        try:
+            html = (desk.project.output / PROOF).read_text("utf-8")
+        except OSError:
+            html = NOTHING
+        path = desk.project.find(FRAGMENT)
+        fragment = path.read_text("utf-8") if path else ""
+        added = fragment.replace("GENERATION", desk.generation)
+        head, end, tail = html.rpartition("</body>")
+        return HTMLResponse(f"{head}{added}{end}{tail}" if end else html + added, headers=FRESH)
+
+    def events(request: Request) -> Response:
+        return StreamingResponse(desk.listen(), media_type="text/event-stream", headers=FRESH)
+
+    def file(request: Request) -> Response:
+        name = request.path_params["name"]
+        path = desk.project.output / name
+        if name.startswith(".") or not path.is_file():
+            return Response(status_code=404)
+        return FileResponse(path, headers=FRESH)
+
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])
+    routes = [
+        Route("/", page),
+        Route(f"/{PROOF}", page),
+        Route("/events", events),
+        Route("/{name:str}", file),
+    ]
+    return Starlette(routes=routes, middleware=[hosts])
