@@ -52,9 +52,12 @@ def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[s
     }
 
 
-def stamps_for(project: Project, files: Mapping[str, bytes]) -> bytes:
-    """The stamps after a build that made `files`; those of other files are kept if still true."""
-    inputs = inputs_fingerprint(project)
+def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> bytes:
+    """The stamps after a build that made `files`; those of other files are kept if still true.
+
+    `inputs` is their fingerprint from before they were read: what was saved while the build ran
+    is not in its files.
+    """
     old = _read(project)
     kept = old.get("files", {}) if old.get("inputs") == inputs else {}
     new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}

@@ -15,7 +15,7 @@ from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
 from press.gather import gather
 from press.inuse import palette
-from press.kept import STAMPS, content_fingerprint, stamps_for
+from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for
 from press.layout import Sheets, layout
 from press.load import load
 from press.opened import Reading
@@ -89,6 +89,7 @@ def build(
 ) -> Built:
     """load … write for the publications `names`. Raises `Refusal`; then nothing is written."""
     crew = crew or alone()
+    inputs = inputs_fingerprint(project)
     edition, advice = check(project, watch)
     with watch("layout"):
         fingerprint = content_fingerprint(project)
@@ -143,7 +144,7 @@ def build(
             watch.seconds,
             palette(project),
         )
-        stamps = {STAMPS: stamps_for(project, files)}
+        stamps = {STAMPS: stamps_for(project, files, inputs)}
         write(
             {
                 project.output / name: data

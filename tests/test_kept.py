@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from press.kept import STAMPS, content_fingerprint, stamps_for, unchanged
+from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for, unchanged
+from press.pipeline import Watch, build
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +23,9 @@ def built(folder: Path) -> Project:
     project = Project(folder, folder / "output", datetime.date(2026, 1, 1))
     project.output.mkdir()
     (project.output / "brief.pdf").write_bytes(b"%PDF brief")
-    (project.output / STAMPS).write_bytes(stamps_for(project, {"brief.pdf": b"%PDF brief"}))
+    (project.output / STAMPS).write_bytes(
+        stamps_for(project, {"brief.pdf": b"%PDF brief"}, inputs_fingerprint(project))
+    )
     return project
 
 
@@ -50,7 +54,9 @@ def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
 def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "poster.pdf").write_bytes(b"%PDF poster")
-    (project.output / STAMPS).write_bytes(stamps_for(project, {"poster.pdf": b"%PDF poster"}))
+    (project.output / STAMPS).write_bytes(
+        stamps_for(project, {"poster.pdf": b"%PDF poster"}, inputs_fingerprint(project))
+    )
     assert unchanged(project, OUTPUTS) == {"brief", "poster"}
 
 
@@ -69,3 +75,18 @@ def test_asking_what_is_unchanged_imports_no_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+    brief = tmp_path / "content" / "brief.yaml"
+
+    def save(stage: str) -> None:
+        if stage == "typeset":
+            brief.write_text(brief.read_text("utf-8").replace("موجز قصير", "موجز"), "utf-8")
+
+    build(project, ("brief",), Watch(save))
+    assert unchanged(project, {"brief": ("brief.pdf",)}) == set()
+    build(project, ("brief",), Watch())
+    assert unchanged(project, {"brief": ("brief.pdf",)}) == {"brief"}
