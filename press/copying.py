@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import pypdfium2
 
@@ -80,5 +81,6 @@ def _solid(text: str) -> str:
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
 
 
+@cache
 def _bare(word: str) -> str:
     return fold(word, "logical").strip(".,،؛:؟([{«‹<“‘/–-")
