@@ -109,8 +109,8 @@ def _columns(setting: Setting) -> list[list[tuple[int, Block, Line]]]:
     for block in setting.blocks:
         around = (*block.above, block.element)
         table = next((e for e in reversed(around) if e.type == "Table"), None)
-        if table is None:
-            continue
+        if table is None or block.inside("Note"):
+            continue  # a note called in a cell stands at the foot of the page
         if id(table) not in regular:
             regular[id(table)] = is_regular(table)
         if not regular[id(table)]:

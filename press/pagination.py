@@ -63,6 +63,8 @@ def split_entry(setting: Setting) -> Iterator[Finding]:
     for blocks in _within(setting, "Art"):
         head: list[Line] = []
         for block in blocks:
+            if block.inside("Note"):
+                continue  # it may go on overleaf
             reading = block.type not in HEADINGS and block.lines[0].size >= READING_PT
             head += block.lines[:LEAST_LINES] if reading else block.lines
             if reading:
@@ -92,7 +94,8 @@ def _within(setting: Setting, kind: str) -> list[list[Block]]:
 
 def missing_table_head(setting: Setting) -> Iterator[Finding]:
     """A table that runs over a page repeats its head there."""
-    for blocks in _within(setting, "Table"):
+    for inside in _within(setting, "Table"):
+        blocks = [block for block in inside if not block.inside("Note")]
         head = [line for block in blocks if block.inside("THead") for line in block.lines]
         rows = [line for block in blocks if not block.inside("THead") for line in block.lines]
         pages = sorted({line.page for line in rows})
@@ -129,7 +132,10 @@ def thin_page(setting: Setting) -> Iterator[Finding]:
         if not last & next_page:
             continue
         area = setting.areas[page]
-        full = (max(line.bottom for _, line in pairs) - area.y_mm) / area.height_mm
+        text = [line.bottom for block, line in pairs if not block.inside("Note")]
+        notes = [line for block, line in pairs if block.inside("Note")]
+        foot = box_of(*notes).height_mm if notes else 0.0
+        full = (max(text, default=area.y_mm) - area.y_mm + foot) / area.height_mm
         if full < LEAST_FULL:
             yield Finding(
                 page,

@@ -171,6 +171,20 @@ def test_a_cell_that_runs_into_the_next_column_is_found():
     assert "خلية طويلة" in found["out_of_box"][0].message
 
 
+def test_a_note_called_in_a_table_stands_in_no_column_and_under_no_head():
+    note = "<span class='note'>حاشية طويلة عن كلام في خلية</span>"
+    rows = f"<tr><td>خلية{note}</td><td>ثانية</td></tr>"
+    style = ".note { float: footnote; font-size: 10pt }"
+    assert judged(f"<table><tbody>{rows}</tbody></table>", style) == {}
+
+
+def test_notes_at_the_foot_do_not_fill_the_page_above_them():
+    note = "<span class='note'>حاشية</span>"
+    body = f"<section><p>كلام{note}</p><p style='break-before: page'>كلام</p></section>"
+    style = ".note { float: footnote; font-size: 10pt }"
+    assert list(judged(body, style)) == ["thin_page"]
+
+
 def test_the_table_of_rules_has_each_of_them():
     table = (ROOT / "docs" / "typesetting.md").read_text("utf-8")
     named = re.findall(r"^\| `([\w-]+)` \|", table, re.MULTILINE)
