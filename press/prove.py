@@ -14,7 +14,7 @@ from press.proofsheet import Compared
 from press.release import releases
 from press.reported import Report
 from press.since import Earlier, changes_since, last_build, read_earlier, set_aside
-from press.views import View, forget, views
+from press.views import View, forget, scale_for, views
 
 
 def prove(
@@ -25,10 +25,12 @@ def prove(
     Raises `Refusal` for a fault in the proof's template.
     """
     output = project.output
-    pages = {n: views(data, output) for n, data in sorted(files.items()) if n.endswith(".pdf")}
+    scale = scale_for(sum(made.pages for made in told.outputs))
+    pdfs = {name: data for name, data in sorted(files.items()) if name.endswith(".pdf")}
+    pages = {name: views(data, output, None, scale) for name, data in pdfs.items()}
     last = last_build(output, files, told)
     earlier = [one for one in (last, last_release(project)) if one]
-    compared = [compare(one, files, told, output) for one in earlier]
+    compared = [compare(one, files, told, output, scale) for one in earlier]
     made = proof(told, pages, compared, house, project)
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})
@@ -44,7 +46,9 @@ def last_release(project: Project) -> Earlier | None:
     return read_earlier(known[-1].folder, known[-1].name) if known else None
 
 
-def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:
+def compare(
+    earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path, scale: float = 1.0
+) -> Compared:
     """What differs from `earlier`, with the views of its pages that changed."""
     changes = changes_since(earlier, files, told)
     numbers: dict[str, set[int]] = defaultdict(set)
@@ -54,6 +58,6 @@ def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: 
     before: dict[tuple[str, int], View] = {
         (file, view.number): view
         for file, wanted in numbers.items()
-        for view in views(earlier.files[file], output, wanted)
+        for view in views(earlier.files[file], output, wanted, scale)
     }
     return Compared(earlier.name, changes, before)

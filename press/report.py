@@ -103,9 +103,12 @@ def _place(found: Diagnostic, edition: Edition) -> Place:
     """Where a complaint belongs: a page when it names one of a PDF, else a line of a record."""
     at = found.place
     if at.path.endswith(".pdf"):
-        return Place(at.path, 0, 0, at.line, found.at, found.record, found.message, found.hint)
+        typed = str(found.typed) if found.typed else ""
+        told = (found.record, typed, found.message, found.hint)
+        return Place(at.path, 0, 0, at.line, found.at, *told)
     record = next((e.id for e in edition.entries.values() if e.place.path == at.path), "")
-    return Place(at.path, at.line, at.column, 0, None, record, found.message, found.hint)
+    told = (record, str(at), found.message, found.hint)
+    return Place(at.path, at.line, at.column, 0, None, *told)
 
 
 def _facts(edition: Edition, readings: Mapping[str, Reading]) -> Iterator[Fact]:

@@ -43,7 +43,8 @@ class Place:
     """Where a check gave advice: a line of a content file, or a page of an output and a box on it.
 
     `path` names the file; `line` and `column` count from 1, 0 for none; `page` is 0 where no page
-    is meant; `at` is in mm from the trim's upper left corner.
+    is meant; `at` is in mm from the trim's upper left corner. `typed` is the line of a content
+    file, as `content/brief.yaml:14:11`, from which what stands on the page comes.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Place:
     page: int
     at: Box | None
     record: str
+    typed: str
     message: str
     hint: str
 

@@ -23,11 +23,14 @@ from press.pages import MM_PER_PT
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"
 # Counted up when pictures are made in another way, so that older ones are drawn again.
-MAKE = b"3"
+MAKE = b"4"
 # Large pictures: on a sheet of A4 every note can be read, on a poster every card.
 PX_PER_MM = 3.1
 LARGE_PX = (1000, 2600)
 SMALL_SHARE = 0.22
+# Up to how many pages pictures are so large: each step halves their area. 120 pages of A4 at full
+# size make some 20 MB.
+SCALES = ((120, 1.0), (240, 0.71), (480, 0.5), (960, 0.36))
 # JPEG is packed six times as fast as WebP and takes two thirds more room; at this quality letters
 # are clean, as long as colour keeps its full resolution.
 QUALITY = 58
@@ -55,21 +58,32 @@ class View:
     small: bytes
 
 
-def views(pdf: bytes, output: Path, numbers: Collection[int] | None = None) -> tuple[View, ...]:
-    """The views of every page, or of those of `numbers`, from 1.
+def scale_for(pages: int) -> float:
+    """How large the pictures of a proof of so many pages are, so that it can still be sent.
+
+    By steps, so that a page more does not draw all the others again.
+    """
+    return next((scale for most, scale in SCALES if pages <= most), SCALES[-1][1])
+
+
+def views(
+    pdf: bytes, output: Path, numbers: Collection[int] | None = None, scale: float = 1.0
+) -> tuple[View, ...]:
+    """The views of every page, or of those of `numbers`, from 1, at `scale` of the full size.
 
     Pictures of pages drawn before come from below `output`. They depend on nothing but the page:
     without the kept ones they are the same.
     """
     folder = output / KEPT
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        keys = [view_key(key) for key in keys_of(opened)]
+        keys = [view_key(key, scale) for key in keys_of(opened)]
         frames = [_frame(page) for page in opened.pages]
     wanted = [n for n in range(1, len(keys) + 1) if numbers is None or n in numbers]
     with pypdfium2.PdfDocument(pdf) as document, ThreadPoolExecutor(os.cpu_count()) as threads:
         # pdfium draws on one thread alone; pictures are packed beside it, for longer.
         waiting: list[Pictures | Future[Pictures]] = [
-            kept_pictures(folder, keys[n - 1]) or threads.submit(_pack, _draw(document[n - 1]))
+            kept_pictures(folder, keys[n - 1])
+            or threads.submit(_pack, _draw(document[n - 1], scale), scale)
             for n in wanted
         ]
         made = []
@@ -82,9 +96,9 @@ def views(pdf: bytes, output: Path, numbers: Collection[int] | None = None) -> t
     return tuple(made)
 
 
-def view_key(page_key: str) -> str:
+def view_key(page_key: str, scale: float) -> str:
     """The name under which the pictures of a page are kept."""
-    return hashlib.sha256(MAKE + page_key.encode()).hexdigest()[:32]
+    return hashlib.sha256(MAKE + f"{scale} {page_key}".encode()).hexdigest()[:32]
 
 
 def kept_pictures(folder: Path, key: str) -> Pictures | None:
@@ -117,17 +131,18 @@ def _frame(page: pikepdf.Page) -> tuple[float, float, float, float]:
     return width, height, trim_x, trim_y
 
 
-def _draw(page: Any) -> Image.Image:
+def _draw(page: Any, scale: float) -> Image.Image:
     width_pt, height_pt = page.get_size()
     longest = max(width_pt, height_pt)
     least, most = LARGE_PX
     px = min(most, max(least * longest / width_pt, PX_PER_MM * MM_PER_PT * longest))
-    picture: Image.Image = page.render(scale=px / longest, rev_byteorder=True).to_pil()
+    picture: Image.Image = page.render(scale=scale * px / longest, rev_byteorder=True).to_pil()
     return picture.convert("RGB")
 
 
-def _pack(picture: Image.Image) -> Pictures:
-    size = (round(picture.width * SMALL_SHARE), round(picture.height * SMALL_SHARE))
+def _pack(picture: Image.Image, scale: float) -> Pictures:
+    share = SMALL_SHARE / max(scale, 0.5)  # small ones stay large enough to know a page by
+    size = (round(picture.width * share), round(picture.height * share))
     small = picture.resize(size, Image.Resampling.BOX)
     packed = []
     for one in (picture, small):

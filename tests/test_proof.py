@@ -44,6 +44,7 @@ ADVISED = Box(30, 60, 80, 20)
 # The spot that the earlier brief has on its page 5, in mm from the upper left corner.
 SPOT = Box(100, 250, 30, 20)
 NEW = 7
+TYPED = "content/events/2006-04-28-resolution-1674.yaml:9:3"
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,10 @@ def told(run: Run) -> Report:
     """The report of the run with two pieces of advice more."""
     held = TypeAdapter(Report).validate_json((run.output / "report.json").read_bytes())
     places = (
-        Place("brief.pdf", 0, 0, 5, ADVISED, "resolution-1674", "a line is loose", "reword it"),
-        Place("content/brief.yaml", 3, 1, 0, None, "", "a line is long", ""),
+        Place(
+            "brief.pdf", 0, 0, 5, ADVISED, "resolution-1674", TYPED, "a line is loose", "reword it"
+        ),
+        Place("content/brief.yaml", 3, 1, 0, None, "", "content/brief.yaml:3:1", "it is long", ""),
     )
     checks = list(held.checks)
     checks[-1] = replace(checks[-1], status="advice", places=places)
@@ -317,7 +320,8 @@ def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
     assert near(in_mm(page, "#viewer .mark.pin.here"), ADVISED)
     assert "a line is loose" in page.inner_text("#viewer-advice")
     page.keyboard.press("Escape")
-    assert "content/brief.yaml:3" in page.inner_text("#advice-2")
+    assert TYPED in page.inner_text("#advice-1")
+    assert "content/brief.yaml:3:1" in page.inner_text("#advice-2")
 
 
 def test_what_changed_is_shown_before_and_after_and_outlined(page: Page) -> None:

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from press.views import KEPT, forget, views
+from press.views import KEPT, forget, scale_for, views
 
 MM = 72 / 25.4
 
@@ -54,7 +54,7 @@ def test_only_pages_that_changed_are_drawn(tmp_path: Path, monkeypatch: pytest.M
 
     drawn = []
     draw = module._draw
-    monkeypatch.setattr(module, "_draw", lambda page: drawn.append(1) or draw(page))
+    monkeypatch.setattr(module, "_draw", lambda page, scale: drawn.append(1) or draw(page, scale))
     views(paper("1 0 0", "0 1 0"), tmp_path)
     assert len(drawn) == 2
     views(paper("1 0 0", "0 0 1", "0 1 0"), tmp_path)
@@ -69,6 +69,13 @@ def test_a_damaged_picture_is_drawn_again(tmp_path: Path) -> None:
     assert views(paper("1 0 0"), tmp_path) == first
     path.write_bytes(b"")
     assert views(paper("1 0 0"), tmp_path) == first
+
+
+def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path: Path) -> None:
+    assert [scale_for(pages) for pages in (63, 121, 481, 5000)] == [1.0, 0.71, 0.36, 0.36]
+    (view,) = views(paper("1 0 0"), tmp_path, None, 0.36)
+    large, small = (Image.open(io.BytesIO(data)) for data in (view.large, view.small))
+    assert (large.width, small.width) == pytest.approx((360, 158), abs=1)
 
 
 def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(
