@@ -32,7 +32,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     if words is None:
         return None
     sources = _list_sources(edition)
-    notes = Notes(edition, sources)
+    notes = Notes(edition, sources, words.headings)
     scale = _strip_scale(edition, STRIP_MM)
     summary = _summary(edition, words, notes)
     introduction = notes.mark(words.introduction, None)
@@ -64,7 +64,7 @@ def _list_sources(edition: Edition) -> dict[str, ListedSource]:
     listed = (s for s in edition.sources.values() if s.id in cited)
     return {
         s.id: ListedSource(
-            number, s.id, s.title, s.original, s.language, s.by, s.date, s.symbol, s.address
+            number, s.id, s.kind, s.title, s.original, s.language, s.by, s.date, s.symbol, s.address
         )
         for number, s in enumerate(listed, start=1)
     }
@@ -85,7 +85,7 @@ def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | Non
     scale = _strip_scale(edition, LANE_MM)
     return Summary(
         text=notes.mark(words.summary, None),
-        figures=draw(words.figures, notes),
+        figures=draw(words.figures, lambda prose: notes.mark(prose, None)),
         lanes=tuple(draw_lanes(edition.organs.values(), edition.told(), scale)),
         years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
     )

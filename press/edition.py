@@ -110,9 +110,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source as printed in the list of sources."""
+    """A source as printed in the list of sources; `kind` as in records.py."""
 
     id: str
+    kind: str
     title: str
     original: str
     language: str

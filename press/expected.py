@@ -53,9 +53,20 @@ def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
         found += _chapter(chapter)
     found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
     found += [*_documents(sheet), *_colophon(sheet)]
+    found += [foot for e in found for foot in _feet(e)]
     return tuple(e for e in found if e.text)
 
 
+def _feet(expected: Expected) -> Iterator[Expected]:
+    """The short notes that the marks in a text lead to, at the foot of the page."""
+    if isinstance(expected.text, Prose):
+        for piece in expected.text.pieces():
+            if isinstance(piece, NoteMark) and piece.foot:
+                yield Expected(piece.fact, "note at the foot", piece.foot.text, FOOT + piece.key)
+
+
+# Anchors that begin so stand at the foot of a page, below what goes on overleaf.
+FOOT = "foot-"
 # Headings whose key begins so are read aloud in place of a drawing, and never printed.
 ALOUD = "aloud-"
 
@@ -197,7 +208,7 @@ def _note(note: Note) -> Iterator[Expected]:
 def _marked(phrase: Phrase, source: ListedSource) -> Prose:
     """A value with the raised number of the source that gives it."""
     value = Printed(phrase, source.id, "", Place(""))
-    return Prose(((value, NoteMark(source.number, source.id, first=False)),))
+    return Prose(((value, NoteMark(source.number, source.id)),))
 
 
 def _sources(sheet: BriefSheet) -> Iterator[Expected]:

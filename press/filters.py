@@ -66,10 +66,22 @@ def _piece(piece: Piece) -> Markup:
                 piece.entry, _paragraph(piece.pieces)
             )
         case NoteMark():
-            own = Markup(' id="mark-{}"').format(piece.fact) if piece.first else Markup("")
-            return Markup('<a class="note-ref"{} role="doc-noteref" href="#note-{}">{}</a>').format(
-                own, piece.fact, piece.number
-            )
+            return _note_mark(piece)
+
+
+def _note_mark(mark: NoteMark) -> Markup:
+    """A raised number and, where there is one, the short note that it leads to at the foot."""
+    goal = f"foot-{mark.key}" if mark.foot else f"note-{mark.fact}"
+    raised = Markup('<a class="note-ref" id="mark-{}" role="doc-noteref" href="#{}">{}</a>').format(
+        mark.key, goal, mark.number
+    )
+    if mark.foot is None:
+        return raised
+    return raised + Markup(
+        '<span class="foot" id="foot-{}" role="doc-footnote">'
+        '<a class="foot-number" href="#mark-{}">{}</a> {} '
+        '<a class="foot-more" href="#note-{}">{}</a></span>'
+    ).format(mark.key, mark.key, mark.number, line(mark.foot.text), mark.fact, mark.foot.more)
 
 
 def number(house: House) -> Callable[[int], Markup]:

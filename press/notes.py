@@ -5,11 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 
-from press.arabic import CASES, Phrase
+from press.arabic import CASES, Phrase, join_list
+from press.diagnostics import Place
 from press.edition import Edition
-from press.facts import Fact, Value, say, say_counted
-from press.prose import NoteMark, Piece, Printed, Prose, Vouched
+from press.facts import Attestation, Fact, Value, say, say_counted
+from press.prose import Foot, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.sheets import Dissent, ListedSource, Note, See
+
+# A printed value of so many characters is said again at the foot; a longer one stands above.
+SHORT = 40
 
 
 @dataclasses.dataclass(slots=True)
@@ -18,7 +22,9 @@ class Notes:
 
     edition: Edition
     sources: Mapping[str, ListedSource]
+    words: Mapping[str, str]
     _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
+    _turns: dict[str, int] = dataclasses.field(default_factory=dict)
     _entries: dict[str, See] = dataclasses.field(default_factory=dict)
 
     def mark(self, prose: Prose, entry: See | None) -> Prose:
@@ -54,12 +60,37 @@ class Notes:
         )
 
     def _number(self, fact: Fact, entry: See | None) -> NoteMark:
-        first = fact.id not in self._numbers
-        if first:
+        if fact.id not in self._numbers:
             self._numbers[fact.id] = len(self._numbers) + 1
             if entry:
                 self._entries[fact.id] = entry
-        return NoteMark(self._numbers[fact.id], fact.id, first)
+        turn = self._turns[fact.id] = self._turns.get(fact.id, 0) + 1
+        foot = Foot(self._foot(fact), self.words.get("details", ""))
+        return NoteMark(self._numbers[fact.id], fact.id, turn, foot)
+
+    def _foot(self, fact: Fact) -> Prose:
+        """In a line: who says what otherwise, and what is printed when that is short."""
+        nowhere = Place("")
+        dissents = fact.dissents()
+        said: dict[Phrase, list[Attestation]] = {}
+        for part, attestation, theirs in dissents:
+            said.setdefault(self._say(fact, part, theirs), []).append(attestation)
+        pieces: list[Piece] = []
+        for phrase, attestations in said.items():
+            names = join_list(list(dict.fromkeys(self._name(a.source) for a in attestations)))
+            pieces.append(Words(f"{'؛ ' if pieces else ''}{names}: ", nowhere))
+            pieces.append(Printed(phrase, attestations[0].source, "", nowhere))
+        for part in dict.fromkeys(part for part, _, _ in dissents):
+            phrase = self._say(fact, part, fact.values[part])
+            if len(phrase.text) <= SHORT:
+                pieces.append(Words(f". {self.words.get('printed', '')}: ", nowhere))
+                pieces.append(Printed(phrase, fact.id, part, nowhere))
+        return Prose(((*pieces, Words(".", nowhere)),))
+
+    def _name(self, source: str) -> str:
+        """What a note at the foot calls a source: the sheet by what it is, others by who speaks."""
+        listed = self.sources[source]
+        return self.words.get("sheet", listed.by) if listed.kind == "sheet" else listed.by
 
     def _disputed(self, piece: Piece) -> Iterator[Fact]:
         facts = self.edition.facts

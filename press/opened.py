@@ -13,12 +13,15 @@ import pikepdf
 from press.bind import Document
 from press.diagnostics import Place
 from press.edition import Edition
-from press.expected import Expected, brief_texts, poster_texts
+from press.expected import FOOT, Expected, brief_texts, poster_texts
 from press.layout import Sheets
 from press.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
 from press.readback import Found, Lost, Reader
 from press.sheets import Box
 from press.wording import words_of
+
+# No page is wider or higher, in mm.
+MOST_MM = 2000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,15 @@ def read(opened: Opened) -> Reading:
     expected = _expected(opened)
     tops = dict(_tops(opened, pages))
     zones = _zones(expected, tops, reader)
+    # Nothing of an element begins before its own left edge: that parts the columns of a page.
+    columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
     texts: dict[int, tuple[Expected, Found | Lost]] = {}
     wordings = {index: words_of(e.text) for index, e in enumerate(expected)}
     lengths = {index: sum(map(len, words)) for index, words in wordings.items()}
     for index in sorted(wordings, key=lambda i: (-lengths[i], expected[i].box is None)):
         one = expected[index]
         first, last = zones[one.anchor]
-        found = reader.find(wordings[index], first, last, one.box)
+        found = reader.find(wordings[index], first, last, one.box or columns.get(one.anchor))
         if one.box and isinstance(found, Lost):
             found = reader.find(wordings[index], first, last)
         texts[index] = one, found
@@ -148,34 +153,48 @@ def _expected(opened: Opened) -> tuple[Expected, ...]:
     return brief_texts(sheets.brief) if sheets.brief else ()
 
 
-def _tops(opened: Opened, pages: tuple[Page, ...]) -> Iterator[tuple[str, tuple[int, float]]]:
-    """Page and height, in mm from the top of its trim, of each named destination."""
+def _tops(
+    opened: Opened, pages: tuple[Page, ...]
+) -> Iterator[tuple[str, tuple[int, float, float]]]:
+    """Page, height and left edge, in mm from the corner of its trim, of each named destination."""
     numbers = opened.page_numbers()
     for name, goal in opened.names().items():
         try:
             number = numbers[goal[0].objgen]
-            top = float(opened.pdf.pages[number - 1].trimbox[3])
-            yield str(name), (number, (top - float(goal[3])) * MM_PER_PT)
+            trim = opened.pdf.pages[number - 1].trimbox
+            top, left = float(trim[3]) - float(goal[3]), float(goal[2]) - float(trim[0])
+            yield str(name), (number, top * MM_PER_PT, left * MM_PER_PT)
         except (KeyError, IndexError, TypeError, AttributeError, ValueError):
             continue  # preflight/dead-link names it
 
 
 def _zones(
-    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float]], reader: Reader
+    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]], reader: Reader
 ) -> dict[str, tuple[int, int]]:
     """The lines among which the texts of each anchor stand: from it to the next that there is.
 
-    An element without an anchor shares the lines of the one before it.
+    An element without an anchor shares the lines of the one before it. Where the next begins higher
+    on the page or as high, in another column, the zone reaches to the end of the page. A note at
+    the foot ends no zone, since the text above it goes on overleaf; its own too reaches so far.
     """
-    anchors = dict.fromkeys(e.anchor for e in expected)
+    feet = {e.anchor for e in expected if e.anchor.startswith(FOOT)}
+    anchors = [a for a in dict.fromkeys(e.anchor for e in expected) if a not in feet]
     starts: dict[str, int] = {}
     before = 0
     for anchor in anchors:
         if anchor in tops:
-            before = reader.start(*tops[anchor])
+            before = reader.start(*tops[anchor][:2])
         starts[anchor] = before if anchor else 0
-    edges = sorted({*starts.values(), len(reader.lines)})
-    return {
-        anchor: (start, next((e for e in edges if e > start), len(reader.lines)))
-        for anchor, start in starts.items()
-    }
+    zones: dict[str, tuple[int, int]] = {}
+    end, after = len(reader.lines), len(reader.lines)
+    for anchor, start in reversed(starts.items()):
+        if start < after:
+            end = after
+        elif start > after or (anchor in tops and start < len(reader.lines)):
+            end = reader.start(reader.lines[start].page.number + 1, 0.0)
+        zones[anchor] = start, end
+        after = start
+    for foot in feet:
+        page, top, _ = tops.get(foot, (0, 0.0, 0.0))
+        zones[foot] = reader.start(page, top), reader.start(page + 1, 0.0)
+    return zones

@@ -83,12 +83,29 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """What the foot of a page says of a note, and the words that lead on to the whole of it."""
+
+    text: Prose
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The mark of editorial note `number`; `first` is the one that the note leads back to."""
+    """The mark of editorial note `number`, its `turn`-th from 1; the note leads back to the first.
+
+    `foot` is what the page says at its foot, None where that is not called for.
+    """
 
     number: int
     fact: str
-    first: bool
+    turn: int = 1
+    foot: Foot | None = None
+
+    @property
+    def key(self) -> str:
+        """A name of this mark among all marks."""
+        return self.fact if self.turn == 1 else f"{self.fact}-{self.turn}"
 
 
 TypedPiece = Words | Reference | Tie

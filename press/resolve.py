@@ -212,6 +212,7 @@ class _Resolver:
         source = self.records.sources[id]
         return made.Source(
             id=id,
+            kind=source.kind,
             title=line(source.title),
             original=line(source.original) if source.original else "",
             language=source.language,

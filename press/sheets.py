@@ -69,6 +69,7 @@ class ListedSource:
 
     number: int
     id: str
+    kind: str
     title: str
     original: str
     language: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from press.edition import Entry, Exhibited, Organ, Shown
@@ -27,15 +27,18 @@ def show_exhibit(exhibit: Exhibited, notes: Notes) -> Exhibit:
             Point(number, notes.mark(head, None), notes.mark(text, None))
             for number, (head, text) in enumerate(exhibit.points, start=1)
         ),
-        drawn=draw(exhibit.drawn, notes),
+        drawn=draw(exhibit.drawn, lambda prose: prose),
         aloud=" ".join(exhibit.aloud.plain().split()),
         columns=tuple(notes.mark(column, None) for column in exhibit.columns),
         rows=tuple(tuple(_cells(row, notes)) for row in exhibit.rows),
     )
 
 
-def draw(shown: tuple[Shown, ...], notes: Notes) -> tuple[Drawn, ...]:
-    """Values large or drawn: counts as bars of one scale, votes as seats, all else as it is."""
+def draw(shown: tuple[Shown, ...], mark: Callable[[Prose], Prose]) -> tuple[Drawn, ...]:
+    """Values large or drawn: counts as bars of one scale, votes as seats, all else as it is.
+
+    `mark` gives a text its note marks; inside a chart there are none, its table carries them.
+    """
     counts = [cast(int, s.value.held[0]) for s in shown if s.value.kind == "count"]
     drawn = []
     for one in shown:
@@ -50,7 +53,7 @@ def draw(shown: tuple[Shown, ...], notes: Notes) -> tuple[Drawn, ...]:
                 for word, count in zip(words, one.value.held, strict=True)
                 for _ in range(cast(int, count))
             )
-        drawn.append(Drawn(notes.mark(one.said, None), notes.mark(one.label, None), bar, seats))
+        drawn.append(Drawn(mark(one.said), mark(one.label), bar, seats))
     return tuple(drawn)
 
 

@@ -209,13 +209,13 @@ def test_the_paragraphs_of_a_text_follow_each_other():
 
 
 def test_a_note_mark_stands_behind_its_word():
-    text = prose("في ", printed("2006"), NoteMark(13, "a-fact", first=True), "، أذن")
+    text = prose("في ", printed("2006"), NoteMark(13, "a-fact"), "، أذن")
     assert isinstance(look_for_itself(text), Found)
 
 
 def test_another_number_on_a_note_mark_is_noticed():
-    text = prose("في ", printed("2006"), NoteMark(13, "a-fact", first=True), " أذن")
-    other = prose("في ", printed("2006"), NoteMark(31, "a-fact", first=True), " أذن")
+    text = prose("في ", printed("2006"), NoteMark(13, "a-fact"), " أذن")
+    other = prose("في ", printed("2006"), NoteMark(31, "a-fact"), " أذن")
     assert isinstance(look(other, filters.prose(text)), Lost)
 
 
