@@ -29,6 +29,9 @@ from press.project import Project, open_project
 from press.terminal import shown
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
+    from rich.progress import TaskID
+
+    from press.crew import Crew
     from press.pipeline import Watch
 
 Made = TypeVar("Made")
@@ -82,8 +85,19 @@ def main(ctx: click.Context, root: Path, output: Path | None, as_json: bool) -> 
 @main.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--force", is_flag=True, help="Build again what has not changed.")
+@click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default="one a core",
+    help="How many processes typeset side by side; 1 is this one.",
+)  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS", help="Typeset on the Dask cluster at ADDRESS.")
 @click.pass_obj
-def build(obj: tuple[Project, bool], names: tuple[str, ...], force: bool) -> None:
+def build(
+    obj: tuple[Project, bool],
+    names: tuple[str, ...],
+    force: bool,
+    jobs: int,
+    scheduler: str | None,
+) -> None:
     """Build all publications, or those named (brief, poster); unchanged ones are left alone."""
     project, as_json = obj
     known = outputs_of(project)
@@ -94,7 +108,8 @@ def build(obj: tuple[Project, bool], names: tuple[str, ...], force: bool) -> Non
     for name in sorted(kept):
         say(as_json, f"[dim]=[/dim] {project.output.name}/{wanted[name][0]}  unchanged")
     if todo := tuple(n for n in wanted if n not in kept):
-        run(project, todo, as_json)
+        with crew(jobs, scheduler) as workers:
+            run(project, todo, as_json, workers, force=force)
 
 
 @main.command()
@@ -257,13 +272,38 @@ def watch(obj: tuple[Project, bool], port: int) -> None:
     )
 
 
-def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
+def crew(jobs: int, scheduler: str | None) -> Crew:
+    """Who typesets: processes of this machine, started before the engine is needed, or a cluster's.
+
+    Raises `click.UsageError` when there is no cluster at the address, or nothing to reach it with.
+    """
+    from press.crew import enlist, hire
+
+    if not scheduler:
+        return hire(jobs)
+    try:
+        return enlist(scheduler)
+    except ModuleNotFoundError as error:
+        raise click.UsageError(
+            "--scheduler needs the package distributed: .venv/bin/pip install '.[cluster]'"
+        ) from error
+    except OSError as error:
+        raise click.UsageError(f"no cluster answers at {scheduler}") from error
+
+
+def run(
+    project: Project, names: tuple[str, ...], as_json: bool, workers: Crew, *, force: bool
+) -> None:
     """Build `names` with a moving line in a terminal, plain lines elsewhere."""
     from press.pipeline import build as build_publications
+    from press.store import open_store
 
+    store = open_store(project, reads=not force)
     start = time.perf_counter()
     try:
-        built = watched(as_json, lambda watch: build_publications(project, names, watch))
+        built = watched(
+            as_json, lambda watch: build_publications(project, names, watch, workers, store)
+        )
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
@@ -277,14 +317,34 @@ def run(project: Project, names: tuple[str, ...], as_json: bool) -> None:
 
 
 def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
-    """What `work` makes, with a line in a terminal that names the stage that runs."""
+    """What `work` makes, with a bar a publication in a terminal, with plain lines elsewhere."""
     from press.pipeline import Watch
 
-    console = Console(stderr=True)
-    with console.status("load") as status:
-        if not console.is_terminal or as_json:
-            status.stop()
-        return work(Watch(lambda stage: status.update(stage)))
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if as_json or not console.is_terminal:
+
+        def line(name: str, done: int, of: int) -> None:
+            # One line at the end where a publication is set within seconds, more where it is not.
+            if not as_json and (done == of or time.perf_counter() - told[0] > 5):
+                told[0] = time.perf_counter()
+                console.print(f"{name}: {done} of {of} gatherings")
+
+        told = [time.perf_counter()]
+        return work(Watch(count=line))
+
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    bar = "[progress.description]{task.description}", BarColumn(), MofNCompleteColumn()
+    with Progress(*bar, TimeRemainingColumn(), console=console, transient=True) as bars:
+        stage = bars.add_task("load", total=None)
+        shown_bars: dict[str, TaskID] = {}
+
+        def move(name: str, done: int, of: int) -> None:
+            if name not in shown_bars:
+                shown_bars[name] = bars.add_task(name, total=of)
+            bars.update(shown_bars[name], completed=done)
+
+        return work(Watch(lambda word: bars.update(stage, description=word), move))
 
 
 def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:

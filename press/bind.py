@@ -10,10 +10,10 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from press.edition import Masthead
+from press.gathering import Gathering
 from press.joining import join
 from press.lettering import mend_lettering
 from press.tags import mend_tags
-from press.typeset import Gathering
 
 # PDF/A admits metadata of other schemas only when the file describes them (ISO 19005-2, 6.6.2.3.3).
 UA_SCHEMA = """

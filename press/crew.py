@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from functools import partial
+from multiprocessing import forkserver
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
+
+from press.project import HOME
+
+# A scheduler that says nothing for so many seconds is not there.
+ANSWER_S = 10
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,8 +41,10 @@ class Crew:
     What a worker keeps between tasks only saves time: every task can be done by any of them.
     """
 
-    def __init__(self, workers: list[Executor]) -> None:
+    def __init__(self, workers: list[Executor], close: Callable[[], None] = lambda: None) -> None:
+        self._close = close
         self.size = len(workers)
+        self.in_process = any(isinstance(worker, Alone) for worker in workers)
         self._workers = workers
         self._lock = threading.RLock()
         self._idle = list(range(len(workers)))
@@ -55,6 +64,13 @@ class Crew:
             self._queue.insert(0 if first else len(self._queue), entry)
         self._dispatch()
         return promise
+
+    def each(self, make: Callable[[str], T], names: Sequence[str]) -> list[T]:
+        """`make` of every name, side by side where there are processes to wait for."""
+        if self.in_process or len(names) < 2:
+            return [make(name) for name in names]
+        with ThreadPoolExecutor(len(names)) as threads:
+            return [job.result() for job in [threads.submit(make, name) for name in names]]
 
     def worker_of(self, future: Future[Any]) -> int:
         """The worker that did a task."""
@@ -79,9 +95,16 @@ class Crew:
                 self._queue.remove(entry)
                 self._idle.remove(worker)
                 promise, _, task, args = entry
+                if not promise.set_running_or_notify_cancel():
+                    self._idle.append(worker)  # nobody waits for it any more
+                    continue
                 self._where[promise] = worker
-            done = self._workers[worker].submit(task, *args)
-            done.add_done_callback(partial(self._finish, promise, worker))
+            try:
+                done = self._workers[worker].submit(task, *args)
+            except BaseException as error:  # the process is gone
+                promise.set_exception(error)
+            else:
+                done.add_done_callback(partial(self._finish, promise, worker))
 
     def _finish(self, promise: Future[Any], worker: int, done: Future[Any]) -> None:
         with self._lock:
@@ -107,7 +130,8 @@ class Crew:
                 promise.cancel()
             self._queue.clear()
         for worker in self._workers:
-            worker.shutdown(wait=True, cancel_futures=True)
+            worker.shutdown()
+        self._close()
 
 
 def alone() -> Crew:
@@ -116,15 +140,45 @@ def alone() -> Crew:
 
 
 def hire(jobs: int) -> Crew:
-    """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process."""
+    """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process.
+
+    They are copies of one process that has imported it, so that it is imported once.
+    """
     if jobs <= 1:
         return alone()
-    context = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-    workers: list[Executor] = [ProcessPoolExecutor(1, mp_context=context) for _ in range(jobs)]
-    for worker in workers:
-        worker.submit(_begin)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["press.forme", "press.derived", "press.sameness"])
+    path = os.environ.get("PYTHONPATH")
+    # The server that is copied has only this to find our modules by.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(HOME), *([path] if path else [])])
+    try:
+        forkserver.ensure_running()
+    finally:
+        if path is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = path
+    workers: list[Executor] = [
+        ProcessPoolExecutor(1, mp_context=context, initializer=_begin) for _ in range(jobs)
+    ]
     return Crew(workers)
 
 
+def enlist(address: str) -> Crew:
+    """The workers of the Dask cluster whose scheduler is at `address`.
+
+    They have this version of Warraq and the project's folder at the same path; one thread each.
+    Raises OSError when nobody answers, ModuleNotFoundError without the package `distributed`.
+    """
+    from distributed import Client
+
+    client: Any = Client(address, timeout=ANSWER_S)  # type: ignore[no-untyped-call]
+    known = client.scheduler_info(n_workers=-1)["workers"]
+    executors = [client.get_executor(workers=[worker], pure=False) for worker in sorted(known)]
+    return Crew(executors, client.close)
+
+
 def _begin() -> None:
-    import press.typeset  # noqa: F401
+    """Python looks for cycles among all objects again and again: a tenth of typesetting's time."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)

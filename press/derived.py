@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from press.bind import Document
 from press.colours import read_colours
 from press.edition import Masthead
+from press.gathering import Gathering
 from press.picture import picture
 from press.profiles import read_profile
 from press.project import Project
@@ -14,7 +15,7 @@ from press.render import Html
 from press.separate import bleed_css, separate
 from press.sheets import PosterSheet
 from press.tiles import tile
-from press.typeset import Gathering, typeset
+from press.typeset import typeset
 
 # What the print shop gets around the trim, in mm: 3 is the least, 5 is safer for posters.
 BLEED_MM = 5.0

@@ -43,13 +43,15 @@ class Foliation:
     """What a document laid out needs to be numbered anew.
 
     `first`: the folio it was laid out with. `asked`: the addresses whose folio its style sheets
-    print. `pages`: WeasyPrint's context, page and page counters, page by page.
+    print. `pages`: WeasyPrint's context, page and page counters, page by page. `leans`: the running
+    strings that it takes from the pages before it.
     """
 
     first: int
     asked: set[str] = field(default_factory=set)
     pages: list[tuple[Any, Any, Any]] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)
+    leans: set[str] = field(default_factory=set)
 
     def running(self) -> dict[str, str]:
         """The running strings in force after the last page, by name."""
@@ -118,6 +120,7 @@ def _look_further_back(context: Any, kept: Foliation) -> None:
         pages = (p for p, texts in context.string_set[name].items() if texts)
         if found or keyword == "all-once" or min(pages, default=10**9) <= context.current_page:
             return found
+        kept.leans.add(name)
         return (kept.before[name],) if name in kept.before else ()
 
     context.get_string_set_for = look_back

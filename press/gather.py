@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from typing import Any
 
 from press.crew import Crew
 from press.folios import ids, links, with_folios
+from press.gathering import Gathering, Layout, Numbers
 from press.project import Project
 from press.render import Html
-from press.typeset import Gathering, Laid, Numbers, lay_out, number, paint
+from press.store import Store
 
 # What a page of the brief holds of HTML, in characters, to guess a folio before pages are counted.
 PAGE_LENGTH = 6000
 # Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
 TIMES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What the layout of a gathering tells of the others' numbers.
-
-    `anchors`: the page, from 0, of each id. `asked`: the ids whose folio it prints. `running`: the
-    running strings in force after it.
-    """
-
-    pages: int
-    anchors: Mapping[str, int]
-    asked: frozenset[str]
-    running: Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -45,6 +30,9 @@ class _Part:
     numbers: Numbers | None = None
     made: Gathering | None = None
     times: int = 0
+    # Where it is kept, and as what: it is taken again when its numbers are the same.
+    key: str = ""
+    kept: tuple[Numbers, Layout, Gathering] | None = None
 
 
 def gather(
@@ -52,15 +40,17 @@ def gather(
     project: Project,
     crew: Crew,
     tell: Callable[[int, int], None] = lambda done, of: None,
+    store: Store | None = None,
 ) -> tuple[Gathering, ...]:
     """The gatherings of a publication, typeset by `crew`. Raises `Refusal` as `typeset` does.
 
     Each is laid out with guessed page numbers, and numbered and painted as soon as those that it
-    prints are known. `tell` hears how many of them are done.
+    prints are known. What `store` has of an earlier build is taken from there where its numbers
+    are right. `tell` hears how many are done.
     """
     everywhere = frozenset(name for html in htmls for name in ids(html.text))
-    parts = [_Part(html) for html in htmls]
-    waiting = list(parts)
+    parts = [_part(html, store) for html in htmls]
+    waiting = [part for part in parts if part.layout is None]
     running: dict[Future[Any], _Part] = {}
     try:
         while True:
@@ -71,12 +61,20 @@ def gather(
                 running[crew.submit(lay, part.html, project, _first(parts, part))] = part
             for part, numbers in _ready(parts, everywhere):
                 part.numbers, part.times = numbers, part.times + 1
+                if part.kept and part.kept[0] == numbers:
+                    _, part.layout, part.made = part.kept
+                    tell(sum(p.made is not None for p in parts), len(parts))
+                    continue
                 away = links(part.html.text) & everywhere
                 job = crew.submit(
                     press, part.html, project, numbers, away, at=part.worker, first=True
                 )
                 running[job] = part
             if not running:
+                for part in parts if store else ():
+                    now = part.numbers, part.layout, part.made
+                    if store and now != part.kept:
+                        store.put(part.key, now)
                 return tuple(part.made for part in parts if part.made)
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 part = running.pop(done)
@@ -88,6 +86,19 @@ def gather(
     finally:
         for job in running:
             job.cancel()
+
+
+def _part(html: Html, store: Store | None) -> _Part:
+    """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
+    if store is None:
+        return _Part(html)
+    key = store.key("gathering", html.name, str(html.part), html.text)
+    kept = store.get(key)
+    if kept is None:
+        return _Part(html, key=key)
+    numbers, layout, made = kept
+    kept = numbers, layout, replace(made, seconds=None)
+    return _Part(html, layout, key=key, kept=kept)
 
 
 def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
@@ -137,46 +148,41 @@ def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple
         asked = layout.asked & everywhere
         if complete or asked <= folios.keys():
             printed = {name: folios[name] for name in sorted(asked & folios.keys())}
-            numbers = Numbers(first, before, printed)
+            leans = {name: before[name] for name in sorted(layout.leans & before.keys())}
+            numbers = Numbers(first, leans, printed)
             if numbers != part.numbers and part.times < TIMES:
                 yield part, numbers
 
 
-# What this process has laid out and not yet painted, by its HTML; so many pages, some 0.6 MB each.
-_laid: dict[str, tuple[Laid, float]] = {}
-HELD_PAGES = 160
-
-
 def lay(html: Html, project: Project, first: int) -> Layout:
-    """Lay out a gathering and keep it for `press`."""
-    start = time.perf_counter()
-    laid = lay_out(html, project, first=first)
-    told = _told(laid)
-    while _laid and told.pages + sum(len(h.document.pages) for h, _ in _laid.values()) > HELD_PAGES:
-        del _laid[next(iter(_laid))]
-    _laid[_key(html)] = laid, time.perf_counter() - start
-    return told
+    """Lay out a gathering in the process that takes the task; only there is WeasyPrint needed."""
+    from press.forme import lay
+
+    return lay(html, project, first)
 
 
 def press(
     html: Html, project: Project, numbers: Numbers, away: frozenset[str]
 ) -> tuple[Layout, Gathering]:
-    """Number and paint a gathering; a process that has not laid it out does so first."""
-    start = time.perf_counter()
-    laid, spent = _laid.pop(_key(html), (None, 0.0))
-    if laid is None or not number(laid, numbers):
-        again = replace(html, text=with_folios(html.text, numbers.folios))
-        laid = lay_out(again, project, first=numbers.first)
-        number(laid, numbers)
-    told = _told(laid)
-    made = paint(laid, project, away=away)
-    return told, replace(made, seconds=round(time.perf_counter() - start + spent, 3))
+    """Number and paint a gathering in the process that takes the task."""
+    from press.forme import press
+
+    return press(html, project, numbers, away)
 
 
-def _told(laid: Laid) -> Layout:
-    asked = frozenset(address.removeprefix("#") for address in laid.foliation.asked)
-    return Layout(len(laid.document.pages), laid.anchors(), asked, laid.foliation.running())
+def heights(html: Html, project: Project, crew: Crew, store: Store | None) -> dict[str, float]:
+    """`measure` by `crew`, or as an earlier build measured the same."""
+    key = store.key("heights", html.text) if store else ""
+    known: dict[str, float] | None = store.get(key) if store else None
+    if known is None:
+        known = crew.submit(measured, html, project).result()
+        if store:
+            store.put(key, known)
+    return known
 
 
-def _key(html: Html) -> str:
-    return hashlib.sha256(f"{html.name} {html.part} {html.text}".encode()).hexdigest()
+def measured(html: Html, project: Project) -> dict[str, float]:
+    """`measure` in the process that takes the task."""
+    from press.typeset import measure
+
+    return measure(html, project)

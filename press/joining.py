@@ -16,7 +16,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from press.typeset import Bookmark, Gathering
+from press.gathering import Bookmark, Gathering
 
 
 def join(gatherings: Sequence[Gathering]) -> pikepdf.Pdf:

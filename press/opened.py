@@ -118,14 +118,14 @@ def open_document(
     return Opened(document, pdf, sheets, edition, families)
 
 
-def read(opened: Opened) -> Reading:
+def read(opened: Opened, pages: tuple[Page, ...] | None = None) -> Reading:
     """The pages of an opened PDF with every text of its sheet looked for.
 
     A text is looked for between the anchor of its element and the next, wherever the file has
     such anchors; long texts first, so that a date in a sentence is not taken for the date above
-    it, and those with a box before those that may stand anywhere.
+    it, and those with a box before those that may stand anywhere. `pages` are read unless given.
     """
-    pages = read_pages(opened.document.pdf)
+    pages = read_pages(opened.document.pdf) if pages is None else pages
     reader = Reader(pages)
     expected = _expected(opened)
     tops = dict(_tops(opened, pages))

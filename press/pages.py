@@ -116,6 +116,12 @@ def read_pages(pdf: bytes) -> tuple[Page, ...]:
         return tuple(_read_page(document[index], index + 1) for index in range(len(document)))
 
 
+def read_some(pdf: bytes, numbers: Iterable[int]) -> tuple[Page, ...]:
+    """The pages of `numbers`, from 1, as `read_pages` reads them."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_read_page(document[number - 1], number) for number in numbers)
+
+
 def read_shapes(pdf: bytes) -> tuple[Shape, ...]:
     """Every path that a finished PDF fills or strokes, page by page in the order of painting."""
     found: list[Shape] = []

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from press.audit import audit
 from press.bind import Document, bind
@@ -13,7 +14,7 @@ from press.crew import Crew, alone
 from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
-from press.gather import gather
+from press.gather import gather, heights
 from press.inuse import palette
 from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for
 from press.layout import Sheets, layout
@@ -26,9 +27,10 @@ from press.render import render, render_trials
 from press.report import NAME as REPORT
 from press.report import as_json, report
 from press.reported import Gathering
+from press.rereading import read_through
 from press.resolve import resolve
-from press.sameness import same_on_press, same_on_tiles
-from press.typeset import measure
+from press.sameness import same
+from press.store import Store
 from press.validate import validate
 from press.write import write
 
@@ -55,9 +57,13 @@ class Built:
 
 @dataclass(slots=True)
 class Watch:
-    """Times the stages and tells an onlooker which one runs."""
+    """Times the stages and tells an onlooker which one runs, and how many gatherings are set.
+
+    Publications are made side by side: the seconds of the stages may be more than pass.
+    """
 
     tell: Callable[[str], None] = lambda stage: None
+    count: Callable[[str, int, int], None] = lambda name, done, of: None
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -85,62 +91,33 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
 
 
 def build(
-    project: Project, names: tuple[str, ...], watch: Watch, crew: Crew | None = None
+    project: Project,
+    names: tuple[str, ...],
+    watch: Watch,
+    crew: Crew | None = None,
+    store: Store | None = None,
 ) -> Built:
-    """load … write for the publications `names`. Raises `Refusal`; then nothing is written."""
+    """load … write for the publications `names`. Raises `Refusal`; then nothing is written.
+
+    `crew` does the heavy work, this process alone unless given; `store` has that of earlier builds.
+    """
     crew = crew or alone()
     inputs = inputs_fingerprint(project)
     edition, advice = check(project, watch)
-    with watch("layout"):
-        fingerprint = content_fingerprint(project)
-        sheets = layout(
-            edition,
-            fingerprint,
-            names,
-            lambda trials: measure(render_trials(trials, edition.masthead.house, project), project),
-        )
-    with watch("render"):
-        volumes = render(sheets, project)
-    families = named_families(project.folders("styles"))
-    documents: list[Document] = []
-    files: dict[str, bytes] = {}
-    readings: dict[str, Reading] = {}
-    derived: list[Document] = []
-    gatherings: list[Gathering] = []
-    for name, htmls in volumes.items():
-        with watch("typeset"):
-            run = gather(htmls, project, crew)
-            gatherings += [
-                Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
-                for g in run
-            ]
-            bled = set_for_press(htmls[0], project) if name == "poster" else None
-        with watch("bind"):
-            document = bind(run, edition.masthead)
-            documents.append(document)
-            files[f"{name}.pdf"] = document.pdf
-        with watch("preflight"):
-            found, reading = examine(document, sheets, edition, families)
-            advice += refuse_errors(found)
-            if reading:
-                readings[f"{name}.pdf"] = reading
-        if bled and sheets.poster:
-            with watch("bind"):
-                made = derive(document, bled, sheets.poster, edition.masthead, project)
-                files |= {f"{d.name}.pdf": d.pdf for d in (made.press, made.tiles)}
-                derived += [made.press, made.tiles]
-                files["poster.png"] = made.picture
-            with watch("preflight"):
-                refuse_errors(same_on_press(document, made.press))
-                refuse_errors(same_on_tiles(document, made.tiles))
+    fingerprint = content_fingerprint(project)
+    runs = crew.each(
+        lambda name: publish(name, edition, fingerprint, project, watch, crew, store), names
+    )
+    files = {name: data for run in runs for name, data in run.files.items()}
+    advice += tuple(found for run in runs for found in run.advice)
     with watch("write"):
         told = report(
             edition,
             fingerprint,
             files,
-            readings,
+            {name: reading for run in runs for name, reading in run.readings.items()},
             advice,
-            gatherings,
+            [gathering for run in runs for gathering in run.gatherings],
             watch.seconds,
             palette(project),
         )
@@ -152,9 +129,88 @@ def build(
             }
             | prove(told, files, edition.masthead.house, project)
         )
-    counted = {f"{document.name}.pdf": document.pages for document in (*documents, *derived)}
-    made_files = tuple((name, counted.get(name, 0)) for name in files)
-    return Built(edition, sheets, tuple(documents), made_files, advice, watch.seconds)
+    if store:
+        store.tidy()
+    documents = [document for run in runs for document in run.documents]
+    counted = {f"{document.name}.pdf": document.pages for document in documents}
+    made = tuple((name, counted.get(name, 0)) for name in files)
+    sheets = Sheets(
+        next((run.sheets.brief for run in runs if run.sheets.brief), None),
+        next((run.sheets.poster for run in runs if run.sheets.poster), None),
+    )
+    return Built(edition, sheets, tuple(documents), made, advice, watch.seconds)
+
+
+@dataclass(slots=True)
+class Run:
+    """One publication on its way from layout to preflight: its files by name, its readings."""
+
+    sheets: Sheets
+    documents: list[Document] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    advice: tuple[Diagnostic, ...] = ()
+    gatherings: list[Gathering] = field(default_factory=list)
+
+
+def publish(
+    name: str,
+    edition: Edition,
+    fingerprint: str,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """layout … preflight for one publication. Raises `Refusal`."""
+    house = edition.masthead.house
+    with watch("layout"):
+        sheets = layout(
+            edition,
+            fingerprint,
+            (name,),
+            lambda trials: heights(render_trials(trials, house, project), project, crew, store),
+        )
+    run = Run(sheets)
+    with watch("render"):
+        (htmls,) = render(sheets, project).values()
+    bled = crew.submit(set_for_press, htmls[0], project) if sheets.poster else None
+    with watch("typeset"):
+        gathered = gather(htmls, project, crew, partial(watch.count, name), store)
+        run.gatherings = [
+            Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
+            for g in gathered
+        ]
+    with watch("bind"):
+        document = bind(gathered, edition.masthead)
+        run.documents.append(document)
+        run.files[f"{name}.pdf"] = document.pdf
+        made = (
+            crew.submit(derive, document, bled.result(), sheets.poster, edition.masthead, project)
+            if bled and sheets.poster
+            else None
+        )
+    with watch("preflight"):
+        families = named_families(project.folders("styles"))
+        found, reading = examine(
+            document, sheets, edition, families, lambda pdf: read_through(pdf, crew, store)
+        )
+        run.advice = refuse_errors(found)
+        if reading:
+            run.readings[f"{name}.pdf"] = reading
+    if made:
+        with watch("bind"):
+            derived = made.result()
+        for other in (derived.press, derived.tiles):
+            run.documents.append(other)
+            run.files[f"{other.name}.pdf"] = other.pdf
+        run.files["poster.png"] = derived.picture
+        with watch("preflight"):
+            checks = [
+                crew.submit(same, document, other) for other in (derived.press, derived.tiles)
+            ]
+            refuse_errors(found for check in checks for found in check.result())
+    return run
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

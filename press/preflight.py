@@ -17,6 +17,7 @@ from press.inspected import Inspected, inspect
 from press.layout import Sheets
 from press.matterhorn import MATTERHORN
 from press.opened import Finding, Opened, Reading, open_document, read
+from press.pages import Page, read_pages
 from press.project import HOME
 from press.setting import Setting, read_setting
 from press.typefaces import FACES
@@ -87,9 +88,16 @@ def preflight(
 
 
 def examine(
-    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str] | None = None
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str] | None = None,
+    read_through: Callable[[bytes], tuple[Page, ...]] = read_pages,
 ) -> tuple[list[Diagnostic], Reading | None]:
-    """What `preflight` finds, and the reading it was found in; None for an unsound file."""
+    """What `preflight` finds, and the reading it was found in; None for an unsound file.
+
+    `read_through` reads the pages of a sound PDF.
+    """
     if families is None:
         families = named_families([HOME / "styles"])
     try:
@@ -103,7 +111,7 @@ def examine(
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
     seen = inspect(opened.pdf)
     found += [_diagnostic(rule, f, document, edition) for rule in FOR_ALL for f in rule(seen)]
-    reading = read(opened)
+    reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
     found += [_diagnostic(rule, f, document, edition) for rule in WELL_SET for f in rule(setting)]

@@ -16,6 +16,12 @@ from press.tilewords import FURNITURE_MM
 TOLERANCE_MM = 0.2
 
 
+def same(poster: Document, other: Document) -> list[Diagnostic]:
+    """What a file made from the poster says otherwise: the press file, or the tiles."""
+    compare = same_on_tiles if "tiles" in other.name else same_on_press
+    return list(compare(poster, other))
+
+
 def same_on_press(poster: Document, press: Document) -> Iterator[Diagnostic]:
     """What the print shop's file lacks of the poster's glyphs, or has beside them."""
     (true,), (made,) = read_pages(poster.pdf), read_pages(press.pdf)

@@ -17,11 +17,11 @@ from press.bleed import short_bleed
 from press.colours import Ink, Rgb
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.edition import Masthead
+from press.gathering import Gathering
 from press.inks import Inks
 from press.pages import MM_PER_PT
 from press.profiles import output_condition
 from press.repaint import repaint
-from press.typeset import Gathering
 
 # Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
 MARK_GAP_MM, MARK_MM, MARK_ROOM_MM = 1.0, 5.0, 2.0

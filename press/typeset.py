@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.foliation import Foliation, foliate, foliating, renumber
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
+from press.gathering import Bookmark, Gathering, Numbers
 from press.origins import keeping_origins, note_areas
 from press.project import Project
 from press.render import Html
@@ -30,50 +31,6 @@ PX_PER_MM = 96 / 25.4
 PT_PER_PX = 0.75
 FONT_KINDS = (".ttf", ".otf", ".ttc")
 KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """A bookmark: `page` counts from 0 in its gathering, the point is in pt from lower left."""
-
-    level: int
-    label: str
-    page: int
-    x: float
-    y: float
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """A run of pages typeset on its own: the PDF as WeasyPrint made it.
-
-    `part` counts the gatherings of a publication, `first` is the folio of its first page. `away`:
-    the ids in other gatherings that its links lead to; its PDF holds a destination for each that
-    leads nowhere yet. `bookmarks` as WeasyPrint has them: level, label, page from 0, point in pt.
-    `seconds` is what it took.
-    """
-
-    name: str
-    pdf: bytes
-    pages: int
-    part: int = 1
-    first: int = 1
-    away: frozenset[str] = frozenset()
-    bookmarks: tuple[Bookmark, ...] = ()
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """What a gathering is told of the others.
-
-    `first`: its first folio. `running`: the running strings in force before it. `folios`: of ids.
-    """
-
-    first: int
-    running: Mapping[str, str]
-    folios: Mapping[str, int]
 
 
 @dataclass(slots=True)

@@ -16,11 +16,12 @@ import pytest
 from press.crew import alone
 from press.folios import ids, links, part, with_folios
 from press.gather import gather
+from press.gathering import Gathering, Numbers
 from press.joining import join
 from press.project import Project
 from press.render import Html
 from press.structure import Annotation, Content, Element, read_structure
-from press.typeset import Gathering, Numbers, lay_out, number, paint
+from press.typeset import lay_out, number, paint
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))

@@ -17,12 +17,13 @@ from press.colours import INK_LIMIT, Ink, Rgb, read_colours
 from press.diagnostics import Refusal
 from press.edition import Masthead
 from press.facts import House
+from press.gathering import Gathering
 from press.profiles import read_profile
 from press.project import Project
 from press.prose import Prose
 from press.render import Html
 from press.separate import bleed_css, separate
-from press.typeset import Gathering, typeset
+from press.typeset import typeset
 
 TITLE = "ملصق للتجربة"
 TODAY = datetime.date(2026, 11, 23)
