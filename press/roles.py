@@ -87,6 +87,8 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
             link = Tag(kind, tuple(kids), node)
             refers = "TOCI" in above or origin.role == "doc-noteref"
             return [Tag("Reference", (link,))] if refers else [link]
+        case "Note" if _is_number(kids[0]):
+            return [Tag(kind, (Tag("Lbl", (kids[0],)), *kids[1:]), node)]
         case "" if origin.language and all(_runs_along(kid) for kid in kids):
             return [Tag("Span", tuple(kids), node)]
         case "" if origin.tag in _BOXES and above[-1] != "L":
@@ -111,6 +113,11 @@ def _type(node: Node, above: tuple[str, ...]) -> str:
         return "TOC" if kind == "L" else "TOCI"
     # Of a section that is the contents, the list in it is what the standard calls so.
     return kind if role == "TOC" and kind != "L" else role
+
+
+def _is_number(kid: Kid) -> bool:
+    """Whether a tag is a link that is called by a figure: the number of a note."""
+    return isinstance(kid, Tag) and kid.node is not None and kid.node.origin.text.isdigit()
 
 
 def _runs_along(kid: Kid) -> bool:

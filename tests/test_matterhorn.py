@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from press.diagnostics import CODES
 from press.inspected import inspect
-from press.preflight import COMPLETE, FOR_ALL, LEGIBLE, SOUND
+from press.preflight import COMPLETE, FOR_ALL, LEGIBLE, SOUND, WELL_SET
 from tests.test_tags import mended
 
 Damage = Callable[[pikepdf.Pdf], None]
@@ -365,7 +365,7 @@ def test_the_table_has_every_condition_that_a_machine_decides_and_only_rules_tha
     assert all("tested" in rows[condition] for condition in MATTERHORN_DAMAGES)
     named = set(re.findall(r"`(preflight/[\w-]+)`", table)) - {"preflight/x"}
     assert named <= set(CODES)
-    rules = (*SOUND, *COMPLETE, *FOR_ALL, *LEGIBLE)
+    rules = (*SOUND, *COMPLETE, *FOR_ALL, *LEGIBLE, *WELL_SET)
     codes = {f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules}
     assert named <= codes
     assert {f"preflight/{rule.__name__.replace('_', '-')}" for rule in FOR_ALL} <= named

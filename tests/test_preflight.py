@@ -153,12 +153,11 @@ def lead_to_a_bad_address(pdf: pikepdf.Pdf) -> None:
 
 
 def forget_the_way_back(pdf: pikepdf.Pdf) -> None:
-    """A note's link leads to its sources, and no more to the mark in the text."""
+    """Notes lead to the sources, and no more to their marks in the text."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", []):
             if str(link.get("/Dest", "")).startswith("mark-"):
                 link.Dest = String("sources")
-                return
 
 
 def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
@@ -200,6 +199,11 @@ FILE_DAMAGES = {
 def test_a_damaged_file_is_caught_by_its_own_rule(what):
     damage, code = FILE_DAMAGES[what]
     assert codes(caught(finished("brief"), damage)) == {code}
+
+
+def test_a_file_without_metadata_claims_nothing():
+    found = caught(finished("brief"), lambda pdf: pdf.Root.__delitem__("/Metadata"))
+    assert codes(found) == {"archivable", "title", "metadata"}
 
 
 def test_what_is_no_pdf_at_all_is_said_once():

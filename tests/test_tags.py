@@ -22,13 +22,14 @@ STYLE = """
 @page { @top-right { content: "رأس الصفحة" } @bottom-left { content: counter(page) } }
 body { font: 12pt/1.5 "Noto Naskh Arabic" }
 body, p, h1, h2, table { margin: 0 }
-.note { float: footnote }
+.note { float: footnote } .bare::footnote-marker { content: none }
 """
 BODY = """
 <section><h1 id="one">عنوان <bdi lang="en" dir="ltr">Title</bdi></h1>
 <nav role="doc-toc"><ol><li><a href="#two">الفصل الأول</a><ol><li><a href="#three">مدخل</a></li>
 </ol></li></ol></nav>
 <p>نص فيه <a href="#two" role="doc-noteref">3</a> ثم حاشية<span class="note">نص الحاشية</span>
+وأخرى<span class="note bare"><a href="#one">7</a> نص آخر</span>
 وبعدها كلام.</p></section>
 <section id="two" style="break-before: page"><h1>الفصل الأول</h1>
 <div>كلام في صندوق</div><div aria-hidden="true"><a href="#one">زخرف</a></div>
@@ -90,24 +91,31 @@ def test_contents_are_toc_and_toci_with_references():
 
 def test_a_link_is_named_by_its_text_and_stands_in_the_tree():
     names = [str(a.held.Contents) for a in tree().annotations()]
-    assert names == ["الفصل الأول", "مدخل", "3: الفصل الأول", "العنوان: عنوان Title"]
+    assert names == [
+        "الفصل الأول",
+        "مدخل",
+        "3: الفصل الأول",
+        "7: عنوان Title",
+        "العنوان: عنوان Title",
+    ]
 
 
 def test_every_annotation_of_a_page_stands_in_the_tree_under_its_number():
     numbers = pikepdf.NumberTree(mended().Root.StructTreeRoot.ParentTree)
     held = [link for page in mended().pages for link in page.obj.get("/Annots", [])]
-    assert len(held) == 4
+    assert len(held) == 5
     for link in held:
         assert numbers[int(link.StructParent)].S == "/Link"
 
 
 def test_a_footnote_stands_behind_its_reference_with_an_id():
-    (note,) = all_of("Note")
+    note, numbered = all_of("Note")
     paragraph = next(p for p in all_of("P") if note in p.kids)
     place = paragraph.kids.index(note)
     assert types(paragraph)[place - 1] == "Reference"
-    assert types(paragraph)[place + 1 :] == ["·"] * (len(paragraph.kids) - place - 1)
-    assert types(note)[0] == "Lbl"
+    assert types(paragraph)[place + 1 : place + 4] == ["·", "Reference", "Note"]
+    assert types(note)[0] == types(numbered)[0] == "Lbl"
+    assert types(numbered.kids[0]) == ["Link"]
     ids = pikepdf.NameTree(mended().Root.StructTreeRoot.IDTree)
     assert ids[str(note.held.ID)].objgen == note.held.objgen
 
