@@ -19,6 +19,7 @@ check: .venv/.ready-test
 # Figures against other makers, as tables; what is not installed is skipped and named.
 bench: .venv/.ready-test
 	@$(VENV) tests/bench/extraction.py
+	@$(VENV) tests/bench/speed.py
 
 # The pictures in the README and in docs/.
 pictures: .venv/.ready-test

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Container, Iterable, Sequence
+
 from press.edition import BriefWords, Chapter, Edition, Entry
 from press.exhibits import StripYear, Summary
 from press.indexing import index_documents
@@ -22,6 +25,8 @@ from press.timescale import TimeScale
 STRIP_MM = 160.0
 # The width of a lane of the summary's strip: the strip less the narrow column, `--hang`.
 LANE_MM = 118.0
+# A part of a long chapter, in entries; one takes about half a page.
+LEAST, MOST = 24, 40
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.2
 
@@ -102,6 +107,8 @@ def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
 
 def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale) -> BriefChapter:
     here = {entry.id for entry in chapter.entries}
+    told = {entry.id for entry in edition.told()}
+    opening = openings([entry.id for entry in chapter.entries])
     return BriefChapter(
         id=chapter.id,
         number=chapter.number,
@@ -109,14 +116,51 @@ def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale)
         lead=notes.mark(chapter.lead, None),
         text=notes.mark(chapter.text, None),
         exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if not e.after),
-        entries=tuple(_entry(edition, chapter, entry, notes) for entry in chapter.entries),
-        strip=tuple(
+        entries=tuple(
+            _entry(edition, chapter, entry, notes, told, opens=entry.id in opening)
+            for entry in chapter.entries
+        ),
+        strip=_thinned(
             _strip_mark(entry, scale, in_chapter=entry.id in here)
             for entry in edition.told()
             if scale.holds(entry.when)
         ),
         strip_years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
     )
+
+
+def openings(ids: Sequence[str]) -> frozenset[str]:
+    """The entries of a long chapter that begin a new part, on a new page.
+
+    A part is `LEAST` entries or more, some sixteen pages, and no more than `MOST`. Which entry
+    begins it depends on the ids alone, so that an entry that is added moves one or two parts.
+    """
+    found = []
+    begin = 0
+    while len(ids) - begin > MOST + LEAST:
+        window = ids[begin + LEAST : begin + MOST + 1]
+        opens = min(window, key=lambda id: hashlib.sha256(id.encode()).digest())
+        begin += LEAST + window.index(opens)
+        found.append(opens)
+    return frozenset(found)
+
+
+def _thinned(marks: Iterable[StripMark]) -> tuple[StripMark, ...]:
+    """The marks of a strip; of more than have room side by side, those of other chapters once.
+
+    What would be drawn over another mark is not drawn.
+    """
+    every = tuple(marks)
+    if len(every) <= STRIP_MM / NARROWEST_MM:
+        return every
+    kept: list[StripMark] = []
+    seen: set[tuple[int, int]] = set()
+    for mark in every:
+        place = round(mark.x_mm / NARROWEST_MM), round(mark.width_mm / NARROWEST_MM)
+        if mark.in_chapter or place not in seen:
+            kept.append(mark)
+            seen.add(place)
+    return tuple(kept)
 
 
 def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMark:
@@ -128,9 +172,16 @@ def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMar
     return StripMark(round(x, 2), round(width, 2), entry.organ.id, in_chapter, entry.title.plain())
 
 
-def _entry(edition: Edition, chapter: Chapter, entry: Entry, notes: Notes) -> BriefEntry:
+def _entry(
+    edition: Edition,
+    chapter: Chapter,
+    entry: Entry,
+    notes: Notes,
+    told: Container[str],
+    *,
+    opens: bool,
+) -> BriefEntry:
     me = See(entry.id, entry.title)
-    told = {e.id for e in edition.told()}
     return BriefEntry(
         id=entry.id,
         title=entry.title,
@@ -143,4 +194,5 @@ def _entry(edition: Edition, chapter: Chapter, entry: Entry, notes: Notes) -> Br
         brief=notes.mark(entry.brief, me),
         see=tuple(See(s, edition.entries[s].title) for s in entry.see if s in told),
         exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if e.after == entry.id),
+        opens=opens,
     )

@@ -22,7 +22,10 @@ class See:
 
 @dataclass(frozen=True, slots=True)
 class BriefEntry:
-    """An entry as it stands in the brief, and the exhibits that follow it."""
+    """An entry as it stands in the brief, and the exhibits that follow it.
+
+    `opens`: it begins a part of a long chapter, on a new page.
+    """
 
     id: str
     title: Prose
@@ -35,6 +38,7 @@ class BriefEntry:
     brief: Prose
     see: tuple[See, ...]
     exhibits: tuple[Exhibit, ...]
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from press.kept import unchanged
 from press.pipeline import Watch, build
 from press.project import Project
 from press.proof import NAME as PROOF
+from press.store import open_store
 
 HOST = "127.0.0.1"
 FOLDERS = ("content", "templates", "styles")
@@ -174,11 +175,11 @@ class _Bench:
     def build(self, names: tuple[str, ...]) -> None:
         """Build `names`. Raises `Refusal`."""
         try:
-            build(self.project, names, Watch(), self.crew)
+            build(self.project, names, Watch(), self.crew, open_store(self.project))
         except BrokenExecutor:
             self.close()
             self.crew = _hire()
-            build(self.project, names, Watch(), self.crew)
+            build(self.project, names, Watch(), self.crew, open_store(self.project))
 
     def close(self) -> None:
         """End every process of the crew."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from press.crew import hire
 from press.pages import read_pages
 from press.pipeline import Watch, build
 from press.project import Project
@@ -25,7 +26,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The real content, built once."""
     output = tmp_path_factory.mktemp("output")
     project = Project(ROOT, output, datetime.date(2026, 11, 23))
-    built = build(project, ("brief", "poster"), Watch())
+    with hire(2) as crew:
+        built = build(project, ("brief", "poster"), Watch(), crew)
     brief = read_pages((output / "brief.pdf").read_bytes())
     (poster,) = read_pages((output / "poster.pdf").read_bytes())
     return Run(built, output, brief, poster)

@@ -13,6 +13,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from press.brief import LEAST, MOST, openings
 from press.crew import alone
 from press.folios import ids, links, part, with_folios
 from press.gather import gather
@@ -239,3 +240,15 @@ def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side() -> 
     assert not number(laid, Numbers(2, {}, {}))
     assert number(laid, Numbers(3, {}, {}))
     assert paint(laid, PROJECT).first == 3
+
+
+def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts() -> None:
+    ids = [f"event-{n}" for n in range(250)]
+    opening = openings(ids)
+    sizes = [
+        b - a for a, b in pairwise([0, *(ids.index(i) for i in sorted(opening, key=ids.index))])
+    ]
+    assert all(LEAST <= size <= MOST for size in sizes)
+    more = openings([*ids[:100], "another", *ids[100:]])
+    assert len(opening & more) >= len(opening) - 3
+    assert openings(ids[: LEAST + MOST]) == frozenset()

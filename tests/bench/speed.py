@@ -1,0 +1,265 @@
+"""Measures how long a build takes beside other makers of the same pages, as a Markdown table.
+
+Usage: python tests/bench/speed.py [--case NAME]... [--runs N] [--scratch DIR]
+
+Everything is timed as a command from a shell would be, start of the program included, but for
+`plain WeasyPrint`, whose process does nothing else. Each figure is the median of its runs: five,
+or fewer where one takes minutes, as the table says. What is not installed is skipped and named.
+
+The peers set the same HTML: Chromium prints it; plain WeasyPrint sets it in one piece, with page
+numbers given to it, which it would have to find by itself. Typst compiles its own form of the
+generated publication, without records, checks, tags or a poster.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.generated import change_one, generate  # noqa: E402 (the root comes first)
+
+PYTHON = sys.executable
+DAY = datetime.date(2026, 11, 23)
+TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
+PLAIN = (
+    "import sys; from weasyprint import HTML;"
+    "HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/a-2a')"
+)
+
+
+@dataclass
+class Took:
+    """What the runs of a command took, in s, and the largest process of its tree, in MB."""
+
+    seconds: list[float] = field(default_factory=list)
+    megabytes: float = 0.0
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+
+def timed(command: list[str | Path], runs: int, before: Callable[[], None] = lambda: None) -> Took:
+    """Run `command` `runs` times, `before` each of them."""
+    took = Took()
+    for _ in range(runs):
+        before()
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [str(word) for word in command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1795392000"},
+        )
+        watcher = threading.Thread(target=_weigh, args=(process.pid, took), daemon=True)
+        watcher.start()
+        said = process.communicate()[0]
+        took.seconds.append(time.perf_counter() - start)
+        if process.returncode:
+            sys.exit(f"{' '.join(map(str, command))} failed:\n{said.decode('utf-8', 'replace')}")
+    return took
+
+
+def _weigh(pid: int, took: Took) -> None:
+    """Note the largest process below `pid` while it runs."""
+    if not find_spec("psutil"):
+        return
+    import psutil
+
+    try:
+        top = psutil.Process(pid)
+        while top.is_running() and top.status() != psutil.STATUS_ZOMBIE:
+            for process in (top, *top.children(recursive=True)):
+                try:
+                    took.megabytes = max(took.megabytes, process.memory_info().rss / 1e6)
+                except psutil.Error:
+                    continue
+            time.sleep(0.03)
+    except psutil.Error:
+        return
+
+
+@dataclass
+class Bench:
+    """A project and its peers, made once and measured in one run."""
+
+    folder: Path
+    names: tuple[str, ...]
+    runs: int
+
+    @property
+    def door(self) -> list[str | Path]:
+        return [PYTHON, ROOT / "build.py", "--project", self.folder, *self.names]
+
+    def clear(self) -> None:
+        """Nothing was ever built here."""
+        shutil.rmtree(self.folder / "output", ignore_errors=True)
+
+    def nothing(self) -> Took:
+        self.clear()
+        timed(self.door, 1)
+        return timed(self.door, self.runs)
+
+    def everything(self) -> Took:
+        return timed(self.door, self.runs, self.clear)
+
+    def one_event(self) -> Took:
+        """A word or two more in the text of one event, another time each run."""
+        self.clear()
+        timed(self.door, 1)
+        words = iter(("جديدة", "أخرى", "ثانية", "مهمة", "واضحة", "لازمة", "قصيرة", "صريحة"))
+        return timed(self.door, self.runs, lambda: change_one(self.folder, f"عبارة {next(words)}"))
+
+    def pages(self) -> list[Path]:
+        """The same HTML in one piece each, every link with its page number."""
+        from press.crew import alone
+        from press.folios import ids, with_folios
+        from press.gather import heights
+        from press.kept import content_fingerprint
+        from press.layout import layout
+        from press.pipeline import Watch, check
+        from press.project import Project
+        from press.render import render, render_trials
+
+        project = Project(self.folder, self.folder / "output", DAY)
+        edition, _ = check(project, Watch())
+        house = edition.masthead.house
+        sheets = layout(
+            edition,
+            content_fingerprint(project),
+            self.names,
+            lambda trials: heights(render_trials(trials, house, project), project, alone(), None),
+        )
+        made = []
+        for name, parts in render(sheets, project).items():
+            text = parts[0].text
+            for part in parts[1:]:
+                body = part.text[part.text.index("<body") : part.text.rindex("</body>")]
+                text = text.replace("</body>", body[body.index(">") + 1 :] + "</body>")
+            listed = list(ids(text))
+            guess = {one: 1 + at * 40 // len(listed) for at, one in enumerate(listed)}
+            path = self.folder / f"{name}.html"
+            path.write_text(with_folios(text, guess), "utf-8")
+            made.append(path)
+        for styles in (ROOT / "styles", self.folder / "styles"):
+            if styles.is_dir() and styles != self.folder / "styles":
+                shutil.copytree(styles, self.folder / "styles", dirs_exist_ok=True)
+        return made
+
+    def chromium(self) -> Took | str:
+        program = shutil.which("chromium") or shutil.which("chromium-browser")
+        if not program:
+            return "chromium is not installed"
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+        quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"]
+        whole = Took([0.0] * self.runs)
+        for page in self.pages():
+            out = page.with_suffix(".chromium.pdf")
+            took = timed(
+                [program, *flags, *quiet, f"--print-to-pdf={out}", page.as_uri()], self.runs
+            )
+            whole.seconds = [a + b for a, b in zip(whole.seconds, took.seconds, strict=True)]
+            whole.megabytes = max(whole.megabytes, took.megabytes)
+        return whole
+
+    def typst(self) -> Took | str:
+        if not find_spec("typst"):
+            return "typst is not installed (pip install typst)"
+        source = self.folder / "brief.typ"
+        return timed([PYTHON, "-c", TYPST, source, source.with_suffix(".typst.pdf")], self.runs)
+
+    def plain(self) -> Took:
+        (page, *_) = self.pages()
+        return timed([PYTHON, "-c", PLAIN, page, page.with_suffix(".plain.pdf")], self.runs)
+
+
+def real(scratch: Path, runs: int) -> Bench:
+    """A copy of the first publication, with a Typst source of as many events."""
+    folder = scratch / "real"
+    if not folder.exists():
+        shutil.copytree(ROOT / "content", folder / "content")
+        count = len(list((ROOT / "content" / "events").glob("*.yaml")))
+        generate(scratch / "as many", count)
+        shutil.copy(scratch / "as many" / "brief.typ", folder)
+    return Bench(folder, ("brief", "poster"), runs)
+
+
+def made(scratch: Path, runs: int, count: int) -> Bench:
+    """A generated publication of `count` events."""
+    folder = scratch / str(count)
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        generate(folder, count)
+    return Bench(folder, ("brief",), runs)
+
+
+# Name: what is measured, of how many events (0: the real publication), with so many runs, beside
+# which peers: name and bar.
+CASES: dict[str, tuple[str, int, int, tuple[tuple[str, float], ...]]] = {
+    "real-nothing": ("nothing", 0, 5, (("typst", 1.0),)),
+    "real-all": ("everything", 0, 5, (("chromium", 2.0),)),
+    "real-one": ("one_event", 0, 5, (("chromium", 1.3),)),
+    "25-all": ("everything", 25, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
+    "250-all": ("everything", 250, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
+    "250-one": ("one_event", 250, 5, (("chromium", 0), ("typst", 0))),
+    "2500-all": ("everything", 2500, 1, (("plain", 0.45), ("chromium", 1.6))),
+    "2500-one": ("one_event", 2500, 3, (("typst", 0.25), ("chromium", 0.2))),
+}
+
+
+def main() -> None:
+    """Print a row for each case and peer."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--case", action="append", choices=CASES, help="only this; again for more")
+    parser.add_argument("--runs", type=int, help="as many runs of everything")
+    parser.add_argument("--scratch", type=Path, help="keep the projects here")
+    asked = parser.parse_args()
+    scratch = asked.scratch or Path(tempfile.mkdtemp(prefix="warraq-bench-"))
+    print("| case | runs | ours, s | largest process, MB | beside | s | MB | ratio | bar |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    times: dict[str, float] = {}
+    skipped = []
+    for name in asked.case or CASES:
+        what, count, runs, peers = CASES[name]
+        bench = (
+            made(scratch, asked.runs or runs, count) if count else real(scratch, asked.runs or runs)
+        )
+        ours: Took = getattr(bench, what)()
+        times[name] = ours.median
+        for peer, bar in peers:
+            theirs = getattr(bench, peer)()
+            if isinstance(theirs, str):
+                skipped.append(f"{name}: {theirs}")
+                continue
+            ratio = ours.median / theirs.median
+            verdict = f"{bar:g} {'met' if ratio <= bar else 'MISSED'}" if bar else ""
+            print(
+                f"| {name} | {bench.runs} | {ours.median:.2f} | {ours.megabytes:.0f} | {peer} | "
+                f"{theirs.median:.2f} | {theirs.megabytes:.0f} | {ratio:.2f} | {verdict} |",
+                flush=True,
+            )
+    if {"250-all", "2500-all"} <= times.keys():
+        growth = times["2500-all"] / times["250-all"]
+        print(f"\ngrowth, 2,500 events over 250: {growth:.1f} (bar 10.5)")
+    print("".join(f"\nskipped: {line}" for line in skipped))
+    if asked.scratch is None:
+        shutil.rmtree(scratch)
+
+
+if __name__ == "__main__":
+    main()
