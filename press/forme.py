@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import time
 from dataclasses import replace
@@ -14,7 +15,10 @@ from press.typeset import Laid, lay_out, number, paint
 
 # What this process has laid out and not yet painted, by its HTML; so many pages, some 0.6 MB each.
 _laid: dict[str, tuple[Laid, float]] = {}
-HELD_PAGES = 160
+HELD_PAGES = 96
+# After so many pages memory is swept, which takes some 0.2 s.
+SWEEP_PAGES = 48
+_swept = 0
 
 
 def lay(html: Html, project: Project, first: int) -> Layout:
@@ -40,7 +44,17 @@ def press(
         number(laid, numbers)
     told = _told(laid)
     made = paint(laid, project, away=away)
+    _sweep(made.pages)
     return told, replace(made, seconds=round(time.perf_counter() - start + spent, 3))
+
+
+def _sweep(pages: int) -> None:
+    """Free what was painted: boxes refer to each other, and Python looks for such cycles rarely."""
+    global _swept
+    _swept += pages
+    if _swept >= SWEEP_PAGES:
+        gc.collect()
+        _swept = 0
 
 
 def _told(laid: Laid) -> Layout:
