@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 # Which pages of the brief are shown, from right to left, and how high in pixels.
-BRIEF_PAGES = (1, 2, 6)
+BRIEF_PAGES = (1, 2, 7)
 BRIEF_HEIGHT = 620
 POSTER_WIDTH = 1300
 PROOF = {"width": 960, "height": 720}
