@@ -40,7 +40,13 @@ CHANGED = 3
 # The files that each publication makes; a project has those whose content file it has.
 OUTPUTS = {
     "brief": ("brief.pdf",),
-    "poster": ("poster.pdf", "poster-press.pdf", "poster-tiles-a4.pdf", "poster.png"),
+    "poster": (
+        "poster.pdf",
+        "poster-press.pdf",
+        "poster-tiles-a4.pdf",
+        "poster-tiles-a3.pdf",
+        "poster.png",
+    ),
 }
 
 

@@ -18,6 +18,9 @@ from press.placing import Heights, Item, Placement, place, turned, turned_back
 MOST_FIT, FIT_STEP = 1.5, 0.05
 # A large title is for few events, whose cards may be larger than designed.
 GRAND_FIT = 1.1
+# So many smaller sizes are tried for cards nearer to their marks. A size that is a hundredth
+# smaller must be WORTH hundredths cheaper.
+SMALLER, WORTH = 2, 4
 # Which parts of the room for cards may lie above the axis, and how many divisions of the organs
 # are tried for each.
 SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
@@ -77,8 +80,11 @@ def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
             low = middle + 1
     if low == len(sizes):
         return None
-    found = arrangements(events, room, *sizes[low])
-    return min(found, key=lambda a: a.above.price + a.below.price)
+    best = sizes[low][0]
+    return min(
+        (a for size in sizes[low : low + SMALLER + 1] for a in arrangements(events, room, *size)),
+        key=lambda a: (a.above.price + a.below.price) * (best / a.fit) ** WORTH,
+    )
 
 
 def _fits(least: float) -> Iterator[float]:

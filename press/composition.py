@@ -30,7 +30,7 @@ GAP = 6.0
 FIRST, LAST, LEVEL, LEAST_LEVEL = 4.0, 4.0, 2.8, 2.0
 CORRIDORS = (17.0, 28.0)
 # The axis: a scale with marks above and below, between them a band with years and terms of office.
-SCALE, YEARS, TERM_PITCH, TERM_PAD = 6.0, 27.0, 8.4, 3.0
+SCALE, YEARS, TERM_PITCH, TERM_PAD = 6.0, 26.0, 7.4, 3.0
 # The foot: figures in rows of so many cells, the legend beside them or below, the last line.
 CELLS = {"landscape": 8, "portrait": 4}
 FOOT_PAD, FIGURE_ROW, LEGEND_ROW, LAST_LINE = 7.0, 39.0, 11.0, 8.0

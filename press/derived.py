@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from press.bind import Document
 from press.colours import read_colours
@@ -19,6 +20,8 @@ from press.typeset import typeset
 
 # What the print shop gets around the trim, in mm: 3 is the least, 5 is safer for posters.
 BLEED_MM = 5.0
+# The sheets that office printers take; press/grid.py has their sizes.
+TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Derived:
     """The poster's other files: PDFs to be written as they are, and a picture."""
 
     press: Document
-    tiles: Document
+    tiles: tuple[Document, ...]
     picture: bytes
 
 
@@ -38,7 +41,7 @@ def set_for_press(html: Html, project: Project) -> Gathering:
 
 
 def derive(
-    poster: Document, bled: Gathering, sheet: PosterSheet, masthead: Masthead, project: Project
+    poster: Document, bled: Gathering, laid: PosterSheet, masthead: Masthead, project: Project
 ) -> Derived:
     """The other files of `poster`; `bled` is the same HTML typeset with bleed.
 
@@ -50,7 +53,8 @@ def derive(
         read_colours(project),
         profile=read_profile(),
         today=masthead.edition.first,
-        trim_mm=(sheet.sheet.width_mm, sheet.sheet.height_mm),
+        trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
         bleed_mm=BLEED_MM,
     )
-    return Derived(press, tile(poster, masthead, project), picture(poster))
+    tiles = tuple(tile(poster, masthead, project, sheet=sheet) for sheet in TILED)
+    return Derived(press, tiles, picture(poster))

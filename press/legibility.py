@@ -18,13 +18,13 @@ LETTER = "م"
 
 
 @cache
-def medial_ink(family: str) -> float:
+def medial_ink(family: str, style: str = "Regular") -> float:
     """The height of a medial meem's ink in `family`, as a share of the em.
 
     Raises `Refusal` when the installed font has no medial forms (OpenType feature `medi`).
     """
     file = subprocess.run(
-        ["fc-match", "--format", "%{file}", f"{family}:style=Regular"],
+        ["fc-match", "--format", "%{file}", f"{family}:style={style}"],
         capture_output=True,
         text=True,
         check=True,
@@ -57,9 +57,9 @@ def _medial(font: Any) -> dict[str, str]:
     return forms
 
 
-def ink_mm(size_pt: float, family: str) -> float:
+def ink_mm(size_pt: float, family: str, style: str = "Regular") -> float:
     """The height in mm of a medial letter's ink at `size_pt`."""
-    return size_pt * MM_PER_PT * medial_ink(family)
+    return size_pt * MM_PER_PT * medial_ink(family, style)
 
 
 def least_ink_mm(letter: float, distance_m: float) -> float:

@@ -201,13 +201,13 @@ def publish(
     if made:
         with watch("bind"):
             derived = made.result()
-        for other in (derived.press, derived.tiles):
+        for other in (derived.press, *derived.tiles):
             run.documents.append(other)
             run.files[f"{other.name}.pdf"] = other.pdf
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
             checks = [
-                crew.submit(same, document, other) for other in (derived.press, derived.tiles)
+                crew.submit(same, document, other) for other in (derived.press, *derived.tiles)
             ]
             refuse_errors(found for check in checks for found in check.result())
     return run

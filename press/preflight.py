@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from press import anatomy, appearance, contrast, letters, lines, pagination, ways
+from press import afar, anatomy, appearance, contrast, letters, lines, pagination, ways
 from press.archive import ARCHIVE
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
@@ -51,6 +51,7 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.stray_text,
     appearance.overlap,
     appearance.off_scale,
+    afar.illegible,
 )
 FOR_ALL: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (*MATTERHORN, *FACES, *ARCHIVE)
 WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
@@ -114,7 +115,9 @@ def examine(
     reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
-    found += [_diagnostic(rule, f, document, edition) for rule in WELL_SET for f in rule(setting)]
+    # A poster's sizes go by its distance: afar.illegible judges them.
+    kept = [r for r in WELL_SET if r is not letters.small_type or not opened.is_poster]
+    found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
     return found, reading
 
 

@@ -30,20 +30,21 @@ def same_on_press(poster: Document, press: Document) -> Iterator[Diagnostic]:
 
 
 def same_on_tiles(
-    poster: Document, tiles: Document, *, overlap_mm: float = 10.0, margin_mm: float = 5.0
+    poster: Document, *tiled: Document, overlap_mm: float = 10.0, margin_mm: float = 5.0
 ) -> Iterator[Diagnostic]:
-    """What an A4 tile lacks of the glyphs that stand on its part of the poster."""
+    """What a tile lacks of the glyphs that stand on its part of the poster."""
     (true,) = read_pages(poster.pdf)
-    grid = lay_grid(
-        (true.width_mm, true.height_mm),
-        SHEETS_MM["A4"],
-        overlap_mm=overlap_mm,
-        border_mm=margin_mm + FURNITURE_MM,
-    )
-    for tile, page in zip(grid.tiles, read_pages(tiles.pdf)[1:], strict=True):
-        shift = (grid.window.x_mm - tile.part.x_mm, grid.window.y_mm - tile.part.y_mm)
-        held = (g for g in _inked(true) if _inside(g, tile.part))
-        yield from _missing(held, page, shift, tiles.name, page.number)
+    for tiles in tiled:
+        grid = lay_grid(
+            (true.width_mm, true.height_mm),
+            SHEETS_MM[tiles.name[-2:].upper()],
+            overlap_mm=overlap_mm,
+            border_mm=margin_mm + FURNITURE_MM,
+        )
+        for tile, page in zip(grid.tiles, read_pages(tiles.pdf)[1:], strict=True):
+            shift = (grid.window.x_mm - tile.part.x_mm, grid.window.y_mm - tile.part.y_mm)
+            held = (g for g in _inked(true) if _inside(g, tile.part))
+            yield from _missing(held, page, shift, tiles.name, page.number)
 
 
 def _inked(page: Page) -> Iterator[Glyph]:

@@ -24,6 +24,7 @@ ORDER = [
     "wording", "copying", "expected", "readback", "opened",
     "paints", "setting", "pagination", "lines", "letters", "contrast",
     "inspected", "nesting", "matterhorn", "typefaces", "archive", "ways", "anatomy", "appearance",
+    "afar",
     "preflight",
     "printed", "changed", "rereading",
     "colours", "profiles", "grid", "streams", "inks", "repaint", "bleed",

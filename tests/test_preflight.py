@@ -42,7 +42,7 @@ def test_every_rule_is_named_as_its_code():
     rules = [*stage.SOUND, *stage.COMPLETE, *stage.FOR_ALL, *stage.LEGIBLE, *stage.WELL_SET]
     named = [f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules]
     assert [name for name in named if name not in CODES] == []
-    assert len(set(named)) == len(named) == 62
+    assert len(set(named)) == len(named) == 63
 
 
 def test_every_rule_says_what_it_asks():
@@ -457,6 +457,15 @@ def test_two_cards_that_overlap_are_caught():
 def test_a_card_outside_the_safe_area_is_caught():
     found = poster_with_card(x_mm=2.0)
     assert codes(found) == {"overlap"}
+
+
+def test_cards_too_small_for_the_distance_are_caught():
+    one = finished("poster")
+    assert one.edition.poster
+    far = replace(one.edition.poster, distance=6.0)
+    found = preflight(one.document, one.sheets, replace(one.edition, poster=far))
+    assert codes(found) == {"illegible"}
+    assert "are read from 6 m" in found[0].message
 
 
 # -- fonts that the styles name --------------------------------------------------------------

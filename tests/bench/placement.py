@@ -1,0 +1,147 @@
+"""Compares the poster's placement with labella.js on the same marks and widths.
+
+Prints a Markdown table: a set of events and a side of the axis a row; for each maker the
+displacement of cards from their marks in design mm and the crossings of their lines. labella.js
+knows widths only, so its cards may be of any height and its layers are as many as it likes.
+Usage: python tests/bench/placement.py; labella is looked for in tests/bench/node_modules:
+npm install --prefix tests/bench labella@1.1.4
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from pathlib import Path
+from statistics import mean
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))
+
+from press.edition import Edition  # noqa: E402 (the root must be on the path first)
+from press.poster import lay_out_poster  # noqa: E402
+from press.project import open_project  # noqa: E402
+from press.render import render_trials  # noqa: E402
+from press.sheets import Card, PosterSheet, Trial  # noqa: E402
+from press.typeset import measure  # noqa: E402
+from tests.crowds import ROOT, crowd, real_edition  # noqa: E402
+
+# Ideal places are the marks; a width is the card's with the air that our columns keep.
+SCRIPT = """
+const labella = require(process.argv[1]);
+const {nodes, min, max} = JSON.parse(require('fs').readFileSync(0, 'utf-8'));
+const made = nodes.map(([at, width]) => new labella.Node(at, width));
+new labella.Force({minPos: min, maxPos: max}).nodes(made).compute();
+console.log(JSON.stringify(made.map(node => node.getPathFromRoot().map(n => n.currentPos))));
+"""
+AIR = 4.0
+
+
+@dataclass(frozen=True)
+class Score:
+    """How far cards stand from their marks, how often lines cross, how many cards are stacked."""
+
+    off: tuple[float, ...]
+    crossings: int
+    layers: int
+
+    def cells(self) -> str:
+        """Total, mean and largest displacement, crossings, layers."""
+        figures = f"{sum(self.off):.0f} | {mean(self.off):.1f} | {max(self.off):.0f}"
+        return f"{figures} | {self.crossings} | {self.layers}"
+
+
+def ours(cards: list[Card]) -> Score:
+    """A side of our poster: from mark to upright, since a card hangs from its upright."""
+    off = tuple(abs(c.leader[0][0] - c.leader[-2][0]) for c in cards)
+    ways = [list(pairwise(c.leader[:-1])) for c in cards]
+    crossed = sum(
+        any(_cross(s, t) or _cross(t, s) for s in one for t in other)
+        for one, other in combinations(ways, 2)
+    )
+    columns: dict[float, int] = {}
+    for card in cards:
+        columns[card.box.right_mm] = columns.get(card.box.right_mm, 0) + 1
+    return Score(off, crossed, max(columns.values()))
+
+
+def _cross(
+    level: tuple[tuple[float, float], tuple[float, float]],
+    upright: tuple[tuple[float, float], tuple[float, float]],
+) -> bool:
+    """Whether a level stretch and an upright one cross inside both."""
+    if level[0][1] != level[1][1] or upright[0][0] != upright[1][0]:
+        return False
+    x, y = upright[0][0], level[0][1]
+    across, along = sorted((level[0][0], level[1][0])), sorted((upright[0][1], upright[1][1]))
+    return across[0] + 0.1 < x < across[1] - 0.1 and along[0] + 0.1 < y < along[1] - 0.1
+
+
+def labella(cards: list[Card], sheet: PosterSheet) -> Score:
+    """The same marks and widths placed by labella.js: from mark to the middle of the card."""
+    asked = {
+        "nodes": [[c.leader[0][0], c.box.width_mm + AIR] for c in cards],
+        "min": sheet.axis.x_end_mm,
+        "max": sheet.axis.x_start_mm,
+    }
+    said = subprocess.run(
+        ["node", "-e", SCRIPT, str(HERE / "node_modules" / "labella")],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    paths = [
+        [mark, *path] for (mark, _), path in zip(asked["nodes"], json.loads(said), strict=True)
+    ]
+    # Lines of two cards cross between two layers where their order there turns round.
+    crossed = sum(
+        any(
+            (one[i] - other[i]) * (one[i + 1] - other[i + 1]) < 0
+            for i in range(min(len(one), len(other)) - 1)
+        )
+        for one, other in combinations(paths, 2)
+    )
+    off = tuple(abs(path[-1] - path[0]) for path in paths)
+    return Score(off, crossed, max(len(path) for path in paths) - 1)
+
+
+def laid(edition: Edition) -> PosterSheet:
+    """The poster of `edition`, its cards measured."""
+    project = open_project(ROOT)
+    house = edition.masthead.house
+
+    def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
+        return measure(render_trials(trials, house, project), project)
+
+    sheet = lay_out_poster(edition, "0123456789ab", heights)
+    assert sheet
+    return sheet
+
+
+def main() -> None:
+    """Print the table, or a line that says what is not installed."""
+    if not shutil.which("node") or not (HERE / "node_modules" / "labella").is_dir():
+        print("placement: skipped; node or labella is not installed (see tests/bench/placement.py)")
+        return
+    sets = {"the publication, 28 events": real_edition()}
+    sets |= {
+        f"{count} drawn by seed": crowd(count, **words)
+        for count, words in ((16, {}), (50, {"texts": "major"}))
+    }
+    print("| events | side | by | total mm | mean | most | crossings | layers |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for name, edition in sets.items():
+        sheet = laid(edition)
+        sides = {mark.id: mark.side for mark in sheet.marks}
+        for side in ("above", "below"):
+            cards = [card for card in sheet.cards if sides[card.id] == side]
+            print(f"| {name} | {side} | Warraq | {ours(cards).cells()} |")
+            print(f"| {name} | {side} | labella.js | {labella(cards, sheet).cells()} |")
+
+
+if __name__ == "__main__":
+    main()
