@@ -179,6 +179,17 @@ def enlist(address: str) -> Crew:
 
 
 def _begin() -> None:
-    """Python looks for cycles among all objects again and again: a tenth of typesetting's time."""
+    """What a process does before its first task.
+
+    Python looks for cycles among all objects again and again: a tenth of typesetting's time. And
+    a build that is killed must not leave a process behind.
+    """
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +17,8 @@ from press.gather import gather
 from press.gathering import Gathering
 from press.render import Html
 from tests.test_gathering import HTMLS, PROJECT
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +82,22 @@ def test_a_process_stays_below_400_megabytes(processes: Crew) -> None:
     gather(HTMLS, PROJECT, processes)
     used = [processes.submit(memory_mb, at=worker).result() for worker in range(2)]
     assert max(used) < 400
+
+
+def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
+    psutil = pytest.importorskip("psutil")
+    code = (
+        "import time\nfrom press.crew import hire\n"
+        "if __name__ == '__main__':\n"
+        "    crew = hire(2)\n    for at in range(2): crew.submit(time.sleep, 0, at=at).result()\n"
+        "    print('ready', flush=True)\n    time.sleep(60)\n"
+    )
+    build = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
+    assert build.stdout
+    assert build.stdout.readline() == b"ready\n"
+    left = psutil.Process(build.pid).children(recursive=True)
+    assert len(left) >= 2
+    build.kill()
+    build.wait()
+    _, alive = psutil.wait_procs(left, timeout=10)
+    assert alive == []
