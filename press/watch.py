@@ -33,6 +33,8 @@ KINDS = (".yaml", ".html", ".css", ".js", ".svg", ".png", ".jpg")
 STEP_MS = 30
 # Someone who saves without pause is served after so many ms all the same.
 DEBOUNCE_MS = 600
+# How often a file that is gone is looked for again, a step apart.
+TRIES = 20
 # Seconds that open connections are given to end.
 PATIENCE = 1
 
@@ -128,6 +130,7 @@ async def _notice(project: Project, dirty: asyncio.Event, stop: asyncio.Event) -
 
 async def _rebuild(desk: Desk, bench: _Bench, dirty: asyncio.Event, onlooker: Onlooker) -> None:
     """Build whenever `dirty`, one build after the other, and tell what came of it."""
+    gone = TRIES
     while True:
         await dirty.wait()
         dirty.clear()
@@ -144,9 +147,16 @@ async def _rebuild(desk: Desk, bench: _Bench, dirty: asyncio.Event, onlooker: On
                 desk.built += 1
         except Refusal as refusal:
             problems = refusal.diagnostics
+        except FileNotFoundError as error:
+            broke = error
+            if gone := gone - 1:
+                # An editor is just putting another file in its place.
+                await asyncio.sleep(STEP_MS / 1000)
+                dirty.set()
+                continue
         except Exception as error:  # a fault of ours must not end an editor's day
             broke = error
-        desk.building = False
+        gone, desk.building = TRIES, False
         desk.problems = tuple(json.loads(found.json_line()) for found in problems)
         if broke:
             desk.problems = ({"message": f"{type(broke).__name__}: {broke}", "severity": "error"},)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import datetime
 import shutil
 import signal
 import socket
@@ -13,9 +16,14 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Error, Page, sync_playwright
+
+from press.desk import Desk
+from press.project import Project
+from press.watch import TRIES, Onlooker, _rebuild
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -166,6 +174,51 @@ def test_a_template_with_a_fault_does_not_end_it_either(watching: Watching, page
     shutil.rmtree(watching.folder / "templates")
     watching.edit(EVENT, "value: 17600", "value: 17700")
     wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0700')")
+
+
+def test_a_file_that_is_away_for_a_moment_is_waited_for(watching: Watching, page: Page) -> None:
+    path = watching.folder / EVENT
+    text = path.read_text("utf-8")
+    away = path.with_suffix(".away")
+    path.rename(away)
+    time.sleep(0.2)
+    away.write_text(text.replace("value: 17700", "value: 17800"), "utf-8")
+    away.rename(path)
+    wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0800')")
+    assert "Traceback" not in watching.log.read_text("utf-8")
+
+
+class Gone:
+    """A bench whose files are being replaced: `times` looks find one of them gone."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.looks = 0
+
+    def stale(self) -> tuple[str, ...]:
+        self.looks += 1
+        if self.looks <= self.times:
+            raise FileNotFoundError(2, "No such file or directory")
+        return ()
+
+
+@pytest.mark.parametrize(("times", "looks", "told"), [(3, 4, 0), (10**6, TRIES, 1)])
+def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
+    tmp_path: Path, times: int, looks: int, told: int
+) -> None:
+    broke: list[BaseException] = []
+
+    async def run() -> Gone:
+        project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+        desk, bench, dirty = Desk(project, "run"), Gone(times), asyncio.Event()
+        onlooker = Onlooker(print, print, print, broke.append)
+        dirty.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(_rebuild(desk, cast(Any, bench), dirty, onlooker), 1.5)
+        return bench
+
+    assert asyncio.run(run()).looks == looks
+    assert len(broke) == told
 
 
 def test_the_page_on_disk_has_nothing_of_the_server(watching: Watching) -> None:
