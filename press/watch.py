@@ -86,7 +86,6 @@ async def _watch(
         await desk.tell()
         server.should_exit = True
         tasks[2].cancel()
-        # A build that runs loses its crew, and ends with it.
         await asyncio.to_thread(bench.close)
         await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -168,6 +167,10 @@ async def _rebuild(desk: Desk, bench: _Bench, dirty: asyncio.Event, onlooker: On
         await desk.tell()
 
 
+class _Stopped(Exception):
+    """Ends a build between two stages; nothing of it is written."""
+
+
 class _Bench:
     """The publications and the crew that sets them, hired anew when one of it is lost."""
 
@@ -175,6 +178,7 @@ class _Bench:
         self.project = project
         self.outputs = outputs
         self.crew = _hire()
+        self.stopped = False
 
     def stale(self) -> tuple[str, ...]:
         """The publications that are not as their files say."""
@@ -185,14 +189,20 @@ class _Bench:
     def build(self, names: tuple[str, ...]) -> None:
         """Build `names`. Raises `Refusal`."""
         try:
-            build(self.project, names, Watch(), self.crew, open_store(self.project))
+            build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
         except BrokenExecutor:
-            self.close()
+            self._go_on("")
+            self.crew.__exit__(None, None, None)
             self.crew = _hire()
-            build(self.project, names, Watch(), self.crew, open_store(self.project))
+            build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
+
+    def _go_on(self, stage: str) -> None:
+        if self.stopped:
+            raise _Stopped
 
     def close(self) -> None:
-        """End every process of the crew."""
+        """End every process of the crew, and a build that runs."""
+        self.stopped = True
         self.crew.__exit__(None, None, None)
 
 

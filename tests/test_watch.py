@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
+import os
 import shutil
 import signal
 import socket
@@ -14,6 +15,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -86,7 +88,10 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
         port = str(taken.getsockname()[1])
         command = [sys.executable, str(ROOT / "build.py"), "watch"]
         command += ["--project", str(folder), "--port", port]
-        process = subprocess.Popen(command, stdout=out, stderr=out, text=True)
+        # A group of its own, as a terminal makes one: Ctrl-C goes to all of it.
+        process = subprocess.Popen(
+            command, stdout=out, stderr=out, text=True, start_new_session=True
+        )
         held = Watching(folder, process, log, "")
         try:
             held.said("Ctrl-C")
@@ -98,7 +103,8 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
             held.said("✓")
             yield held
         finally:
-            process.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
@@ -217,7 +223,9 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
             await asyncio.wait_for(_rebuild(desk, cast(Any, bench), dirty, onlooker), 1.5)
         return bench
 
-    assert asyncio.run(run()).looks == looks
+    # Playwright has a loop of its own in this thread.
+    with ThreadPoolExecutor() as apart:
+        assert apart.submit(asyncio.run, run()).result().looks == looks
     assert len(broke) == told
 
 
@@ -233,18 +241,21 @@ def test_files_of_the_output_are_served_and_nothing_else_is(watching: Watching) 
     assert watching.get("", host="elsewhere.example")[0] == 400
 
 
-def test_it_stops_at_once_without_a_word_and_leaves_no_process(
+def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
     watching: Watching, page: Page
 ) -> None:
     """Last of all: with a page still listening."""
     told = watching.log.read_text("utf-8")
+    proof = (watching.folder / "output" / "proof.html").read_bytes()
+    watching.edit(EVENT, "value: 17800", "value: 17900")
+    wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('يُعاد البناء')")
     children = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(watching.process.pid)], capture_output=True, text=True
+        ["ps", "-o", "pid=", "--sid", str(watching.process.pid)], capture_output=True, text=True
     ).stdout.split()
-    page.close()
-    watching.process.send_signal(signal.SIGINT)
+    os.killpg(watching.process.pid, signal.SIGINT)
     assert watching.process.wait(timeout=20) == 0
     assert watching.log.read_text("utf-8") == told
+    assert (watching.folder / "output" / "proof.html").read_bytes() == proof
     for _ in range(50):
         alive = [pid for pid in children if Path(f"/proc/{pid}").exists()]
         if not alive:
