@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from press.crew import hire
 from press.edition import Edition
 from press.kept import content_fingerprint, unchanged
 from press.pipeline import Watch, build, check
 from press.project import Project
 from press.report import NAME as REPORT
 from press.snapshot import Snapshot, snapshot
+from press.store import open_store
 
 
 def bring_up_to_date(
@@ -24,7 +27,8 @@ def bring_up_to_date(
     """
     stale = set(outputs) - unchanged(project, outputs)
     if stale or not _reported(project, chain.from_iterable(outputs.values())):
-        build(project, tuple(outputs), watch)
+        with hire(os.cpu_count() or 1) as crew:
+            build(project, tuple(outputs), watch, crew, open_store(project))
     edition, _ = check(project, watch)
     return edition, snapshot(edition, content_fingerprint(project))
 
