@@ -27,6 +27,8 @@ STRIP_MM = 160.0
 LANE_MM = 118.0
 # A part of a long chapter, in entries; one takes about half a page.
 LEAST, MOST = 24, 40
+# A part of long contents, in lines; a page has room for some eighty.
+LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.2
 
@@ -126,7 +128,23 @@ def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale)
             if scale.holds(entry.when)
         ),
         strip_years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+        opens=chapter.id in parted_contents(edition.chapters),
     )
+
+
+def parted_contents(chapters: Sequence[Chapter]) -> frozenset[str]:
+    """The chapters that begin a new part of the contents: one of `LISTED` lines or more.
+
+    Two columns are balanced by being set again and again, all that is left of them each time.
+    """
+    found = []
+    lines = 0
+    for chapter in chapters:
+        if lines >= LISTED:
+            found.append(chapter.id)
+            lines = 0
+        lines += len(chapter.entries) + 1
+    return frozenset(found)
 
 
 def openings(ids: Sequence[str]) -> frozenset[str]:

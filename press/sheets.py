@@ -54,7 +54,10 @@ class StripMark:
 
 @dataclass(frozen=True, slots=True)
 class BriefChapter:
-    """A chapter as it stands in the brief; its own exhibits stand before its entries."""
+    """A chapter as it stands in the brief; its own exhibits stand before its entries.
+
+    `opens`: in contents of many pages, it begins a new part, on a new page.
+    """
 
     id: str
     number: int
@@ -65,6 +68,7 @@ class BriefChapter:
     entries: tuple[BriefEntry, ...]
     strip: tuple[StripMark, ...]
     strip_years: tuple[StripYear, ...]
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from press.brief import LEAST, MOST, openings
+from press.brief import LEAST, LISTED, MOST, openings, parted_contents
 from press.crew import alone
 from press.folios import ids, links, part, with_folios
 from press.gather import gather
@@ -23,6 +24,7 @@ from press.project import Project
 from press.render import Html
 from press.structure import Annotation, Content, Element, read_structure
 from press.typeset import lay_out, number, paint
+from tests.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
@@ -252,3 +254,11 @@ def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts() -> None:
     more = openings([*ids[:100], "another", *ids[100:]])
     assert len(opening & more) >= len(opening) - 3
     assert openings(ids[: LEAST + MOST]) == frozenset()
+
+
+def test_long_contents_are_parted_between_chapters(run: Run) -> None:
+    chapters = run.built.edition.chapters
+    assert parted_contents(chapters) == frozenset()
+    many = [replace(chapter, id=f"{chapter.id}-{n}") for n in range(LISTED) for chapter in chapters]
+    lines = sum(len(chapter.entries) + 1 for chapter in many)
+    assert lines // (2 * LISTED) <= len(parted_contents(many)) <= lines // LISTED
