@@ -51,7 +51,7 @@ def page_count(opened: Opened) -> Iterator[Finding]:
 
 def page_size(opened: Opened) -> Iterator[Finding]:
     """Every page is cut to its paper, and its boxes say so."""
-    width, height = _paper(opened)
+    width, height = paper(opened)
     for number, page in enumerate(opened.pdf.pages, start=1):
         for name, box in (("MediaBox", page.mediabox), ("TrimBox", page.trimbox)):
             x0, y0, x1, y1 = (float(edge) * MM_PER_PT for edge in box)
@@ -73,7 +73,8 @@ def page_size(opened: Opened) -> Iterator[Finding]:
                 )
 
 
-def _paper(opened: Opened) -> tuple[float, float]:
+def paper(opened: Opened) -> tuple[float, float]:
+    """Width and height of the publication's paper in mm."""
     words = opened.edition.poster
     if not opened.is_poster or words is None:
         return PAPERS["A4"]
@@ -106,10 +107,18 @@ def fonts_embedded(opened: Opened) -> Iterator[Finding]:
 
 
 def _fonts(opened: Opened) -> Iterator[tuple[int, Any]]:
-    """Every font with a page that uses it."""
+    """Every font with a page that uses it, in the forms that it draws too."""
+    seen: set[tuple[int, int]] = set()
     for number, page in enumerate(opened.pdf.pages, start=1):
-        for font in (held(page.resources, "/Font") or {}).values():
-            yield number, font
+        waiting = [page.resources]
+        while waiting:
+            resources = waiting.pop()
+            for font in (held(resources, "/Font") or {}).values():
+                yield number, font
+            for form in (held(resources, "/XObject") or {}).values():
+                if form.objgen not in seen and "/Resources" in form:
+                    seen.add(form.objgen)
+                    waiting.append(form.Resources)
 
 
 def tagged(opened: Opened) -> Iterator[Finding]:

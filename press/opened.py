@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 
 from press.bind import Document
-from press.diagnostics import Place
+from press.diagnostics import Place, Severity
 from press.edition import Edition
 from press.expected import FOOT, Expected, brief_texts, poster_texts
 from press.layout import Sheets
@@ -39,6 +39,7 @@ class Finding:
     at: Box | None = None
     record: str = ""
     typed: Place | None = None
+    severity: Severity = "error"
 
 
 @dataclass(frozen=True, slots=True)

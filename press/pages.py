@@ -10,15 +10,18 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from press.box import Box
+from press.glyphs import MM_PER_PT as MM_PER_PT
+from press.glyphs import UNMAPPED as UNMAPPED
+from press.glyphs import Glyph as Glyph  # what pages are made of
+from press.glyphs import read_glyphs
 
-MM_PER_PT = 25.4 / 72
 # Glyphs whose baselines differ by less stand on one row, in mm. Note marks are raised by more.
 SAME_ROW_MM = 0.35
 # Two glyphs with more than this between their advances are parted by a space, in em: half of
@@ -26,43 +29,10 @@ SAME_ROW_MM = 0.35
 SPACE_EM = 0.11
 # How far a raised figure may stand from the word it follows, in em of that word.
 RAISED_GAP_EM = 0.4
-# No mark is wider, and every ligature of letters is, in em.
-MARK_EM = 0.35
-UNMAPPED = "\ufffd"  # in place of a glyph that the PDF gives no text
 # Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
 ALONE_EM = 0.6
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # how the figures of notes are given
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", RAISED * 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One character as printed, in mm: its advance (begin, end), its ink, its baseline; pt size.
-
-    The letters of one ligature share a box. A note's raised figure is a superscript character.
-    `mark` is the number of the marked content that it stands in (ISO 32000-1, 14.7.4), -1 for
-    none; `colour` is red, green and blue from 0 to 255; `stretch` is its width to its height, 1
-    for type as it was drawn.
-    """
-
-    character: str
-    begin: float
-    end: float
-    baseline: float
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    font: str
-    mark: int = -1
-    colour: tuple[int, int, int] = (0, 0, 0)
-    stretch: float = 1.0
-
-    @property
-    def em(self) -> float:
-        """The type size in mm."""
-        return self.size * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +80,13 @@ def around(glyphs: Iterable[Glyph]) -> Box:
     return Box(left, top, right - left, bottom - top)
 
 
-def read_pages(pdf: bytes) -> tuple[Page, ...]:
-    """The pages of a finished PDF, read with pdfium; characters it made up itself are left out."""
+def read_pages(pdf: bytes, *, cut: bool = False) -> tuple[Page, ...]:
+    """The pages of a finished PDF, read with pdfium; characters it made up itself are left out.
+
+    `cut`: so is what stands outside of the page, as most of a poster does on each of its tiles.
+    """
     with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(_read_page(document[index], index + 1) for index in range(len(document)))
+        return tuple(_read_page(document[i], i + 1, cut=cut) for i in range(len(document)))
 
 
 def read_some(pdf: bytes, numbers: Iterable[int]) -> tuple[Page, ...]:
@@ -135,88 +108,11 @@ def read_shapes(pdf: bytes) -> tuple[Shape, ...]:
     return tuple(found)
 
 
-def _read_page(page: Any, number: int) -> Page:
+def _read_page(page: Any, number: int, *, cut: bool = False) -> Page:
     x0, y0, x1, y1 = page.get_trimbox()
-    rows = tuple(_rows(_glyphs(page.get_textpage(), x0, y1)))
+    size = (x1 - x0, y1 - y0) if cut else None
+    rows = tuple(_rows(read_glyphs(page.get_textpage(), x0, y1, size)))
     return Page(number, (x1 - x0) * MM_PER_PT, (y1 - y0) * MM_PER_PT, rows)
-
-
-def _glyphs(text: Any, x0: float, top: float) -> list[Glyph]:
-    """The printed characters of a page in the order that pdfium gives them, without marks."""
-    left, right, bottom, upper, x, y = (ctypes.c_double() for _ in range(6))
-    advance = pdfium.FS_RECTF()
-    faces: dict[int, _Face] = {}
-    marks: set[tuple[float, ...]] = set()
-    found: list[tuple[tuple[float, ...], Glyph]] = []
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        if pdfium.FPDFText_IsGenerated(text, index) == 1:
-            continue
-        # A hyphen at the end of a line comes as U+0002, since a reader may want to drop it.
-        character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace("\x02", "-")
-        if pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            character = UNMAPPED
-        kind = unicodedata.category(character)
-        # Spaces are judged by the gap they leave: pdfium drops some and makes up others.
-        if character.isspace() or kind in ("Cc", "Cf"):
-            continue
-        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, upper)
-        pdfium.FPDFText_GetLooseCharBox(text, index, advance)
-        spot = (x.value, y.value, left.value, right.value)
-        if kind == "Mn":
-            marks.add(spot)
-            continue
-        face = _face(text, index, faces)
-        glyph = Glyph(
-            character,
-            (x.value - x0) * MM_PER_PT,
-            (advance.right - x0) * MM_PER_PT,
-            (top - y.value) * MM_PER_PT,
-            (left.value - x0) * MM_PER_PT,
-            (top - upper.value) * MM_PER_PT,
-            (right.value - x0) * MM_PER_PT,
-            (top - bottom.value) * MM_PER_PT,
-            face.size,
-            face.font,
-            face.mark,
-            face.colour,
-            face.stretch,
-        )
-        found.append((spot, glyph))
-    # WeasyPrint may give a mark the text of its letter too; the letter itself is there again. Not
-    # so a ligature that was typed with marks, but that is wider than any mark.
-    return [g for spot, g in found if spot not in marks or g.right - g.left > MARK_EM * g.em]
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    """What all characters of one object of text share, as in `Glyph`."""
-
-    font: str
-    size: float
-    mark: int
-    colour: tuple[int, int, int]
-    stretch: float
-
-
-def _face(text: Any, index: int, faces: dict[int, _Face]) -> _Face:
-    """The face of a character; `faces` keeps it for each object of text."""
-    held = ctypes.cast(pdfium.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value or 0
-    if held not in faces:
-        buffer, flags, matrix = ctypes.create_string_buffer(128), ctypes.c_int(), pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetFontInfo(text, index, buffer, len(buffer), flags)
-        pdfium.FPDFText_GetMatrix(text, index, matrix)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        paint = [ctypes.c_uint() for _ in range(4)]
-        pdfium.FPDFText_GetFillColor(text, index, *paint)
-        faces[held] = _Face(
-            buffer.value.decode("utf-8", "replace"),
-            float(pdfium.FPDFText_GetFontSize(text, index)) * scale,
-            pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text, index)),
-            (paint[0].value, paint[1].value, paint[2].value),
-            math.hypot(matrix.a, matrix.b) / scale,
-        )
-    return faces[held]
 
 
 def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
@@ -234,7 +130,7 @@ def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
         for run in _figures(line):
             for below in lines[number + 1 : number + 12]:
                 if place := _word_before(run, below):
-                    raised = [replace(g, character=g.character.translate(_RAISED)) for g in run]
+                    raised = [g._replace(character=g.character.translate(_RAISED)) for g in run]
                     below[place - 1 : place - 1] = raised
                     line[:] = [g for g in line if g not in run]
                     break

@@ -10,6 +10,7 @@ from functools import partial
 
 from press.audit import audit
 from press.bind import Document, bind
+from press.copies import judge
 from press.crew import Crew, alone
 from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
@@ -20,7 +21,7 @@ from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_f
 from press.layout import Sheets, layout
 from press.load import load
 from press.opened import Reading
-from press.preflight import examine, named_families
+from press.preflight import examine, judge_picture, named_families
 from press.project import Project
 from press.prove import prove
 from press.render import render, render_trials
@@ -29,7 +30,6 @@ from press.report import as_json, report
 from press.reported import Gathering
 from press.rereading import read_through
 from press.resolve import resolve
-from press.sameness import same
 from press.store import Store
 from press.validate import validate
 from press.write import write
@@ -206,10 +206,14 @@ def publish(
             run.files[f"{other.name}.pdf"] = other.pdf
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
+            (page,) = run.readings[f"{name}.pdf"].pages
             checks = [
-                crew.submit(same, document, other) for other in (derived.press, *derived.tiles)
+                crew.submit(judge, page, other, sheets, edition)
+                for other in (derived.press, *derived.tiles)
             ]
-            refuse_errors(found for check in checks for found in check.result())
+            found = judge_picture(f"{name}.png", derived.picture, document, edition)
+            found += [one for check in checks for one in check.result()]
+            run.advice = refuse_errors([*run.advice, *found])
     return run
 
 

@@ -8,7 +8,22 @@ from pathlib import Path
 
 import pikepdf
 
-from press import afar, anatomy, appearance, contrast, letters, lines, pagination, ways
+from press import (
+    afar,
+    anatomy,
+    appearance,
+    bounds,
+    contrast,
+    graphics,
+    letters,
+    lines,
+    officesheets,
+    pagination,
+    pdfx,
+    pictured,
+    plates,
+    ways,
+)
 from press.archive import ARCHIVE
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
@@ -16,8 +31,10 @@ from press.edition import Edition
 from press.inspected import Inspected, inspect
 from press.layout import Sheets
 from press.matterhorn import MATTERHORN
+from press.officesheets import Tiled, read_tiled
 from press.opened import Finding, Opened, Reading, open_document, read
 from press.pages import Page, read_pages
+from press.pictured import Pictured
 from press.project import HOME
 from press.setting import Setting, read_setting
 from press.typefaces import FACES
@@ -31,6 +48,51 @@ SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.page_size,
     anatomy.fonts_embedded,
 )
+PRESS_SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    anatomy.syntax,
+    anatomy.page_count,
+    pdfx.press_boxes,
+    anatomy.fonts_embedded,
+)
+PRESS: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    pdfx.press_bare,
+    pdfx.press_intent,
+    pdfx.press_keys,
+    plates.press_colours,
+    plates.press_blending,
+    plates.press_ink,
+    plates.press_marks,
+    graphics.coarse_image,
+    bounds.file_size,
+    anatomy.language,
+    anatomy.direction,
+)
+TILES_SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    anatomy.syntax,
+    anatomy.page_count,
+    anatomy.fonts_embedded,
+)
+TILES_FILE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
+    graphics.coarse_image,
+    graphics.colour_space,
+    bounds.file_size,
+    anatomy.language,
+    anatomy.direction,
+)
+# A sheet that is gone or of another size has its label and its margins elsewhere.
+TILES_CUT: tuple[Callable[[Tiled], Iterable[Finding]], ...] = (
+    officesheets.sheet_count,
+    officesheets.sheet_size,
+)
+TILES: tuple[Callable[[Tiled], Iterable[Finding]], ...] = (
+    officesheets.sheet_scaling,
+    officesheets.sheet_order,
+    officesheets.sheet_margins,
+)
+PICTURE: tuple[Callable[[Pictured], Iterable[Finding]], ...] = (
+    pictured.picture_form,
+    pictured.picture_likeness,
+)
 COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.tagged,
     anatomy.language,
@@ -40,6 +102,10 @@ COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.archivable,
     anatomy.bookmarks,
     anatomy.dead_link,
+    bounds.page_bounds,
+    bounds.file_size,
+    graphics.coarse_image,
+    graphics.colour_space,
     ways.missing_link,
 )
 LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
@@ -104,8 +170,7 @@ def examine(
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
-        finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
-        return [_diagnostic(anatomy.syntax, finding, document, edition)], None
+        return [_unopened(error, document, edition)], None
     unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
         return unsound, None
@@ -121,14 +186,67 @@ def examine(
     return found, reading
 
 
+def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
+    """What a print shop would send a finished press file back for."""
+    return _judge(document, sheets, edition, PRESS_SOUND, PRESS)[0]
+
+
+def judge_tiles(
+    document: Document, pages: tuple[Page, ...], poster: Page, sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What would not print or not fit together of the office sheets; `pages` are theirs."""
+    found, opened = _judge(document, sheets, edition, TILES_SOUND, TILES_FILE)
+    if opened is None:
+        return found
+    tiled = read_tiled(opened, pages, poster)
+    cut = [_diagnostic(rule, f, document, edition) for rule in TILES_CUT for f in rule(tiled)]
+    if cut:
+        return found + cut
+    return found + [_diagnostic(rule, f, document, edition) for rule in TILES for f in rule(tiled)]
+
+
+def judge_picture(name: str, png: bytes, poster: Document, edition: Edition) -> list[Diagnostic]:
+    """What is wrong with the picture of a poster, written as `name`."""
+    shown = Pictured(png, poster.pdf)
+    return [_diagnostic(rule, f, name, edition) for rule in PICTURE for f in rule(shown)]
+
+
+def _judge(
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    sound: Iterable[Callable[[Opened], Iterable[Finding]]],
+    rules: Iterable[Callable[[Opened], Iterable[Finding]]],
+) -> tuple[list[Diagnostic], Opened | None]:
+    """What the rules find, and the file they found it in; None for an unsound file."""
+    try:
+        opened = open_document(document, sheets, edition, frozenset())
+    except pikepdf.PdfError as error:
+        return [_unopened(error, document, edition)], None
+    unsound = [_diagnostic(rule, f, document, edition) for rule in sound for f in rule(opened)]
+    if unsound:
+        return unsound, None
+    return [_diagnostic(rule, f, document, edition) for rule in rules for f in rule(opened)], opened
+
+
+def _unopened(error: pikepdf.PdfError, document: Document, edition: Edition) -> Diagnostic:
+    finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
+    return _diagnostic(anatomy.syntax, finding, document, edition)
+
+
 def _diagnostic(
-    rule: Callable[..., Iterable[Finding]], finding: Finding, document: Document, edition: Edition
+    rule: Callable[..., Iterable[Finding]],
+    finding: Finding,
+    output: Document | str,
+    edition: Edition,
 ) -> Diagnostic:
+    name = output if isinstance(output, str) else f"{output.name}.pdf"
     return Diagnostic(
         f"preflight/{rule.__name__.replace('_', '-')}",
-        Place(f"{document.name}.pdf", finding.page),
+        Place(name, finding.page),
         finding.message,
         finding.hint,
+        finding.severity,
         at=finding.at,
         record=finding.record,
         typed=finding.typed or edition.typed(finding.record),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from press.bind import Document
 from press.diagnostics import Diagnostic, Place, quote
-from press.grid import SHEETS_MM, lay_grid
-from press.pages import Glyph, Page, read_pages
+from press.grid import MARGIN_MM, OVERLAP_MM, SHEETS_MM, lay_grid
+from press.pages import Glyph, Page
 from press.sheets import Box
 from press.tilewords import FURNITURE_MM
 
@@ -16,35 +15,24 @@ from press.tilewords import FURNITURE_MM
 TOLERANCE_MM = 0.2
 
 
-def same(poster: Document, other: Document) -> list[Diagnostic]:
-    """What a file made from the poster says otherwise: the press file, or the tiles."""
-    compare = same_on_tiles if "tiles" in other.name else same_on_press
-    return list(compare(poster, other))
+def same_on_press(poster: Page, press: Page, name: str) -> Iterator[Diagnostic]:
+    """What the print shop's file `name` lacks of the poster's glyphs, or has beside them."""
+    yield from _missing(_inked(poster), press, (0.0, 0.0), name, 1)
+    yield from _missing(_inked(press), poster, (0.0, 0.0), name, 1)
 
 
-def same_on_press(poster: Document, press: Document) -> Iterator[Diagnostic]:
-    """What the print shop's file lacks of the poster's glyphs, or has beside them."""
-    (true,), (made,) = read_pages(poster.pdf), read_pages(press.pdf)
-    yield from _missing(_inked(true), made, (0.0, 0.0), press.name, 1)
-    yield from _missing(_inked(made), true, (0.0, 0.0), press.name, 1)
-
-
-def same_on_tiles(
-    poster: Document, *tiled: Document, overlap_mm: float = 10.0, margin_mm: float = 5.0
-) -> Iterator[Diagnostic]:
-    """What a tile lacks of the glyphs that stand on its part of the poster."""
-    (true,) = read_pages(poster.pdf)
-    for tiles in tiled:
-        grid = lay_grid(
-            (true.width_mm, true.height_mm),
-            SHEETS_MM[tiles.name[-2:].upper()],
-            overlap_mm=overlap_mm,
-            border_mm=margin_mm + FURNITURE_MM,
-        )
-        for tile, page in zip(grid.tiles, read_pages(tiles.pdf)[1:], strict=True):
-            shift = (grid.window.x_mm - tile.part.x_mm, grid.window.y_mm - tile.part.y_mm)
-            held = (g for g in _inked(true) if _inside(g, tile.part))
-            yield from _missing(held, page, shift, tiles.name, page.number)
+def same_on_tiles(poster: Page, tiles: Sequence[Page], name: str) -> Iterator[Diagnostic]:
+    """What a tile lacks of the glyphs that stand on its part of the poster; a map comes first."""
+    grid = lay_grid(
+        (poster.width_mm, poster.height_mm),
+        SHEETS_MM[name[-2:].upper()],
+        overlap_mm=OVERLAP_MM,
+        border_mm=MARGIN_MM + FURNITURE_MM,
+    )
+    for tile, page in zip(grid.tiles, tiles[1:], strict=False):
+        shift = (grid.window.x_mm - tile.part.x_mm, grid.window.y_mm - tile.part.y_mm)
+        held = (g for g in _inked(poster) if _inside(g, tile.part))
+        yield from _missing(held, page, shift, name, page.number)
 
 
 def _inked(page: Page) -> Iterator[Glyph]:

@@ -143,16 +143,18 @@ def _steps(grid: Grid, house: House) -> Markup:
     )
 
 
+def say_label(grid: Grid, tile: Tile, number: int, masthead: Masthead) -> str:
+    """What stands on sheet `number`, from 1: where it belongs, and which one it is."""
+    counts = (tile.row, tile.column, number, len(grid.tiles))
+    row, column, sheet, sheets = (_say(n, masthead.house) for n in counts)
+    return f"الصف {row} · العمود {column} · الورقة {sheet} من {sheets} · {masthead.title}"
+
+
 def _tile(grid: Grid, tile: Tile, number: int, masthead: Masthead) -> Markup:
-    window, house = grid.window, masthead.house
-    row, column, sheet, sheets = (
-        _say(n, house) for n in (tile.row, tile.column, number, len(grid.tiles))
-    )
-    label = Markup("الصف {} · العمود {} · الورقة {} من {} · {}").format(
-        row, column, sheet, sheets, plain(masthead.title)
-    )
+    window = grid.window
+    label = say_label(grid, tile, number, masthead)
     start = grid.sheet_mm[0] - window.right_mm + 2.0
-    parts = [_put("p", label, start, window.bottom_mm + 2.2)]
+    parts = [_put("p", plain(label), start, window.bottom_mm + 2.2)]
     glue = Markup("لصق")
     if grid.overlap_mm >= WORD_MM:
         if tile.column < grid.columns:

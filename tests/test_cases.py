@@ -93,6 +93,15 @@ def test_a_stage_without_cases_has_its_reason() -> None:
     assert stages <= {*STAGES, *SET, *ELSEWHERE}
 
 
+def test_every_code_without_a_case_is_shown_by_a_test() -> None:
+    """Those of preflight by a damaged PDF each, which test_preflight holds."""
+    tests = (path for path in CASES.parent.glob("test_*.py") if path.name != "test_cases.py")
+    told = "\n".join(path.read_text("utf-8") for path in tests)
+    others = [c for c in CODES if c.split("/")[0] in ELSEWHERE and not c.startswith("preflight/")]
+    assert others
+    assert [code for code in others if code not in told] == []
+
+
 def test_every_case_is_of_a_code() -> None:
     assert [case for case in FOUND if case not in CODES] == []
 

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from pdfs import set_pages
-
 from press.arabic import Phrase
 from press.copying import copied_share, copied_text
 from press.wording import words_of
+from tests.pdfs import set_pages
 
 
 def test_the_text_that_a_reader_copies_is_in_logical_order():

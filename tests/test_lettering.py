@@ -3,11 +3,11 @@ from __future__ import annotations
 import io
 
 import pikepdf
-from pdfs import set_pages
 
 from press.copying import copied_text
 from press.lettering import mend_lettering
 from press.pages import UNMAPPED, read_pages
+from tests.pdfs import set_pages
 
 
 def mended(body: str, style: str = "") -> tuple[bytes, int]:

@@ -4,9 +4,9 @@ import io
 
 import pikepdf
 import pytest
-from pdfs import set_pages
 
 from press.pages import UNMAPPED, Row, read_pages, read_shapes
+from tests.pdfs import set_pages
 
 
 def rows(body: str, style: str = "") -> list[str]:

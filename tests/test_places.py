@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from pdfs import BASE, finished
 
 from press.box import Box
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
 from press.prose import Prose
+from tests.pdfs import BASE, finished
 
 
 @pytest.fixture(scope="module")

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 
 import pikepdf
 import pytest
-from pdfs import Finished, finished, retyped
 from pikepdf import Array, Dictionary, Name, String
 
 from press import preflight as stage
-from press.arabic import Phrase
 from press.bind import Document
-from press.diagnostics import CODES, Diagnostic, Place
-from press.edition import Edition
+from press.diagnostics import CODES
 from press.preflight import named_families, preflight
-from press.prose import Prose, Words
-from press.sheets import BriefSheet
-
-Damage = Callable[[pikepdf.Pdf], None]
-
-
-def caught(one: Finished, damage: Damage) -> list[Diagnostic]:
-    """What preflight says of a publication after `damage`."""
-    return preflight(one.damaged(damage), one.sheets, one.edition)
-
-
-def codes(found: list[Diagnostic]) -> set[str]:
-    return {diagnostic.code.removeprefix("preflight/") for diagnostic in found}
+from tests.pdfs import Damage, carry_too_much, caught, codes, finished, with_image
+from tests.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
+from tests.test_damaged_pages import OTHER_DAMAGES, PAGE_DAMAGES
+from tests.test_damaged_press import PRESS_DAMAGES
+from tests.test_matterhorn import ARCHIVE_DAMAGES, MATTERHORN_DAMAGES
+from tests.test_matterhorn import RULES as CHECKPOINTS
+from tests.test_setting import BAD
 
 
 @pytest.mark.parametrize("name", ["brief", "poster"])
@@ -38,18 +27,37 @@ def test_a_sound_publication_has_no_fault(name):
     assert preflight(one.document, one.sheets, one.edition) == []
 
 
+TABLES = {
+    name: table
+    for name, table in vars(stage).items()
+    if isinstance(table, tuple) and table and all(callable(rule) for rule in table)
+}
+RULES = {rule.__name__: rule for table in TABLES.values() for rule in table}
+
+
 def test_every_rule_is_named_as_its_code():
-    rules = [*stage.SOUND, *stage.COMPLETE, *stage.FOR_ALL, *stage.LEGIBLE, *stage.WELL_SET]
-    named = [f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules]
-    assert [name for name in named if name not in CODES] == []
-    assert len(set(named)) == len(named) == 63
+    named = {f"preflight/{name.replace('_', '-')}" for name in RULES}
+    assert len(named) > 80
+    assert named == {code for code in CODES if code.startswith("preflight/")}
+
+
+def test_no_two_rules_have_one_name():
+    assert len(RULES) == len({id(rule) for table in TABLES.values() for rule in table})
 
 
 def test_every_rule_says_what_it_asks():
-    assert all(
-        rule.__doc__
-        for rule in [*stage.SOUND, *stage.COMPLETE, *stage.FOR_ALL, *stage.LEGIBLE, *stage.WELL_SET]
-    )
+    assert all(rule.__doc__ for rule in RULES.values())
+
+
+def test_every_rule_has_a_damage_that_it_catches():
+    """A rule without one fails here: a rule that was never seen to fail may be one that cannot."""
+    tables = [FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES, PRESS_DAMAGES, SHEET_DAMAGES]
+    shown = {code for table in tables for _, code in table.values()}
+    shown |= {code for _, code in PICTURE_DAMAGES.values()}
+    shown |= {rule for _, rule, _ in ARCHIVE_DAMAGES.values()} | set(BAD)
+    shown |= {f"matterhorn_{CHECKPOINTS.get(c, c[:2])}" for c in (*MATTERHORN_DAMAGES, "26-002")}
+    shown |= {"syntax", "page-bounds", "sheet-count"}  # each has a test of its own
+    assert {name.replace("-", "_") for name in shown} == set(RULES)
 
 
 # -- damages to the file ---------------------------------------------------------------------
@@ -153,7 +161,7 @@ def lead_to_a_bad_address(pdf: pikepdf.Pdf) -> None:
 
 
 def forget_the_way_back(pdf: pikepdf.Pdf) -> None:
-    """Notes lead to the sources, and no more to their marks in the text."""
+    """The links of notes lead to their sources, and no more to the marks in the text."""
     for page in pdf.pages:
         for link in page.obj.get("/Annots", []):
             if str(link.get("/Dest", "")).startswith("mark-"):
@@ -167,7 +175,7 @@ def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
         outline.root[0].destination = Array([pdf.copy_foreign(other.pages[0].obj), Name.Fit])
 
 
-FILE_DAMAGES = {
+FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a page is taken": (take_a_page, "page-count"),
     "a page is added": (add_a_page, "page-count"),
     "the sides of a page change places": (exchange_the_sides, "page-size"),
@@ -192,6 +200,15 @@ FILE_DAMAGES = {
     "an address is malformed": (lead_to_a_bad_address, "dead-link"),
     "a note leads back no more": (forget_the_way_back, "missing-link"),
     "a bookmark leads out of the file": (lead_out_of_the_file, "dead-link"),
+    "it is too large for mail": (carry_too_much, "file-size"),
+    "an image is too coarse": (
+        with_image(2, Name.DeviceGray, pixels=140, at=(250, 60)),
+        "coarse-image",
+    ),
+    "an image is in inks": (
+        with_image(2, Name.DeviceCMYK, pixels=300, at=(250, 60)),
+        "colour-space",
+    ),
 }
 
 
@@ -199,6 +216,32 @@ FILE_DAMAGES = {
 def test_a_damaged_file_is_caught_by_its_own_rule(what):
     damage, code = FILE_DAMAGES[what]
     assert codes(caught(finished("brief"), damage)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("pixels", "severity"), [(140, {"error"}), (220, {"advice"}), (300, set())]
+)
+def test_an_image_is_refused_below_half_of_what_is_fine(pixels, severity):
+    damage = with_image(2, Name.DeviceRGB, pixels=pixels, at=(250, 60))
+    found = caught(finished("brief"), damage)
+    assert {diagnostic.severity for diagnostic in found} == severity
+    for diagnostic in found:
+        assert diagnostic.at
+        # An inch, 250 pt from the left; its foot stands 60 pt above the lower edge of A4.
+        assert diagnostic.at.x_mm == pytest.approx(250 / 72 * 25.4, abs=0.1)
+        assert diagnostic.at.bottom_mm == pytest.approx(297 - 60 / 72 * 25.4, abs=0.1)
+
+
+def run_on(pdf: pikepdf.Pdf) -> None:
+    """The brief runs on over a hundred empty pages."""
+    for _ in range(100):
+        pdf.add_blank_page(page_size=(595.28, 841.89)).obj.Tabs = Name.S
+
+
+def test_a_brief_of_more_pages_than_its_records_can_fill_is_caught():
+    one = finished("brief")
+    found = caught(one, run_on, pages=one.document.pages + 100)
+    assert codes(found) == {"page-bounds"}
 
 
 def test_a_file_without_metadata_claims_nothing():
@@ -218,254 +261,6 @@ def test_a_broken_stream_is_caught():
 
     one = finished("brief")
     assert codes(caught(one, damage)) == {"syntax"}
-
-
-# -- damages to the pages --------------------------------------------------------------------
-
-
-def glyphs_of(pdf: pikepdf.Pdf, page: int, characters: str) -> dict[str, list[bytes]]:
-    """The glyphs, as hexadecimal digits, that the fonts of a page draw for some characters."""
-    found: dict[str, list[bytes]] = {character: [] for character in characters}
-    for font in pdf.pages[page - 1].resources.Font.values():
-        for glyph, text in re.findall(rb"<(\w+)> <(\w*)>", font.ToUnicode.read_bytes()):
-            if (character := bytes.fromhex(text.decode()).decode("utf-16-be")) in found:
-                found[character].append(glyph)
-    return found
-
-
-def page_with(pdf: pikepdf.Pdf, pattern: bytes) -> int:
-    """The first page whose content matches `pattern`."""
-    pages = enumerate(pdf.pages, start=1)
-    return next(n for n, page in pages if re.search(pattern, page.Contents.read_bytes()))
-
-
-def exchange_two_figures(pdf: pikepdf.Pdf) -> None:
-    """The symbol S/RES/1706 (2006) becomes S/RES/7106 (2006)."""
-    for number in range(1, len(pdf.pages) + 1):
-        glyphs = glyphs_of(pdf, number, "170")
-        content = pdf.pages[number - 1].Contents.read_bytes()
-        for one, seven, nought in zip(*(glyphs[c] for c in "170"), strict=False):
-            if (old := b"<%b>0<%b>0<%b>" % (one, seven, nought)) in content:
-                new = b"<%b>0<%b>0<%b>" % (seven, one, nought)
-                retyped(pdf, number, lambda c, old=old, new=new: c.replace(old, new, 1))
-                return
-    raise AssertionError("the symbol was not found")
-
-
-def move_the_folio(pdf: pikepdf.Pdf) -> None:
-    """The lowest text of a page goes down to 5 mm from the trim."""
-
-    def change(content: bytes) -> bytes:
-        places = re.findall(rb"1 0 0 -1 ([\d.]+) ([\d.]+) Tm", content)
-        x, y = max(places, key=lambda place: float(place[1]))
-        low = b"1 0 0 -1 %b %.3f Tm" % (x, (297 - 5) * 96 / 25.4)
-        return content.replace(b"1 0 0 -1 %b %b Tm" % (x, y), low)
-
-    retyped(pdf, 4, change)
-
-
-def forget_a_letter(pdf: pikepdf.Pdf) -> None:
-    """The glyph of a meem in the text font stands for nothing."""
-    for font in pdf.pages[3].resources.Font.values():
-        text = font.ToUnicode.read_bytes()
-        if b" <0645>" in text and b"Bold" not in bytes(font.BaseFont):
-            font.ToUnicode = pdf.make_stream(text.replace(b" <0645>", b" <>"))
-            return
-
-
-def rename_a_family(pdf: pikepdf.Pdf) -> None:
-    for held in pdf.objects:
-        if isinstance(held, Dictionary) and held.get("/FontFamily") == "Arabic Signs":
-            held.FontFamily = String("DejaVu Sans")
-
-
-PAGE_DAMAGES = {
-    "two figures of a symbol change places": (exchange_two_figures, "readback"),
-    "a folio slips down": (move_the_folio, "outside-safe-area"),
-    "a glyph stands for no text": (forget_a_letter, "unmapped-glyph"),
-    "another font slips in": (rename_a_family, "fonts-expected"),
-}
-
-
-@pytest.mark.parametrize("what", PAGE_DAMAGES)
-def test_a_damaged_page_is_caught_by_its_own_rule(what):
-    damage, code = PAGE_DAMAGES[what]
-    assert codes(caught(finished("brief"), damage)) == {code}
-
-
-def test_a_font_that_slipped_in_is_named_with_its_characters():
-    (found,) = caught(finished("brief"), rename_a_family)
-    assert "DejaVu Sans" in found.message
-    assert "/" in found.message
-
-
-def test_a_wrong_symbol_is_named_with_its_page_and_its_record():
-    (found, *_) = caught(finished("brief"), exchange_two_figures)
-    assert found.place.path == "brief.pdf"
-    assert found.place.line > 1
-    assert "resolution-1706" in found.message
-    assert found.record == "resolution-1706"
-    # The number in its title: القرار 1706
-    assert str(found.typed) == "content/events/2006-08-31-resolution-1706.yaml:1:15"
-    assert found.at
-    assert 20 < found.at.x_mm < found.at.right_mm < 190
-
-
-# -- other records than were printed ---------------------------------------------------------
-
-
-def with_entry(sheet: BriefSheet, **changes: object) -> BriefSheet:
-    """The brief with another first entry than was printed."""
-    first, *rest = sheet.chapters
-    entries = (replace(first.entries[0], **changes), *first.entries[1:])
-    return replace(sheet, chapters=(replace(first, entries=entries), *rest))
-
-
-def judged(change: Callable[[BriefSheet], BriefSheet]) -> list[Diagnostic]:
-    one = finished("brief")
-    assert one.sheets.brief
-    sheets = replace(one.sheets, brief=change(one.sheets.brief))
-    return preflight(one.document, sheets, one.edition)
-
-
-def prose(text: str) -> Prose:
-    return Prose(((Words(text, Place("content/events/x.yaml", 3)),),))
-
-
-RECORDS = {
-    "another date": {"date": Phrase("24 نيسان/أبريل 2006", "rtl")},
-    "another symbol": {"symbol": Phrase("S/RES/1647 (2006)", "ltr")},
-    "another meeting": {"meeting": Phrase("S/PV.5340", "ltr")},
-    "another title": {"title": prose("القرار 1647 بشأن حماية المدنيين")},
-    "another text": {"brief": prose("اتخذ مجلس الأمن قراراً غير هذا.")},
-}
-
-
-@pytest.mark.parametrize("what", RECORDS)
-def test_a_record_that_is_not_what_was_printed_is_caught_by_the_readback(what):
-    found = judged(lambda sheet: with_entry(sheet, **RECORDS[what]))
-    assert codes(found) - {"bookmarks"} == {"readback"}
-    assert "resolution-1674" in found[-1].message
-
-
-def test_a_text_that_no_record_says_is_caught():
-    found = judged(lambda sheet: replace(sheet, introduction=Prose()))
-    assert codes(found) == {"stray-text"}
-    assert found[0].message.startswith("\u2068هذا موجز")
-
-
-def with_an_entry_more(edition: Edition) -> Edition:
-    entry = replace(
-        edition.entries["resolution-1674"],
-        id="resolution-1970",
-        title=prose("القرار 1970 بشأن ليبيا"),
-        date=Phrase("26 شباط/فبراير 2011", "rtl"),
-    )
-    first, *rest = edition.chapters
-    chapters = (replace(first, entries=(*first.entries, entry)), *rest)
-    return replace(edition, chapters=chapters, entries={**edition.entries, entry.id: entry})
-
-
-@pytest.mark.parametrize("name", ["brief", "poster"])
-def test_an_event_that_is_not_printed_is_named(name):
-    one = finished(name)
-    (found,) = preflight(one.document, one.sheets, with_an_entry_more(one.edition))
-    assert found.code == "preflight/missing-entry"
-    assert found.message.startswith("resolution-1970 is not printed")
-
-
-def test_an_event_left_out_of_the_poster_on_purpose_is_not_missed():
-    one = finished("poster")
-    edition = with_an_entry_more(one.edition)
-    assert edition.poster
-    edition = replace(edition, poster=replace(edition.poster, omit=("resolution-1970",)))
-    assert preflight(one.document, one.sheets, edition) == []
-
-
-# -- the poster ------------------------------------------------------------------------------
-
-
-def move_a_mark(pdf: pikepdf.Pdf) -> None:
-    """The mark of an event goes 1 mm to the left, with its clip."""
-    sheet = finished("poster").sheets.poster
-    assert sheet
-    mark = sheet.marks[1]
-
-    def change(content: bytes) -> bytes:
-        def moved(found: re.Match[bytes]) -> bytes:
-            x, y, width, height = (float(n) * 25.4 / 96 for n in found.groups())
-            if abs(x + width / 2 - mark.x_mm) > 0.1 or abs(height - 6) > 0.1 or width > 2:
-                return found[0]
-            px = [n * 96 / 25.4 for n in (x - 1, y, width, height)]
-            return b"%.5f %.5f %.5f %.5f re" % tuple(px)
-
-        changed = re.sub(rb"([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re", moved, content)
-        assert changed != content
-        return changed
-
-    retyped(pdf, 1, change)
-
-
-def test_a_mark_a_millimetre_from_its_date_is_caught():
-    (found,) = caught(finished("poster"), move_a_mark)
-    assert found.code == "preflight/off-scale"
-    assert "1.0 mm" in found.message
-
-
-def test_a_mark_that_is_not_printed_is_caught():
-    one = finished("poster")
-    assert one.sheets.poster
-    away = replace(one.sheets.poster.marks[0], x_mm=100.0)
-    marks = (away, *one.sheets.poster.marks[1:])
-    event = one.edition.entries[away.id]
-    first_day = replace(event.when, days=(event.when.first.replace(year=2012, day=1),))
-    edition = replace(
-        one.edition, entries={**one.edition.entries, away.id: replace(event, when=first_day)}
-    )
-    sheets = replace(one.sheets, poster=replace(one.sheets.poster, marks=marks))
-    assert codes(preflight(one.document, sheets, edition)) == {"off-scale"}
-
-
-def poster_with_card(**changes: float) -> list[Diagnostic]:
-    """What preflight says when the sheet has the first card elsewhere than it was printed."""
-    one = finished("poster")
-    assert one.sheets.poster
-    first, *rest = one.sheets.poster.cards
-    cards = (replace(first, box=replace(first.box, **changes)), *rest)
-    sheets = replace(one.sheets, poster=replace(one.sheets.poster, cards=cards))
-    return preflight(one.document, sheets, one.edition)
-
-
-def test_a_text_out_of_its_card_is_caught():
-    one = finished("poster")
-    assert one.sheets.poster
-    card = one.sheets.poster.cards[0]
-    found = poster_with_card(height_mm=card.box.height_mm - 8)
-    assert codes(found) == {"overlap"}
-    assert "out of its card" in found[0].message
-
-
-def test_two_cards_that_overlap_are_caught():
-    one = finished("poster")
-    assert one.sheets.poster
-    first, second, *_ = one.sheets.poster.cards
-    found = poster_with_card(x_mm=second.box.x_mm, y_mm=second.box.y_mm)
-    assert codes(found) == {"overlap"}
-    assert f"{first.id} and {second.id} overlap" in found[0].message
-
-
-def test_a_card_outside_the_safe_area_is_caught():
-    found = poster_with_card(x_mm=2.0)
-    assert codes(found) == {"overlap"}
-
-
-def test_cards_too_small_for_the_distance_are_caught():
-    one = finished("poster")
-    assert one.edition.poster
-    far = replace(one.edition.poster, distance=6.0)
-    found = preflight(one.document, one.sheets, replace(one.edition, poster=far))
-    assert codes(found) == {"illegible"}
-    assert "are read from 6 m" in found[0].message
 
 
 # -- fonts that the styles name --------------------------------------------------------------

@@ -4,7 +4,6 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from pdfs import finished, set_pages
 
 from press import filters
 from press.arabic import Phrase
@@ -14,6 +13,7 @@ from press.prose import NoteMark, Piece, Printed, Prose, Words
 from press.readback import Found, Lost, Reader
 from press.sheets import Box
 from press.wording import shown, unshown, words_of
+from tests.pdfs import finished, set_pages
 
 HERE = Place("content/events/x.yaml", 7, 3)
 LONG = (
