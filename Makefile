@@ -9,12 +9,12 @@ all: .venv/.ready
 	@$(VENV) build.py
 
 test: .venv/.ready-test
-	@$(VENV) -m pytest
+	@$(VENV) -m pytest -n auto --dist loadfile
 
 # Format, lint, types and tests: what a change must pass before it is committed.
 check: .venv/.ready-test
 	@$(VENV) -m ruff format --check . && $(VENV) -m ruff check . && $(VENV) -m mypy
-	@$(VENV) -m pytest
+	@$(VENV) -m pytest -n auto --dist loadfile
 
 # Figures against other makers, as tables; what is not installed is skipped and named.
 bench: .venv/.ready-test

@@ -134,8 +134,8 @@ def swapped(page: Page, pairs: Sequence[tuple[Glyph, Glyph]]) -> Page:
     """`page` with the two glyphs of each pair in each other's place."""
     change = {}
     for one, two in pairs:
-        change[id(one)] = replace(one, character=two.character)
-        change[id(two)] = replace(two, character=one.character)
+        change[id(one)] = one._replace(character=two.character)
+        change[id(two)] = two._replace(character=one.character)
     rows = tuple(
         replace(row, glyphs=tuple(change.get(id(g), g) for g in row.glyphs)) for row in page.rows
     )
