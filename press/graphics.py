@@ -11,7 +11,7 @@ import pikepdf
 from press.box import Box
 from press.diagnostics import quote
 from press.opened import Finding, Opened, held
-from press.pages import MM_PER_PT
+from press.pages import MM_PER_PT, joined
 
 # Pixels an inch of an image, at arm's length and at a poster's distance. Half as many show steps.
 FINE_PPI, POSTER_PPI = 300, 150
@@ -105,19 +105,6 @@ def _drawn(content: Any, resources: Any, number: int, matrix: Matrix) -> Iterato
 def _matrix(numbers: Any) -> Matrix:
     a, b, c, d, e, f = (float(number) for number in numbers)
     return a, b, c, d, e, f
-
-
-def joined(m: Matrix, n: Matrix) -> Matrix:
-    """First `m`, then `n` (ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = n
-    return (
-        m[0] * a + m[1] * c,
-        m[0] * b + m[1] * d,
-        m[2] * a + m[3] * c,
-        m[2] * b + m[3] * d,
-        m[4] * a + m[5] * c + e,
-        m[4] * b + m[5] * d + f,
-    )
 
 
 def _unit(matrix: Matrix) -> Box:

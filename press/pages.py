@@ -199,9 +199,9 @@ def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, fl
     if kind == pdfium.FPDF_PAGEOBJ_FORM:
         inner = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(held, inner)
-        joined = _joined((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), outer)
+        within = joined((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), outer)
         for index in range(pdfium.FPDFFormObj_CountObjects(held)):
-            yield from _bounds(pdfium.FPDFFormObj_GetObject(held, index), joined)
+            yield from _bounds(pdfium.FPDFFormObj_GetObject(held, index), within)
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
         edges = [ctypes.c_float() for _ in range(4)]
         pdfium.FPDFPageObj_GetBounds(held, *edges)
@@ -213,7 +213,7 @@ def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, fl
         yield min(xs), min(ys), max(xs), max(ys)
 
 
-def _joined(m: _Matrix, n: _Matrix) -> _Matrix:
+def joined(m: _Matrix, n: _Matrix) -> _Matrix:
     """First `m`, then `n` (ISO 32000-1, 8.3.4)."""
     a, b, c, d, e, f = n
     return (
