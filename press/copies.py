@@ -22,4 +22,5 @@ def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> li
         return [*found, *same_on_press(poster, press, other.name)]
     tiles = read_pages(other.pdf, cut=True)
     found = judge_tiles(other, tiles, poster, sheets, edition)
-    return [*found, *same_on_tiles(poster, tiles, other.name)]
+    overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
+    return [*found, *same_on_tiles(poster, tiles, overlap, other.name)]

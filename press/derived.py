@@ -18,8 +18,6 @@ from press.sheets import PosterSheet
 from press.tiles import tile
 from press.typeset import typeset
 
-# What the print shop gets around the trim, in mm: 3 is the least, 5 is safer for posters.
-BLEED_MM = 5.0
 # The sheets that office printers take; press/grid.py has their sizes.
 TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")
 
@@ -33,11 +31,11 @@ class Derived:
     picture: bytes
 
 
-def set_for_press(html: Html, project: Project) -> Gathering:
+def set_for_press(html: Html, bleed_mm: float, project: Project) -> Gathering:
     """The poster set again with bleed, dressed as styles/poster-press.css says."""
     own = project.find("styles/poster-press.css")
     extra = own.read_text("utf-8") if own else ""
-    return typeset(html, project, styles=bleed_css(BLEED_MM) + extra)
+    return typeset(html, project, styles=bleed_css(bleed_mm) + extra)
 
 
 def derive(
@@ -51,10 +49,12 @@ def derive(
         bled,
         masthead,
         read_colours(project),
-        profile=read_profile(),
+        profile=read_profile(project, laid.profile),
         today=masthead.edition.first,
         trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
-        bleed_mm=BLEED_MM,
+        bleed_mm=laid.bleed_mm,
     )
-    tiles = tuple(tile(poster, masthead, project, sheet=sheet) for sheet in TILED)
+    tiles = tuple(
+        tile(poster, masthead, project, sheet=sheet, overlap_mm=laid.overlap_mm) for sheet in TILED
+    )
     return Derived(press, tiles, picture(poster))

@@ -9,6 +9,7 @@ from press.arabic import CountedNoun, Date, Phrase
 from press.diagnostics import Place
 from press.facts import Fact, House, Value
 from press.prose import Prose
+from press.raw import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,8 @@ class PosterWords:
 
     `texts`: the lowest rank whose cards carry their text, those below it their title only. The
     poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
-    of a medial letter as a share of that.
+    of a medial letter as a share of that. `profile` names the file below content/ with the colour
+    profile of the press, None for the default; office sheets share `overlap_mm` when glued.
     """
 
     title: str
@@ -204,6 +206,9 @@ class PosterWords:
     texts: str
     distance: float | None
     letter: float
+    bleed_mm: float
+    profile: Text | None
+    overlap_mm: float
     place: Place
 
 

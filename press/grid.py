@@ -9,8 +9,8 @@ from press.sheets import Box
 
 # Portrait sheets, in mm (ISO 216).
 SHEETS_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
-# What neighbours share, and what stays empty at the edges of a sheet, in mm.
-OVERLAP_MM, MARGIN_MM = 10.0, 5.0
+# What stays empty at the edges of a sheet, in mm: office printers cannot reach it.
+MARGIN_MM = 5.0
 
 
 @dataclass(frozen=True, slots=True)

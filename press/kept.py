@@ -25,7 +25,11 @@ def inputs_fingerprint(project: Project) -> str:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for engine in ENGINES:
         digest.update(f"{engine}={version(engine)}\n".encode())
-    for folder in (Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/opentype")):
+    for folder in (
+        Path("/usr/share/fonts/truetype/noto"),
+        Path("/usr/share/fonts/opentype"),
+        Path("/usr/share/color/icc/ghostscript"),
+    ):
         if folder.is_dir():
             digest.update(f"{folder} {folder.stat().st_mtime_ns}".encode())
     return digest.hexdigest()
@@ -67,6 +71,8 @@ def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> byt
 
 def _inputs(project: Project) -> list[Path]:
     found = [path for _, path in project.content_files()]
+    # What a record names beside it: the profile of the press.
+    found += [p for p in (project.root / "content").rglob("*") if p.suffix not in ("", ".yaml")]
     for folder in ("templates", "styles"):
         for root in project.folders(folder):
             found += [p for p in root.rglob("*") if p.is_file()]

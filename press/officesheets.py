@@ -11,7 +11,7 @@ import pypdfium2
 
 from press.box import Box
 from press.diagnostics import quote
-from press.grid import MARGIN_MM, OVERLAP_MM, SHEETS_MM, Grid, lay_grid
+from press.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
 from press.opened import Finding, Opened, held
 from press.pages import MM_PER_PT, RAISED, Glyph, Page, Row
 from press.readback import Lost, Reader
@@ -41,10 +41,12 @@ class Tiled:
 
 def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page) -> Tiled:
     """The sheets of a poster as it was divided; `pages` are theirs, the map first."""
-    size = poster.width_mm, poster.height_mm
-    border = MARGIN_MM + FURNITURE_MM
+    sheet = opened.sheets.poster
     grid = lay_grid(
-        size, SHEETS_MM[opened.document.name[-2:].upper()], overlap_mm=OVERLAP_MM, border_mm=border
+        (poster.width_mm, poster.height_mm),
+        SHEETS_MM[opened.document.name[-2:].upper()],
+        overlap_mm=sheet.overlap_mm if sheet else 0.0,
+        border_mm=MARGIN_MM + FURNITURE_MM,
     )
     return Tiled(opened, pages, grid, poster)
 

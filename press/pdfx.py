@@ -11,8 +11,8 @@ from press.anatomy import BOX_MM, paper
 from press.opened import Finding, Opened, held
 from press.pages import MM_PER_PT
 
-# The least that a print shop asks for around the trim, in mm; outside of it crop marks have room.
-LEAST_BLEED_MM, MARKS_MM = 3.0, 5.0
+# Outside of the bleed crop marks have room, in mm.
+MARKS_MM = 5.0
 PDFX = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 # What the metadata must hold, by its name in XMP (ISO 15930-7, 6.16).
 NEEDED = {
@@ -29,8 +29,9 @@ _HINT = "see press/separate.py, which writes the press file"
 
 
 def press_boxes(opened: Opened) -> Iterator[Finding]:
-    """The trim is the paper; the bleed lies around it, the media around both, each inside."""
+    """The trim is the paper; the bleed that was asked for lies around it, the media around both."""
     width, height = paper(opened)
+    asked = opened.sheets.poster.bleed_mm if opened.sheets.poster else 0.0
     for number, page in enumerate(opened.pdf.pages, start=1):
         boxes = {
             name: _edges(page.obj.get(name)) for name in ("/MediaBox", "/BleedBox", "/TrimBox")
@@ -47,10 +48,10 @@ def press_boxes(opened: Opened) -> Iterator[Finding]:
                 f"the paper is {width:.0f} × {height:.0f} mm",
                 _HINT,
             )
-        elif (room := _room(trim, bleed)) < LEAST_BLEED_MM - BOX_MM:
-            said = f"the BleedBox leaves {room:.1f} mm around the trim; {LEAST_BLEED_MM:g} are due"
+        elif abs((room := max(_rooms(trim, bleed), key=lambda r: abs(r - asked))) - asked) > BOX_MM:
+            said = f"the BleedBox leaves {room:.1f} mm around the trim; {asked:g} are due"
             yield Finding(number, said, _HINT)
-        elif (room := _room(bleed, media)) < MARKS_MM - BOX_MM:
+        elif (room := min(_rooms(bleed, media))) < MARKS_MM - BOX_MM:
             said = (
                 f"the MediaBox leaves {room:.1f} mm around the bleed; crop marks need {MARKS_MM:g}"
             )
@@ -65,11 +66,11 @@ def _edges(box: Any) -> tuple[float, ...] | None:
     return None if box is None else tuple(float(edge) * MM_PER_PT for edge in box)
 
 
-def _room(inner: tuple[float, ...], outer: tuple[float, ...]) -> float:
-    """How far `outer` stands around `inner` at least; less than nothing where it cuts it."""
+def _rooms(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+    """How far `outer` stands around `inner` on each side; less than nothing where it cuts it."""
     near = (inner[i] - outer[i] for i in (0, 1))
     far = (outer[i] - inner[i] for i in (2, 3))
-    return min(*near, *far)
+    return (*near, *far)
 
 
 def press_bare(opened: Opened) -> Iterator[Finding]:

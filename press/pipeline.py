@@ -22,6 +22,7 @@ from press.layout import Sheets, layout
 from press.load import load
 from press.opened import Reading
 from press.preflight import examine, judge_picture, named_families
+from press.profiles import read_profile
 from press.project import Project
 from press.prove import prove
 from press.render import render, render_trials
@@ -87,6 +88,8 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         edition = resolve(records)
     with watch("audit"):
         advice = refuse_errors(audit(edition, records))
+        if edition.poster and edition.poster.profile:
+            read_profile(project, edition.poster.profile)
     return edition, advice
 
 
@@ -174,7 +177,11 @@ def publish(
     run = Run(sheets)
     with watch("render"):
         (htmls,) = render(sheets, project).values()
-    bled = crew.submit(set_for_press, htmls[0], project) if sheets.poster else None
+    bled = (
+        crew.submit(set_for_press, htmls[0], sheets.poster.bleed_mm, project)
+        if sheets.poster
+        else None
+    )
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [

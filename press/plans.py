@@ -1,4 +1,4 @@
-"""Plans: what an editor asks a page to show beside its text: large figures, charts, tables."""
+"""Plans: what an editor asks of a page beside its text: figures, charts, tables; press, reading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
-from press.typed import Several, Typed, many
+from press.typed import Beside, Several, Typed, between, many
 
 # A cell typed so is the one before it, which reaches over this column too.
 JOINED = "<"
@@ -66,3 +66,29 @@ class SummaryRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allo
 
     text: Typed
     figures: Annotated[tuple[FigureRecord, ...], BeforeValidator(many)] = ()
+
+
+class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
+    """How a poster is read: from how many metres, and the least ink of a medial letter.
+
+    `letter` is a share of the distance, in percent. Without a distance the paper decides.
+    """
+
+    distance: Annotated[float, BeforeValidator(between(0.2, 20, "m"))] | None = None
+    letter: Annotated[float, BeforeValidator(between(0.05, 2, "%"))] = 0.13
+
+
+class PressPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What the print shop asks for: its bleed in mm, the profile of its press beside the records.
+
+    No shop takes less than 3 mm; beyond 20 mm the sheet no longer fits the next larger paper.
+    """
+
+    bleed: Annotated[float, BeforeValidator(between(3, 20, "mm"))] = 5.0
+    profile: Beside | None = None
+
+
+class TilesPlan(BaseModel, frozen=True, extra="forbid"):
+    """How office sheets are glued: what neighbours share, in mm. A4 holds 40, glue needs 5."""
+
+    overlap: Annotated[float, BeforeValidator(between(5, 40, "mm"))] = 10.0

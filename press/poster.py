@@ -132,6 +132,9 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
         figures=_figure_rows(words, house, sheet),
         legend=tuple(o for o in edition.organs.values() if o.id in organs),
         code=code_of(edition.masthead.address) if edition.masthead.address else None,
+        bleed_mm=words.bleed_mm,
+        profile=words.profile,
+        overlap_mm=words.overlap_mm,
     )
 
 

@@ -8,25 +8,35 @@ from pathlib import Path
 from PIL import ImageCms
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.project import Project
+from press.raw import Text
 
 # Debian's only CMYK profile, SWOP, an American coated sheet. A print shop has its own.
 DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 PACKAGE = "libgs-common"
 
 
-def read_profile(path: Path = DEFAULT_PROFILE) -> bytes:
-    """The ICC profile of the press at `path`. Raises `Refusal` when it cannot be read."""
+def read_profile(project: Project, named: Text | None = None) -> bytes:
+    """The ICC profile of the press: the file `named` below content/, else the default.
+
+    Raises `Refusal`, at the place where it was named, when it cannot be read or is none of a press.
+    """
+    path = project.root / "content" / named if named else DEFAULT_PROFILE
+    place = named.place if named else Place(str(path))
     try:
-        return path.read_bytes()
+        profile = path.read_bytes()
     except OSError as error:
-        said = f"the colour profile of the press cannot be read: {error.strerror}"
+        what = f"content/{named}" if named else path.name
+        said = f"the colour profile of the press, {what}, cannot be read: {error.strerror}"
         hint = (
-            f"install the package {PACKAGE}, or name the profile of your print shop"
-            if path == DEFAULT_PROFILE
-            else "ask the print shop for the profile of its press and paper"
+            "ask the print shop for the profile of its press and paper, and copy it into content/"
+            if named
+            else f"install the package {PACKAGE}, or name the profile of your print shop as "
+            "`press: {profile: …}` in content/poster.yaml"
         )
-        place = Place(str(path))
         raise Refusal([Diagnostic("separate/missing-profile", place, said, hint)]) from error
+    output_condition(profile, place)
+    return profile
 
 
 def output_condition(profile: bytes, place: Place) -> str:

@@ -9,9 +9,27 @@ from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJson
 
 from press import arabic
 from press.facts import KINDS, Value, read_value
-from press.plans import ExhibitRecord, FigureRecord, SummaryRecord
+from press.plans import (
+    ExhibitRecord,
+    FigureRecord,
+    PressPlan,
+    ReadingPlan,
+    SummaryRecord,
+    TilesPlan,
+)
 from press.raw import Entries, Items
-from press.typed import Address, AsTyped, Key, Several, Symbol, Typed, When, Where, Whole, many
+from press.typed import (
+    Address,
+    AsTyped,
+    Key,
+    Several,
+    Symbol,
+    Typed,
+    When,
+    Where,
+    Whole,
+    many,
+)  # fmt: skip
 
 EventKind = Literal[
     "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
@@ -231,16 +249,6 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     facts: Facts = {}
 
 
-class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
-    """How a poster is read: from how many metres, and the least ink of a medial letter.
-
-    `letter` is a share of the distance, in percent. Without a distance the paper decides.
-    """
-
-    distance: Annotated[float, Field(gt=0.1, le=20.0)] | None = None
-    letter: Annotated[float, Field(ge=0.05, le=2.0)] = 0.13
-
-
 class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What the poster shows, its paper, and the words that only it says."""
 
@@ -254,6 +262,8 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     orientation: Literal["landscape", "portrait"] = "landscape"
     texts: Rank = "minor"
     reading: ReadingPlan = ReadingPlan()
+    press: PressPlan = PressPlan()
+    tiles: TilesPlan = TilesPlan()
     headings: dict[str, Typed] = {}
     sources_line: Annotated[Typed, Field(alias="sources-line")]
     pillars: Several = ()

@@ -284,6 +284,9 @@ class _Resolver:
             texts=plan.texts,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,
+            bleed_mm=plan.press.bleed,
+            profile=plan.press.profile,
+            overlap_mm=plan.tiles.overlap,
             place=plan.place,
         )
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from press.diagnostics import Diagnostic, Place, quote
-from press.grid import MARGIN_MM, OVERLAP_MM, SHEETS_MM, lay_grid
+from press.grid import MARGIN_MM, SHEETS_MM, lay_grid
 from press.pages import Glyph, Page
 from press.sheets import Box
 from press.tilewords import FURNITURE_MM
@@ -21,12 +21,14 @@ def same_on_press(poster: Page, press: Page, name: str) -> Iterator[Diagnostic]:
     yield from _missing(_inked(press), poster, (0.0, 0.0), name, 1)
 
 
-def same_on_tiles(poster: Page, tiles: Sequence[Page], name: str) -> Iterator[Diagnostic]:
+def same_on_tiles(
+    poster: Page, tiles: Sequence[Page], overlap_mm: float, name: str
+) -> Iterator[Diagnostic]:
     """What a tile lacks of the glyphs that stand on its part of the poster; a map comes first."""
     grid = lay_grid(
         (poster.width_mm, poster.height_mm),
         SHEETS_MM[name[-2:].upper()],
-        overlap_mm=OVERLAP_MM,
+        overlap_mm=overlap_mm,
         border_mm=MARGIN_MM + FURNITURE_MM,
     )
     for tile, page in zip(grid.tiles, tiles[1:], strict=False):

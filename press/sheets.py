@@ -10,6 +10,7 @@ from press.box import Box as Box  # the sheets' own word for where things stand
 from press.edition import Definition, Masthead, Omission, Organ, Person
 from press.exhibits import Exhibit, Indexed, StripYear, Summary
 from press.prose import Prose
+from press.raw import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +279,8 @@ class PosterSheet:
     """The poster, finished values only.
 
     `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
+    The press file has `bleed_mm` around the trim and the colour profile in the file `profile` below
+    content/, the default unless one is named; office sheets share `overlap_mm`.
     """
 
     sheet: Box
@@ -299,6 +302,9 @@ class PosterSheet:
     figures: tuple[tuple[FigureCell, ...], ...]
     legend: tuple[Organ, ...]
     code: Code | None
+    bleed_mm: float
+    profile: Text | None
+    overlap_mm: float
 
     @property
     def em_mm(self) -> float:

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.edition import Masthead
-from press.grid import MARGIN_MM, OVERLAP_MM, SHEETS_MM, Grid, Tile, lay_grid
+from press.grid import MARGIN_MM, SHEETS_MM, Grid, Tile, lay_grid
 from press.pages import MM_PER_PT
 from press.project import Project
 from press.render import Html
@@ -44,7 +44,7 @@ def tile(
     project: Project,
     *,
     sheet: Literal["A4", "A3"] = "A4",
-    overlap_mm: float = OVERLAP_MM,
+    overlap_mm: float = 10.0,
     margin_mm: float = MARGIN_MM,
 ) -> Document:
     """The poster on office sheets as `NAME-tiles-a4` or `-a3`: a map, then the tiles in order.

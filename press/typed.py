@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import PurePosixPath
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
@@ -43,6 +45,30 @@ def _address(raw: object) -> Text:
     return text
 
 
+def between(least: float, most: float, unit: str) -> Callable[[object], float]:
+    """Reads a number of `unit` that is neither below `least` nor above `most`."""
+
+    def read(raw: object) -> float:
+        text = _text(raw)
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if not least <= value <= most:
+            raise ValueError(f"{quote(text)} is not a number from {least:g} to {most:g}, in {unit}")
+        return value
+
+    return read
+
+
+def _beside(raw: object) -> Text:
+    text = _text(raw)
+    path = PurePosixPath(text)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"{quote(text)} does not stand beside the records; copy it into content/")
+    return text
+
+
 def many(raw: object) -> tuple[Any, ...]:
     """A list, or one value in place of a list of one."""
     return tuple(raw) if isinstance(raw, Items) else (raw,)
@@ -67,6 +93,7 @@ When = Annotated[
 ]
 Symbol = Annotated[Text, PlainValidator(_symbol), WithJsonSchema({"type": "string"})]
 Address = Annotated[Text, PlainValidator(_address), WithJsonSchema({"type": "string"})]
+Beside = Annotated[Text, PlainValidator(_beside), WithJsonSchema({"type": "string"})]
 Several = Annotated[tuple[Typed, ...], BeforeValidator(many)]
 Whole = Annotated[int, BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)]
 AsTyped = Annotated[

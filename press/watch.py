@@ -28,7 +28,7 @@ from press.store import open_store
 
 HOST = "127.0.0.1"
 FOLDERS = ("content", "templates", "styles")
-KINDS = (".yaml", ".html", ".css", ".js", ".svg", ".png", ".jpg")
+KINDS = (".yaml", ".html", ".css", ".js", ".svg", ".png", ".jpg", ".icc", ".icm")
 # A save is over when nothing more was written for so many ms; editors write in several steps.
 STEP_MS = 30
 # Someone who saves without pause is served after so many ms all the same.

@@ -118,7 +118,7 @@ def derived() -> Derived:
     assert one.sheets.poster
     with _base_project() as project:
         ((html,),) = render(one.sheets, project).values()
-        bled = set_for_press(html, project)
+        bled = set_for_press(html, one.sheets.poster.bleed_mm, project)
         return derive(one.document, bled, one.sheets.poster, one.edition.masthead, project)
 
 

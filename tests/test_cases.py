@@ -21,6 +21,7 @@ from press.diagnostics import CODES, Diagnostic, Refusal
 from press.gather import gather
 from press.layout import Sheets
 from press.load import load
+from press.profiles import read_profile
 from press.project import Project
 from press.render import render
 from press.resolve import resolve
@@ -35,7 +36,7 @@ FOUND = sorted(
 ELSEWHERE = {
     "layout": "the fault is in what the poster measures: test_poster",
     "preflight": "the fault is in a finished PDF",
-    "separate": "the fault is in a finished PDF or in its colours",
+    "separate": "the fault is in a finished PDF or in its colours, but for the profile",
     "tiles": "the fault is in a finished PDF",
     "derived": "the fault is in a finished PDF: test_sameness",
     "changes": "the fault is in the words of a corrigendum: test_corrigendum",
@@ -43,18 +44,22 @@ ELSEWHERE = {
     "write": "the fault is in the output folder",
 }
 STAGES = ("load", "validate", "resolve", "audit")
-CHECKED = [code for code in CODES if code.split("/")[0] in STAGES]
+PROFILE = ["separate/missing-profile", "separate/wrong-profile"]
+CHECKED = [code for code in CODES if code.split("/")[0] in STAGES] + PROFILE
 # These lay a template or a style over ours and set the brief.
 SET = ("render", "typeset")
 PRINTED = [code for code in CODES if code.split("/")[0] in SET]
 
 
 def check(folder: Path) -> tuple[Diagnostic, ...]:
-    """What load … audit say about the project in `folder`, sorted by place."""
+    """What `build.py check` says about the project in `folder`, sorted by place."""
     project = Project(folder, folder / "output", datetime.date(2026, 1, 31), home=folder)
     try:
         records = validate(load(project))
-        found = audit(resolve(records), records)
+        edition = resolve(records)
+        found = audit(edition, records)
+        if edition.poster and edition.poster.profile:
+            read_profile(project, edition.poster.profile)
     except Refusal as refusal:
         found = refusal.diagnostics
     return tuple(sorted(found, key=lambda d: (d.place, d.code, d.message)))

@@ -39,6 +39,12 @@ def test_an_edited_record_makes_everything_changed(tmp_path: Path) -> None:
     assert unchanged(project, OUTPUTS) == set()
 
 
+def test_another_profile_beside_the_records_makes_everything_changed(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "coated.icc").write_bytes(b"profile")
+    assert unchanged(project, OUTPUTS) == set()
+
+
 def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "brief.pdf").write_bytes(b"%PDF cut")

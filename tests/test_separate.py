@@ -18,7 +18,7 @@ from press.diagnostics import Refusal
 from press.edition import Masthead
 from press.facts import House
 from press.gathering import Gathering
-from press.profiles import read_profile
+from press.profiles import DEFAULT_PROFILE, read_profile
 from press.project import Project
 from press.prose import Prose
 from press.render import Html
@@ -88,7 +88,7 @@ def gathering(project: Project) -> Gathering:
 
 @pytest.fixture(scope="session")
 def profile() -> bytes:
-    return read_profile()
+    return DEFAULT_PROFILE.read_bytes()
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +108,12 @@ def separated(
     """A page of 60 × 60 mm with `body`, separated."""
     page = f"{HEAD}@page {{ size: 60mm 60mm; margin: 5mm; background: #fff }}{style}</style>{body}"
     sheet = typeset(Html("poster", page), project, styles=bleed or bleed_css())
-    settings = {"profile": read_profile(), "today": TODAY, "trim_mm": (60, 60), **changed}
+    settings = {
+        "profile": DEFAULT_PROFILE.read_bytes(),
+        "today": TODAY,
+        "trim_mm": (60, 60),
+        **changed,
+    }
     return separate(sheet, MASTHEAD, COLOURS, **settings)  # type: ignore[arg-type]
 
 
@@ -388,13 +393,13 @@ def test_a_font_that_is_not_embedded_is_refused(gathering: Gathering, profile: b
         separate(bare, MASTHEAD, COLOURS, profile=profile, today=TODAY, trim_mm=(420, 297))
 
 
-def test_a_missing_profile_names_its_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_missing_default_profile_names_its_package(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = tmp_path / "default_cmyk.icc"
     monkeypatch.setattr("press.profiles.DEFAULT_PROFILE", gone)
     with pytest.raises(Refusal, match="separate/missing-profile") as refusal:
-        read_profile(gone)
+        read_profile(project)
     assert "libgs-common" in refusal.value.diagnostics[0].hint
 
 
