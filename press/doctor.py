@@ -43,6 +43,7 @@ PROGRAMS = {
     "fc-list": "fonts cannot be looked up: install fontconfig",
     "pdftotext": "optional: the report lacks what poppler copies",
     "chromium": "optional: the tests skip the proof in a browser",
+    "gs": "optional: the tests skip the plates of the press file; the package is ghostscript",
 }
 VARIABLES = ("SOURCE_DATE_EPOCH", "WARRAQ_TERMINAL", "LANG", "LC_ALL", "TERM")
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 import io
-import math
 
 import pikepdf
 import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
 
 from press.arabic import Date, Phrase
 from press.bidi import fold, visual
@@ -19,13 +17,16 @@ from press.bind import Document
 from press.diagnostics import Refusal
 from press.edition import Masthead
 from press.facts import House
-from press.grid import SHEETS_MM, Grid, lay_grid
+from press.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
 from press.pages import read_pages
 from press.project import Project
 from press.prose import Prose
 from press.render import Html
 from press.tiles import tile
+from press.tilewords import FURNITURE_MM
 from press.typeset import typeset
+from tests.built import Run
+from tests.glued import difference, glued, whole_poster
 
 TITLE = "ملصق للتجربة"
 MASTHEAD = Masthead(
@@ -45,7 +46,6 @@ svg {{ height: 297mm; left: 0; top: 0; width: 420mm }}
 <svg viewBox="0 0 420 297"><path d="M0 0L420 297M420 0L0 297" stroke="#12305a"/></svg>
 <p>{"نص طويل يمر فوق كل حافة بين ورقة وأختها. " * 60} <a href="https://example.org">رابط</a></p>
 """
-PX_MM = 0.25
 
 
 @pytest.fixture(scope="session")
@@ -143,39 +143,23 @@ def test_the_sheet_is_turned_where_that_saves_paper() -> None:
     assert (upright.sheet_mm, upright.rows, upright.columns) == ((297, 210), 5, 3)
 
 
-def rendered(pdf: bytes, page: int, box: tuple[float, ...]) -> Image.Image:
-    """The part `box` (in pt) of a page, a pixel every `PX_MM`."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        for name in ("/MediaBox", "/CropBox", "/TrimBox"):
-            opened.pages[page].obj[name] = pikepdf.Array(list(box))
-        out = io.BytesIO()
-        opened.save(out)
-    document = pypdfium2.PdfDocument(out.getvalue())
-    image = document[page].render(scale=25.4 / 72 / PX_MM).to_pil().convert("RGB")
-    document.close()
-    return image
-
-
 def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
-    px = PX_MM * 72 / 25.4
-    width, height = (round(side / PX_MM) for side in (420, 297))
-    # A thousandth less than whole pixels: pdfium rounds up.
-    original = rendered(poster.pdf, 0, (0, 1e-3, width * px - 1e-3, height * px))
+    original = whole_poster(poster.pdf, (420, 297))
     grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
-    assembled = Image.new("RGB", original.size)
-    for number, placed in enumerate(grid.tiles, start=1):
-        part, window = placed.part, grid.window
-        # Whole pixels of the poster, seen where this sheet shows them.
-        x, right = math.ceil(part.x_mm / PX_MM - 1e-6), math.floor(part.right_mm / PX_MM + 1e-6)
-        y, bottom = math.ceil(part.y_mm / PX_MM - 1e-6), math.floor(part.bottom_mm / PX_MM + 1e-6)
-        left = (window.x_mm - part.x_mm) / PX_MM * px + x * px
-        top = grid.sheet_mm[1] * 72 / 25.4 - (window.y_mm - part.y_mm) / PX_MM * px - y * px
-        box = (left, top - (bottom - y) * px + 1e-3, left + (right - x) * px - 1e-3, top)
-        assembled.paste(rendered(tiles.pdf, number, box), (x, y))
     assert original.getcolors(10) is None  # there is something to see
-    # pdfium smooths a letter that a seam cuts in another way; over 1.5 mm that is evened out.
-    difference = ImageChops.difference(original.reduce(6), assembled.reduce(6))
-    assert max(high for _, high in difference.getextrema()) < 32
+    assert difference(original, glued(tiles.pdf, grid, original.size)) < 32
+
+
+@pytest.mark.parametrize("sheet", ["A4", "A3"])
+def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) -> None:
+    """Glued together they show what the poster shows, but for how letters are smoothed."""
+    size = run.poster.width_mm, run.poster.height_mm
+    pdf = (run.output / f"poster-tiles-{sheet.lower()}.pdf").read_bytes()
+    grid = lay_grid(size, SHEETS_MM[sheet], overlap_mm=10, border_mm=MARGIN_MM + FURNITURE_MM)
+    original = whole_poster((run.output / "poster.pdf").read_bytes(), size)
+    assert difference(original, glued(pdf, grid, original.size)) < 32
+    off = lay_grid(size, SHEETS_MM[sheet], overlap_mm=12, border_mm=MARGIN_MM + FURNITURE_MM)
+    assert difference(original, glued(pdf, off, original.size)) > 128
 
 
 def test_the_poster_stands_in_the_file_once_and_as_lines(tiles: Document) -> None:
