@@ -15,6 +15,7 @@ from press.errata import prose_of
 from press.pages import read_pages
 from press.readback import Found, Reader
 from press.wording import words_of
+from tests.outside import complaints
 
 ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "cases" / "base"
@@ -56,7 +57,9 @@ def edited(released: Path, tmp_path: Path) -> tuple[Path, Edit]:
 
 def assert_corrigendum(folder: Path, *texts: str) -> None:
     """Each of `texts` stands on the corrigendum, one after the other."""
-    reader = Reader(read_pages((folder / "output" / "corrigendum.pdf").read_bytes()))
+    printed = (folder / "output" / "corrigendum.pdf").read_bytes()
+    assert complaints(printed) == set()
+    reader = Reader(read_pages(printed))
     line = 0
     for text in texts:
         found = reader.find(words_of(prose_of(text)), line)

@@ -131,7 +131,7 @@ def of_font(change: Callable[[pikepdf.Pdf, Any, Any], None]) -> Damage:
 
 def with_text(old: bytes, new: bytes) -> Damage:
     def change(pdf: pikepdf.Pdf, held: Any, _: Any) -> None:
-        held.ToUnicode = pdf.make_stream(re.sub(old, new, held.ToUnicode.read_bytes(), count=1))
+        held.ToUnicode = pdf.make_stream(re.sub(old, new, held.ToUnicode.read_bytes()))
 
     return of_font(change)
 

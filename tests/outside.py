@@ -1,0 +1,18 @@
+"""Outside: what a validator that is not ours says of a PDF (page, MIT; in tests only).
+
+It knows the rules of veraPDF's profiles by names of its own. Where there is no build of it for a
+machine, what asks it is skipped.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+PROFILES = {"PDF/UA-1": "ua1", "PDF/A-2a": "2a"}
+
+
+def complaints(pdf: bytes) -> set[str]:
+    """The names of the rules of PDF/UA-1 and PDF/A-2a that a PDF breaks."""
+    page = pytest.importorskip("page", reason="page-validation is not installed here")
+    reports = (page.validate_pdf_bytes(pdf, profile=profile) for profile in PROFILES.values())
+    return {failure.rule_id for report in reports for failure in report.failures}
