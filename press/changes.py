@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
@@ -11,6 +12,7 @@ import pypdfium2
 from press.changed import ChangedPage, changed_pages
 from press.comparison import Comparison, compare
 from press.current import bring_up_to_date
+from press.digest import PRINTED
 from press.edition import Edition
 from press.pages import Glyph, Page, read_pages
 from press.pipeline import Watch
@@ -23,6 +25,8 @@ from press.snapshot import Snapshot
 JUDGED = {"brief": "brief.pdf", "poster": "poster.pdf"}
 # How far the edge of a region may lie from that of the fingerprint in it, in mm.
 STAMP_MM = 1.5
+# A fingerprint as it is printed: that of the content in the brief, on the poster its own.
+FINGERPRINT = re.compile(rf"(?<![0-9a-f])[0-9a-f]{{{PRINTED}}}(?![0-9a-f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,8 @@ def changes(
 ) -> Differences:
     """What differs from the release `name`, or from the newest.
 
-    What is not up to date is built first. A page that differs by nothing but the fingerprint of
-    the content is the same page. Raises `Refusal` for an unknown release or an error in content.
+    What is not up to date is built first. A page that differs by nothing but the fingerprint that
+    it prints is the same page. Raises `Refusal` for an unknown release or an error in content.
     """
     since = find(project, name)
     edition, now = bring_up_to_date(project, outputs, watch)
@@ -76,21 +80,21 @@ def _differing(
         if not page.before or not page.after:
             yield page
             continue
-        stamps = _stamps(was[page.before - 1], now[page.after - 1], fingerprints)
+        stamps = _stamps(was[page.before - 1], now[page.after - 1])
         regions = tuple(r for r in page.regions if not any(r.within(stamp) for stamp in stamps))
         if regions:
             yield replace(page, regions=regions)
 
 
-def _stamps(before: Page, after: Page, fingerprints: tuple[str, str]) -> list[Box]:
+def _stamps(before: Page, after: Page) -> list[Box]:
     """The lines, with a margin, that say the same on both pages but for the fingerprint.
 
     Its letters have other widths, so that what stands beside it on its line may have moved.
     """
     found = []
-    for was, now in product(_lines(before, fingerprints[0]), _lines(after, fingerprints[1])):
-        if was[0] == now[0]:
-            glyphs = (*was[1], *now[1])
+    for was, now in product(_lines(before), _lines(after)):
+        if was[0] == now[0] and was[1] != now[1]:
+            glyphs = (*was[2], *now[2])
             left, top = min(g.left for g in glyphs), min(g.top for g in glyphs)
             right, bottom = max(g.right for g in glyphs), max(g.bottom for g in glyphs)
             size = right - left + 2 * STAMP_MM, bottom - top + 2 * STAMP_MM
@@ -98,12 +102,12 @@ def _stamps(before: Page, after: Page, fingerprints: tuple[str, str]) -> list[Bo
     return found
 
 
-def _lines(page: Page, fingerprint: str) -> Iterator[tuple[str, tuple[Glyph, ...]]]:
-    """The rows of a page with `fingerprint`: their letters without it, and their glyphs."""
+def _lines(page: Page) -> Iterator[tuple[str, list[str], tuple[Glyph, ...]]]:
+    """The rows of a page with a fingerprint: their letters without it, it, and their glyphs."""
     for row in page.rows:
         text = "".join(glyph.character for glyph in row.glyphs)
-        if fingerprint in text:
-            yield text.replace(fingerprint, ""), row.glyphs
+        if found := FINGERPRINT.findall(text):
+            yield FINGERPRINT.sub("", text), found, row.glyphs
 
 
 def _pages(pdf: bytes) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from press.arabic import CountedNoun, Date, Phrase
 from press.diagnostics import Place
@@ -240,6 +240,20 @@ class Edition:
         """The entries in the order in which the brief tells them."""
         for chapter in self.chapters:
             yield from chapter.entries
+
+    def without_brief(self) -> Edition:
+        """The edition without what only the brief says: the poster sees nothing else of it."""
+        silent = Prose(())
+        return replace(
+            self,
+            brief=None,
+            chapters=(),
+            entries={id: replace(entry, brief=silent) for id, entry in self.entries.items()},
+            glossary=(),
+            omissions=(),
+            texts=(),
+            corrigendum={},
+        )
 
     def typed(self, name: str, what: str = "") -> Place | None:
         """Where the record `name` was typed; its key `what`, where it has that."""

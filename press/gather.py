@@ -168,21 +168,3 @@ def press(
     from press.forme import press
 
     return press(html, project, numbers, away)
-
-
-def heights(html: Html, project: Project, crew: Crew, store: Store | None) -> dict[str, float]:
-    """`measure` by `crew`, or as an earlier build measured the same."""
-    key = store.key("heights", html.text) if store else ""
-    known: dict[str, float] | None = store.get(key) if store else None
-    if known is None:
-        known = crew.submit(measured, html, project).result()
-        if store:
-            store.put(key, known)
-    return known
-
-
-def measured(html: Html, project: Project) -> dict[str, float]:
-    """`measure` in the process that takes the task."""
-    from press.typeset import measure
-
-    return measure(html, project)

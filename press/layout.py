@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from press.arranging import arrange
 from press.brief import lay_out_brief
 from press.edition import Edition
-from press.poster import Measure, lay_out_poster
+from press.poster import Arrange, Measure, lay_out_poster
 from press.sheets import BriefSheet, PosterSheet
 
 
@@ -23,13 +24,14 @@ def layout(
     fingerprint: str,
     names: tuple[str, ...],
     measure: Measure,
+    arrange: Arrange = arrange,
 ) -> Sheets:
-    """The sheets of the publications `names`.
+    """The sheets of the publications `names`; the brief prints `fingerprint`.
 
     `measure` gives the height in mm that each card takes at its width; layout itself knows no
-    HTML. Raises `Refusal` when the cards do not fit the sheet.
+    HTML; `arrange` finds the cards their places. Raises `Refusal` when they do not fit the sheet.
     """
     return Sheets(
         brief=lay_out_brief(edition, fingerprint) if "brief" in names else None,
-        poster=lay_out_poster(edition, fingerprint, measure) if "poster" in names else None,
+        poster=lay_out_poster(edition, measure, arrange) if "poster" in names else None,
     )

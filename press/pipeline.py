@@ -5,33 +5,35 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
+from press.arranging import arrange
 from press.audit import audit
 from press.bind import Document, bind
 from press.copies import judge
 from press.crew import Crew, alone
 from press.derived import derive, set_for_press
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
+from press.digest import digest
 from press.edition import Edition
-from press.gather import gather, heights
+from press.gather import gather
+from press.heights import heights
 from press.inuse import palette
 from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for
 from press.layout import Sheets, layout
 from press.load import load
-from press.opened import Reading
 from press.preflight import examine, judge_picture, named_families
 from press.profiles import read_profile
 from press.project import Project
 from press.prove import prove
-from press.render import render, render_trials
+from press.render import Html, render
 from press.report import NAME as REPORT
-from press.report import as_json, report
-from press.reported import Gathering
+from press.report import as_json, report, witness
+from press.reported import Gathering, Witness
 from press.rereading import read_through
 from press.resolve import resolve
-from press.store import Store
+from press.store import Store, kept
 from press.validate import validate
 from press.write import write
 
@@ -118,7 +120,7 @@ def build(
             edition,
             fingerprint,
             files,
-            {name: reading for run in runs for name, reading in run.readings.items()},
+            {name: held for run in runs for name, held in run.witnesses.items()},
             advice,
             [gathering for run in runs for gathering in run.gatherings],
             watch.seconds,
@@ -146,12 +148,12 @@ def build(
 
 @dataclass(slots=True)
 class Run:
-    """One publication on its way from layout to preflight: its files by name, its readings."""
+    """One publication on its way from layout to preflight: its files, and what they say."""
 
     sheets: Sheets
     documents: list[Document] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
-    readings: dict[str, Reading] = field(default_factory=dict)
+    witnesses: dict[str, Witness] = field(default_factory=dict)
     advice: tuple[Diagnostic, ...] = ()
     gatherings: list[Gathering] = field(default_factory=list)
 
@@ -165,18 +167,47 @@ def publish(
     crew: Crew,
     store: Store | None,
 ) -> Run:
-    """layout … preflight for one publication. Raises `Refusal`."""
+    """layout … preflight for one publication. Raises `Refusal`.
+
+    A publication that is set from the same pages as in an earlier build, and in which nothing was
+    found then, is taken from there.
+    """
     house = edition.masthead.house
+    if name == "poster":
+        edition = edition.without_brief()
     with watch("layout"):
         sheets = layout(
             edition,
             fingerprint,
             (name,),
-            lambda trials: heights(render_trials(trials, house, project), project, crew, store),
+            lambda trials: heights(trials, house, project, crew, store),
+            partial(kept, store, arrange),
         )
-    run = Run(sheets)
     with watch("render"):
         (htmls,) = render(sheets, project).values()
+    profile = read_profile(project, sheets.poster.profile) if sheets.poster else b""
+    key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
+    if store and (known := store.get(key)):
+        return Run(sheets, *known)
+    run = make(name, sheets, htmls, edition, project, watch, crew, store)
+    if store and not run.advice:
+        untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
+        store.put(key, (run.documents, run.files, run.witnesses, (), untimed))
+    return run
+
+
+def make(
+    name: str,
+    sheets: Sheets,
+    htmls: tuple[Html, ...],
+    edition: Edition,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """typeset … preflight of one publication. Raises `Refusal`."""
+    run = Run(sheets)
     bled = (
         crew.submit(set_for_press, htmls[0], sheets.poster.bleed_mm, project)
         if sheets.poster
@@ -204,8 +235,8 @@ def publish(
         )
         run.advice = refuse_errors(found)
         if reading:
-            run.readings[f"{name}.pdf"] = reading
-    if made:
+            run.witnesses[f"{name}.pdf"] = witness(document.pdf, reading)
+    if made and reading:
         with watch("bind"):
             derived = made.result()
         for other in (derived.press, *derived.tiles):
@@ -213,7 +244,7 @@ def publish(
             run.files[f"{other.name}.pdf"] = other.pdf
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
-            (page,) = run.readings[f"{name}.pdf"].pages
+            (page,) = reading.pages
             checks = [
                 crew.submit(judge, page, other, sheets, edition)
                 for other in (derived.press, *derived.tiles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -27,6 +27,7 @@ from press.composition import (
     paper,
 )
 from press.diagnostics import Refusal
+from press.digest import PRINTED, digest
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
 from press.legibility import ink_mm, least_ink_mm
@@ -64,11 +65,15 @@ TRIES = 3
 POST_FITS = 170.0
 
 Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
+Arrange = Callable[[Sequence[Event], Room], Arrangement | None]
 
 
-def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> PosterSheet | None:
+def lay_out_poster(
+    edition: Edition, measure: Measure, arrange: Arrange = arrange
+) -> PosterSheet | None:
     """The poster of `edition`, or None when the project has none.
 
+    It prints a fingerprint of itself, so that words of the brief alone do not make another poster.
     `measure` gives the height in mm of each trial by its id. Raises `Refusal` when the events of
     the period do not fit at legible size.
     """
@@ -96,7 +101,7 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
         natural = _natural_heights([_face(e, told) for e in entries], measure)
         return [Event(_item(e, scale), e.organ.id, natural[e.id]) for e in entries]
 
-    found = _arrange(events, room, faces, words, measure)
+    found = _arrange(events, room, faces, words, measure, arrange)
     composition, k = found.composition, sheet.scale
     marks = (*_marks(found.above, "above", faces, k), *_marks(found.below, "below", faces, k))
     cards = {c.id: c for c in (*_above(found, faces, k), *_below(found, faces, k))}
@@ -104,7 +109,7 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
     organs = {entry.organ.id for entry in entries}
     house = edition.masthead.house
     top = composition.axis.y_mm + SCALE + YEARS
-    return PosterSheet(
+    laid = PosterSheet(
         sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
         orientation=sheet.orientation,
         scale=round(k, 5),
@@ -116,7 +121,7 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
         headings=words.headings,
         sources_line=words.sources_line,
         edition=_stamp(edition, words),
-        fingerprint=fingerprint,
+        fingerprint="",
         axis=_axis(scale, entries, composition.axis, k),
         marks=tuple(sorted(marks, key=lambda m: order.index(m.id))),
         cards=tuple(cards[id] for id in order),
@@ -136,6 +141,7 @@ def lay_out_poster(edition: Edition, fingerprint: str, measure: Measure) -> Post
         profile=words.profile,
         overlap_mm=words.overlap_mm,
     )
+    return replace(laid, fingerprint=digest(laid)[:PRINTED])
 
 
 def least_fit(sheet: Paper, words: PosterWords) -> float:
@@ -186,6 +192,7 @@ def _arrange(
     faces: dict[str, Face],
     words: PosterWords,
     measure: Measure,
+    arrange: Arrange,
 ) -> Arrangement:
     """The arrangement, with every card measured again at its final width and type size."""
     events = told(words.texts)

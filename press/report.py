@@ -32,6 +32,7 @@ from press.reported import (
     PrintedIn,
     Report,
     Source,
+    Witness,
 )
 from press.wording import words_of
 
@@ -42,7 +43,7 @@ def report(
     edition: Edition,
     fingerprint: str,
     files: Mapping[str, bytes],
-    readings: Mapping[str, Reading],
+    witnesses: Mapping[str, Witness],
     advice: Sequence[Diagnostic],
     gatherings: Sequence[Gathering],
     seconds: Mapping[str, float],
@@ -50,9 +51,9 @@ def report(
 ) -> Report:
     """What the build made, checked and printed; keys and order are stable.
 
-    `readings` are the documents that were read back, by file name. A build that is reported has
-    no errors: every check passed, or gave the advice that is listed. Paths are those of the
-    project, files those of its output folder.
+    `witnesses` are those of the documents that were read back, by file name. A build that is
+    reported has no errors: every check passed, or gave the advice that is listed. Paths are those
+    of the project, files those of its output folder.
     """
     masthead = edition.masthead
     return Report(
@@ -61,10 +62,10 @@ def report(
         Imprint(masthead.number, str(masthead.edition), fingerprint),
         tuple(_output(name, files[name], tokens) for name in sorted(files, key=_stem)),
         tuple(_checks(advice, edition)),
-        tuple(_facts(edition, readings)),
+        tuple(_facts(edition, witnesses)),
         tuple(Source(source.id, source.title) for source in edition.sources.values()),
         tuple(gatherings),
-        {name: _copied(files[name], reading) for name, reading in sorted(readings.items())},
+        {name: witness.copied for name, witness in sorted(witnesses.items())},
         {stage: round(taken, 3) for stage, taken in seconds.items()},
     )
 
@@ -72,6 +73,11 @@ def report(
 def as_json(told: Report) -> bytes:
     """The report as `output/report.json` holds it; its schema is docs/report.schema.json."""
     return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def witness(pdf: bytes, reading: Reading) -> Witness:
+    """What the finished document `pdf` was read to say."""
+    return Witness(printed_facts(reading), _copied(pdf, reading))
 
 
 def _stem(name: str) -> tuple[str, str]:
@@ -111,8 +117,8 @@ def _place(found: Diagnostic, edition: Edition) -> Place:
     return Place(at.path, at.line, at.column, 0, None, *told)
 
 
-def _facts(edition: Edition, readings: Mapping[str, Reading]) -> Iterator[Fact]:
-    where = {name: printed_facts(reading) for name, reading in sorted(readings.items())}
+def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]:
+    where = {name: witness.facts for name, witness in sorted(witnesses.items())}
     for row in ledger(edition):
         said = tuple(Attested(source, says) for source, says in row.said)
         printed = tuple(

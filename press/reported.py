@@ -126,6 +126,14 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """What a finished document was read to say: where each fact stands, what readers copy."""
+
+    facts: Mapping[str, tuple[Spot, ...]]
+    copied: Mapping[str, Copied]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What a build made, checked and printed.
 

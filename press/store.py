@@ -11,12 +11,14 @@ import io
 import os
 import pickle
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from press.digest import digest
 from press.kept import ENGINES
 from press.project import HOME, Project
 
@@ -30,6 +32,8 @@ FONTS = (
     Path.home() / ".local/share/fonts",
 )
 _SIGN = 32
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,18 @@ class Store:
             if kept > limit:
                 with suppress(OSError):
                     path.unlink()
+
+
+def kept(store: Store | None, make: Callable[..., T], *values: object) -> T:
+    """`make(*values)`, or what an earlier build made of values that say the same."""
+    if store is None:
+        return make(*values)
+    key = store.key(make.__qualname__, digest(*values))
+    held: T | None = store.get(key)
+    if held is None:
+        held = make(*values)
+        store.put(key, held)
+    return held
 
 
 class _Unpickler(pickle.Unpickler):

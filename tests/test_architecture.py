@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # fmt: off
 ORDER = [
-    "box", "diagnostics", "project", "fonts", "doctor", "raw", "dates", "arabic", "numerals",
-    "bidi", "terminal", "facts",
+    "box", "diagnostics", "digest", "project", "fonts", "doctor", "raw", "dates", "arabic",
+    "numerals", "bidi", "terminal", "facts",
     "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
     "kept", "load", "validate",
     "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
@@ -19,7 +19,7 @@ ORDER = [
     "showing", "indexing", "brief",
     "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
     "layout", "filters", "folios", "render", "origins", "foliation",
-    "gathering", "typeset", "forme", "crew", "store", "gather", "lettering",
+    "gathering", "typeset", "forme", "crew", "store", "gather", "heights", "lettering",
     "structure", "elements", "linknames", "roles", "tags", "joining", "bind", "glyphs", "pages",
     "wording", "copying", "expected", "readback", "opened",
     "colours", "grid", "tilewords", "bounds", "graphics",

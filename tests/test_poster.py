@@ -33,7 +33,7 @@ def measure(trials: tuple[Trial, ...]) -> dict[str, float]:
 
 
 def laid(edition: Edition) -> PosterSheet:
-    sheet = lay_out_poster(edition, "0123456789ab", measure)
+    sheet = lay_out_poster(edition, measure)
     assert sheet
     return sheet
 

@@ -174,3 +174,33 @@ def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path:
     (tmp_path / "output" / STAMPS).unlink()
     assert subprocess.run(door, **options, timeout=90).returncode == 0  # type: ignore[call-overload]
     assert (tmp_path / "output" / "brief.pdf").read_bytes() == first
+
+
+def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
+    made = []
+    tasks = []
+    for words in ("", "", "وذكرت الصحف ذلك.\n  "):
+        event.write_text(
+            event.read_text("utf-8").replace("brief: |\n  ", f"brief: |\n  {words}"), "utf-8"
+        )
+        crew = Counting()
+        build(project, ("brief", "poster"), Watch(), Crew([crew]), open_store(project))
+        tasks.append(set(crew.done))
+        files = [*sorted(project.output.glob("poster*")), project.output / "brief.pdf"]
+        made.append({file.name: file.read_bytes() for file in files})
+    first, again, edited = tasks
+    assert {"set_for_press", "derive", "judge", "lay", "measured"} <= first
+    assert again == set()
+    assert edited == {"lay", "press", "read_some"}
+    assert made[0] == made[1]
+    changed = {name for name, data in made[2].items() if data != made[1][name]}
+    assert changed == {"brief.pdf"}
+    shutil.rmtree(project.output)
+    build(project, ("poster",), Watch(), alone(), open_store(project))
+    for name in made[0].keys() - {"brief.pdf"}:
+        assert (project.output / name).read_bytes() == made[0][name]

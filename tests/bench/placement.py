@@ -117,7 +117,7 @@ def laid(edition: Edition) -> PosterSheet:
     def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
         return measure(render_trials(trials, house, project), project)
 
-    sheet = lay_out_poster(edition, "0123456789ab", heights)
+    sheet = lay_out_poster(edition, heights)
     assert sheet
     return sheet
 

@@ -129,12 +129,12 @@ class Bench:
         """The same HTML in one piece each, every link with its page number."""
         from press.crew import alone
         from press.folios import ids, with_folios
-        from press.gather import heights
+        from press.heights import heights
         from press.kept import content_fingerprint
         from press.layout import layout
         from press.pipeline import Watch, check
         from press.project import Project
-        from press.render import render, render_trials
+        from press.render import render
 
         project = Project(self.folder, self.folder / "output", DAY)
         edition, _ = check(project, Watch())
@@ -143,7 +143,7 @@ class Bench:
             edition,
             content_fingerprint(project),
             self.names,
-            lambda trials: heights(render_trials(trials, house, project), project, alone(), None),
+            lambda trials: heights(trials, house, project, alone(), None),
         )
         made = []
         for name, parts in render(sheets, project).items():
