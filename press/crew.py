@@ -7,12 +7,19 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from functools import partial
 from multiprocessing import forkserver
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import HOME
 
 # A scheduler that says nothing for so many seconds is not there.
@@ -20,6 +27,15 @@ ANSWER_S = 10
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+_LOST = Diagnostic(
+    "crew/lost-process",
+    Place("press"),
+    "a process that typeset was ended from outside, or ran out of memory",
+    "close other programs or build with --jobs 1, which needs least memory; build again: nothing "
+    "was replaced, and what was finished is kept",
+)
 
 
 class Alone(Executor):
@@ -39,11 +55,13 @@ class Crew:
     """Executors of one worker each; a task goes to the first idle one, or waits for its own.
 
     What a worker keeps between tasks only saves time: every task can be done by any of them.
+    `lost` says that one of them is gone, with what it was given: that work is refused.
     """
 
     def __init__(self, workers: list[Executor], close: Callable[[], None] = lambda: None) -> None:
         self._close = close
         self.size = len(workers)
+        self.lost = False
         self.in_process = any(isinstance(worker, Alone) for worker in workers)
         self._workers = workers
         self._lock = threading.RLock()
@@ -101,8 +119,10 @@ class Crew:
                 self._where[promise] = worker
             try:
                 done = self._workers[worker].submit(task, *args)
-            except BaseException as error:  # the process is gone
-                promise.set_exception(error)
+            except BaseException as error:
+                with self._lock:
+                    self._idle.append(worker)
+                promise.set_exception(self._told(error))
             else:
                 done.add_done_callback(partial(self._finish, promise, worker))
 
@@ -111,10 +131,17 @@ class Crew:
             self._idle.append(worker)
             self._idle.sort()
         if error := done.exception():
-            promise.set_exception(error)
+            promise.set_exception(self._told(error))
         else:
             promise.set_result(done.result())
         self._dispatch()
+
+    def _told(self, error: BaseException) -> BaseException:
+        """What a task is said to have ended with: a refusal where its process is gone."""
+        if not isinstance(error, BrokenExecutor) and type(error).__name__ != "KilledWorker":
+            return error
+        self.lost = True
+        return Refusal([_LOST])
 
     def __enter__(self) -> Self:
         return self

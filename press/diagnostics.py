@@ -175,6 +175,8 @@ CODES: dict[str, str] = {
     "typeset/missing-stylesheet": "a style sheet that is named is there",
     "typeset/missing-anchor": "a link leads to a place that is printed",
     "typeset/ignored-style": "WeasyPrint understands every style",
+    "typeset/unsettled-numbers": "printing page numbers does not move what they count",
+    "crew/lost-process": "the processes that typeset live to the end of the build",
     "tiles/not-one-page": "a poster that is printed on office sheets is one page",
     "tiles/no-room": "office sheets show more of the poster than they share with each other",
     "separate/wrong-token": "a colour token is #rrggbb and has its inks, device-cmyk(c m y k)",

@@ -78,6 +78,14 @@ def ids(text: str) -> Iterator[str]:
         yield match[1] if match[1] is not None else match[2]
 
 
+def places(text: str) -> Iterator[tuple[str, float]]:
+    """The ids in `text`, in order, each with the share of its body that stands before it."""
+    start = text.find("<body") + 1
+    for match in _ID.finditer(text, start):
+        share = (match.start() - start) / (len(text) - start)
+        yield (match[1] if match[1] is not None else match[2]), share
+
+
 def links(text: str) -> frozenset[str]:
     """The ids that the links of `text` lead to."""
     return frozenset(match[2] for match in _LINK.finditer(text))

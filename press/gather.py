@@ -8,16 +8,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from press.crew import Crew
-from press.folios import ids, links, with_folios
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.folios import ids, links, places, with_folios
 from press.gathering import Gathering, Layout, Numbers
 from press.project import Project
 from press.render import Html
 from press.store import Store
 
 # What a page of the brief holds of HTML, in characters, to guess a folio before pages are counted.
-PAGE_LENGTH = 6000
+PAGE_LENGTH, USUAL = 6000, 8
+# The share of the gatherings after it that contents lead to at least.
+LED = 0.75
 # Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
 TIMES = 6
+
+
+# What a gathering is when it is painted: with which numbers, how laid out, its pages.
+_Done = tuple[Numbers, Layout, Gathering]
 
 
 @dataclass(slots=True)
@@ -32,7 +39,8 @@ class _Part:
     times: int = 0
     # Where it is kept, and as what: it is taken again when its numbers are the same.
     key: str = ""
-    kept: tuple[Numbers, Layout, Gathering] | None = None
+    kept: _Done | None = None
+    done: _Done | None = None
 
 
 def gather(
@@ -46,11 +54,12 @@ def gather(
 
     Each is laid out with guessed page numbers, and numbered and painted as soon as those that it
     prints are known. What `store` has of an earlier build is taken from there where its numbers
-    are right. `tell` hears how many are done.
+    are right. `tell` hears how many are done. Numbers that have not settled when a gathering was
+    painted `TIMES` times are refused.
     """
     everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
-    waiting = [part for part in parts if part.layout is None]
+    waiting = sorted((p for p in parts if not p.layout), key=lambda p: _foretells(p, parts))
     running: dict[Future[Any], _Part] = {}
     try:
         while True:
@@ -60,6 +69,8 @@ def gather(
                 part.html = _guessed(part.html, parts)
                 running[crew.submit(lay, part.html, project, _first(parts, part))] = part
             for part, numbers in _ready(parts, everywhere):
+                if part.times == TIMES:
+                    raise Refusal([_unsettled(part, numbers)])
                 part.numbers, part.times = numbers, part.times + 1
                 if part.kept and part.kept[0] == numbers:
                     _, part.layout, part.made = part.kept
@@ -71,21 +82,21 @@ def gather(
                 )
                 running[job] = part
             if not running:
-                for part in parts if store else ():
-                    now = part.numbers, part.layout, part.made
-                    if store and now != part.kept:
-                        store.put(part.key, now)
                 return tuple(part.made for part in parts if part.made)
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 part = running.pop(done)
                 if part.layout is None:
                     part.layout, part.worker = done.result(), crew.worker_of(done)
-                else:
+                elif part.numbers:
                     part.layout, part.made = done.result()
+                    part.done = part.numbers, part.layout, part.made
                     tell(sum(p.made is not None for p in parts), len(parts))
     finally:
         for job in running:
             job.cancel()
+        for part in parts if store else ():
+            if store and part.done:
+                store.put(part.key, part.done)
 
 
 def _part(html: Html, store: Store | None) -> _Part:
@@ -102,31 +113,49 @@ def _part(html: Html, store: Store | None) -> _Part:
 
 
 def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
-    """`html` with a page number in every link: the right one, or one of as many digits, likely.
-
-    What is not laid out yet is taken to fill as many pages for its length as what is.
-    """
-    done = [(len(part.html.text), part.layout.pages) for part in parts if part.layout]
-    length = sum(size for size, _ in done) / max(1, sum(pages for _, pages in done)) or PAGE_LENGTH
+    """`html` with a page number in every link: the right one, or one of as many digits, likely."""
     found: dict[str, int] = {}
-    first: float = 1
-    for part in parts:
-        named = part.layout.anchors if part.layout else None
-        if named is None:
-            pages = max(1.0, len(part.html.text) / length)
-            listed = list(ids(part.html.text))
-            named = {name: int(pages * at / len(listed)) for at, name in enumerate(listed)}
+    first = 1
+    for part, pages in zip(parts, _counted(parts), strict=True):
+        if part.layout:
+            named = part.layout.anchors
         else:
-            pages = part.layout.pages if part.layout else 0
+            named = {name: int(pages * share) for name, share in places(part.html.text)}
         for name, page in named.items():
-            found.setdefault(name, int(first) + page)
+            found.setdefault(name, first + page)
         first += pages
     return replace(html, text=with_folios(html.text, found))
 
 
+def _counted(parts: Sequence[_Part]) -> list[int]:
+    """The pages of every gathering.
+
+    What is not laid out yet is taken to fill as many for its length as what is and some more pages
+    of the usual length.
+    """
+    done = [(len(part.html.text), part.layout.pages) for part in parts if part.layout]
+    done.append((USUAL * PAGE_LENGTH, USUAL))
+    length = sum(size for size, _ in done) / sum(pages for _, pages in done)
+    return [
+        part.layout.pages if part.layout else max(1, round(len(part.html.text) / length))
+        for part in parts
+    ]
+
+
+def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a gathering leads to nearly all after it, as contents do: it is laid out after them.
+
+    Guesses of so many page numbers are seldom all of the right length, and it would be set twice.
+    """
+    goals = links(part.html.text)
+    after = parts[parts.index(part) + 1 :]
+    found = sum(not goals.isdisjoint(ids(other.html.text)) for other in after)
+    return len(after) > 2 and found > LED * len(after)
+
+
 def _first(parts: Sequence[_Part], part: _Part) -> int:
-    """The first folio of a gathering, as far as those before it are counted."""
-    return 1 + sum(p.layout.pages for p in parts[: parts.index(part)] if p.layout)
+    """The first folio of a gathering, likely; sure when all before it are laid out."""
+    return 1 + sum(_counted(parts)[: parts.index(part)])
 
 
 def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple[_Part, Numbers]]:
@@ -150,8 +179,26 @@ def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple
             printed = {name: folios[name] for name in sorted(asked & folios.keys())}
             leans = {name: before[name] for name in sorted(layout.leans & before.keys())}
             numbers = Numbers(first, leans, printed)
-            if numbers != part.numbers and part.times < TIMES:
+            if numbers != part.numbers:
                 yield part, numbers
+
+
+def _unsettled(part: _Part, right: Numbers) -> Diagnostic:
+    """The complaint about a gathering whose page numbers move what they count, again and again."""
+    printed = part.numbers.folios if part.numbers else {}
+    moved = [
+        f"{name} is said to stand on page {printed.get(name)} and stands on page {page}"
+        for name, page in right.folios.items()
+        if printed.get(name) != page
+    ]
+    said = moved[0] if moved else f"gathering {part.html.part} begins on another page each time"
+    return Diagnostic(
+        "typeset/unsettled-numbers",
+        Place(part.html.name),
+        f"page numbers do not settle: {said}, painted {TIMES} times",
+        "a number that moves the text it counts needs room of its own: look at the style that "
+        "prints it, or let a page begin before that text",
+    )
 
 
 def lay(html: Html, project: Project, first: int) -> Layout:

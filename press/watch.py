@@ -10,7 +10,6 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -190,8 +189,10 @@ class _Bench:
         """Build `names`. Raises `Refusal`."""
         try:
             build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
-        except BrokenExecutor:
+        except Refusal:
             self._go_on("")
+            if not self.crew.lost:
+                raise
             self.crew.__exit__(None, None, None)
             self.crew = _hire()
             build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))

@@ -35,6 +35,7 @@ FOUND = sorted(
 # Content files alone make no fault here; the tests of these modules hold their codes.
 ELSEWHERE = {
     "layout": "the fault is in what the poster measures: test_poster",
+    "crew": "the fault is in a process of the build: test_crew",
     "preflight": "the fault is in a finished PDF",
     "separate": "the fault is in a finished PDF or in its colours, but for the profile",
     "tiles": "the fault is in a finished PDF",

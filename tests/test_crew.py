@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import resource
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,6 +87,42 @@ def test_a_process_stays_below_400_megabytes(processes: Crew) -> None:
     gather(HTMLS, PROJECT, processes)
     used = [processes.submit(memory_mb, at=worker).result() for worker in range(2)]
     assert max(used) < 400
+
+
+def test_what_a_lost_process_had_to_do_is_refused_and_the_others_work_on() -> None:
+    with hire(2) as crew:
+        jobs = [crew.submit(os._exit, 1, at=0), crew.submit(abs, -1, at=0)]
+        for job in jobs:
+            with pytest.raises(Refusal, match="crew/lost-process"):
+                job.result(60)
+        assert crew.lost
+        assert crew.submit(abs, -2, at=1).result(60) == 2
+
+
+def test_a_process_that_is_killed_ends_the_build_with_a_complaint_and_replaces_nothing(
+    tmp_path: Path,
+) -> None:
+    psutil = pytest.importorskip("psutil")
+    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "brief.pdf").write_bytes(b"earlier")
+    door = [sys.executable, ROOT / "build.py", "--project", tmp_path, "brief", "--jobs", "2"]
+    build = subprocess.Popen(door, stderr=subprocess.PIPE, text=True)
+    top = psutil.Process(build.pid)
+    workers: list[Any] = []
+    while build.poll() is None and not workers:
+        # Processes that typeset are copies of one that we started; other programs come and go.
+        with suppress(psutil.NoSuchProcess):
+            pairs = [(outer, inner) for outer in top.children() for inner in outer.children()]
+            time.sleep(0.03)
+            workers = [inner for outer, inner in pairs if inner.cmdline() == outer.cmdline()]
+    for worker in workers:
+        worker.kill()
+    _, said = build.communicate(timeout=60)
+    assert build.returncode == 1
+    assert "[crew/lost-process]" in said
+    assert "Traceback" not in said
+    assert (tmp_path / "output" / "brief.pdf").read_bytes() == b"earlier"
 
 
 def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
