@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from press.columns import Heights, Item, stand
 from press.composition import CORRIDORS, LEAST_LEVEL, Composition, Paper, compose
-from press.placing import Heights, Item, Placement, place, turned, turned_back
+from press.placing import Placement, place, turned, turned_back
 
 # Type on cards as a share of its designed size: the most, and the steps down from it.
 MOST_FIT, FIT_STEP = 1.5, 0.05
@@ -21,10 +22,12 @@ GRAND_FIT = 1.1
 # So many smaller sizes are tried for cards nearer to their marks. A size that is a hundredth
 # smaller must be WORTH hundredths cheaper.
 SMALLER, WORTH = 2, 4
-# Which parts of the room for cards may lie above the axis, and how many divisions of the organs
-# are tried for each.
+# Which parts of the room for cards may lie above the axis, and with how many divisions of organs
+# and room, of those that hold all cards, the cards are placed.
 SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
-DIVISIONS = 3
+DIVISIONS = 8
+# What emptiness between columns costs, a share of its squared width.
+EMPTY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,17 @@ class Arrangement:
     above: Placement
     below: Placement
 
+    @property
+    def price(self) -> float:
+        """What cards far from their marks and what emptiness between columns costs."""
+        fields = (self.composition.above, self.composition.below)
+        empty = sum(
+            gap**2
+            for side, field in zip((self.above, self.below), fields, strict=True)
+            for gap in side.gaps(field.left, field.right)
+        )
+        return self.above.price + self.below.price + EMPTY * empty
+
 
 def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
     """The arrangement at the largest type that holds all `events`, in time order; else None."""
@@ -80,10 +94,12 @@ def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
             low = middle + 1
     if low == len(sizes):
         return None
-    best = sizes[low][0]
+    best, kind = sizes[low]
+    # A large title, where there is room for one, stays.
+    near = [size for size in sizes[low:] if size[1] == kind][: SMALLER + 1]
     return min(
-        (a for size in sizes[low : low + SMALLER + 1] for a in arrangements(events, room, *size)),
-        key=lambda a: (a.above.price + a.below.price) * (best / a.fit) ** WORTH,
+        (a for size in near for a in arrangements(events, room, *size)),
+        key=lambda a: a.price * (best / a.fit) ** WORTH,
     )
 
 
@@ -107,23 +123,14 @@ def arrangements(
     }
     for corridor in CORRIDORS:
         fitting = crowded = False
-        for share in SHARES:
-            composition = compose(
-                room.sheet,
-                header=room.headers[kind],
-                foot=room.foot,
-                axis=room.axis,
-                corridor=corridor,
-                share=share,
-            )
-            for upper in _divisions(events, heights, composition):
-                sides = _sides(events, upper, heights, composition)
-                if sides is None:
-                    continue
-                if all(composition.pitch(side.levels) >= LEAST_LEVEL for side in sides):
-                    fitting = True
-                    yield Arrangement(fit, kind, composition, *sides)
-                crowded = True
+        for composition, upper in _divisions(events, heights, room, kind, corridor):
+            sides = _sides(events, upper, heights, composition)
+            if sides is None:
+                continue
+            if all(composition.pitch(side.levels) >= LEAST_LEVEL for side in sides):
+                fitting = True
+                yield Arrangement(fit, kind, composition, *sides)
+            crowded = True
         if fitting or not crowded:
             return  # a higher corridor would leave the cards still less room
 
@@ -146,23 +153,45 @@ def _sides(
 
 
 def _divisions(
-    events: Sequence[Event], heights: Heights, composition: Composition
-) -> list[frozenset[str]]:
-    """The organs that stand above: the few divisions that fill both sides most alike."""
+    events: Sequence[Event], heights: Heights, room: Room, kind: str, corridor: float
+) -> Iterator[tuple[Composition, frozenset[str]]]:
+    """The shares of the room and the organs above with which all cards stand.
+
+    Those that fill both sides most alike come first; no more than are tried.
+    """
     loads: dict[str, float] = {}
-    above, below = composition.above, composition.below
-    for e in events:
-        least = min(
-            (w + above.pad + above.line) * (h + above.gap) for w, h in heights[e.item.id].items()
+    organs = sorted({e.organ for e in events})
+    uppers = [frozenset(c) for n in range(len(organs) + 1) for c in combinations(organs, n)]
+    ranked: list[tuple[float, int, Composition, frozenset[str]]] = []
+    for share in SHARES:
+        composition = compose(
+            room.sheet,
+            header=room.headers[kind],
+            foot=room.foot,
+            axis=room.axis,
+            corridor=corridor,
+            share=share,
         )
-        loads[e.organ] = loads.get(e.organ, 0.0) + least
-    over, under = (f.depth * (f.right - f.left) for f in (above, below))
-    organs, total = sorted(loads), sum(loads.values())
-    ranked: list[tuple[float, tuple[str, ...]]] = []
-    for count in range(len(organs) + 1):
-        for upper in combinations(organs, count):
+        above, below = composition.above, composition.below
+        if not loads:
+            for e in events:
+                least = min(
+                    (w + above.air) * (h + above.gap) for w, h in heights[e.item.id].items()
+                )
+                loads[e.organ] = loads.get(e.organ, 0.0) + least
+        over, under = (f.depth * (f.right - f.left) for f in (above, below))
+        total = sum(loads.values())
+        for upper in uppers:
             load = sum(loads[o] for o in upper)
-            if load > over or total - load > under:
-                continue
-            ranked.append((abs(load / over - (total - load) / under), upper))
-    return [frozenset(upper) for _, upper in sorted(ranked)[:DIVISIONS]]
+            if load <= over and total - load <= under:
+                uneven = abs(load / over - (total - load) / under)
+                ranked.append((uneven, len(ranked), composition, upper))
+    tried = 0
+    for _, _, composition, upper in sorted(ranked, key=lambda r: r[:2]):
+        items = [e.item for e in events if e.organ in upper]
+        rest = turned([e.item for e in events if e.organ not in upper], composition.below)
+        if stand(items, heights, composition.above) and stand(rest, heights, composition.below):
+            yield composition, upper
+            tried += 1
+        if tried == DIVISIONS:
+            return

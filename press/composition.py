@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from press.placing import Field
+from press.columns import Field
 from press.sheets import Box
 
 # ISO 216, upright, in mm.

@@ -10,6 +10,7 @@ from press import arabic
 from press.arabic import Phrase
 from press.arranging import Arrangement, Event, Room, arrange
 from press.capacity import RANKS, too_many
+from press.columns import Item
 from press.composition import (
     CELLS,
     FIRST,
@@ -31,7 +32,7 @@ from press.digest import PRINTED, digest
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
 from press.legibility import ink_mm, least_ink_mm
-from press.placing import Item, Leader, Placement
+from press.placing import Leader, Placement
 from press.placing import Place as Spot
 from press.qr import code_of
 from press.sheets import (
@@ -250,26 +251,33 @@ def _item(entry: Entry, scale: TimeScale) -> Item:
 
 
 def _above(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
-    """The cards above the axis; a line climbs at the right and runs along the top of its card."""
+    """The cards above the axis; ducts are at the right of their columns."""
     corridor, axis = found.composition.top, found.composition.axis.y_mm
     cards = []
     for spot, line in zip(found.above.places, found.above.leaders, strict=True):
         left, top = spot.right - spot.width, corridor - spot.near - spot.height
         turn = axis - _level(line, found.above, found.composition)
-        way = _way(spot, line, axis, turn, top, left)
-        cards.append(_card(faces[spot.item.id], Box(left, top, spot.width, spot.height), way, k))
+        end = corridor if spot.nearest else top
+        edges = (spot.right, left)
+        box = Box(left, top, spot.width, spot.height)
+        cards.append(
+            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, end), edges, k)
+        )
     return cards
 
 
 def _below(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
-    """The cards below the axis; a line comes down at the left and runs along the top."""
+    """The cards below the axis; ducts are at the left of their columns."""
     corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
     cards = []
     for spot, line in zip(found.below.places, found.below.leaders, strict=True):
         left, top = spot.right - spot.width, corridor + spot.near
         turn = axis + _level(line, found.below, found.composition)
-        way = _way(spot, line, axis, turn, top, spot.right)
-        cards.append(_card(faces[spot.item.id], Box(left, top, spot.width, spot.height), way, k))
+        edges = (left, spot.right)
+        box = Box(left, top, spot.width, spot.height)
+        cards.append(
+            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, top), edges, k)
+        )
     return cards
 
 
@@ -279,16 +287,28 @@ def _level(line: Leader, placement: Placement, composition: Composition) -> floa
 
 
 def _way(
-    spot: Spot, line: Leader, axis: float, turn: float, top: float, end: float
-) -> list[tuple[float, float]]:
-    points = [(line.start, axis)]
-    if line.level:
-        points += [(line.start, turn), (spot.upright, turn)]
-    return [*points, (spot.upright, top), (end, top)]
+    spot: Spot, line: Leader, axis: float, turn: float, end: float
+) -> tuple[tuple[float, float], ...]:
+    """The way of a line from its mark, by a turn in the corridor where it is not straight."""
+    if not line.level:
+        return ((line.start, axis), (line.start, end))
+    return ((line.start, axis), (line.start, turn), (spot.upright, turn), (spot.upright, end))
 
 
-def _card(face: Face, box: Box, way: list[tuple[float, float]], k: float) -> Card:
-    return Card(face, _times(box, k), tuple((round(x * k, 2), round(y * k, 2)) for x, y in way))
+def _card(
+    face: Face,
+    box: Box,
+    spot: Spot,
+    way: tuple[tuple[float, float], ...],
+    edges: tuple[float, float],
+    k: float,
+) -> Card:
+    """A card with its line and its rule, which begins at the line where that runs in a duct."""
+    begin = edges[0] if spot.nearest else spot.upright
+    rule = ((begin, box.y_mm), (edges[1], box.y_mm))
+    points = (tuple((round(x * k, 2), round(y * k, 2)) for x, y in part) for part in (way, rule))
+    leader, above = points
+    return Card(face, _times(box, k), leader, above)
 
 
 def _times(box: Box, k: float) -> Box:

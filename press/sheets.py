@@ -186,11 +186,12 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A face at its place; `leader` is the way from its mark along its top edge."""
+    """A face at its place; `leader` is the way from its mark, `rule` the line along its top."""
 
     face: Face
     box: Box
     leader: tuple[tuple[float, float], ...]
+    rule: tuple[tuple[float, float], ...]
 
     @property
     def id(self) -> str:

@@ -17,7 +17,7 @@ ORDER = [
     "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
     "showing", "indexing", "brief",
-    "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
+    "columns", "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
     "layout", "filters", "folios", "render", "origins", "foliation",
     "gathering", "typeset", "forme", "crew", "store", "gather", "heights", "lettering",
     "structure", "elements", "linknames", "roles", "tags", "joining", "bind", "glyphs", "pages",

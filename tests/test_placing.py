@@ -10,19 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.placing import (
+from press.columns import (
+    CENTRE,
     FARTHEST_MM,
+    GRID_MM,
     HEIGHT_PRICE,
     SHAPE,
     SHAPE_PRICE,
     Field,
     Item,
-    Place,
-    Placement,
-    place,
-    turned,
-    turned_back,
+    stand,
 )
+from press.placing import Place, Placement, place, turned, turned_back
 from press.sheets import Box
 
 FIELD = Field(left=20, right=820, depth=160)
@@ -65,7 +64,7 @@ def stretches(placement: Placement) -> Iterator[tuple[int, Stretch]]:
         if line.level:
             yield index, (line.start, turn, line.start, 0.0)
             yield index, (min(line.start, p.upright), turn, max(line.start, p.upright), turn)
-        yield index, (p.upright, top, p.upright, turn)
+        yield index, (p.upright, -CORRIDOR if p.nearest else top, p.upright, turn)
 
 
 def crossings(placement: Placement) -> list[tuple[int, int]]:
@@ -119,14 +118,15 @@ def fits_when_filled_greedily(items: list[Item], heights: Heights) -> bool:
             column.append(rest.pop(0))
         if not column:
             return False
-        outer = float(int(outer))
-        uprights = [outer - FIELD.line * index for index in range(len(column))]
+        outer = FIELD.right - -(-(FIELD.right - outer) // GRID_MM) * GRID_MM
+        right = outer - FIELD.room(len(column))
+        uprights = [outer - FIELD.line * index for index in range(len(column) - 1)]
+        uprights.append(column[-1].meet(right, 100.0))
         if any(i.off(x) > FARTHEST_MM for i, x in zip(column, uprights, strict=True)):
             return False
-        left = uprights[-1] - FIELD.pad - 100.0
-        if left < FIELD.left:
+        if right - 100.0 < FIELD.left:
             return False
-        outer = left - FIELD.air
+        outer = right - 100.0 - FIELD.air
     return True
 
 
@@ -151,6 +151,14 @@ def test_every_placement_keeps_every_rule(timeline: tuple[list[Item], Heights]) 
     assert place(*timeline, FIELD) == placement
 
 
+@settings(max_examples=60, deadline=None)
+@given(timelines())
+def test_what_can_stand_is_known_before_anything_is_priced(
+    timeline: tuple[list[Item], Heights],
+) -> None:
+    assert stand(*timeline, FIELD) == (place(*timeline, FIELD) is not None)
+
+
 @given(timelines())
 @settings(max_examples=20, deadline=None)
 def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(
@@ -164,7 +172,10 @@ def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(
     for p, item in zip(below.places, items, strict=True):
         assert (p.item.id, p.item.rank) == (item.id, item.rank)
         assert (p.item.begin, p.item.end) == pytest.approx((item.begin, item.end))
-        assert p.upright < p.right - p.width
+        if p.nearest:
+            assert p.right - p.width < p.upright < p.right
+        else:
+            assert p.upright < p.right - p.width
     for earlier, later in pairwise(below.places):
         if later.right == earlier.right:
             assert later.near > earlier.near
@@ -175,7 +186,20 @@ def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(
 def test_a_lone_event_stands_at_its_mark() -> None:
     found = place([Item("a", "major", 500.0, 500.0)], {"a": {80.0: 50.0}}, FIELD)
     assert found
-    assert found.places[0].upright == pytest.approx(500.0, abs=0.5)
+    assert found.places[0].upright == 500.0
+    assert found.places[0].right - 40.0 == pytest.approx(500.0, abs=0.5)
+    assert found.leaders[0].level == 0
+
+
+def test_the_card_nearest_to_the_axis_is_reached_straight_from_it() -> None:
+    """Three marks under one card: the other lines run in the duct, and none bends much."""
+    marks = (530.0, 520.0, 500.0)
+    items = [Item(f"e{x}", "minor", x, x) for x in marks]
+    found = place(items, {i.id: {90.0: 45.0} for i in items}, FIELD)
+    assert found
+    nearest = [p for p in found.places if p.nearest]
+    assert [p.upright for p in nearest] == [p.item.begin for p in nearest]
+    assert all(p.item.off(p.upright) < 60.0 for p in found.places)
 
 
 def test_nothing_to_place_is_placed_at_once() -> None:
@@ -209,19 +233,24 @@ def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
             for width, height in sizes.items():
                 if count * height + (count - 1) * narrow.gap > narrow.depth:
                     continue
-                extra = (count - 1) * narrow.line + narrow.pad + width
+                extra = narrow.room(count) + width
                 fixed = HEIGHT_PRICE * count * (count - 1) / 2
                 fixed += count * SHAPE_PRICE * max(0.0, height / width - SHAPE)
                 edge = outer
                 while edge - extra >= narrow.left and edge >= min(i.end for i in rest[:count]) - 60:
+                    right = edge - narrow.room(count)
+                    last = rest[count - 1]
                     off = sum(
                         item.off(edge - index * narrow.line) ** 2
-                        for index, item in enumerate(rest[:count])
+                        for index, item in enumerate(rest[: count - 1])
                     )
+                    off += last.off(last.meet(right, width)) ** 2
+                    off += CENTRE * last.off(right - width / 2) ** 2
                     if fixed + off < best:
-                        after = narrow.right - -(-(narrow.right - edge + extra + narrow.air) // 1)
+                        steps = -(-(narrow.right - edge + extra + narrow.air) // GRID_MM)
+                        after = narrow.right - steps * GRID_MM
                         best = min(best, fixed + off + cheapest(rest[count:], after))
-                    edge -= 1.0
+                    edge -= GRID_MM
         return best
 
     found = place(items, {i.id: sizes for i in items}, narrow)
@@ -229,6 +258,7 @@ def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
     assert found.price == pytest.approx(cheapest(items, narrow.right))
     columns = [list(group) for _, group in groupby(found.places, key=lambda p: p.right)]
     cost = sum(p.item.off(p.upright) ** 2 for p in found.places)
+    cost += sum(CENTRE * p.item.off(p.right - p.width / 2) ** 2 for p in found.places if p.nearest)
     cost += sum(HEIGHT_PRICE * len(c) * (len(c) - 1) / 2 for c in columns)
     cost += sum(SHAPE_PRICE * max(0.0, p.height / p.width - SHAPE) for p in found.places)
     assert cost == pytest.approx(found.price)

@@ -91,7 +91,13 @@ def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(
     for card in sheet.cards:
         edge = axis.y_mm if sides[card.id] == "above" else axis.y_mm + axis.height_mm
         assert card.leader[0][1] == pytest.approx(edge, abs=0.02)
-        assert card.leader[-1][1] == pytest.approx(card.box.y_mm, abs=0.02)
+        x, y = card.leader[-1]
+        assert card.rule[0][1] == card.rule[1][1] == pytest.approx(card.box.y_mm, abs=0.02)
+        if card.box.x_mm < x < card.box.right_mm:
+            near = card.box.bottom_mm if sides[card.id] == "above" else card.box.y_mm
+            assert y == pytest.approx(near, abs=0.02)
+        else:
+            assert (x, y) == card.rule[0]
         assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(card.leader))
         assert card.box.within(safe)
     cards = [card.box for card in sheet.cards]

@@ -1,8 +1,10 @@
 """Compares the poster's placement with labella.js on the same marks and widths.
 
-Prints a Markdown table: a set of events and a side of the axis a row; for each maker the
-displacement of cards from their marks in design mm and the crossings of their lines. labella.js
-knows widths only, so its cards may be of any height and its layers are as many as it likes.
+Prints a Markdown table: a set of events and a side of the axis a row; for each maker, in design mm,
+how far lines lead from their marks (total, mean, most), how far marks lie from under or over their
+cards, and from the middles of these (totals); crossings of lines, cards in a column. labella.js
+leads every line to the middle of a card. It knows widths only, so its cards may be of any height
+and its layers are as many as it likes.
 Usage: python tests/bench/placement.py; labella is looked for in tests/bench/node_modules:
 npm install --prefix tests/bench labella@1.1.4
 """
@@ -45,19 +47,22 @@ class Score:
     """How far cards stand from their marks, how often lines cross, how many cards are stacked."""
 
     off: tuple[float, ...]
+    beside: float
+    middle: float
     crossings: int
     layers: int
 
     def cells(self) -> str:
-        """Total, mean and largest displacement, crossings, layers."""
+        """The cells of a row."""
         figures = f"{sum(self.off):.0f} | {mean(self.off):.1f} | {max(self.off):.0f}"
+        figures += f" | {self.beside:.0f} | {self.middle:.0f}"
         return f"{figures} | {self.crossings} | {self.layers}"
 
 
 def ours(cards: list[Card]) -> Score:
-    """A side of our poster: from mark to upright, since a card hangs from its upright."""
-    off = tuple(abs(c.leader[0][0] - c.leader[-2][0]) for c in cards)
-    ways = [list(pairwise(c.leader[:-1])) for c in cards]
+    """A side of our poster."""
+    off = tuple(abs(c.leader[0][0] - c.leader[-1][0]) for c in cards)
+    ways = [list(pairwise(c.leader)) for c in cards]
     crossed = sum(
         any(_cross(s, t) or _cross(t, s) for s in one for t in other)
         for one, other in combinations(ways, 2)
@@ -65,7 +70,15 @@ def ours(cards: list[Card]) -> Score:
     columns: dict[float, int] = {}
     for card in cards:
         columns[card.box.right_mm] = columns.get(card.box.right_mm, 0) + 1
-    return Score(off, crossed, max(columns.values()))
+    middles = [card.box.x_mm + card.box.width_mm / 2 for card in cards]
+    return Score(off, *_beside(cards, middles), crossed, max(columns.values()))
+
+
+def _beside(cards: list[Card], middles: list[float]) -> tuple[float, float]:
+    """How far marks lie beside cards with these middles in all, and how far from the middles."""
+    apart = [abs(card.leader[0][0] - middle) for card, middle in zip(cards, middles, strict=True)]
+    beside = sum(max(0.0, a - c.box.width_mm / 2) for a, c in zip(apart, cards, strict=True))
+    return beside, sum(apart)
 
 
 def _cross(
@@ -81,7 +94,7 @@ def _cross(
 
 
 def labella(cards: list[Card], sheet: PosterSheet) -> Score:
-    """The same marks and widths placed by labella.js: from mark to the middle of the card."""
+    """The same marks and widths placed by labella.js."""
     asked = {
         "nodes": [[c.leader[0][0], c.box.width_mm + AIR] for c in cards],
         "min": sheet.axis.x_end_mm,
@@ -106,7 +119,8 @@ def labella(cards: list[Card], sheet: PosterSheet) -> Score:
         for one, other in combinations(paths, 2)
     )
     off = tuple(abs(path[-1] - path[0]) for path in paths)
-    return Score(off, crossed, max(len(path) for path in paths) - 1)
+    beside = _beside(cards, [path[-1] for path in paths])
+    return Score(off, *beside, crossed, max(len(path) for path in paths) - 1)
 
 
 def laid(edition: Edition) -> PosterSheet:
@@ -130,10 +144,15 @@ def main() -> None:
     sets = {"the publication, 28 events": real_edition()}
     sets |= {
         f"{count} drawn by seed": crowd(count, **words)
-        for count, words in ((16, {}), (50, {"texts": "major"}))
+        for count, words in (
+            (8, {}),
+            (16, {}),
+            (50, {"texts": "major"}),
+            (80, {"texts": "major", "distance": 1.0}),
+        )
     }
-    print("| events | side | by | total mm | mean | most | crossings | layers |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| events | side | by | lines | mean | most | beside | middles | crossings | layers |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for name, edition in sets.items():
         sheet = laid(edition)
         sides = {mark.id: mark.side for mark in sheet.marks}
