@@ -13,10 +13,10 @@ from urllib.parse import unquote, urlparse
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.dress import dressed
 from press.foliation import Foliation, foliate, foliating, renumber
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.gathering import Bookmark, Gathering, Numbers
@@ -66,9 +66,13 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
     """The pages of `html` laid out, as if its first folio were `first`."""
     check_fonts(project)
     source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
-    with _listening(html.name, project) as heard, foliating(first) as foliation:
+    with (
+        _listening(html.name, project) as heard,
+        dressed(project) as fonts,
+        foliating(first) as foliation,
+    ):
         document = source.render(
-            stylesheets=[CSS(string=styles)] if styles else None, font_config=FontConfiguration()
+            stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
         )
     return Laid(html, source, document, foliation, heard)
 
@@ -116,9 +120,9 @@ def paint(
 def measure(html: Html, project: Project) -> dict[str, float]:
     """The height in mm of every box of `html` that has an id, by that id."""
     check_fonts(project)
-    with _listening(html.name, project) as heard:
+    with _listening(html.name, project) as heard, dressed(project) as fonts:
         source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
-        document = source.render(font_config=FontConfiguration())
+        document = source.render(font_config=fonts)
     if heard:
         raise Refusal(heard)
     return {

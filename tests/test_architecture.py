@@ -18,7 +18,7 @@ ORDER = [
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
     "showing", "indexing", "brief",
     "columns", "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
-    "layout", "filters", "folios", "render", "origins", "foliation",
+    "layout", "filters", "folios", "render", "origins", "foliation", "dress",
     "gathering", "typeset", "forme", "crew", "store", "gather", "heights", "lettering",
     "structure", "elements", "linknames", "roles", "tags", "joining", "bind", "glyphs", "pages",
     "wording", "copying", "expected", "readback", "opened",
