@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Iterable, Sequence
 
 from press.edition import BriefWords, Chapter, Edition, Entry
 from press.exhibits import StripYear, Summary
 from press.indexing import index_documents
 from press.notes import Notes
+from press.parting import openings
 from press.sheets import (
     BriefChapter,
     BriefEntry,
@@ -25,8 +25,6 @@ from press.timescale import TimeScale
 STRIP_MM = 160.0
 # The width of a lane of the summary's strip: the strip less the narrow column, `--hang`.
 LANE_MM = 118.0
-# A part of a long chapter, in entries; one takes about half a page.
-LEAST, MOST = 24, 40
 # A part of long contents, in lines; a page has room for some eighty.
 LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
@@ -144,22 +142,6 @@ def parted_contents(chapters: Sequence[Chapter]) -> frozenset[str]:
             found.append(chapter.id)
             lines = 0
         lines += len(chapter.entries) + 1
-    return frozenset(found)
-
-
-def openings(ids: Sequence[str]) -> frozenset[str]:
-    """The entries of a long chapter that begin a new part, on a new page.
-
-    A part is `LEAST` entries or more, some sixteen pages, and no more than `MOST`. Which entry
-    begins it depends on the ids alone, so that an entry that is added moves one or two parts.
-    """
-    found = []
-    begin = 0
-    while len(ids) - begin > MOST + LEAST:
-        window = ids[begin + LEAST : begin + MOST + 1]
-        opens = min(window, key=lambda id: hashlib.sha256(id.encode()).digest())
-        begin += LEAST + window.index(opens)
-        found.append(opens)
     return frozenset(found)
 
 

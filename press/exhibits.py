@@ -99,8 +99,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A document by its symbol, what it is, and where it is spoken of."""
+    """A document by its symbol, what it is, and where it is spoken of.
+
+    `part` counts the parts of a long index from 1; one that `opens` a part stands on a new page.
+    """
 
     symbol: Phrase
     title: str
     places: tuple[Place, ...]
+    part: int = 1
+    opens: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The id of its part of the index."""
+        return "documents" if self.part == 1 else f"documents-{self.part}"

@@ -115,10 +115,13 @@ def _front(sheet: BriefSheet) -> Iterator[Expected]:
     for organ in sheet.organs:
         yield Expected(organ.id, "name in the key", organ.name, "introduction")
         yield Expected(organ.id, "about", organ.about, "introduction")
+    anchor = "contents"
     for chapter in sheet.chapters:
-        yield Expected(chapter.id, "title in the contents", chapter.title, "contents")
+        if chapter.opens:
+            anchor = f"contents-{chapter.id}"
+        yield Expected(chapter.id, "title in the contents", chapter.title, anchor)
         for entry in chapter.entries:
-            yield Expected(entry.id, "title in the contents", entry.title, "contents")
+            yield Expected(entry.id, "title in the contents", entry.title, anchor)
 
 
 def _chapter(chapter: BriefChapter) -> Iterator[Expected]:
@@ -229,8 +232,9 @@ def _sources(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _documents(sheet: BriefSheet) -> Iterator[Expected]:
     for document in sheet.documents:
-        yield Expected(document.title, "symbol in the index", document.symbol, "documents")
-        yield Expected(document.symbol.text, "title in the index", document.title, "documents")
+        anchor = document.anchor
+        yield Expected(document.title, "symbol in the index", document.symbol, anchor)
+        yield Expected(document.symbol.text, "title in the index", document.title, anchor)
 
 
 def _colophon(sheet: BriefSheet) -> Iterator[Expected]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from press.arabic import Phrase
 from press.edition import Edition
 from press.exhibits import Indexed, Place
+from press.parting import openings
 from press.prose import Linked, Piece, Printed, Prose, Vouched
 from press.sheets import ListedSource
+
+# A part of a long index, in documents; a page has room for some twenty.
+LEAST, MOST = 240, 360
 
 
 def index_documents(
@@ -38,10 +43,15 @@ def index_documents(
     for source in sources:
         if source.symbol:
             add(source.symbol, source.title, f"source-{source.id}", source.title)
+    listed = [text for text in sorted(places, key=_order) if text in titles]
+    opening = openings(listed, LEAST, MOST)
+    parts = accumulate((text in opening for text in listed), initial=1)
+    next(parts)
     return tuple(
-        Indexed(Phrase(text, "ltr"), titles[text], tuple(places[text].values()))
-        for text in sorted(places, key=_order)
-        if text in titles
+        Indexed(
+            Phrase(text, "ltr"), titles[text], tuple(places[text].values()), part, text in opening
+        )
+        for text, part in zip(listed, parts, strict=True)
     )
 
 

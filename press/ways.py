@@ -50,7 +50,7 @@ def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
         sources = (*(dissent.source for dissent in note.dissents), *note.sources)
         yield from ((own, f"source-{source.id}") for source in sources)
     for document in sheet.documents:
-        yield from (("documents", place.anchor) for place in document.places)
+        yield from ((document.anchor, place.anchor) for place in document.places)
 
 
 def _links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:

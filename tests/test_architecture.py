@@ -16,7 +16,7 @@ ORDER = [
     "kept", "load", "validate",
     "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
-    "showing", "indexing", "brief",
+    "showing", "parting", "indexing", "brief",
     "columns", "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
     "layout", "filters", "folios", "render", "origins", "foliation", "dress",
     "gathering", "typeset", "forme", "crew", "store", "gather", "heights", "lettering",

@@ -6,7 +6,7 @@ import datetime
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from press.brief import LEAST, LISTED, MOST, openings, parted_contents
+from press import indexing
+from press.brief import LISTED, parted_contents
 from press.crew import alone
 from press.folios import ids, links, part, with_folios
 from press.gather import gather
 from press.gathering import Gathering, Numbers
 from press.joining import join
+from press.parting import LEAST, MOST, openings
 from press.project import Project
 from press.render import Html
 from press.structure import Annotation, Content, Element, read_structure
@@ -262,3 +264,19 @@ def test_long_contents_are_parted_between_chapters(run: Run) -> None:
     many = [replace(chapter, id=f"{chapter.id}-{n}") for n in range(LISTED) for chapter in chapters]
     lines = sum(len(chapter.entries) + 1 for chapter in many)
     assert lines // (2 * LISTED) <= len(parted_contents(many)) <= lines // LISTED
+
+
+def test_a_long_index_is_parted_and_each_part_has_its_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "LEAST", 4)
+    monkeypatch.setattr(indexing, "MOST", 6)
+    sheet = run.brief_sheet
+    listed = indexing.index_documents(run.built.edition, sheet.sources, sheet.headings)
+    assert [d.symbol for d in listed] == [d.symbol for d in sheet.documents]
+    parts = [list(group) for _, group in groupby(listed, lambda document: document.part)]
+    assert len(parts) > 2
+    assert all(4 <= len(part) <= 10 for part in parts)
+    assert [[d.opens for d in part].count(True) for part in parts] == [0, *[1] * (len(parts) - 1)]
+    assert all(part[0].opens for part in parts[1:])
+    assert [part[0].anchor for part in parts[:2]] == ["documents", "documents-2"]
