@@ -191,8 +191,8 @@ def archivable(opened: Opened) -> Iterator[Finding]:
 
 def _metadata(opened: Opened) -> dict[str, str]:
     """The XMP metadata as text; empty without any."""
-    with opened.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-        return {key: _said(said[key]) for key in said}
+    said = opened.pdf.open_metadata()  # as a context it would be written anew, and mended
+    return {key: _said(said[key]) for key in said}
 
 
 def _said(value: object) -> str:

@@ -1,4 +1,7 @@
-"""Archive: rules of PDF/A-2a (ISO 19005-2) that no other rule holds yet, clause by clause."""
+"""Archive, the pages: rules of PDF/A-2a on what is drawn and clicked (ISO 19005-2, 6.2, 6.3, 6.5).
+
+A finding begins with its requirement as veraPDF's profile numbers it: clause and test.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,13 @@ from typing import Any
 
 import pikepdf
 
+from press.archivefile import ARCHIVE_FILE
 from press.diagnostics import quote
 from press.inspected import Inspected
 from press.opened import Finding, held
+from press.xmp import XMP_RULES
 
 _HINT = "WeasyPrint's variant pdf/a-2a gives none; see press/bind.py for what was added"
-# Keys of the information dictionary and what they are in XMP (ISO 19005-2, 6.6.3).
-_SAME = {
-    "/Title": "{http://purl.org/dc/elements/1.1/}title",
-    "/Author": "{http://purl.org/dc/elements/1.1/}creator",
-    "/Subject": "{http://purl.org/dc/elements/1.1/}description",
-    "/Keywords": "{http://ns.adobe.com/pdf/1.3/}Keywords",
-    "/Producer": "{http://ns.adobe.com/pdf/1.3/}Producer",
-    "/Creator": "{http://ns.adobe.com/xap/1.0/}CreatorTool",
-}
 _BLENDS = frozenset(
     f"/{mode}"
     for mode in (
@@ -31,73 +27,134 @@ _BLENDS = frozenset(
         "Color", "Luminosity",
     )
 )  # fmt: skip
-_ACTIONS = frozenset(("/GoTo", "/GoToR", "/GoToE", "/Thread", "/URI", "/Named", "/SubmitForm"))
+# Every operator (ISO 32000-1, annex A), and the words that are values.
+_OPERATORS = frozenset((
+    "b", "B", "b*", "B*", "BDC", "BI", "BMC", "BT", "BX", "c", "cm", "CS", "cs", "d", "d0", "d1",
+    "Do", "DP", "EI", "EMC", "ET", "EX", "f", "F", "f*", "G", "g", "gs", "h", "i", "ID", "j", "J",
+    "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "sc", "SC",
+    "scn", "SCN", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw",
+    "Tz", "v", "w", "W", "W*", "y", "'", '"', "true", "false", "null",
+))  # fmt: skip
+_DELIMITER = re.compile(r"[\[\]<>{}()]")
+# Which resources an operator takes its name from; some colour spaces need none.
+_KINDS = {
+    "gs": "/ExtGState", "cs": "/ColorSpace", "CS": "/ColorSpace", "scn": "/Pattern",
+    "SCN": "/Pattern", "sh": "/Shading", "Do": "/XObject", "Tf": "/Font",
+}  # fmt: skip
+_BUILT_IN = frozenset(("DeviceGray", "DeviceRGB", "DeviceCMYK", "Pattern"))
+# What asks for a device's own colours, and what the output intent must be then (6.2.4.3). Images
+# and shadings are left to preflight/colour-space.
+_DEVICES = (
+    ("6.2.4.3-2", "RGB", (b"rg", b"RG")),
+    ("6.2.4.3-3", "CMYK", (b"k", b"K")),
+)
+_SPACES = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}
+_INTENTS = frozenset(
+    (b"RelativeColorimetric", b"AbsoluteColorimetric", b"Perceptual", b"Saturation")
+)
 # Flags of an annotation (ISO 32000-1, table 165): hidden, print, no view, toggle no view.
 _PRINT, _UNSEEN = 4, 1 | 2 | 32 | 256
 _TEXT = re.compile(rb"<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>")
 
 
-def archive_file(seen: Inspected) -> Iterator[Finding]:
-    """The file has an id, is not encrypted, and keeps its streams in itself, plainly (6.1)."""
-    if "/ID" not in seen.pdf.trailer:
-        yield Finding(0, "6.1.3: the file has no identifier", _HINT)
-    for number, stream in _streams(seen.pdf):
-        filters = stream.get("/Filter", ())
-        names = [str(f) for f in (filters if isinstance(filters, pikepdf.Array) else [filters])]
-        if wrong := set(names) & {"/LZWDecode", "/Crypt"}:
-            yield Finding(0, f"6.1.7: object {number} is packed with {min(wrong)[1:]}", _HINT)
-        if "/F" in stream and not isinstance(stream.F, pikepdf.Name):
-            yield Finding(0, f"6.1.7: object {number} keeps its data in another file", _HINT)
-    for key in ("/Requirements", "/AlternatePresentations"):
-        if key in seen.pdf.Root or held(seen.pdf.Root, "/Names", key) is not None:
-            yield Finding(0, f"6.11: the file asks for {key[1:]}", _HINT)
+def archive_content(seen: Inspected) -> Iterator[Finding]:
+    """What is drawn asks for nothing unknown, and for nothing that is not there (6.1.10, 6.2.2)."""
+    for drawn in (*seen.drawn, *seen.inner):
+        if drawn.images:
+            said = "6.1.10-1: an image stands in the text of the page; we make none"
+            yield Finding(drawn.page, said, _HINT)
+        parts = {p for w in drawn.words for p in _DELIMITER.split(w.decode("latin-1"))}
+        unknown = {p for p in parts if p and p[0] not in "/+-.0123456789%"} - _OPERATORS
+        if unknown and not drawn.images:
+            said = f"6.2.2-1: {quote(min(unknown))} is no operator"
+            yield Finding(drawn.page, said, _HINT)
+        for name, operator in sorted(drawn.uses):
+            kind = _KINDS.get(operator.decode())
+            named = name.decode("latin-1")
+            if kind is None:
+                if name not in _INTENTS:
+                    yield Finding(drawn.page, f"6.2.6-1: {quote(named)} is no intent", _HINT)
+            elif f"/{named}" not in drawn.resources.get(kind, {}) and named not in _BUILT_IN:
+                said = f"6.2.2-2: {quote(named)} is not among the resources"
+                yield Finding(drawn.page, said, _HINT)
 
 
-def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[int, Any]]:
-    for held_object in pdf.objects:
-        if isinstance(held_object, pikepdf.Stream):
-            yield held_object.objgen[0], held_object
+def archive_colours(seen: Inspected) -> Iterator[Finding]:
+    """Colours are those of the output intent or of a sound profile (6.2.3, 6.2.4)."""
+    profiles = {
+        stream.objgen: stream
+        for intent in held(seen.pdf.Root, "/OutputIntents") or ()
+        if (stream := held(intent, "/DestOutputProfile")) is not None
+    }
+    if len(profiles) > 1:
+        yield Finding(0, "6.2.3-2: the output intents name different profiles", _HINT)
+    spaces = set()
+    for profile in profiles.values():
+        problem, space = _profile(profile, (b"prtr", b"mntr"))
+        spaces.add(space)
+        if problem:
+            yield Finding(0, f"6.2.3-1: the profile of the output intent {problem}", _HINT)
+    told = set(profiles)
+    if not profiles:
+        return  # preflight/archivable says so
+    for drawn in (*seen.drawn, *seen.inner):
+        for colour in drawn.resources.get("/ColorSpace", pikepdf.Dictionary()).values():
+            based = isinstance(colour, pikepdf.Array) and colour[0] == "/ICCBased"
+            if based and colour[1].objgen not in told:
+                told.add(colour[1].objgen)
+                problem, _ = _profile(colour[1], (b"prtr", b"mntr", b"scnr", b"spac"))
+                if problem:
+                    yield Finding(drawn.page, f"6.2.4.2-1: a profile {problem}", _HINT)
+        for requirement, name, words in _DEVICES:
+            if not drawn.words.isdisjoint(words) and name.ljust(4).encode() not in spaces:
+                said = f"{requirement}: {name} is drawn, and the output intent is not"
+                yield Finding(drawn.page, said, _HINT)
+
+
+def _profile(stream: Any, classes: tuple[bytes, ...]) -> tuple[str, bytes]:
+    """What is wrong with a colour profile (ICC.1, 7.2), empty when nothing is; its colour space."""
+    data = stream.read_bytes()
+    kind, space = data[12:16], data[16:20]
+    if data[36:40] != b"acsp" or kind not in classes or space not in _SPACES or data[8] >= 5:
+        return "is none that PDF/A admits", space
+    if int(stream.get("/N", 0)) != _SPACES[space]:
+        return "has another number of inks than it says", space
+    return "", space
 
 
 def archive_graphics(seen: Inspected) -> Iterator[Finding]:
-    """Colours are those of the output intent; nothing depends on the device (6.2)."""
-    intents = held(seen.pdf.Root, "/OutputIntents") or ()
-    profiles = {
-        held(intent, "/DestOutputProfile").objgen
-        for intent in intents
-        if held(intent, "/DestOutputProfile") is not None
-    }
-    if len(profiles) > 1:
-        yield Finding(0, "6.2.3: the output intents name different profiles", _HINT)
-    parts = {
-        int(intent.DestOutputProfile.N) for intent in intents if "/DestOutputProfile" in intent
-    }
-    for drawn in seen.drawn:
-        if drawn.inks and 4 not in parts:
-            yield Finding(drawn.page, "6.2.4.3: CMYK is drawn, and the output intent is not", _HINT)
+    """States and images are such as every reader shows alike (6.2.4, 6.2.8, 6.2.10)."""
     told: set[tuple[int, int]] = set()
-    for page, state in _states(seen):
-        if state.objgen in told and state.objgen != (0, 0):
+    for drawn in (*seen.drawn, *seen.inner):
+        for state in drawn.resources.get("/ExtGState", pikepdf.Dictionary()).values():
+            if "/TR" in state:  # a name that rows of tables have too: not one of `NEVER`
+                yield Finding(drawn.page, "6.2.5-1: a state has a transfer function", _HINT)
+            modes = state.get("/BM", "/Normal")
+            for mode in modes if isinstance(modes, pikepdf.Array) else [modes]:
+                if str(mode) not in _BLENDS:
+                    said = f"6.2.10-1: {quote(mode)} is no blend mode"
+                    yield Finding(drawn.page, said, _HINT)
+            if state.get("/OPM", 0) != 0:
+                said = "6.2.4.2-2: inks of nothing leave what lies under them; we print over none"
+                yield Finding(drawn.page, said, _HINT)
+    for page, _, image in seen.xobjects():
+        if image.objgen in told:
             continue
-        told.add(state.objgen)
-        if "/TR" in state or state.get("/TR2", "/Default") != "/Default" or "/HTP" in state:
-            yield Finding(page, "6.2.5: a graphics state has a transfer function", _HINT)
-        modes = state.get("/BM", "/Normal")
-        for mode in modes if isinstance(modes, pikepdf.Array) else [modes]:
-            if str(mode) not in _BLENDS:
-                yield Finding(page, f"6.2.10: {quote(mode)} is no blend mode", _HINT)
-    for page, _, form in seen.xobjects():
-        if form.get("/Subtype") == "/Image" and form.get("/Interpolate") is True:
-            yield Finding(page, "6.2.8: an image is interpolated", _HINT)
-        for key in ("/OPI", "/Alternates", "/PS", "/Subtype2"):
-            if key in form:
-                yield Finding(page, f"6.2.9: what is drawn has {key[1:]}", _HINT)
-
-
-def _states(seen: Inspected) -> Iterator[tuple[int, Any]]:
-    for number, page in enumerate(seen.pdf.pages, start=1):
-        for state in (held(page.resources, "/ExtGState") or {}).values():
-            yield number, state
+        told.add(image.objgen)
+        kind = image.get("/Subtype")
+        if kind not in ("/Image", "/Form"):
+            yield Finding(page, "6.2.9-3: what is drawn is neither an image nor a form", _HINT)
+        if kind != "/Image":
+            if "/PS" in image:
+                yield Finding(page, "6.2.9-1: a form brings a program of its own", _HINT)
+            continue
+        if image.get("/Interpolate") is True:
+            yield Finding(page, "6.2.8-3: an image is interpolated", _HINT)
+        depth, mask = image.get("/BitsPerComponent"), image.get("/ImageMask") is True
+        if mask and depth not in (None, 1):
+            yield Finding(page, f"6.2.8-5: a mask has {depth} bits a pixel", _HINT)
+        elif not mask and depth not in (1, 2, 4, 8, 16):
+            yield Finding(page, f"6.2.8-4: an image has {depth} bits a colour", _HINT)
 
 
 def archive_private_use(seen: Inspected) -> Iterator[Finding]:
@@ -108,52 +165,28 @@ def archive_private_use(seen: Inspected) -> Iterator[Finding]:
             text = bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace")
             if any(unicodedata.category(c) == "Co" for c in text):
                 name = quote(str(font.get("/BaseFont", "/?"))[1:])
-                yield Finding(page, f"6.2.11.7.3: {name} has private characters", _HINT)
+                yield Finding(page, f"6.2.11.7.3-1: {name} has private characters", _HINT)
                 break
 
 
 def archive_annotations(seen: Inspected) -> Iterator[Finding]:
-    """What can be clicked is printed and seen, and does nothing but lead somewhere (6.3, 6.5)."""
+    """What can be clicked is printed and seen, and the file does nothing by itself (6.3, 6.5)."""
     for number, annotation in seen.annotations():
-        flags = int(annotation.get("/F", 0))
-        if not flags & _PRINT or flags & _UNSEEN:
-            yield Finding(number, "6.3.2: an annotation is not printed, or not seen", _HINT)
-        if "/AA" in annotation or held(annotation, "/A", "/S") not in (None, *_ACTIONS):
-            yield Finding(number, "6.5.1: an annotation does more than lead somewhere", _HINT)
-    root = seen.pdf.Root
-    acts = "/AA" in root or held(root, "/Names", "/JavaScript") is not None
-    opens = held(root, "/OpenAction")
-    if acts or (isinstance(opens, pikepdf.Dictionary) and opens.get("/S") not in _ACTIONS):
-        yield Finding(0, "6.5.2: the file does something when it is opened", _HINT)
-    for number, page in enumerate(seen.pdf.pages, start=1):
-        if "/AA" in page.obj or "/PresSteps" in page.obj:
-            yield Finding(number, "6.5.2: the page does something when it is opened", _HINT)
-
-
-def archive_metadata(seen: Inspected) -> Iterator[Finding]:
-    """Both kinds of metadata say the same, and every schema is described (6.6.2.3, 6.6.3)."""
-    with seen.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-        for key, name in _SAME.items():
-            old = str(seen.pdf.docinfo.get(key, ""))
-            new = said.get(name, "")
-            new = new if isinstance(new, str) else ", ".join(new)
-            if key in seen.pdf.docinfo and new and old != new:
-                yield Finding(
-                    0,
-                    f"6.6.3: {key[1:]} is {quote(old)} in one place and {quote(new)} in the other",
-                    "see <meta> in the template",
-                )
-    metadata = held(seen.pdf.Root, "/Metadata")
-    text = metadata.read_bytes().decode("utf-8", "replace") if metadata is not None else ""
-    described = re.findall(r"<pdfaSchema:namespaceURI>(.*?)</pdfaSchema:namespaceURI>", text)
-    if "pdfuaid:part" in text and "http://www.aiim.org/pdfua/ns/id/" not in described:
-        yield Finding(0, "6.6.2.3: the schema of the PDF/UA identifier is not described", _HINT)
+        flags = annotation.get("/F")
+        if flags is None:
+            yield Finding(number, "6.3.2-1: an annotation does not say whether it prints", _HINT)
+        elif not int(flags) & _PRINT or int(flags) & _UNSEEN:
+            yield Finding(number, "6.3.2-2: an annotation is not printed, or not seen", _HINT)
+    if isinstance(held(seen.pdf.Root, "/OpenAction"), pikepdf.Dictionary):
+        yield Finding(0, "6.5.1-1: the file does something when it is opened", _HINT)
 
 
 ARCHIVE: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (
-    archive_file,
+    *ARCHIVE_FILE,
+    archive_content,
+    archive_colours,
     archive_graphics,
     archive_private_use,
     archive_annotations,
-    archive_metadata,
+    *XMP_RULES,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,53 +11,59 @@ from typing import Any
 import pikepdf
 
 from press.structure import Element, read_structure
+from press.written import STRING, Written, read_written
 
 # What paints, and what says in which mark, font and form: the rest of a page is not looked at.
 _PAINTS = frozenset(
     ("Tj", "TJ", "'", '"', "Do", "sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s")
 )
 _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
-_OPERATORS = " ".join(
-    (*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "k", "K", "BI", "ID", "EI")
-)
+_OPERATORS = " ".join((*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI"))
+# A name that an operator takes from the resources, or a word for how colours are turned.
+_USE = re.compile(rb"/([^\s/<>\[\]()]+)(?:\s+[\d.]+)?\s+(gs|cs|CS|scn|SCN|sh|Do|Tf|ri)\s")
 
 
 @dataclass(slots=True)
 class Drawn:
-    """What a page (from 1) draws.
+    """What a page (from 1) draws, or a form or pattern on it, with its own `resources`.
 
     `marks` are the numbers of its marked content in order; `loose` the operators that paint
     outside of any mark; `crossed` the failure conditions of marks inside each other; `glyphs`
     the codes shown by font, named as the page names it; `forms` the forms drawn, by name;
-    `images` how many images stand in the content itself; `inks` whether CMYK is asked for.
+    `images` how many images stand in the content itself; `deep` how many states are kept at once;
+    `words` everything that is neither string nor white space; `uses` names and their operators.
     """
 
     page: int
+    resources: Any
     marks: list[int] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     crossed: list[str] = field(default_factory=list)
     glyphs: dict[str, set[bytes]] = field(default_factory=lambda: defaultdict(set))
     forms: Counter[str] = field(default_factory=Counter)
     images: int = 0
-    inks: bool = False
+    deep: int = 0
+    words: frozenset[bytes] = frozenset()
+    uses: frozenset[tuple[bytes, bytes]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A finished PDF with its tags, and what each page draws."""
+    """A finished PDF with its tags, its bytes, what each page draws, and each form and pattern."""
 
     pdf: pikepdf.Pdf
     tree: Element
     drawn: tuple[Drawn, ...]
+    inner: tuple[Drawn, ...]
+    written: Written
 
     def fonts(self) -> Iterator[tuple[int, Any, set[bytes]]]:
         """Every font once, with a page that uses it, and the codes of all glyphs shown in it."""
         pages: dict[tuple[int, int], int] = {}
         fonts: dict[tuple[int, int], Any] = {}
         shown: dict[tuple[int, int], set[bytes]] = defaultdict(set)
-        for page, drawn in zip(self.pdf.pages, self.drawn, strict=True):
-            held = page.resources.get("/Font", pikepdf.Dictionary())
-            for name, font in held.items():
+        for drawn in (*self.drawn, *self.inner):
+            for name, font in drawn.resources.get("/Font", pikepdf.Dictionary()).items():
                 fonts.setdefault(font.objgen, font)
                 pages.setdefault(font.objgen, drawn.page)
                 shown[font.objgen] |= drawn.glyphs.get(name, set())
@@ -70,21 +77,43 @@ class Inspected:
                 yield number, annotation
 
     def xobjects(self) -> Iterator[tuple[int, str, Any]]:
-        """Every external object that a page may draw: page, name, object."""
-        for number, page in enumerate(self.pdf.pages, start=1):
-            for name, held in page.resources.get("/XObject", pikepdf.Dictionary()).items():
-                yield number, name, held
+        """Every external object that may be drawn: page, name, object."""
+        for drawn in (*self.drawn, *self.inner):
+            for name, held in drawn.resources.get("/XObject", pikepdf.Dictionary()).items():
+                yield drawn.page, name, held
 
 
-def inspect(pdf: pikepdf.Pdf) -> Inspected:
-    """Read the tags of a PDF, and what its pages draw."""
-    drawn = (draw(page, number) for number, page in enumerate(pdf.pages, start=1))
-    return Inspected(pdf, read_structure(pdf), tuple(drawn))
+def inspect(pdf: pikepdf.Pdf, data: bytes) -> Inspected:
+    """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
+    drawn = tuple(
+        draw(page, number, page.obj.get("/Resources"))
+        for number, page in enumerate(pdf.pages, start=1)
+    )
+    return Inspected(pdf, read_structure(pdf), drawn, _inner(drawn), read_written(data))
 
 
-def draw(content: pikepdf.Page | pikepdf.Object, number: int) -> Drawn:
+def _inner(drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """What the forms and patterns of pages draw, and those in them, each once."""
+    known: set[tuple[int, int]] = set()
+    found: list[Drawn] = []
+    waiting = list(reversed(drawn))
+    while waiting:
+        outer = waiting.pop()
+        for kind in ("/XObject", "/Pattern"):
+            for held in outer.resources.get(kind, pikepdf.Dictionary()).values():
+                paints = held.get("/Subtype") == "/Form" or held.get("/PatternType") == 1
+                if paints and held.objgen not in known:
+                    known.add(held.objgen)
+                    found.append(draw(held, outer.page, held.get("/Resources")))
+                    waiting.append(found[-1])
+    return tuple(found)
+
+
+def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = None) -> Drawn:
     """What a page or a form draws; `number` is its page."""
-    found = Drawn(number)
+    found = Drawn(number, pikepdf.Dictionary() if resources is None else resources)
+    text = STRING.sub(b" ", _text(content))
+    found.words, found.uses = frozenset(text.split()), frozenset(_USE.findall(text + b"\n"))
     # Each open mark: its number, "Artifact", or nothing for one that says neither.
     marks: list[int | str] = []
     font = ""
@@ -106,8 +135,7 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int) -> Drawn:
             font = str(operands[0])
         elif name == "q":
             kept.append(font)
-        elif name in ("k", "K"):
-            found.inks = True
+            found.deep = max(found.deep, len(kept))
         elif name == "Q":
             font = kept.pop() if kept else font
         else:
@@ -120,6 +148,14 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int) -> Drawn:
             elif name not in _PAINTS:
                 found.images += 1
     return found
+
+
+def _text(content: pikepdf.Page | pikepdf.Object) -> bytes:
+    if isinstance(content, pikepdf.Page):
+        held = content.obj.get("/Contents", pikepdf.Array())
+        parts = list(held) if isinstance(held, pikepdf.Array) else [held]
+        return b"\n".join(part.read_bytes() for part in parts)
+    return content.read_bytes()
 
 
 def _mark(operands: Any) -> int | str:

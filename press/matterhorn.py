@@ -10,12 +10,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pikepdf
 
 from press.diagnostics import quote
 from press.inspected import Inspected, draw
-from press.nesting import OURS, TAGS, elements, matterhorn_02, matterhorn_09, page_of
+from press.nesting import (
+    OURS,
+    TAGS,
+    elements,
+    matterhorn_02,
+    matterhorn_09,
+    page_of,
+    table_form,
+    tag_links,
+)
 from press.opened import Finding, held
 from press.structure import Content, Element
 
@@ -29,7 +39,12 @@ def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
         yield Finding(0, "01-007: the tags are marked as suspect", OURS)
     if not seen.tree.kids:
         return  # preflight/tagged says so
-    tagged = set(seen.tree.contents())
+    holders = {
+        kid: element.held.objgen
+        for element in elements(seen)
+        for kid in element.kids
+        if isinstance(kid, Content)
+    }
     numbers = _index(seen)
     for drawn in seen.drawn:
         for condition, count in Counter(drawn.crossed).items():
@@ -40,24 +55,25 @@ def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
             yield Finding(
                 drawn.page, f"01-005: what {what} paint is neither tagged nor artifact", TAGS
             )
-        strays = [mark for mark in drawn.marks if Content(drawn.page, mark) not in tagged]
-        owners = numbers.get(drawn.page, set())
-        lost = [mark for mark in drawn.marks if mark not in strays and mark not in owners]
+        strays = [mark for mark in drawn.marks if Content(drawn.page, mark) not in holders]
+        owners = numbers.get(drawn.page, {})
+        known = set(drawn.marks) - set(strays)
+        lost = [m for m in known if owners.get(m) != holders[Content(drawn.page, m)]]
         if strays or lost:
-            where = "in no tag" if strays else "not in the index of the tags"
+            where = "in no tag" if strays else "in another tag than the index says"
             yield Finding(
                 drawn.page, f"01-005: marked content {(strays or lost)[0]} is {where}", TAGS
             )
 
 
-def _index(seen: Inspected) -> dict[int, set[int]]:
-    """The numbers of marked content by page that the parent tree leads to a tag."""
+def _index(seen: Inspected) -> dict[int, dict[int, tuple[int, int]]]:
+    """By page, which tag the parent tree leads to from the number of marked content."""
     tree = held(seen.pdf.Root, "/StructTreeRoot", "/ParentTree")
     rows = dict(pikepdf.NumberTree(tree).items()) if tree is not None else {}
     found = {}
     for number, page in enumerate(seen.pdf.pages, start=1):
         row = rows.get(int(page.obj.get("/StructParents", -1)), ())
-        found[number] = {at for at, owner in enumerate(row) if owner is not None}
+        found[number] = {at: owner.objgen for at, owner in enumerate(row) if owner is not None}
     return found
 
 
@@ -105,8 +121,13 @@ def matterhorn_14(seen: Inspected) -> Iterator[Finding]:
 
 
 def matterhorn_15(seen: Inspected) -> Iterator[Finding]:
-    """Every head of a row or column says which it is (15-003)."""
+    """Every head of a row or column says which it is (15-003), and a cell names real heads."""
+    known = {element.id for element in elements(seen) if element.type == "TH"}
     for element in elements(seen):
+        for name in held(element.held, "/A", "/Headers") or ():
+            if str(name) not in known:
+                said = f"7.5-2: a cell names the head {quote(name)}, which is not there"
+                yield Finding(page_of(element), said, TAGS)
         if element.type == "TH" and held(element.held, "/A", "/Scope") not in ("/Row", "/Column"):
             yield Finding(page_of(element), "15-003: a table's head cell has no scope", TAGS)
 
@@ -131,19 +152,19 @@ def matterhorn_19(seen: Inspected) -> Iterator[Finding]:
 
 def matterhorn_20(seen: Inspected) -> Iterator[Finding]:
     """Optional content is well described (20-001 to 20-003); we make none."""
-    if "/OCProperties" in seen.pdf.Root:
+    if seen.written.names & {"OCProperties", "OCGs", "OCG", "OCMD"}:
         yield Finding(0, "20-001: the file has optional content", OURS)
 
 
 def matterhorn_21(seen: Inspected) -> Iterator[Finding]:
     """Embedded files are well described (21-001); we embed none."""
-    if held(seen.pdf.Root, "/Names", "/EmbeddedFiles") is not None or "/AF" in seen.pdf.Root:
+    if seen.written.names & {"EmbeddedFiles", "EmbeddedFile", "EF", "AF"}:
         yield Finding(0, "21-001: the file has others embedded", OURS)
 
 
 def matterhorn_25(seen: Inspected) -> Iterator[Finding]:
     """No form is rendered when it is opened (25-001); we make no forms."""
-    if "/AcroForm" in seen.pdf.Root:
+    if seen.written.names & {"AcroForm", "XFA"}:
         yield Finding(0, "25-001: the file has a form", OURS)
 
 
@@ -180,23 +201,22 @@ def matterhorn_28(seen: Inspected) -> Iterator[Finding]:
 
 def matterhorn_30(seen: Inspected) -> Iterator[Finding]:
     """No page draws from another file, and no marks twice (30-001, 30-002)."""
-    drawn: Counter[tuple[int, int]] = Counter()
-    for page, name, form in seen.xobjects():
-        if form.get("/Subtype") == "/Form":
-            drawn[form.objgen] += seen.drawn[page - 1].forms[name]
-    told = set()
-    for page, _, form in seen.xobjects():
-        if form.objgen in told or form.get("/Subtype") != "/Form":
-            continue
-        told.add(form.objgen)
+    times: Counter[tuple[int, int]] = Counter()
+    forms: dict[tuple[int, int], tuple[int, Any]] = {}
+    for drawn in (*seen.drawn, *seen.inner):
+        for name, form in drawn.resources.get("/XObject", pikepdf.Dictionary()).items():
+            if form.get("/Subtype") == "/Form":
+                times[form.objgen] += drawn.forms[name]
+                forms.setdefault(form.objgen, (drawn.page, form))
+    for key, (page, form) in forms.items():
         if "/Ref" in form:
             yield Finding(page, "30-001: a form shows a page of another file", OURS)
-        elif drawn[form.objgen] > 1 and draw(form, page).marks:
+        elif times[key] > 1 and draw(form, page).marks:
             yield Finding(page, "30-002: a form with marked content is drawn twice", TAGS)
 
 
 MATTERHORN: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (
     matterhorn_01, matterhorn_02, matterhorn_09, matterhorn_11, matterhorn_13, matterhorn_14,
     matterhorn_15, matterhorn_17, matterhorn_19, matterhorn_20, matterhorn_21, matterhorn_25,
-    matterhorn_26, matterhorn_28, matterhorn_30,
+    matterhorn_26, matterhorn_28, matterhorn_30, tag_links, table_form,
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Nesting: rules on which tags there are and which stands in which (PDF/UA-1).
 
-Checkpoints 02 and 09 of the Matterhorn Protocol 1.1.
+Checkpoints 02 and 09 of the Matterhorn Protocol 1.1, and what veraPDF's profile asks besides.
 """
 
 from __future__ import annotations
@@ -91,6 +91,72 @@ def matterhorn_09(seen: Inspected) -> Iterator[Finding]:
         if (condition, said) not in told:
             told.add((condition, said))
             yield Finding(page_of(element), f"{condition}: {said}", TAGS)
+
+
+def tag_links(seen: Inspected) -> Iterator[Finding]:
+    """Every tag says what it is and what it stands in (PDF/UA-1, 7.1-12; PDF/A-2, 6.7.3)."""
+    for parent, element in _pairs(seen.tree):
+        if held(element.held, "/Type") not in (None, "/StructElem"):
+            yield Finding(page_of(element), "6.7.3-2: a tag is of another type", TAGS)
+        over = held(element.held, "/P")
+        if over is None or over.objgen != parent.held.objgen:
+            yield Finding(page_of(element), "7.1-12: a tag names another parent than its own", TAGS)
+
+
+def table_form(seen: Inspected) -> Iterator[Finding]:
+    """The rows of a table are of one width, and no cell lies on another (PDF/UA-1, 7.2)."""
+    for element in elements(seen):
+        if element.type not in ("Table", "L", "TOC"):
+            continue
+        kinds = [_name(kid) for kid in element.kids]
+        ends = (0, len(kinds) - 1) if element.type == "Table" else (0,)
+        requirement = {"Table": "7.2-39", "L": "7.2-40", "TOC": "7.2-28"}[element.type]
+        captions = [at for at, kind in enumerate(kinds) if kind == "Caption"]
+        if len(captions) > 1 or any(at not in ends for at in captions):
+            said = f"{requirement}: a caption does not stand at the edge of its {element.type}"
+            yield Finding(page_of(element), said, TAGS)
+        if element.type == "Table":
+            for problem in _misformed(element, kinds):
+                yield Finding(page_of(element), problem, TAGS)
+
+
+def _misformed(table: Element, kinds: list[str]) -> Iterator[str]:
+    """What is wrong with the parts of a table, and with its grid."""
+    for requirement, kind in (("7.2-11", "THead"), ("7.2-12", "TFoot")):
+        if kinds.count(kind) > 1:
+            yield f"{requirement}: a table has more than one {kind}"
+    for requirement, kind in (("7.2-13", "TFoot"), ("7.2-14", "THead")):
+        if kind in kinds and "TBody" not in kinds:
+            yield f"{requirement}: a table has a {kind} and no TBody"
+    rows = [row for part in table.kids if isinstance(part, Element) for row in _rows(part)]
+    taken: set[tuple[int, int]] = set()
+    widths: list[int] = []
+    crossed = False
+    for at, row in enumerate(rows):
+        column = 0
+        for cell in row.kids:
+            if not isinstance(cell, Element):
+                continue
+            across, down = (int(held(cell.held, "/A", f"/{k}Span") or 1) for k in ("Col", "Row"))
+            while (at, column) in taken:
+                column += 1
+            filled = {(at + y, column + x) for y in range(down) for x in range(across)}
+            crossed |= not taken.isdisjoint(filled)
+            taken |= filled
+        widths.append(1 + max((x for y, x in taken if y == at), default=-1))
+    if crossed:
+        yield "7.2-15: a cell of a table lies on another"
+    elif len(set(widths)) > 1:
+        odd = next(at for at, width in enumerate(widths) if width != widths[0])
+        yield f"7.2-43: row {odd + 1} of a table has {widths[odd]} columns, not {widths[0]}"
+    if any(y >= len(rows) for y, _ in taken):
+        yield "7.2-41: a cell of a table reaches below its last row"
+
+
+def _rows(part: Element) -> list[Element]:
+    if part.type == "TR":
+        return [part]
+    return [kid for kid in part.kids if isinstance(kid, Element) and kid.type == "TR"]
 
 
 def _name(kid: object) -> str:

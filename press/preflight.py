@@ -175,7 +175,7 @@ def examine(
     if unsound:
         return unsound, None
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
-    seen = inspect(opened.pdf)
+    seen = inspect(opened.pdf, document.pdf)
     found += [_diagnostic(rule, f, document, edition) for rule in FOR_ALL for f in rule(seen)]
     reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]

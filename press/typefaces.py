@@ -117,4 +117,20 @@ def _widths(font: Any) -> dict[int, float]:
     return found
 
 
-FACES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (matterhorn_10, matterhorn_31)
+def archive_fonts(seen: Inspected) -> Iterator[Finding]:
+    """Every font says what it is, and its program is of the kind we embed (PDF/A-2, 6.2.11.2)."""
+    for page, font, _ in seen.fonts():
+        for part in (font, *font.get("/DescendantFonts", ())):
+            if part.get("/Type") != "/Font":
+                yield Finding(page, "6.2.11.2-1: a font does not say that it is one", _HINT)
+            if not isinstance(part.get("/BaseFont"), pikepdf.Name):
+                yield Finding(page, "6.2.11.2-3: a font has no name", _HINT)
+            if held(part, "/FontDescriptor", "/FontFile2", "/Subtype") is not None:
+                yield Finding(page, "6.2.11.2-7: a font's program is of another kind", _HINT)
+
+
+FACES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (
+    matterhorn_10,
+    matterhorn_31,
+    archive_fonts,
+)

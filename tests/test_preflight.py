@@ -13,10 +13,11 @@ from press.bind import Document
 from press.diagnostics import CODES
 from press.preflight import named_families, preflight
 from tests.pdfs import Damage, carry_too_much, caught, codes, finished, with_image
+from tests.test_archive import DAMAGES as ARCHIVE_DAMAGES
 from tests.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
 from tests.test_damaged_pages import OTHER_DAMAGES, PAGE_DAMAGES
 from tests.test_damaged_press import PRESS_DAMAGES
-from tests.test_matterhorn import ARCHIVE_DAMAGES, MATTERHORN_DAMAGES
+from tests.test_matterhorn import MATTERHORN_DAMAGES
 from tests.test_matterhorn import RULES as CHECKPOINTS
 from tests.test_setting import BAD
 
@@ -54,9 +55,14 @@ def test_every_rule_has_a_damage_that_it_catches():
     tables = [FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES, PRESS_DAMAGES, SHEET_DAMAGES]
     shown = {code for table in tables for _, code in table.values()}
     shown |= {code for _, code in PICTURE_DAMAGES.values()}
-    shown |= {rule for _, rule, _ in ARCHIVE_DAMAGES.values()} | set(BAD)
+    shown |= {rule for _, rule in ARCHIVE_DAMAGES.values()} | set(BAD)
     shown |= {f"matterhorn_{CHECKPOINTS.get(c, c[:2])}" for c in (*MATTERHORN_DAMAGES, "26-002")}
-    shown |= {"syntax", "page-bounds", "sheet-count"}  # each has a test of its own
+    shown |= {
+        "syntax",
+        "page-bounds",
+        "sheet-count",
+        "archive-syntax",
+    }  # each has a test of its own
     assert {name.replace("-", "_") for name in shown} == set(RULES)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 
+from press.gathering import Gathering
 from press.project import Project
 from press.render import Html
 from press.structure import Content, Element, read_structure
@@ -48,10 +49,15 @@ BODY = """
 
 
 @cache
-def mended() -> pikepdf.Pdf:
+def example() -> Gathering:
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{BODY}'
     project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    pdf = pikepdf.open(io.BytesIO(typeset(Html("example", html), project).pdf))
+    return typeset(Html("example", html), project)
+
+
+@cache
+def mended() -> pikepdf.Pdf:
+    pdf = pikepdf.open(io.BytesIO(example().pdf))
     mend_tags(pdf)
     return pdf
 
