@@ -10,6 +10,7 @@ import pikepdf
 from press.anatomy import BOX_MM, paper
 from press.opened import Finding, Opened, held
 from press.pages import MM_PER_PT
+from press.written import read_written
 
 # Outside of the bleed crop marks have room, in mm.
 MARKS_MM = 5.0
@@ -24,6 +25,13 @@ NEEDED = {
     "{http://ns.adobe.com/xap/1.0/mm/}VersionID": "id of the version",
     "{http://ns.adobe.com/xap/1.0/mm/}RenditionClass": "class of the rendition",
 }
+# Names that PDF/X-4 forbids anywhere, or admits for what we never make.
+NEVER = frozenset((
+    "OPI", "PS", "Subtype2", "Alternates", "TR", "TR2", "HTP", "HT", "JavaScript", "JS", "Launch",
+    "AA", "AcroForm", "XFA", "OCProperties", "OCG", "EmbeddedFiles", "EF", "Perms", "Ref",
+    "DestOutputProfileRef", "JPXDecode", "JBIG2Decode", "LZWDecode", "Crypt", "TrapNet", "Outlines",
+    "OpenAction", "Requirements", "PresSteps", "ViewArea", "ViewClip", "PrintArea", "PrintClip",
+))  # fmt: skip
 TRAPPED = "{http://ns.adobe.com/pdf/1.3/}Trapped"
 _HINT = "see press/separate.py, which writes the press file"
 
@@ -75,16 +83,11 @@ def _rooms(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, .
 
 def press_bare(opened: Opened) -> Iterator[Finding]:
     """A press file holds pages to print, and nothing to click, to fill in or to run (6.14–6.16)."""
-    root = opened.pdf.Root
-    for key in ("/AcroForm", "/OpenAction", "/AA", "/Outlines", "/OCProperties"):
-        if key in root:
-            yield Finding(0, f"the file has {key[1:]}, which no press prints", _HINT)
-    for key in ("/JavaScript", "/EmbeddedFiles"):
-        if held(root, "/Names", key) is not None:
-            yield Finding(0, f"the file has {key[1:]}, which no press prints", _HINT)
+    for name in sorted(read_written(opened.document.pdf).names & NEVER):
+        yield Finding(0, f"the file has {name}, which no press prints", _HINT)
     for number, page in enumerate(opened.pdf.pages, start=1):
-        if "/Annots" in page.obj or "/AA" in page.obj:
-            yield Finding(number, "the page has annotations or actions", _HINT)
+        if "/Annots" in page.obj:
+            yield Finding(number, "the page has annotations", _HINT)
 
 
 def press_intent(opened: Opened) -> Iterator[Finding]:
@@ -98,13 +101,15 @@ def press_intent(opened: Opened) -> Iterator[Finding]:
     (intent,) = intents
     if not str(intent.get("/OutputConditionIdentifier", "")):
         yield Finding(0, "the output intent names no condition of printing", _HINT)
+    elif not str(intent.get("/Info", "")) and not str(intent.get("/RegistryName", "")):
+        yield Finding(0, "the output intent tells a person nothing of the condition", _HINT)
     profile = held(intent, "/DestOutputProfile")
     if not isinstance(profile, pikepdf.Stream):
         yield Finding(0, "the output intent has no profile in the file", _HINT)
         return
     data = profile.read_bytes()
     kind = data[36:40], data[12:16], data[16:20]
-    if kind != (b"acsp", b"prtr", b"CMYK") or profile.get("/N") != 4:
+    if kind != (b"acsp", b"prtr", b"CMYK") or profile.get("/N") != 4 or data[8] > 4:
         yield Finding(
             0,
             "the profile in the file is none of a press that prints in four inks",
@@ -115,16 +120,16 @@ def press_intent(opened: Opened) -> Iterator[Finding]:
 def press_keys(opened: Opened) -> Iterator[Finding]:
     """The file says that it is PDF/X-4, whether it is trapped, and who it is (6.1, 6.16)."""
     pdf = opened.pdf
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-        if said.get(PDFX) != "PDF/X-4":
-            yield Finding(0, "the metadata does not say PDF/X-4", _HINT)
-        for name, what in NEEDED.items():
-            if not said.get(name):
-                yield Finding(0, f"the metadata has no {what}", _HINT)
-        trapped = said.get(TRAPPED)
+    said = pdf.open_metadata()
+    if said.get(PDFX) != "PDF/X-4":
+        yield Finding(0, "the metadata does not say PDF/X-4", _HINT)
+    for name, what in NEEDED.items():
+        if not said.get(name):
+            yield Finding(0, f"the metadata has no {what}", _HINT)
+    trapped = said.get(TRAPPED)
     if trapped not in ("True", "False") or held(pdf.docinfo, "/Trapped") != f"/{trapped}":
         yield Finding(0, "the file does not say in both places whether it is trapped", _HINT)
     if pdf.is_encrypted or "/ID" not in pdf.trailer:
         yield Finding(0, "the file is encrypted or has no identifier", _HINT)
-    if pdf.pdf_version < "1.6":
-        yield Finding(0, f"the file is PDF {pdf.pdf_version}; PDF/X-4 begins with 1.6", _HINT)
+    if pdf.pdf_version != "1.6":
+        yield Finding(0, f"the file is PDF {pdf.pdf_version}; PDF/X-4 is made of 1.6", _HINT)

@@ -24,7 +24,8 @@ from press import (
     plates,
     ways,
 )
-from press.archive import ARCHIVE
+from press.archive import ARCHIVE, archive_content
+from press.archivefile import archive_file, archive_limits, archive_syntax
 from press.bind import Document
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
@@ -37,7 +38,8 @@ from press.pages import Page, read_pages
 from press.pictured import Pictured
 from press.project import HOME
 from press.setting import Setting, read_setting
-from press.typefaces import FACES
+from press.typefaces import FACES, archive_fonts, matterhorn_31
+from press.xmp import archive_metadata
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
 # the others can be judged: a page that is gone takes its texts, links and bookmarks along, and a
@@ -66,6 +68,16 @@ PRESS: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     bounds.file_size,
     anatomy.language,
     anatomy.direction,
+)
+# PDF/X-4 asks these of the file and its fonts as PDF/A and PDF/UA do.
+PRESS_FILE: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (
+    archive_syntax,
+    archive_file,
+    archive_limits,
+    archive_content,
+    archive_metadata,
+    archive_fonts,
+    matterhorn_31,
 )
 TILES_SOUND: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.syntax,
@@ -188,7 +200,13 @@ def examine(
 
 def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
     """What a print shop would send a finished press file back for."""
-    return _judge(document, sheets, edition, PRESS_SOUND, PRESS)[0]
+    found, opened = _judge(document, sheets, edition, PRESS_SOUND, PRESS)
+    if opened is None:
+        return found
+    seen = inspect(opened.pdf, document.pdf)
+    return found + [
+        _diagnostic(rule, f, document, edition) for rule in PRESS_FILE for f in rule(seen)
+    ]
 
 
 def judge_tiles(

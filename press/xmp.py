@@ -33,6 +33,7 @@ _SAME = {
     "/Producer": f"{PDF}Producer",
     "/Creator": f"{XMP}CreatorTool",
 }
+_DATES = {"/CreationDate": f"{XMP}CreateDate", "/ModDate": f"{XMP}ModifyDate"}
 # What we say, and how it is held: in a list of a kind, or plainly (XMP Specification 2005).
 _HELD = {
     f"{DC}title": "Alt",
@@ -77,6 +78,13 @@ def archive_metadata(seen: Inspected) -> Iterator[Finding]:
         if key in seen.pdf.docinfo and new and old != new:
             told = f"{key[1:]} is {quote(old)} in one place and {quote(new)} in the other"
             yield Finding(0, f"6.6.3: {told}", _HINT)
+    for key, name in _DATES.items():
+        old = re.sub(r"\D", "", str(seen.pdf.docinfo.get(key, "")))
+        new = re.sub(r"\D", "", str(said.get(name, "")))
+        if old and new and not old.startswith(new) and not new.startswith(old):
+            yield Finding(
+                0, f"6.6.3: {key[1:]} is {old} in one place and {new} in the other", _HINT
+            )
 
 
 def archive_schemas(seen: Inspected) -> Iterator[Finding]:

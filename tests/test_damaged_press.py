@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pikepdf
 import pytest
@@ -84,6 +85,37 @@ def take_a_profile_of_a_screen(pdf: pikepdf.Pdf) -> None:
 
 def leave_the_condition_out(pdf: pikepdf.Pdf) -> None:
     pdf.Root.OutputIntents[0].OutputConditionIdentifier = String("")
+
+
+def take_a_later_profile(pdf: pikepdf.Pdf) -> None:
+    profile = pdf.Root.OutputIntents[0].DestOutputProfile
+    data = profile.read_bytes()
+    profile.write(data[:8] + b"\x05" + data[9:])
+
+
+def embed_a_file(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["a.txt"] = b"text"
+
+
+def make_on_another_day(pdf: pikepdf.Pdf) -> None:
+    pdf.docinfo["/CreationDate"] = "D:19990101000000Z"
+
+
+def a_font(pdf: pikepdf.Pdf) -> Any:
+    return next(iter(pdf.pages[0].obj.Resources.Font.values()))
+
+
+def widen_a_font(pdf: pikepdf.Pdf) -> None:
+    widths = a_font(pdf).DescendantFonts[0].W
+    widths[1] = Array([float(width) + 9 for width in widths[1]])
+
+
+def unname_a_font(pdf: pikepdf.Pdf) -> None:
+    a_font(pdf).DescendantFonts[0].Type = Name.Face
+
+
+def keep_elsewhere(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.PieceInfo = pdf.make_indirect(pdf.make_stream(b"", F=String("elsewhere.bin")))
 
 
 def unsaid(element: str) -> Damage:
@@ -172,6 +204,26 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
     "the profile is removed": (drop_the_profile, "press-intent"),
     "the profile is that of a screen": (take_a_profile_of_a_screen, "press-intent"),
     "no condition of printing is named": (leave_the_condition_out, "press-intent"),
+    "the condition is a name alone": (
+        lambda pdf: pdf.Root.OutputIntents[0].__delitem__("/Info"),
+        "press-intent",
+    ),
+    "the profile is of a later kind": (take_a_later_profile, "press-intent"),
+    "a file is embedded": (embed_a_file, "press-bare"),
+    "a viewer is to clip it": (
+        lambda pdf: setattr(pdf.Root.ViewerPreferences, "ViewClip", Name.TrimBox),
+        "press-bare",
+    ),
+    "a state has a transfer function": (with_state(Dictionary(TR=Name.Identity)), "press-bare"),
+    "it was made on two days": (make_on_another_day, "archive-metadata"),
+    "a font is wider than it says": (widen_a_font, "matterhorn-31"),
+    "a font does not say that it is one": (unname_a_font, "archive-fonts"),
+    "an operator is unknown": (repainted(rb" k\n", b" k odd\n"), "archive-content"),
+    "a stream is in another file": (keep_elsewhere, "archive-file"),
+    "a name is too long": (
+        in_root("/PieceInfo", Dictionary(X=Name("/" + "a" * 128))),
+        "archive-limits",
+    ),
     "it does not say PDF/X-4": (unsaid("<pdfxid:.*?</pdfxid:GTS_PDFXVersion>"), "press-keys"),
     "it has no id": (unsaid("<xmpMM:DocumentID>.*?</xmpMM:DocumentID>"), "press-keys"),
     "trapping is left open": (leave_trapping_open, "press-keys"),

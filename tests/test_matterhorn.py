@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from press.diagnostics import CODES
-from press.preflight import COMPLETE, FOR_ALL, LEGIBLE, SOUND, WELL_SET
+from press.preflight import COMPLETE, FOR_ALL, LEGIBLE, PRESS, PRESS_SOUND, SOUND, WELL_SET
 from tests.tagged import (
     Damage,
     after,
@@ -145,7 +145,7 @@ def test_the_table_has_every_requirement_of_the_profiles():
 def test_the_tables_name_only_rules_that_are_and_all_that_are_for_all_files():
     named = set(re.findall(r"`(preflight/[\w-]+)`", TABLE)) - {"preflight/x"}
     assert named <= set(CODES)
-    rules = (*SOUND, *COMPLETE, *FOR_ALL, *LEGIBLE, *WELL_SET)
+    rules = (*SOUND, *COMPLETE, *FOR_ALL, *LEGIBLE, *WELL_SET, *PRESS_SOUND, *PRESS)
     codes = {f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules}
     assert named <= codes
     assert {f"preflight/{rule.__name__.replace('_', '-')}" for rule in FOR_ALL} <= named
