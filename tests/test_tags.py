@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from press.gathering import Gathering
 from press.project import Project
@@ -16,6 +17,7 @@ from press.render import Html
 from press.structure import Content, Element, read_structure
 from press.tags import mend_tags
 from press.typeset import typeset
+from tests.pdfs import finished
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLE = """
@@ -196,3 +198,15 @@ def test_the_index_by_page_leads_from_each_mark_to_its_tag():
 
 def test_nothing_of_the_origins_is_left_in_the_file():
     assert not any("/Origin" in element.held for element in tree().elements())
+
+
+@pytest.mark.parametrize("name", ["brief", "poster"])
+def test_an_icon_beside_the_name_of_its_organ_is_not_read_aloud(name):
+    """Each card of the poster has an icon alone; everywhere else the name stands beside it."""
+    one = finished(name)
+    organs = {organ.name for organ in one.edition.organs.values()}
+    with pikepdf.open(io.BytesIO(one.document.pdf)) as pdf:
+        tags = list(read_structure(pdf).elements())
+    said = [str(tag.held.Alt) for tag in tags if tag.type == "Figure"]
+    cards = sum(tag.type == "Art" for tag in tags) if name == "poster" else 0
+    assert sum(text in organs for text in said) == cards
