@@ -1,48 +1,57 @@
-"""Afar: whether the poster's cards, as printed, are read from as far as they must be."""
+"""Afar: whether the poster's texts, as printed, are read from as far as each must be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from press.composition import READ_FROM_M
-from press.legibility import ink_mm, least_ink_mm
+from press.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.opened import Finding, Opened, Reading, held
-from press.pages import Glyph
 from press.readback import Found
 
-# Who acted and under which symbol is looked up from nearer by: this share of the least is enough.
-LOOKED_UP = 0.7
 # What rounding of sizes in a PDF may take away, in mm.
 ROUNDED_MM = 0.01
 
 
 def illegible(reading: Reading) -> Iterator[Finding]:
-    """A medial letter's ink on a card is as high as `reading` in poster.yaml asks."""
+    """Letters and figures are as high as `reading` in poster.yaml asks, each from its distance.
+
+    A medial letter's ink is measured in its font, a figure's on the page. Cards are judged by the
+    distance that is set, what stands around them by that of the paper where it is less.
+    """
     words, sheet = reading.opened.edition.poster, reading.opened.sheets.poster
     if not reading.opened.is_poster or words is None or sheet is None:
         return
-    distance = words.distance or READ_FROM_M[words.paper]
+    usual = READ_FROM_M[words.paper]
+    asked = words.distance or usual
     faces = _faces(reading.opened)
     for expected, found in reading.texts:
-        if expected.box is None or not isinstance(found, Found):
+        if not isinstance(found, Found):
             continue
-        share = LOOKED_UP if expected.what in ("organ", "symbol") else 1.0
-        least = least_ink_mm(words.letter, distance) * share
-        glyphs = tuple(g for _, g in reading.reader.glyphs(found) if _is_arabic(g))
-        inks = {(g.font, round(g.size, 2)) for g in glyphs}
+        if expected.box:
+            distance = asked * OF_CARD.get(expected.what, READ)
+        else:
+            distance = min(asked, usual) * OF_SHEET.get(expected.what, READ)
+        least = least_ink_mm(words.letter, distance)
+        glyphs = tuple(g for _, g in reading.reader.glyphs(found))
+        letters = tuple(g for g in glyphs if "ء" <= g.character <= "ي")
+        figures = tuple(g for g in glyphs if g.character.isdecimal())
+        inks = {(g.font, round(g.size, 2)) for g in letters}
         ink = min((ink_mm(size, *faces[font]) for font, size in inks), default=least)
+        height = min((g.bottom - g.top for g in figures), default=least * FIGURE)
+        hint = "see `reading` in content/poster.yaml, or the sizes in styles/poster/"
         if ink < least - ROUNDED_MM:
-            yield reading.finding(
-                1,
+            said = (
                 f"{expected.record}, {expected.what}: a medial letter is {ink:.2f} mm high; "
-                f"{least:.2f} mm are read from {distance:g} m",
-                "see `reading` in content/poster.yaml, or the sizes in styles/poster/cards.css",
-                glyphs=glyphs,
+                f"{least:.2f} mm are read from {distance:.3g} m"
             )
-
-
-def _is_arabic(glyph: Glyph) -> bool:
-    return "ء" <= glyph.character <= "ي"
+            yield reading.finding(1, said, hint, glyphs=letters)
+        elif height < least * FIGURE - ROUNDED_MM:
+            said = (
+                f"{expected.record}, {expected.what}: a figure is {height:.2f} mm high; "
+                f"{least * FIGURE:.2f} mm are read from {distance:.3g} m"
+            )
+            yield reading.finding(1, said, hint, glyphs=figures)
 
 
 def _faces(opened: Opened) -> dict[str, tuple[str, str]]:

@@ -17,8 +17,9 @@ from press.placing import Placement, place, turned, turned_back
 
 # Type on cards as a share of its designed size: the most, and the steps down from it.
 MOST_FIT, FIT_STEP = 1.5, 0.05
-# A large title is for few events, whose cards may be larger than designed.
-GRAND_FIT = 1.1
+# A large title is for few events, whose cards may be larger than designed; it may take so much of
+# their size.
+GRAND_FIT, GRAND_WORTH = 1.1, 0.9
 # So many smaller sizes are tried for cards nearer to their marks. A size that is a hundredth
 # smaller must be WORTH hundredths cheaper.
 SMALLER, WORTH = 2, 4
@@ -76,31 +77,37 @@ class Arrangement:
 
 
 def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
-    """The arrangement at the largest type that holds all `events`, in time order; else None."""
-    sizes = [
-        (fit, kind)
-        for fit in _fits(room.least_fit)
-        for kind in room.headers
-        if kind == "plain" or fit >= GRAND_FIT
-    ]
-    # Halving: what fits at a size fits at a smaller one, or so nearly always that to try them all
-    # is not worth the time.
-    low, high = 0, len(sizes)
+    """The arrangement at the largest type that holds all `events`, in time order; else None.
+
+    Above the designed size a large title may cost them a little of theirs.
+    """
+    fits = list(_fits(room.least_fit))
+    plain = _largest(events, room, fits, "plain")
+    grand = _largest(events, room, [f for f in fits if f >= GRAND_FIT], "grand")
+    if not plain:
+        return None
+    kind = "grand" if grand and grand[0] >= plain[0] * GRAND_WORTH else "plain"
+    sizes = grand if kind == "grand" else plain
+    return min(
+        (a for fit in sizes[: SMALLER + 1] for a in arrangements(events, room, fit, kind)),
+        key=lambda a: a.price * (sizes[0] / a.fit) ** WORTH,
+    )
+
+
+def _largest(events: Sequence[Event], room: Room, fits: list[float], kind: str) -> list[float]:
+    """Those of the type sizes, from large to small, at which all events stand.
+
+    Found by halving: what fits at a size fits at a smaller one, or so nearly always that to try
+    them all is not worth the time.
+    """
+    low, high = 0, len(fits)
     while low < high:
         middle = (low + high) // 2
-        if next(arrangements(events, room, *sizes[middle]), None):
+        if next(arrangements(events, room, fits[middle], kind), None):
             high = middle
         else:
             low = middle + 1
-    if low == len(sizes):
-        return None
-    best, kind = sizes[low]
-    # A large title, where there is room for one, stays.
-    near = [size for size in sizes[low:] if size[1] == kind][: SMALLER + 1]
-    return min(
-        (a for size in near for a in arrangements(events, room, *size)),
-        key=lambda a: a.price * (best / a.fit) ** WORTH,
-    )
+    return fits[low:]
 
 
 def _fits(least: float) -> Iterator[float]:

@@ -25,7 +25,7 @@ READ_FROM_M = {"A0": 1.5, "A1": 1.5, "A2": 1.0, "A3": 0.75}
 # Nothing stands nearer to the trim. On A3 it is 10 mm, which office printers and knives need.
 MARGIN = 20.5
 # Between cards and what stands above and below them.
-GAP = 6.0
+GAP = 8.0
 # The corridor of the leader lines: from the axis to the first level, from the last to the cards.
 FIRST, LAST, LEVEL, LEAST_LEVEL = 4.0, 4.0, 2.8, 2.0
 CORRIDORS = (17.0, 28.0)
@@ -33,7 +33,8 @@ CORRIDORS = (17.0, 28.0)
 SCALE, YEARS, TERM_PITCH, TERM_PAD = 6.0, 26.0, 7.4, 3.0
 # The foot: figures in rows of so many cells, the legend beside them or below, the last line.
 CELLS = {"landscape": 8, "portrait": 4}
-FOOT_PAD, FIGURE_ROW, LEGEND_ROW, LAST_LINE = 7.0, 39.0, 11.0, 8.0
+FOOT_PAD, LEGEND_ROW, LAST_LINE = 5.0, 12.0, 9.0
+FIGURE_ROW = {"landscape": 43.0, "portrait": 37.0}
 LEGEND_ROWS = {"landscape": 1, "portrait": 2}
 
 
@@ -100,7 +101,7 @@ def foot_height(sheet: Paper, figures: int) -> float:
     """The height of the foot with so many figures."""
     rows = -(-figures // CELLS[sheet.orientation])
     legend = LEGEND_ROWS[sheet.orientation] * LEGEND_ROW
-    return FOOT_PAD + rows * FIGURE_ROW + legend + LAST_LINE + MARGIN
+    return FOOT_PAD + rows * FIGURE_ROW[sheet.orientation] + legend + LAST_LINE + MARGIN
 
 
 def axis_height(term_lines: int) -> float:

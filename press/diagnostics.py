@@ -214,7 +214,7 @@ CODES: dict[str, str] = {
     "preflight/stray-text": "nothing is printed that no record says",
     "preflight/overlap": "the cards of the poster keep their places",
     "preflight/off-scale": "a mark stands at its date",
-    "preflight/illegible": "a card is read from as far as the poster must be",
+    "preflight/illegible": "every text of a poster is read from as far as it must be",
     "preflight/matterhorn-01": "all content is tagged or an artifact",
     "preflight/matterhorn-02": "every tag is of a standard type",
     "preflight/matterhorn-09": "tables, lists and contents are built as the standard has them",

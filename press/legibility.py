@@ -15,6 +15,25 @@ MM_PER_PT = 25.4 / 72
 # A medial meem is a plain ring on the line, the height of the small letters around it; letters
 # with teeth and dots are higher. Arabic letters are small for their point size.
 LETTER = "م"
+# From how far each text of a poster is read, as a share of its reading distance. Seen across a
+# hall, five metres where cards are read from one and a half: what draws a reader near. Looked up
+# from nearer by: who acted, under which symbol, who was in office, where it is from.
+SEEN, READ, LOOKED_UP = 10 / 3, 1.0, 0.7
+OF_CARD = {"year": SEEN, "organ": LOOKED_UP, "symbol": LOOKED_UP}
+OF_SHEET = {
+    "title": SEEN,
+    "year on the axis": SEEN,
+    "name in the legend": LOOKED_UP,
+    "name on a term": LOOKED_UP,
+    "post of a term": LOOKED_UP,
+    "sources-line": LOOKED_UP,
+    "edition": LOOKED_UP,
+    "fingerprint": LOOKED_UP,
+    "address": LOOKED_UP,
+}
+# A figure must be so many times as high as a medial letter must: it stands without neighbours that
+# say what it is, and most letters reach higher than a meem.
+FIGURE = 1.5
 
 
 @cache

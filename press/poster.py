@@ -85,7 +85,8 @@ def lay_out_poster(
     scale = TimeScale.of_years(*words.period, sheet.width - MARGIN, MARGIN)
     entries = [e for e in edition.entries.values() if scale.holds(e.when)]
     entries = [e for e in entries if e.id not in words.omit]
-    faces = {e.id: _face(e, words) for e in entries}
+    house = edition.masthead.house
+    faces = {e.id: _face(e, words, house) for e in entries}
     headers = _headers(words)
     terms = _terms(edition, scale)
     room = Room(
@@ -99,7 +100,7 @@ def lay_out_poster(
     def events(texts: str) -> list[Event]:
         """The events with texts down to a rank, measured."""
         told = replace(words, texts=texts)
-        natural = _natural_heights([_face(e, told) for e in entries], measure)
+        natural = _natural_heights([_face(e, told, house) for e in entries], measure)
         return [Event(_item(e, scale), e.organ.id, natural[e.id]) for e in entries]
 
     found = _arrange(events, room, faces, words, measure, arrange)
@@ -108,7 +109,6 @@ def lay_out_poster(
     cards = {c.id: c for c in (*_above(found, faces, k), *_below(found, faces, k))}
     order = [e.id for e in entries]
     organs = {entry.organ.id for entry in entries}
-    house = edition.masthead.house
     top = composition.axis.y_mm + SCALE + YEARS
     laid = PosterSheet(
         sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
@@ -228,8 +228,10 @@ def _arrange(
     raise Refusal([too_many(events, told, room, words)])
 
 
-def _face(entry: Entry, words: PosterWords) -> Face:
-    year = arabic.say_number(entry.when.year, grouped=False, digits="european")
+def _face(entry: Entry, words: PosterWords, house: House) -> Face:
+    """What a card says; the year of a turning point is said once where nothing else is known."""
+    turning = entry.rank == "turning-point"
+    year = arabic.say_number(entry.when.year, grouped=False, digits=house.digits)
     text = entry.poster
     if RANKS.index(entry.rank) > RANKS.index(words.texts):
         text = replace(text, paragraphs=())
@@ -237,11 +239,11 @@ def _face(entry: Entry, words: PosterWords) -> Face:
         entry.id,
         entry.rank,
         entry.organ,
-        entry.date,
+        None if turning and entry.when.precision == "year" else entry.date,
         entry.title,
         text,
         entry.symbol,
-        year if entry.rank == "turning-point" else None,
+        year if turning else None,
     )
 
 

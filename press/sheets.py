@@ -144,12 +144,15 @@ class BriefSheet:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card says; `year` stands large on the card of a turning point."""
+    """What a card says; `year` stands large on the card of a turning point.
+
+    `date` is None where it would say that year again.
+    """
 
     id: str
     rank: str
     organ: Organ
-    date: Phrase
+    date: Phrase | None
     title: Prose
     text: Prose
     symbol: Phrase | None
@@ -306,6 +309,16 @@ class PosterSheet:
     bleed_mm: float
     profile: Text | None
     overlap_mm: float
+
+    @property
+    def intervals(self) -> bool:
+        """Whether some date covers more than a day."""
+        return any(mark.width_mm for mark in self.marks)
+
+    @property
+    def open_terms(self) -> bool:
+        """Whether the end of some term is not in the record."""
+        return any(term.open for term in self.terms)
 
     @property
     def em_mm(self) -> float:

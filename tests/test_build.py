@@ -61,8 +61,19 @@ def test_every_event_of_the_period_stands_on_the_poster(run: Run) -> None:
     dated = [e for e in run.built.edition.entries.values() if e.when.year >= 2005]
     assert {card.id for card in run.poster_sheet.cards} == {e.id for e in dated}
     for card in run.poster_sheet.cards:
-        (words,) = words_of(card.face.date)
+        said = card.face.date or card.face.year
+        assert said
+        (words,) = words_of(said)
         assert isinstance(reader.find([words], 0, len(reader.lines)), Found), card.id
+
+
+def test_the_legend_says_what_bars_and_lines_mean(run: Run) -> None:
+    reader, said = Reader((run.poster,)), run.poster_sheet.headings
+    assert run.poster_sheet.intervals
+    assert run.poster_sheet.open_terms
+    for key in ("turning-point", "major", "minor", "day", "interval", "term", "open-term"):
+        (words,) = words_of(said[key])
+        assert isinstance(reader.find([words], 0, len(reader.lines)), Found), key
 
 
 def test_every_mark_stands_within_three_tenths_of_a_millimetre_of_its_date(run: Run) -> None:

@@ -13,6 +13,7 @@ from pikepdf import Dictionary, String
 from press.arabic import Phrase
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
+from press.expected import poster_texts
 from press.preflight import preflight
 from press.prose import Prose, Words
 from press.sheets import BriefSheet
@@ -283,6 +284,25 @@ def print_for_a_far_reader() -> list[Diagnostic]:
 
 def test_cards_too_small_for_the_distance_are_told_the_distance():
     assert "are read from 6 m" in print_for_a_far_reader()[0].message
+
+
+def test_every_text_of_the_poster_is_judged_by_its_own_distance():
+    """Asked for letters that none can be: title and years are seen, terms and legend looked up."""
+    one = finished("poster")
+    assert one.edition.poster and one.sheets.poster
+    small = replace(one.edition.poster, letter=0.5)
+    found = preflight(one.document, one.sheets, replace(one.edition, poster=small))
+    assert codes(found) == {"illegible"}
+    told = {}
+    for finding in found:
+        text, _, rest = finding.message.partition(": ")
+        told[text.split(", ")[1]] = rest.rsplit(" from ", 1)[1]
+    assert set(told) == {e.what for e in poster_texts(one.sheets.poster)}
+    far = [f.message for f in found if "5 m" in f.message]
+    assert any("poster, title" in message for message in far)
+    assert any(", year:" in message for message in far)
+    assert told["sources-line"] == told["name in the legend"] == "1.05 m"
+    assert told["introduction"] == "1.5 m"
 
 
 # Where the page is right and the records are others, or the sheet of the poster is.

@@ -70,6 +70,14 @@ def test_an_interval_is_a_bar_and_a_day_a_point() -> None:
     assert marks["report-2011"].width_mm == pytest.approx(A1_WIDTH_MM * 30 / 2922, abs=0.01)
 
 
+def test_a_turning_point_of_a_whole_year_says_that_year_once() -> None:
+    faces = {card.id: card.face for card in laid(real()).cards}
+    summit = faces["world-summit"]
+    assert summit.year and summit.year.text == "2005"
+    assert summit.date is None
+    assert all(face.date for id, face in faces.items() if id != "world-summit")
+
+
 def test_an_organ_keeps_to_its_side_of_the_axis() -> None:
     sheet = laid(real())
     sides = defaultdict(set)
