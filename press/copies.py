@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
+
 from press.bind import Document
 from press.diagnostics import Diagnostic
 from press.edition import Edition
 from press.layout import Sheets
+from press.opened import held
 from press.pages import Page, read_pages
+from press.parts import same_on_tiles
 from press.preflight import judge_press, judge_tiles
-from press.sameness import same_on_press, same_on_tiles
+from press.sameness import same_on_press
 
 
 def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
@@ -20,7 +26,21 @@ def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> li
         (press,) = read_pages(other.pdf)
         found = judge_press(other, sheets, edition)
         return [*found, *same_on_press(poster, press, other.name)]
-    tiles = read_pages(other.pdf, cut=True)
-    found = judge_tiles(other, tiles, poster, sheets, edition)
+    found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheets, edition)
     overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
-    return [*found, *same_on_tiles(poster, tiles, overlap, other.name)]
+    return [*found, *same_on_tiles(poster, other.pdf, overlap, other.name)]
+
+
+def bared(pdf: bytes) -> bytes:
+    """Office sheets without the poster: what is written on the sheets themselves.
+
+    The letters of the whole poster stand on every sheet, most of them outside of it.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            forms = held(page.obj, "/Resources", "/XObject")
+            if forms is not None and "/Poster" in forms:
+                del forms["/Poster"]
+        out = io.BytesIO()
+        opened.save(out, compress_streams=False)
+        return out.getvalue()

@@ -29,7 +29,7 @@ ORDER = [
     "afar", "pdfx", "plates", "officesheets", "pictured", "preflight",
     "printed", "changed", "rereading",
     "profiles", "streams", "inks", "repaint", "bleed",
-    "tiles", "separate", "picture", "sameness", "derived", "copies",
+    "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
     "inuse", "reported", "report", "since", "views", "proofsheet", "proof", "prove", "write",
     "pipeline",
