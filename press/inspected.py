@@ -19,6 +19,8 @@ _PAINTS = frozenset(
 )
 _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _OPERATORS = " ".join((*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI"))
+# What is not worth keeping of a page: names, and numbers that any reader can hold.
+_PLAIN = re.compile(rb"/[^\s<>\[\]()]*|[\[\]]*[+-]?(?!0?\.0{30})\d{0,9}(\.\d*)?[\[\]]*")
 # A name that an operator takes from the resources, or a word for how colours are turned.
 _USE = re.compile(rb"/([^\s/<>\[\]()]+)(?:\s+[\d.]+)?\s+(gs|cs|CS|scn|SCN|sh|Do|Tf|ri)\s")
 
@@ -31,7 +33,7 @@ class Drawn:
     outside of any mark; `crossed` the failure conditions of marks inside each other; `glyphs`
     the codes shown by font, named as the page names it; `forms` the forms drawn, by name;
     `images` how many images stand in the content itself; `deep` how many states are kept at once;
-    `words` everything that is neither string nor white space; `uses` names and their operators.
+    `words` what is neither string, name nor plain number; `uses` names and their operators.
     """
 
     page: int
@@ -113,7 +115,9 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = N
     """What a page or a form draws; `number` is its page."""
     found = Drawn(number, pikepdf.Dictionary() if resources is None else resources)
     text = STRING.sub(b" ", _text(content))
-    found.words, found.uses = frozenset(text.split()), frozenset(_USE.findall(text + b"\n"))
+    words = frozenset(text.split())
+    found.words = frozenset(word for word in words if not _PLAIN.fullmatch(word))
+    found.uses = frozenset(_USE.findall(text + b"\n"))
     # Each open mark: its number, "Artifact", or nothing for one that says neither.
     marks: list[int | str] = []
     font = ""

@@ -174,6 +174,17 @@ def matterhorn_26(seen: Inspected) -> Iterator[Finding]:
         yield Finding(0, "26-002: the file is encrypted", OURS)
 
 
+# Conditions on annotations of one kind; the others must stand in Annot (ISO 32000-1, table 169).
+_OTHERS = {
+    "TrapNet": "28-007", "Widget": "28-010", "Screen": "28-014", "Movie": "28-014",
+    "FileAttachment": "28-016", "PrinterMark": "28-017",
+}  # fmt: skip
+_ADMITTED = frozenset((
+    "Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline",
+    "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink", "Popup", "Sound", "Watermark", "3D", "Redact",
+))  # fmt: skip
+
+
 def matterhorn_28(seen: Inspected) -> Iterator[Finding]:
     """Annotations are links with a name, each in its tag (28-002 to 28-018)."""
     if not seen.tree.kids:
@@ -189,7 +200,8 @@ def matterhorn_28(seen: Inspected) -> Iterator[Finding]:
     for page, annotation in seen.annotations():
         kind = str(annotation.get("/Subtype", "/?"))[1:]
         if kind != "Link":
-            yield Finding(page, f"28-002: an annotation is {kind}, not a link", OURS)
+            condition = _OTHERS.get(kind, "28-002" if kind in _ADMITTED else "28-006")
+            yield Finding(page, f"{condition}: an annotation is {kind}, not a link", OURS)
             continue
         number = int(annotation.get("/StructParent", -1))
         owner = rows.get(number)

@@ -168,9 +168,15 @@ def embed_a_file(pdf: pikepdf.Pdf) -> None:
     pdf.attachments["a.txt"] = b"text"
 
 
-def stick_a_note(pdf: pikepdf.Pdf) -> None:
-    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 9, 9], F=4, Contents="x")
-    pdf.pages[0].Annots.append(pdf.make_indirect(note))
+def stick_a(kind: str) -> Damage:
+    """Sticks an annotation of a kind on the first page."""
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        note = Dictionary(Type=Name.Annot, Rect=[0, 0, 9, 9], F=4, Contents="x")
+        note.Subtype = Name(f"/{kind}")
+        pdf.pages[0].Annots.append(pdf.make_indirect(note))
+
+    return damage
 
 
 def untag_a_link(pdf: pikepdf.Pdf) -> None:
