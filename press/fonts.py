@@ -70,3 +70,12 @@ def installed_fonts() -> frozenset[str]:
     ).stdout
     rows = (row.replace("\\-", "-").split(",") for row in listed.splitlines())
     return frozenset(family.strip() for row in rows for family in row)
+
+
+@cache
+def installed_faces() -> dict[str, tuple[str, int]]:
+    """The file and the number in it of every face that fontconfig knows, by PostScript name."""
+    asked = ["fc-list", "--format", "%{postscriptname}\t%{file}\t%{index}\n"]
+    listed = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    rows = (row.split("\t") for row in listed.splitlines())
+    return {name: (file, int(index)) for name, file, index in rows if name and int(index) < 1 << 16}

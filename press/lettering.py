@@ -7,13 +7,16 @@ wherever it is used, and the letter may read as nothing.
 
 from __future__ import annotations
 
+import io
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont, TTLibError
+
+from press.letterforms import letterforms
 
 _TEXT = re.compile(rb"BT(.*?)ET", re.DOTALL)
 _FACE = re.compile(rb"/(\w+) [\d.]+ Tf")
@@ -24,44 +27,85 @@ _ENTRY = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]*)>")
 def mend_lettering(pdf: pikepdf.Pdf) -> int:
     """Give marks and letters their own text in every font of `pdf`; how many glyphs it mended.
 
-    A glyph without advance whose text holds a letter is a mark (ISO 32000-1, 9.10.3 lets a glyph
-    stand for any text, so nothing else tells). What remains without text, preflight names.
+    ISO 32000-1, 9.10.3 lets a glyph stand for any text; what it can stand for is asked of the
+    installed font, and of the glyphs drawn beside it. A font that is not installed is judged by
+    the second alone; what then remains without text, preflight names.
     """
     mended = 0
     for font, runs in _runs_by_font(pdf):
         texts = _texts(font)
-        marks = {g for g in texts if _has_letter(texts[g]) and _width(font, g) == 0}
-        if marks or "" in texts.values():
-            changed = _mended(texts, marks, runs)
+        odd = {glyph for glyph, text in texts.items() if not text or _is_joint(text)}
+        if odd:
+            marks = {glyph for glyph in odd if _width(font, glyph) == 0}
+            changed = _mended(texts, odd, marks, _forms(font), runs)
             if changed:
                 mended += len(changed)
                 _write(pdf, font, changed)
     return mended
 
 
-def _mended(texts: dict[str, str], marks: set[str], runs: list[list[str]]) -> dict[str, str]:
-    """The texts to change: of each mark, and of the first letter that it was drawn with."""
-    changed: dict[str, str] = {}
+def _mended(
+    texts: dict[str, str],
+    odd: set[str],
+    marks: set[str],
+    forms: dict[int, tuple[str, ...]],
+    runs: list[list[str]],
+) -> dict[str, str]:
+    """The texts to change, by glyph: `odd` have none or one with a mark, `marks` have no width.
+
+    The text of a whole cluster stands at the glyph that was drawn first of it, and those after it
+    have none: it tells which of its possible texts each has.
+    """
+    wrong = {}
+    for glyph in odd:
+        text, own = texts[glyph], forms.get(int(glyph, 16), ())
+        # A ligature of marks, or of a letter with its mark, has a text of several signs by right.
+        right = _spread(text) in map(_spread, own) if own else glyph not in marks
+        if not (text and right):
+            wrong[glyph] = own
+    wholes: dict[str, list[str]] = {glyph: [] for glyph in wrong}
     for run in runs:
-        for mark, letter in pairwise(run):
-            if mark not in marks or mark in changed:
-                continue
-            # The first that a mark was drawn with is the one whose text it was given.
-            whole, own = texts[mark], changed.get(letter, texts.get(letter, ""))
-            if not own:
-                own = "".join(c for c in whole if not _is_mark(c))
-                changed[letter] = own
-            for form in (whole, unicodedata.normalize("NFD", whole)):
-                if form.startswith(own):
-                    changed[mark] = form[len(own) :]
-                    break
-            else:
-                changed[mark] = "".join(c for c in whole if _is_mark(c))
-    return changed
+        whole = ""
+        for glyph in run:
+            whole = texts.get(glyph) or whole
+            if glyph in wrong and whole not in wholes[glyph]:
+                wholes[glyph].append(whole)
+    changed = {}
+    for glyph, own in wrong.items():
+        fitting = [text for whole in wholes[glyph] for text in own if _holds(whole, text)]
+        if fitting or own:
+            changed[glyph] = (fitting or own)[0]
+        elif whole := "".join(wholes[glyph][:1]):
+            changed[glyph] = "".join(c for c in whole if _is_mark(c) == (glyph in marks))
+    return {glyph: text for glyph, text in changed.items() if text != texts[glyph]}
 
 
-def _has_letter(text: str) -> bool:
-    return any(not _is_mark(c) for c in text) and any(_is_mark(c) for c in text)
+def _forms(font: Any) -> dict[int, tuple[str, ...]]:
+    """The texts that each glyph may have, asked of the font that this one is a part of."""
+    program = font.DescendantFonts[0].FontDescriptor.get("/FontFile2")
+    if program is None:
+        return {}
+    try:
+        face = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
+        name, head = face["name"].getDebugName(6), face["head"]
+    except (TTLibError, KeyError):
+        return {}
+    return letterforms(name or "", head.fontRevision, head.created)
+
+
+def _is_joint(text: str) -> bool:
+    """Whether a text is that of a letter or sign with a mark, as WeasyPrint gives to the mark."""
+    return len(text) > 1 and any(map(_is_mark, text))
+
+
+def _spread(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def _holds(whole: str, text: str) -> bool:
+    """Whether the characters of `text` stand in `whole` in their order, others between them."""
+    left = iter(_spread(whole))
+    return all(c in left for c in _spread(text))
 
 
 def _is_mark(character: str) -> bool:
