@@ -16,6 +16,7 @@ NAMED = {"turning-point": "turning points", "major": "turning points and major e
 NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
 # How many events more than halving found are tried: a few cards may fit better than fewer did.
 FURTHER = 4
+_SHORT = "those of lower rank by date and title"
 
 
 def fits(events: Sequence[Event], room: Room) -> bool:
@@ -68,7 +69,7 @@ def _remedies(
     room: Room,
     words: PosterWords,
 ) -> Iterator[str]:
-    """What was tried and does, the least change first."""
+    """What was tried and does, the least change first; two changes where one is not enough."""
     for lowest in ("major", "turning-point"):
         kept = [e for e in events if RANKS.index(e.item.rank) <= RANKS.index(lowest)]
         if kept and len(kept) < len(events) and fits(kept, room):
@@ -76,19 +77,49 @@ def _remedies(
             break
     else:
         yield "name some under `omit`"
-    for texts in RANKS[RANKS.index(words.texts) - 1 :: -1] if words.texts != RANKS[0] else ():
-        if fits(told(texts), room):
-            yield f"`texts: {texts}`, and all fit, those of lower rank by date and title"
-            break
+    fewer = [(t, told(t)) for t in reversed(RANKS[: RANKS.index(words.texts)])]
+    texts = next((t for t, short in fewer if fits(short, room)), None)
+    if texts:
+        yield f"`texts: {texts}`, and all fit, {_SHORT}"
+    distance = _nearer(events, room, words)
+    if distance:
+        yield f"`reading: {{distance: {distance:g}}}`, and all fit, to be read from there"
+    larger = _larger(events, room, words)
+    if larger:
+        yield f"`paper: {larger}`, and all fit"
+    for rank, short in fewer if not texts and not larger else ():
+        if larger := _larger(short, room, words):
+            yield f"`texts: {rank}` and `paper: {larger}` together, and all fit, {_SHORT}"
+        nearer = _nearer(short, room, words)
+        if nearer and nearer > (distance or 0.0):
+            yield (
+                f"`texts: {rank}` and `reading: {{distance: {nearer:g}}}` together, and all fit, "
+                f"{_SHORT}"
+            )
+        if larger or nearer:
+            return
+
+
+def _nearer(events: Sequence[Event], room: Room, words: PosterWords) -> float | None:
+    """The distance in m, less than what is asked for, from which all would be read."""
     now = words.distance or READ_FROM_M[words.paper]
-    for distance in NEARER_M:
-        near = replace(room, least_fit=room.least_fit * distance / now)
-        if distance < now and fits(events, near):
-            yield f"`reading: {{distance: {distance:g}}}`, and all fit, to be read from there"
-            break
+    return next(
+        (
+            distance
+            for distance in NEARER_M
+            if distance < now
+            and fits(events, replace(room, least_fit=room.least_fit * distance / now))
+        ),
+        None,
+    )
+
+
+def _larger(events: Sequence[Event], room: Room, words: PosterWords) -> str | None:
+    """The next larger paper on which all stand."""
+    now = words.distance or READ_FROM_M[words.paper]
     for name in reversed(list(PAPERS_MM)[: list(PAPERS_MM).index(words.paper)]):
         sheet = paper(name, words.orientation)
         share = (words.distance or READ_FROM_M[name]) / now * room.sheet.scale / sheet.scale
         if fits(events, replace(room, sheet=sheet, least_fit=room.least_fit * share)):
-            yield f"`paper: {name}`, and all fit"
-            break
+            return name
+    return None
