@@ -81,17 +81,19 @@ def archive_content(seen: Inspected) -> Iterator[Finding]:
 
 def archive_colours(seen: Inspected) -> Iterator[Finding]:
     """Colours are those of the output intent or of a sound profile (6.2.3, 6.2.4)."""
-    profiles = {
-        stream.objgen: stream
+    intents = [
+        (intent.get("/S"), stream)
         for intent in held(seen.pdf.Root, "/OutputIntents") or ()
         if (stream := held(intent, "/DestOutputProfile")) is not None
-    }
+    ]
+    profiles = {stream.objgen: stream for _, stream in intents}
     if len(profiles) > 1:
         yield Finding(0, "6.2.3-2: the output intents name different profiles", _HINT)
     spaces = set()
-    for profile in profiles.values():
+    for kind, profile in intents:
         problem, space = _profile(profile, (b"prtr", b"mntr"))
-        spaces.add(space)
+        if kind == "/GTS_PDFA1":
+            spaces.add(space)
         if problem:
             yield Finding(0, f"6.2.3-1: the profile of the output intent {problem}", _HINT)
     told = set(profiles)

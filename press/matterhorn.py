@@ -22,6 +22,7 @@ from press.nesting import (
     elements,
     matterhorn_02,
     matterhorn_09,
+    of_table,
     page_of,
     table_form,
     tag_links,
@@ -98,7 +99,13 @@ def matterhorn_13(seen: Inspected) -> Iterator[Finding]:
 
 
 def _says(element: Element, key: str) -> bool:
-    return bool(str(element.held.get(key, "")).strip())
+    return bool(_text(element.held, key).strip())
+
+
+def _text(holder: Any, key: str) -> str:
+    """What is said under a key; empty where nothing is, or no text."""
+    said = holder.get(key)
+    return str(said) if isinstance(said, pikepdf.String) else ""
 
 
 def matterhorn_14(seen: Inspected) -> Iterator[Finding]:
@@ -124,11 +131,11 @@ def matterhorn_15(seen: Inspected) -> Iterator[Finding]:
     """Every head of a row or column says which it is (15-003), and a cell names real heads."""
     known = {element.id for element in elements(seen) if element.type == "TH"}
     for element in elements(seen):
-        for name in held(element.held, "/A", "/Headers") or ():
+        for name in of_table(element, "/Headers") or ():
             if str(name) not in known:
                 said = f"7.5-2: a cell names the head {quote(name)}, which is not there"
                 yield Finding(page_of(element), said, TAGS)
-        if element.type == "TH" and held(element.held, "/A", "/Scope") not in ("/Row", "/Column"):
+        if element.type == "TH" and of_table(element, "/Scope") not in ("/Row", "/Column"):
             yield Finding(page_of(element), "15-003: a table's head cell has no scope", TAGS)
 
 
@@ -143,7 +150,7 @@ def matterhorn_19(seen: Inspected) -> Iterator[Finding]:
     """Every note has an id of its own (19-003, 19-004)."""
     known: set[str] = set()
     for element in elements(seen):
-        if element.type == "Note" and not element.id:
+        if element.type == "Note" and not _text(element.held, "/ID"):
             yield Finding(page_of(element), "19-003: a note has no id", TAGS)
         elif element.type == "Note" and element.id in known:
             yield Finding(page_of(element), f"19-004: two notes have the id {element.id}", TAGS)
@@ -207,7 +214,7 @@ def matterhorn_28(seen: Inspected) -> Iterator[Finding]:
         owner = rows.get(number)
         if annotation.objgen not in linked or held(owner, "/S") != "/Link":
             yield Finding(page, "28-011: a link stands in no tag of its own", TAGS)
-        if not str(annotation.get("/Contents", "")).strip():
+        if not _text(annotation, "/Contents").strip():
             yield Finding(page, "28-012: a link has no name", "see press/linknames.py")
 
 

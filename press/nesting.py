@@ -6,6 +6,7 @@ Checkpoints 02 and 09 of the Matterhorn Protocol 1.1, and what veraPDF's profile
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from press.inspected import Inspected
 from press.opened import Finding, held
@@ -137,7 +138,7 @@ def _misformed(table: Element, kinds: list[str]) -> Iterator[str]:
         for cell in row.kids:
             if not isinstance(cell, Element):
                 continue
-            across, down = (int(held(cell.held, "/A", f"/{k}Span") or 1) for k in ("Col", "Row"))
+            across, down = (int(of_table(cell, f"/{k}Span") or 1) for k in ("Col", "Row"))
             while (at, column) in taken:
                 column += 1
             filled = {(at + y, column + x) for y in range(down) for x in range(across)}
@@ -151,6 +152,11 @@ def _misformed(table: Element, kinds: list[str]) -> Iterator[str]:
         yield f"7.2-43: row {odd + 1} of a table has {widths[odd]} columns, not {widths[0]}"
     if any(y >= len(rows) for y, _ in taken):
         yield "7.2-41: a cell of a table reaches below its last row"
+
+
+def of_table(cell: Element, key: str) -> Any:
+    """What a cell says as part of a table (ISO 32000-1, table 349); None where it says nothing."""
+    return held(cell.held, "/A", key) if held(cell.held, "/A", "/O") == "/Table" else None
 
 
 def _rows(part: Element) -> list[Element]:

@@ -187,8 +187,10 @@ def examine(
     if unsound:
         return unsound, None
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
-    seen = inspect(opened.pdf, document.pdf)
-    found += [_diagnostic(rule, f, document, edition) for rule in FOR_ALL for f in rule(seen)]
+    found += [
+        _diagnostic(rule, f, document, edition)
+        for rule, f in judge_file(opened.pdf, document.pdf, FOR_ALL)
+    ]
     reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
@@ -203,10 +205,31 @@ def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Di
     found, opened = _judge(document, sheets, edition, PRESS_SOUND, PRESS)
     if opened is None:
         return found
-    seen = inspect(opened.pdf, document.pdf)
     return found + [
-        _diagnostic(rule, f, document, edition) for rule in PRESS_FILE for f in rule(seen)
+        _diagnostic(rule, f, document, edition)
+        for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)
     ]
+
+
+Rule = Callable[[Inspected], Iterable[Finding]]
+
+
+def judge_file(pdf: pikepdf.Pdf, data: bytes, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
+    """What `rules` find in a PDF that was opened from `data`, each with its rule.
+
+    A rule cannot go on where something is of another kind than a PDF has there: it finds that.
+    """
+    found: list[tuple[Rule, Finding]] = []
+    rule: Rule = archive_syntax
+    hint = "build it again with --force; else a stage from press/bind.py on is at fault"
+    try:
+        seen = inspect(pdf, data)
+        for rule in rules:
+            found += [(rule, finding) for finding in rule(seen)]
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
+        said = f"7.3: the file holds what no PDF has there: {error}"
+        found.append((rule, Finding(0, said, hint)))
+    return found
 
 
 def judge_tiles(

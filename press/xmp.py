@@ -92,6 +92,8 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
     stream = held(seen.pdf.Root, "/Metadata")
     if stream is None:
         return  # preflight/archivable says so
+    if stream.get("/Type") != "/Metadata" or stream.get("/Subtype") != "/XML":
+        yield Finding(0, "6.6.2.1-1: the metadata does not say that it is", _HINT)
     data = stream.read_bytes()
     text = data.decode("utf-8", "replace")
     for requirement, word in (("6.6.2.1-2", "bytes"), ("6.6.2.1-3", "encoding")):

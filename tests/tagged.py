@@ -13,8 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind import bind
-from press.inspected import inspect
-from press.preflight import FOR_ALL
+from press.preflight import FOR_ALL, judge_file
 from tests.test_tags import example
 
 Damage = Callable[[pikepdf.Pdf], None]
@@ -44,8 +43,7 @@ def after(damage: Damage) -> bytes:
 def found_in(data: bytes) -> list[tuple[str, str]]:
     """The rule and the message of everything found in a PDF."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        seen = inspect(pdf, data)
-        return [(rule.__name__, f.message) for rule in FOR_ALL for f in rule(seen)]
+        return [(rule.__name__, f.message) for rule, f in judge_file(pdf, data, FOR_ALL)]
 
 
 # -- ways to damage a file ----------------------------------------------------------------------

@@ -301,6 +301,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     ),
     "6.5.1-2": (click(Dictionary(S=Name.Named, N=Name.Print)), "archive_bare"),
     "6.5.2-1": (lambda pdf: setattr(pdf.pages[0].obj, "AA", Dictionary()), "archive_bare"),
+    "6.6.2.1-1": (lambda pdf: pdf.Root.Metadata.__delitem__("/Subtype"), "archive_schemas"),
     "6.6.2.1-2": (saying(rb"<\?xpacket begin", b'<?xpacket bytes="9" begin'), "archive_schemas"),
     "6.6.2.1-3": (saying(rb"(<\?xpacket begin)", rb'\1="" encoding="UTF-8" x'), "archive_schemas"),
     "6.6.2.1-4": (saying(b"</rdf:RDF>", b"</rdf:RDF"), "archive_schemas"),
@@ -340,3 +341,12 @@ def test_what_would_not_keep_is_caught_by_its_rule_alone(requirement):
     found = found_in(after(damage))
     assert {name for name, _ in found} == {rule}
     assert {message.split(":")[0] for _, message in found} == {requirement.split()[0]}
+
+
+def test_a_file_that_holds_what_no_pdf_has_there_is_refused_not_stumbled_over():
+    def damage(pdf: pikepdf.Pdf) -> None:
+        first(pdf, "LI").K = Name.Odd
+
+    ((rule, said),) = found_in(after(damage))
+    assert rule == "archive_syntax"
+    assert said.startswith("7.3: the file holds what no PDF has there: ")
