@@ -24,7 +24,7 @@ _ALONG = frozenset(("Span", "Link", "Reference", "Quote", "NonStruct"))
 HEADINGS = frozenset(("H1", "H2", "H3", "H4", "H5", "H6"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of a block on a page (from 1): its glyphs from left to right; baseline in mm."""
 
@@ -32,27 +32,27 @@ class Line:
     baseline: float
     glyphs: tuple[Glyph, ...]
 
-    @property
+    @cached_property
     def left(self) -> float:
         """The left edge of its ink."""
         return min(glyph.left for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def right(self) -> float:
         """The right edge of its ink."""
         return max(glyph.right for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def top(self) -> float:
         """The upper edge of its ink."""
         return min(glyph.top for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """The lower edge of its ink."""
         return max(glyph.bottom for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of its largest type, in pt."""
         return max(glyph.size for glyph in self.glyphs)
