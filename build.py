@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +13,12 @@ HERE = Path(__file__).resolve().parent
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
 
 try:
+    from press.standing import said_of, standing
+
+    # What has not changed is told before what reads the command line is even imported.
+    if __name__ == "__main__" and (answer := standing(sys.argv[1:], HERE)):
+        print(*answer, sep="\n")
+        sys.exit(0)
     import click
     from rich.console import Console
     from rich.table import Table
@@ -25,7 +30,7 @@ except ModuleNotFoundError:
 
 from press.diagnostics import Diagnostic, Refusal
 from press.kept import unchanged
-from press.project import Project, open_project
+from press.project import Project, open_project, outputs_of
 from press.terminal import shown
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
@@ -37,17 +42,6 @@ if TYPE_CHECKING:  # what has not changed is told without the engine
 Made = TypeVar("Made")
 # Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.
 CHANGED = 3
-# The files that each publication makes; a project has those whose content file it has.
-OUTPUTS = {
-    "brief": ("brief.pdf",),
-    "poster": (
-        "poster.pdf",
-        "poster-press.pdf",
-        "poster-tiles-a4.pdf",
-        "poster-tiles-a3.pdf",
-        "poster.png",
-    ),
-}
 
 
 class Front(click.Group):
@@ -111,8 +105,8 @@ def build(
         raise click.UsageError(f"there is no publication {strange[0]}; known: {', '.join(known)}")
     wanted = {n: known[n] for n in names or known}
     kept = set() if force else unchanged(project, wanted)
-    for name in sorted(kept):
-        say(as_json, f"[dim]=[/dim] {project.output.name}/{wanted[name][0]}  unchanged")
+    for line in said_of(project, {name: wanted[name] for name in kept}):
+        say(as_json, line)
     if todo := tuple(n for n in wanted if n not in kept):
         with crew(jobs, scheduler) as workers:
             run(project, todo, as_json, workers, force=force)
@@ -271,6 +265,8 @@ def watch(obj: tuple[Project, bool], port: int) -> None:
         sys.stdout.flush()
 
     def broke(error: BaseException) -> None:
+        import traceback
+
         traceback.print_exception(error)
 
     watching.watch(
@@ -351,12 +347,6 @@ def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
             bars.update(shown_bars[name], completed=done)
 
         return work(Watch(lambda word: bars.update(stage, description=word), move))
-
-
-def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:
-    """The publications that the project has the content files of, each with its files."""
-    content = project.root / "content"
-    return {name: made for name, made in OUTPUTS.items() if (content / f"{name}.yaml").is_file()}
 
 
 def report(diagnostics: tuple[Diagnostic, ...], as_json: bool) -> None:

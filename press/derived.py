@@ -1,4 +1,7 @@
-"""Derive the poster's other files: for the print shop, for office printers, for screens."""
+"""Derive the poster's other files: for the print shop, for office printers, for screens.
+
+Only the process that typesets them waits for WeasyPrint.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,6 @@ from press.project import Project
 from press.render import Html
 from press.separate import bleed_css, separate
 from press.sheets import PosterSheet
-from press.tiles import tile
-from press.typeset import typeset
 
 # The sheets that office printers take; press/grid.py has their sizes.
 TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")
@@ -33,6 +34,8 @@ class Derived:
 
 def set_for_press(html: Html, bleed_mm: float, project: Project) -> Gathering:
     """The poster set again with bleed, dressed as styles/poster-press.css says."""
+    from press.typeset import typeset
+
     own = project.find("styles/poster-press.css")
     extra = own.read_text("utf-8") if own else ""
     return typeset(html, project, styles=bleed_css(bleed_mm) + extra)
@@ -45,6 +48,8 @@ def derive(
 
     Raises `Refusal` for what cannot be guaranteed to a print shop, see `press.separate`.
     """
+    from press.tiles import tile
+
     press = separate(
         bled,
         masthead,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,7 @@ def inputs_fingerprint(project: Project) -> str:
         digest.update(str(path).encode())
         digest.update(b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for engine in ENGINES:
-        digest.update(f"{engine}={version(engine)}\n".encode())
+    digest.update(engines().encode())
     for folder in (
         Path("/usr/share/fonts/truetype/noto"),
         Path("/usr/share/fonts/opentype"),
@@ -33,6 +32,18 @@ def inputs_fingerprint(project: Project) -> str:
         if folder.is_dir():
             digest.update(f"{folder} {folder.stat().st_mtime_ns}".encode())
     return digest.hexdigest()
+
+
+def engines() -> str:
+    """The versions of the libraries that make the pages, as they are installed, one a line."""
+    found = []
+    for folder in sys.path:
+        if folder.endswith("-packages") and Path(folder).is_dir():
+            for path in Path(folder).iterdir():
+                package, _, number = path.name.removesuffix(".dist-info").partition("-")
+                if path.suffix == ".dist-info" and package.lower() in ENGINES:
+                    found.append(f"{package.lower()}={number}\n")
+    return "".join(sorted(found))
 
 
 def content_fingerprint(project: Project) -> str:

@@ -15,8 +15,6 @@ from textwrap import shorten
 from typing import Any
 
 import pydyf
-from weasyprint.formatting_structure import boxes
-from weasyprint.pdf import tags
 
 ORIGIN = "/Origin"
 # So much of an element's text names it, in characters.
@@ -52,6 +50,8 @@ def keeping_origins(name: str) -> Iterator[None]:
 
     `name` tells the elements of this document from those of others that it may be joined with.
     """
+    from weasyprint.pdf import tags  # whoever only reads origins need not wait for it
+
     numbers: dict[int, int] = {}
     build = tags._build_box_tree
 
@@ -86,7 +86,7 @@ def note_areas(document: Any, pdf: pydyf.PDF) -> None:
         held["ArtBox"] = pydyf.Array([edge * PT_PER_PX for edge in edges])
 
 
-def _noted(name: str, number: int, box: boxes.Box) -> pydyf.Dictionary:
+def _noted(name: str, number: int, box: Any) -> pydyf.Dictionary:
     """What is kept of the element of `box`."""
     element = box.element
     kept = {"Of": pydyf.String(name), "Number": number, "Tag": pydyf.String(box.element_tag)}

@@ -14,12 +14,11 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
 from press.digest import digest
-from press.kept import ENGINES
+from press.kept import engines
 from press.project import HOME, Project
 
 # Where work is kept, below the output folder, and how much of it, in bytes: the oldest goes first.
@@ -124,8 +123,7 @@ class _Unpickler(pickle.Unpickler):
 def open_store(project: Project, *, reads: bool = True) -> Store:
     """The store of a project's output folder, for this engine and these styles."""
     digest = hashlib.sha256()
-    for engine in ENGINES:
-        digest.update(f"{engine}={version(engine)}\n".encode())
+    digest.update(engines().encode())
     files = [*(HOME / "press").glob("*.py")]
     for folder in ("styles", "content"):
         for root in project.folders(folder):

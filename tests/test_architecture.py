@@ -13,7 +13,7 @@ ORDER = [
     "box", "diagnostics", "digest", "project", "fonts", "doctor", "raw", "dates", "arabic",
     "numerals", "bidi", "terminal", "facts",
     "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
-    "kept", "load", "validate",
+    "kept", "standing", "load", "validate",
     "references", "attest", "places", "resolve", "passages", "figures", "counting", "attestation",
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
     "showing", "parting", "indexing", "brief",

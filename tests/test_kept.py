@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for, unchanged
 from press.pipeline import Watch, build
 from press.project import Project
+from press.standing import standing
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
@@ -81,6 +84,44 @@ def test_asking_what_is_unchanged_imports_no_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_who_has_nothing_to_build_waits_for_nothing(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom press.standing import standing\n"
+        "print(standing(sys.argv[1:], Path('nowhere')))\n"
+        "dear = {'click', 'rich', 'importlib.metadata', 'weasyprint', 'pydantic', 'jinja2'}\n"
+        "sys.exit(', '.join(sorted(dear & set(sys.modules))) or None)"
+    )
+    words = [sys.executable, "-c", code, "build", "brief", "--project", str(project.root)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "['= output/brief.pdf  unchanged']\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--force"], ["--json"], ["check"], ["leaflet"], ["--help"], ["--output"], ["--jobs", "2"]],
+)
+def test_a_command_that_asks_for_more_is_not_answered_by_what_stands(
+    words: list[str], tmp_path: Path
+) -> None:
+    project = built(tmp_path)
+    asked = ["brief", "--project", str(project.root)]
+    assert standing(asked, tmp_path) == ["= output/brief.pdf  unchanged"]
+    assert standing([*asked, *words], tmp_path) is None
+
+
+def test_what_has_changed_does_not_stand(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
+    assert standing(["--project", str(project.root)], tmp_path) is None
+
+
+def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint() -> None:
+    code = "import sys, press.pipeline\nsys.exit('weasyprint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
 def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:

@@ -1,0 +1,56 @@
+"""Standing: the answer of a build that has nothing to do, before anything else is imported.
+
+To import what reads a command line and colours a terminal takes longer than to find out that all
+files are as they should be; so the plainest command is answered here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from press.kept import unchanged
+from press.project import Project, open_project, outputs_of
+
+FOLDERS = ("--project", "--output")
+
+
+def standing(words: Sequence[str], home: Path) -> list[str] | None:
+    """What is said of every publication when all of them are up to date, else None.
+
+    `words` are those of the command line. None, too, where they say more than which publications
+    to build, from which folder and to which: others must answer these.
+    """
+    asked: dict[str, str] = {}
+    names = []
+    rest = iter(words)
+    for word in rest:
+        option, told, value = word.partition("=")
+        if option in FOLDERS:
+            asked[option] = value if told else next(rest, "")
+        elif word.startswith("-"):
+            return None
+        else:
+            names.append(word)
+    if names[:1] == ["build"]:
+        del names[0]
+    if not all(asked.values()):
+        return None
+    output = Path(asked["--output"]) if "--output" in asked else None
+    try:
+        project = open_project(Path(asked.get("--project", home)), output)
+    except (NotADirectoryError, OSError, ValueError):
+        return None
+    known = outputs_of(project)
+    if not all(name in known for name in names):
+        return None
+    wanted = {name: known[name] for name in names or known}
+    if unchanged(project, wanted) != set(wanted):
+        return None
+    return list(said_of(project, wanted))
+
+
+def said_of(project: Project, names: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """A line for each publication that is left alone; `names` has its files."""
+    for name in sorted(names):
+        yield f"= {project.output.name}/{names[name][0]}  unchanged"
