@@ -1,9 +1,16 @@
-"""Makes the pictures of the README from output/: `make pictures`."""
+"""Makes the pictures of the README and of docs/: `make pictures`.
+
+Brief, poster and proof are taken from output/; other posters are set here, of the publication with
+other settings and of events drawn by a seed. The three compositions that were tried, poster-a to
+poster-c, are kept as they were: the poster is no longer made so.
+"""
 
 from __future__ import annotations
 
 import io
 import shutil
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -11,10 +18,23 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from press.edition import Edition  # noqa: E402 (the root must be on the path first)
+from press.layout import Sheets  # noqa: E402
+from press.poster import lay_out_poster  # noqa: E402
+from press.project import open_project  # noqa: E402
+from press.render import render, render_trials  # noqa: E402
+from press.sheets import Trial  # noqa: E402
+from press.typeset import measure, typeset  # noqa: E402
+from tests.crowds import crowd, real_edition  # noqa: E402
+
 # Which pages of the brief are shown, from right to left, and how high in pixels.
 BRIEF_PAGES = (1, 2, 7)
 BRIEF_HEIGHT = 620
 POSTER_WIDTH = 1300
+# The longer side of a poster that is shown small.
+SMALL = 700
 PROOF = {"width": 960, "height": 720}
 # The fact that is marked in the picture of the proof, and which of its places.
 PROOF_FACT = ("unsc-1706-17300", 1)
@@ -57,21 +77,55 @@ def proof(path: Path) -> Image.Image:
     return spread([Image.open(io.BytesIO(shot)).convert("RGB") for shot in shots])
 
 
+def poster(edition: Edition) -> Image.Image:
+    """The poster of `edition`, laid out and set."""
+    project, house = open_project(ROOT), edition.masthead.house
+
+    def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
+        return measure(render_trials(trials, house, project), project)
+
+    sheet = lay_out_poster(edition, heights)
+    ((html,),) = render(Sheets(None, sheet), project).values()
+    return small(pypdfium2.PdfDocument(typeset(html, project).pdf))
+
+
+def small(document: pypdfium2.PdfDocument) -> Image.Image:
+    """The first page of `document`, its longer side `SMALL` pixels."""
+    width, height = document[0].get_size()
+    return page(document, 1, height=SMALL * height / max(width, height))
+
+
+def posters() -> dict[str, Image.Image]:
+    """The pictures of docs/poster.md."""
+    upright = real_edition()
+    assert upright.poster
+    upright = replace(upright, poster=replace(upright.poster, orientation="portrait"))
+    finished = small(pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf"))
+    return {
+        "poster-8": poster(crowd(8)),
+        "poster-50": poster(crowd(50, texts="major")),
+        "poster-80": poster(crowd(80, texts="major", distance=1.0)),
+        "poster-portrait": poster(upright),
+        "poster-grey": finished.convert("L").convert("RGB"),
+    }
+
+
 def main() -> None:
-    """Write docs/brief.png, poster.png and proof.png, as small as a palette makes them."""
+    """Write the pictures, as small as a palette makes them."""
     brief = pypdfium2.PdfDocument(ROOT / "output" / "brief.pdf")
-    poster = pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf")
+    sheet = pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf")
     pages = [page(brief, number, height=BRIEF_HEIGHT) for number in BRIEF_PAGES]
-    width, height = poster[0].get_size()
-    whole = page(poster, 1, height=POSTER_WIDTH * height / width)
+    width, height = sheet[0].get_size()
+    whole = page(sheet, 1, height=POSTER_WIDTH * height / width)
     pictures = {
         "brief": spread(pages),
         "poster": spread([whole]),
         "proof": proof(ROOT / "output" / "proof.html"),
+        **posters(),
     }
     for name, picture in pictures.items():
-        small = picture.quantize(192, dither=Image.Dither.NONE)
-        small.save(ROOT / "docs" / f"{name}.png", optimize=True)
+        reduced = picture.quantize(192, dither=Image.Dither.NONE)
+        reduced.save(ROOT / "docs" / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,8 @@ CELLS = {"landscape": 8, "portrait": 4}
 FOOT_PAD, LEGEND_ROW, LAST_LINE = 5.0, 12.0, 9.0
 FIGURE_ROW = {"landscape": 43.0, "portrait": 37.0}
 LEGEND_ROWS = {"landscape": 1, "portrait": 2}
+# The code and its address, at the left of all that but the last line.
+CODE = 54.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ def inner_width(sheet: Paper) -> float:
     return sheet.width - 2 * MARGIN
 
 
-def foot_height(sheet: Paper, figures: int) -> float:
-    """The height of the foot with so many figures."""
+def foot_height(sheet: Paper, figures: int, *, coded: bool) -> float:
+    """The height of the foot with so many figures, and with a code to be photographed or not."""
     rows = -(-figures // CELLS[sheet.orientation])
     legend = LEGEND_ROWS[sheet.orientation] * LEGEND_ROW
-    return FOOT_PAD + rows * FIGURE_ROW[sheet.orientation] + legend + LAST_LINE + MARGIN
+    above = FOOT_PAD + rows * FIGURE_ROW[sheet.orientation] + legend
+    return max(above, CODE if coded else 0.0) + LAST_LINE + MARGIN
 
 
 def axis_height(term_lines: int) -> float:

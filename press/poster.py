@@ -92,7 +92,7 @@ def lay_out_poster(
     room = Room(
         sheet,
         headers=_header_heights(headers, sheet, measure),
-        foot=foot_height(sheet, len(words.figures)),
+        foot=foot_height(sheet, len(words.figures), coded=bool(edition.masthead.address)),
         axis=axis_height(len({t.y_mm for t in terms})),
         least_fit=least_fit(sheet, words),
     )

@@ -8,7 +8,9 @@ import io
 import shutil
 
 import pikepdf
+import pypdfium2
 import pytest
+import zxingcpp
 
 from press.copies import judge
 from press.crew import alone
@@ -28,6 +30,7 @@ press:
 tiles:
   overlap: 23
 """
+ADDRESS = "https://example.org/r2p/2026"
 # Another profile than the default one: its text of copyright says so.
 OURS = DEFAULT_PROFILE.read_bytes() + b"ours"
 
@@ -40,6 +43,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (folder / "content" / "ours.icc").write_bytes(OURS)
     with (folder / "content" / "poster.yaml").open("a", encoding="utf-8") as file:
         file.write(SETTINGS)
+    with (folder / "content" / "publication.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"address: {ADDRESS}\n")
     project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
     return build(project, ("poster",), Watch(), alone())
 
@@ -70,6 +75,14 @@ def test_office_sheets_share_what_is_set(built: Built) -> None:
     grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=23, border_mm=MARGIN_MM + FURNITURE_MM)
     sheets = read_pages(pdf(built, "poster-tiles-a4"), cut=True)
     assert len(sheets) == 1 + len(grid.tiles)
+
+
+@pytest.mark.parametrize("name", ["poster", "poster-press"])
+def test_a_telephone_reads_the_address_from_the_sheet(built: Built, name: str) -> None:
+    document = pypdfium2.PdfDocument(pdf(built, name))
+    picture = document[0].render(scale=3).to_pil().convert("L")
+    document.close()
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [ADDRESS]
 
 
 def test_every_copy_is_judged_by_the_settings_it_was_made_with(built: Built) -> None:
