@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -35,12 +36,15 @@ from press.rereading import read_through
 from press.resolve import resolve
 from press.store import Store, kept
 from press.validate import validate
+from press.views import draw, scale_for
 from press.write import write
 
 STAGES = (
     "load", "validate", "resolve", "audit", "layout",
     "render", "typeset", "bind", "preflight", "write",
 )  # fmt: skip
+# So many pages are drawn in one go.
+DRAWN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ def build(
         lambda name: publish(name, edition, fingerprint, project, watch, crew, store), names
     )
     files = {name: data for run in runs for name, data in run.files.items()}
+    wait(job for run in runs for job in run.drawn)
     advice += tuple(found for run in runs for found in run.advice)
     with watch("write"):
         told = report(
@@ -156,6 +161,7 @@ class Run:
     witnesses: dict[str, Witness] = field(default_factory=dict)
     advice: tuple[Diagnostic, ...] = ()
     gatherings: list[Gathering] = field(default_factory=list)
+    drawn: list[Future[None]] = field(default_factory=list)
 
 
 def publish(
@@ -228,10 +234,11 @@ def make(
             if bled and sheets.poster
             else None
         )
+    run.drawn += draw_pages(document, project, crew)
     with watch("preflight"):
         families = named_families(project.folders("styles"))
         found, reading = examine(
-            document, sheets, edition, families, lambda pdf: read_through(pdf, crew, store)
+            document, sheets, edition, families, lambda pdf: read_through(pdf, crew, store), crew
         )
         run.advice = refuse_errors(found)
         if reading:
@@ -242,17 +249,27 @@ def make(
         for other in (derived.press, *derived.tiles):
             run.documents.append(other)
             run.files[f"{other.name}.pdf"] = other.pdf
+            run.drawn += draw_pages(other, project, crew)
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
             (page,) = reading.pages
             checks = [
-                crew.submit(judge, page, other, sheets, edition)
+                crew.submit(judge, page, other, sheets, edition, first=True)
                 for other in (derived.press, *derived.tiles)
             ]
             found = judge_picture(f"{name}.png", derived.picture, document, edition)
             found += [one for check in checks for one in check.result()]
             run.advice = refuse_errors([*run.advice, *found])
     return run
+
+
+def draw_pages(document: Document, project: Project, crew: Crew) -> list[Future[None]]:
+    """The pictures of a document for the proof, drawn while others judge it."""
+    scale, pages = scale_for(document.pages), range(1, document.pages + 1)
+    return [
+        crew.submit(draw, document.pdf, project.output, pages[at : at + DRAWN], scale)
+        for at in range(0, document.pages, DRAWN)
+    ]
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ from press import (
 from press.archive import ARCHIVE, archive_content
 from press.archivefile import archive_file, archive_limits, archive_syntax
 from press.bind import Document
+from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
 from press.inspected import Inspected, inspect
@@ -172,10 +174,11 @@ def examine(
     edition: Edition,
     families: frozenset[str] | None = None,
     read_through: Callable[[bytes], tuple[Page, ...]] = read_pages,
+    crew: Crew | None = None,
 ) -> tuple[list[Diagnostic], Reading | None]:
     """What `preflight` finds, and the reading it was found in; None for an unsound file.
 
-    `read_through` reads the pages of a sound PDF.
+    `read_through` reads the pages of a sound PDF; `crew` looks at the file meanwhile.
     """
     if families is None:
         families = named_families([HOME / "styles"])
@@ -186,18 +189,22 @@ def examine(
     unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
         return unsound, None
+    inspected = (crew or alone()).submit(inspect_file, document.pdf, first=True)
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
-    found += [
-        _diagnostic(rule, f, document, edition)
-        for rule, f in judge_file(opened.pdf, document.pdf, FOR_ALL)
-    ]
     reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
     # A poster's sizes go by its distance: afar.illegible judges them.
     kept = [r for r in WELL_SET if r is not letters.small_type or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
+    found += [_diagnostic(rule, f, document, edition) for rule, f in inspected.result()]
     return found, reading
+
+
+def inspect_file(data: bytes) -> list[tuple[Rule, Finding]]:
+    """What the rules for every finished PDF find in it as a file, each with its rule."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return list(judge_file(pdf, data, FOR_ALL))
 
 
 def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:

@@ -28,7 +28,7 @@ def read_through(pdf: bytes, crew: Crew, store: Store | None) -> tuple[Page, ...
     unread = [number for number in range(1, len(names) + 1) if number not in pages]
     share = -(-len(unread) // crew.size)
     jobs = [
-        crew.submit(read_some, pdf, tuple(unread[at : at + share]))
+        crew.submit(read_some, pdf, tuple(unread[at : at + share]), first=True)
         for at in range(0, len(unread), max(share, 1))
     ]
     for job in jobs:

@@ -96,6 +96,11 @@ def views(
     return tuple(made)
 
 
+def draw(pdf: bytes, output: Path, numbers: Collection[int], scale: float) -> None:
+    """Draw the pages of `numbers` where no earlier build has, for `views` to find."""
+    views(pdf, output, numbers, scale)
+
+
 def view_key(page_key: str, scale: float) -> str:
     """The name under which the pictures of a page are kept."""
     return hashlib.sha256(MAKE + f"{scale} {page_key}".encode()).hexdigest()[:32]
