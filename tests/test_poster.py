@@ -177,6 +177,17 @@ def test_from_eight_events_to_eighty_a_setting_makes_the_poster(count: int) -> N
         words = {"texts": "major", "distance": 1.0 if count > 50 else 1.2}
     sheet = laid(crowd(count, **words))
     assert len(sheet.cards) == len(sheet.marks) == count
+    assert abs(filled(sheet, "above") - filled(sheet, "below")) < 0.25
+
+
+def filled(sheet: PosterSheet, side: str) -> float:
+    """Which share of the room on a side of the axis its cards cover."""
+    sides = {mark.id: mark.side for mark in sheet.marks}
+    cards = [card.box for card in sheet.cards if sides[card.id] == side]
+    above = sheet.axis.y_mm - sheet.header_box.bottom_mm
+    below = sheet.foot_box.y_mm - sheet.axis.y_mm - sheet.axis.height_mm
+    room = (above if side == "above" else below) * sheet.sheet.width_mm
+    return sum(box.width_mm * box.height_mm for box in cards) / room
 
 
 def test_the_same_events_make_the_same_poster() -> None:

@@ -1,10 +1,12 @@
 """Compares the poster's placement with labella.js on the same marks and widths.
 
-Prints a Markdown table: a set of events and a side of the axis a row; for each maker, in design mm,
-how far lines lead from their marks (total, mean, most), how far marks lie from under or over their
-cards, and from the middles of these (totals); crossings of lines, cards in a column. labella.js
-leads every line to the middle of a card. It knows widths only, so its cards may be of any height
-and its layers are as many as it likes.
+Prints two Markdown tables. The first says in how many CPU seconds cards were placed, at what price,
+and what the same sides would cost on a grid that is practically none: on a grid the price is the
+least there is, so this is what a solver could gain. In the second, a set of events and a side of
+the axis are a row; for each maker, in design mm, how far lines lead from their marks (total, mean,
+most), how far marks lie from under or over their cards, and from the middles of these (totals);
+crossings of lines, cards in a column. labella.js leads every line to the middle of a card. It knows
+widths only, so its cards may be of any height and its layers are as many as it likes.
 Usage: python tests/bench/placement.py; labella is looked for in tests/bench/node_modules:
 npm install --prefix tests/bench labella@1.1.4
 """
@@ -15,6 +17,8 @@ import json
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -23,7 +27,10 @@ from statistics import mean
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from press.edition import Edition  # noqa: E402 (the root must be on the path first)
+from press import columns  # noqa: E402 (the root must be on the path first)
+from press.arranging import Arrangement, Event, Room, arrange  # noqa: E402
+from press.edition import Edition  # noqa: E402
+from press.placing import place, turned  # noqa: E402
 from press.poster import lay_out_poster  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.render import render_trials  # noqa: E402
@@ -40,6 +47,8 @@ new labella.Force({minPos: min, maxPos: max}).nodes(made).compute();
 console.log(JSON.stringify(made.map(node => node.getPathFromRoot().map(n => n.currentPos))));
 """
 AIR = 4.0
+# A grid so fine, in mm, that no solver would place cards otherwise.
+FINE_MM = 0.25
 
 
 @dataclass(frozen=True)
@@ -123,24 +132,75 @@ def labella(cards: list[Card], sheet: PosterSheet) -> Score:
     return Score(off, *beside, crossed, max(len(path) for path in paths) - 1)
 
 
-def laid(edition: Edition) -> PosterSheet:
+@dataclass(frozen=True)
+class Laid:
+    """A poster, and how its cards were arranged: out of which events, in CPU seconds."""
+
+    sheet: PosterSheet
+    events: Sequence[Event]
+    found: Arrangement
+    seconds: float
+
+
+def laid(edition: Edition) -> Laid:
     """The poster of `edition`, its cards measured."""
     project = open_project(ROOT)
     house = edition.masthead.house
+    kept: list[tuple[Sequence[Event], Arrangement, float]] = []
 
     def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
         return measure(render_trials(trials, house, project), project)
 
-    sheet = lay_out_poster(edition, heights)
+    def timed(events: Sequence[Event], room: Room) -> Arrangement | None:
+        start = time.process_time()
+        found = arrange(events, room)
+        if found:
+            kept.append((events, found, time.process_time() - start))
+        return found
+
+    sheet = lay_out_poster(edition, heights, timed)
     assert sheet
-    return sheet
+    events, found, _ = kept[-1]
+    return Laid(sheet, events, found, sum(spent for _, _, spent in kept))
+
+
+def finer(made: Laid) -> str:
+    """What a solver without a grid could gain: the same sides again on a grid a sixth as wide."""
+    sizes = {
+        e.item.id: {
+            round(w * made.found.fit, 3): round(h * made.found.fit, 3) for w, h in e.heights.items()
+        }
+        for e in made.events
+    }
+    items = {e.item.id: e.item for e in made.events}
+    grid, price, start = columns.GRID_MM, 0.0, time.process_time()
+    try:
+        columns.GRID_MM = FINE_MM
+        _forget()
+        for side, field, turn in (
+            (made.found.above, made.found.composition.above, False),
+            (made.found.below, made.found.composition.below, True),
+        ):
+            own = [items[p.item.id] for p in side.places]
+            again = place(turned(own, field) if turn else own, sizes, field)
+            assert again
+            price += again.price
+    finally:
+        columns.GRID_MM = grid
+        _forget()
+    ours = made.found.above.price + made.found.below.price
+    spent = time.process_time() - start
+    return f"{made.seconds:.1f} | {ours / 1000:.1f} | {price / 1000:.1f} | {spent:.1f}"
+
+
+def _forget() -> None:
+    """Costs are kept by slot of the grid."""
+    columns._in_duct.cache_clear()
+    columns._straight.cache_clear()
 
 
 def main() -> None:
-    """Print the table, or a line that says what is not installed."""
-    if not shutil.which("node") or not (HERE / "node_modules" / "labella").is_dir():
-        print("placement: skipped; node or labella is not installed (see tests/bench/placement.py)")
-        return
+    """Print the tables, or a line that says what is not installed."""
     sets = {"the publication, 28 events": real_edition()}
     sets |= {
         f"{count} drawn by seed": crowd(count, **words)
@@ -151,15 +211,23 @@ def main() -> None:
             (80, {"texts": "major", "distance": 1.0}),
         )
     }
+    made = {name: laid(edition) for name, edition in sets.items()}
+    print("| events | placed in s | price | on a fine grid | in s, sides and sizes given |")
+    print("| --- | --- | --- | --- | --- |")
+    for name, one in made.items():
+        print(f"| {name} | {finer(one)} |")
+    print()
+    if not shutil.which("node") or not (HERE / "node_modules" / "labella").is_dir():
+        print("placement: skipped; node or labella is not installed (see tests/bench/placement.py)")
+        return
     print("| events | side | by | lines | mean | most | beside | middles | crossings | layers |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for name, edition in sets.items():
-        sheet = laid(edition)
-        sides = {mark.id: mark.side for mark in sheet.marks}
+    for name, one in made.items():
+        sides = {mark.id: mark.side for mark in one.sheet.marks}
         for side in ("above", "below"):
-            cards = [card for card in sheet.cards if sides[card.id] == side]
+            cards = [card for card in one.sheet.cards if sides[card.id] == side]
             print(f"| {name} | {side} | Warraq | {ours(cards).cells()} |")
-            print(f"| {name} | {side} | labella.js | {labella(cards, sheet).cells()} |")
+            print(f"| {name} | {side} | labella.js | {labella(cards, one.sheet).cells()} |")
 
 
 if __name__ == "__main__":
