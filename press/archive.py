@@ -58,10 +58,15 @@ _TEXT = re.compile(rb"<[0-9A-Fa-f]+>\s*<([0-9A-Fa-f]+)>")
 
 
 def archive_content(seen: Inspected) -> Iterator[Finding]:
-    """What is drawn asks for nothing unknown, and for nothing that is not there (6.1.10, 6.2.2)."""
+    """What is drawn asks for nothing unknown or not there (6.1.6, 6.1.10, 6.2.2, 6.2.6)."""
     for drawn in (*seen.drawn, *seen.inner):
         if drawn.images:
             said = "6.1.10-1: an image stands in the text of the page; we make none"
+            yield Finding(drawn.page, said, _HINT)
+        if drawn.odd:
+            yield Finding(drawn.page, "6.1.6-1: a string has an odd number of digits", _HINT)
+        if drawn.uneven:
+            said = "6.2.2-1: states are given back that were not kept, or kept for good"
             yield Finding(drawn.page, said, _HINT)
         parts = {p for w in drawn.words for p in _DELIMITER.split(w.decode("latin-1"))}
         unknown = {p for p in parts if p and p[0] not in "/+-.0123456789%"} - _OPERATORS

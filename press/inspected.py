@@ -21,6 +21,7 @@ _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _OPERATORS = " ".join((*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI"))
 # What is not worth keeping of a page: names, and numbers that any reader can hold.
 _PLAIN = re.compile(rb"/[^\s<>\[\]()]*|[\[\]]*[+-]?(?!0?\.0{30})\d{0,9}(\.\d*)?[\[\]]*")
+_ODD = re.compile(rb"(?<!<)<(?:\s*+[0-9A-Fa-f]\s*+[0-9A-Fa-f])*+\s*+[0-9A-Fa-f]\s*+>")
 # A name that an operator takes from the resources, or a word for how colours are turned.
 _USE = re.compile(rb"/([^\s/<>\[\]()]+)(?:\s+[\d.]+)?\s+(gs|cs|CS|scn|SCN|sh|Do|Tf|ri)\s")
 
@@ -33,6 +34,7 @@ class Drawn:
     outside of any mark; `crossed` the failure conditions of marks inside each other; `glyphs`
     the codes shown by font, named as the page names it; `forms` the forms drawn, by name;
     `images` how many images stand in the content itself; `deep` how many states are kept at once;
+    `uneven` whether others are given back; `odd` whether a string has an odd number of digits;
     `words` what is neither string, name nor plain number; `uses` names and their operators.
     """
 
@@ -45,6 +47,8 @@ class Drawn:
     forms: Counter[str] = field(default_factory=Counter)
     images: int = 0
     deep: int = 0
+    uneven: bool = False
+    odd: bool = False
     words: frozenset[bytes] = frozenset()
     uses: frozenset[tuple[bytes, bytes]] = frozenset()
 
@@ -114,7 +118,9 @@ def _inner(drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
 def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = None) -> Drawn:
     """What a page or a form draws; `number` is its page."""
     found = Drawn(number, pikepdf.Dictionary() if resources is None else resources)
-    text = STRING.sub(b" ", _text(content))
+    data = _text(content)
+    found.odd = _ODD.search(data) is not None
+    text = STRING.sub(b" ", data)
     words = frozenset(text.split())
     found.words = frozenset(word for word in words if not _PLAIN.fullmatch(word))
     found.uses = frozenset(_USE.findall(text + b"\n"))
@@ -141,6 +147,7 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = N
             kept.append(font)
             found.deep = max(found.deep, len(kept))
         elif name == "Q":
+            found.uneven |= not kept
             font = kept.pop() if kept else font
         else:
             if not any(mark != "" for mark in marks):
@@ -151,6 +158,7 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = N
                 found.forms[str(operands[0])] += 1
             elif name not in _PAINTS:
                 found.images += 1
+    found.uneven |= bool(kept)
     return found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ from press.opened import Finding, held
 # A width in the file may differ so much from that in the font, in thousandths of an em (31-016).
 WIDTH = 1.0
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_LIST = re.compile(rb"(\d+)\s+beginbfchar\s(.*?)\sendbfchar", re.DOTALL)
 _HINT = "build it again with --force; see press/lettering.py and the log of the build"
 
 
@@ -31,8 +33,10 @@ def matterhorn_10(seen: Inspected) -> Iterator[Finding]:
         if "/ToUnicode" not in font:
             yield Finding(page, f"31-027: {name} has no map to text", _HINT)
             continue
-        texts = dict(_ENTRY.findall(font.ToUnicode.read_bytes().lower()))
-        missing = sorted(code.hex() for code in codes if code.hex().encode() not in texts)
+        texts = dict(_entries(font.ToUnicode.read_bytes().lower()))
+        # The glyph for a missing character has none; matterhorn_31 names it.
+        shown = {code.hex() for code in codes} - {"0000"}
+        missing = sorted(code for code in shown if code.encode() not in texts)
         if missing:
             yield Finding(page, f"10-001: glyph {missing[0]} of {name} has no text", _HINT)
         for code, text in texts.items():
@@ -41,6 +45,14 @@ def matterhorn_10(seen: Inspected) -> Iterator[Finding]:
                 condition = "31-028" if b"0000" in wrong else "31-029"
                 said = f"{condition}: glyph {code.decode()} of {name} stands for no character"
                 yield Finding(page, said, _HINT)
+
+
+def _entries(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The codes and texts of a map, from lists that hold as many as they say."""
+    for count, block in _LIST.findall(data):
+        entries = _ENTRY.findall(block)
+        if len(entries) == int(count):
+            yield from entries
 
 
 def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
@@ -57,7 +69,7 @@ def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
         try:
             face = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
             count, widths = face["maxp"].numGlyphs, _advances(face)
-        except (TTLibError, KeyError, AssertionError) as error:
+        except (TTLibError, KeyError, AssertionError, struct.error) as error:
             yield Finding(page, f"31-009: {name} cannot be read: {error}", _HINT)
             continue
         told = _widths(inner)

@@ -16,6 +16,7 @@ _COMMENT = re.compile(rb"%[\x80-\xff]{4,}\n")
 _OBJECT = re.compile(rb"(\d+) (\d+) obj\n")
 _INNER = re.compile(rb"endobj\s*\d+ \d+ obj\s")
 _CLOSE = re.compile(rb"\nendstream\nendobj\n")
+_PACKED = re.compile(rb"/Filter\s*(?:/FlateDecode|\[\s*/FlateDecode)")
 _LENGTH = re.compile(rb"/Length (\d+)")
 _TABLE = re.compile(rb"xref\n(?:\d+ \d+\n(?:\d{10} \d{5} [nf] ?\r?\n)+)+trailer (<<.*?>>)\n", re.S)
 _END = re.compile(rb"startxref\n(\d+)\n%%EOF\n?")
@@ -109,10 +110,13 @@ def _object(data: bytes, at: int, number: int, texts: list[bytes], faults: list[
         faults.append(f"6.1.7.1-1: object {number} is not as long as it says")
         after = data.find(b"endobj\n", begins)
         return after + len(b"endobj\n") if after >= 0 else len(data)
+    packed = data[begins : begins + length]
+    try:
+        # QPDF reads what is packed without its checksum.
+        plain = zlib.decompress(packed) if packed and _PACKED.search(head) else packed
+    except zlib.error:
+        faults.append(f"6.1.7.2-1: object {number} cannot be unpacked")
+        plain = b""
     if b"/ObjStm" in head:
-        try:
-            packed = data[begins : begins + length]
-            texts.append(zlib.decompress(packed) if b"/FlateDecode" in head else packed)
-        except zlib.error:
-            faults.append(f"6.1.7.1-1: object {number} cannot be unpacked")
+        texts.append(plain)
     return closes.end()

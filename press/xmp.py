@@ -94,8 +94,7 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
         return  # preflight/archivable says so
     if stream.get("/Type") != "/Metadata" or stream.get("/Subtype") != "/XML":
         yield Finding(0, "6.6.2.1-1: the metadata does not say that it is", _HINT)
-    data = stream.read_bytes()
-    text = data.decode("utf-8", "replace")
+    text = stream.read_bytes().decode("utf-8", "replace")
     for requirement, word in (("6.6.2.1-2", "bytes"), ("6.6.2.1-3", "encoding")):
         if re.search(rf"<\?xpacket [^>]*\b{word}=", text):
             yield Finding(
@@ -109,6 +108,10 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
     except ElementTree.ParseError as error:
         yield Finding(0, f"6.6.2.1-4: the metadata is no XML: {error}", _HINT)
         return
+    for whole in root.findall(f".//{RDF}RDF"):
+        for loose in (whole, *whole.findall(f"{RDF}Description")):
+            if any((text or "").strip() for text in (loose.text, *(kid.tail for kid in loose))):
+                yield Finding(0, "6.6.2.1-4: the metadata holds words between properties", _HINT)
     for uri, (requirement, prefix) in _PREFIXES.items():
         for used in re.findall(rf'xmlns:([\w-]+)\s*=\s*"{re.escape(uri[1:-1])}"', text):
             if used != prefix:
@@ -160,11 +163,12 @@ def _described(schema: ElementTree.Element, described: set[str]) -> Iterator[Fin
         said = {field.tag: (field.text or "").strip() for field in one}
         if set(said) != _PROPERTY_FIELDS or not all(said.values()):
             yield Finding(0, "6.6.2.3.3-8: the description of a property lacks a field", _HINT)
-        else:
-            if said[f"{PROPERTY}category"] not in ("internal", "external"):
-                told = "6.6.2.3.3-10: a property is neither internal nor external"
-                yield Finding(0, told, _HINT)
-            described.add(f"{{{uri}}}{said[f'{PROPERTY}name']}")
+            continue
+        described.add(f"{{{uri}}}{said[f'{PROPERTY}name']}")
+        if said[f"{PROPERTY}valueType"] not in ("Integer", "Text"):
+            yield Finding(0, "6.6.2.3.3-9: a property is of no type that we know", _HINT)
+        if said[f"{PROPERTY}category"] not in ("internal", "external"):
+            yield Finding(0, "6.6.2.3.3-10: a property is neither internal nor external", _HINT)
 
 
 XMP_RULES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

@@ -204,10 +204,14 @@ def widen(pdf: pikepdf.Pdf, _: Any, inner: Any) -> None:
     inner.W[1][0] = float(inner.W[1][0]) + 2
 
 
+def with_one_more(head: re.Match[bytes]) -> bytes:
+    return b"%d beginbfchar\n<fff0> <0041>\n" % (int(head[1]) + 1)
+
+
 def show_no_glyph(pdf: pikepdf.Pdf) -> None:
     """Shows a glyph that has a text and is in no font."""
     drawn(lambda c: re.sub(rb"\[<[0-9a-f]{4}", rb"[<fff0", c, count=1))(pdf)
     for held in pdf.pages[1].resources.Font.values():
         data = held.ToUnicode.read_bytes()
-        data = data.replace(b"beginbfchar\n", b"beginbfchar\n<fff0> <0041>\n")
+        data = re.sub(rb"(\d+) beginbfchar\n", with_one_more, data, count=1)
         held.ToUnicode = pdf.make_stream(data)

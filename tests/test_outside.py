@@ -35,7 +35,9 @@ SILENT = {
     "09-008": "a part of Warichu outside of one",
     # Asked less strictly, or of other objects.
     "6.1.13-2": "a number too great, in the text of a page",
+    "6.1.7.2-1": "a wrong checksum of what is packed",
     "6.1.8-1": "a name that is not UTF-8, but of no font, colour or tag",
+    "6.2.2-1 once too often": "a state that is given back and was not kept",
     "6.2.2-2": "a font that is not there",
     "6.2.3-3": "a profile kept elsewhere, of an output intent that is not one for a press",
     "6.2.8-5": "a mask that is no mask of another image",

@@ -60,6 +60,12 @@ def shorten(data: bytes) -> bytes:
     return data[:at] + str(int(said) - 3).zfill(len(said)).encode() + data[at + len(said) :]
 
 
+def break_a_stream(data: bytes) -> bytes:
+    """Changes the checksum of the first text that is packed."""
+    at = data.index(b"\nendstream", data.index(b"/FlateDecode")) - 1
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
 BYTES: dict[str, Spoil] = {
     "6.1.2-1": typed(b"%PDF-1.7", b"%PDF-2.0"),
     "6.1.2-2": typed(b"%\xbf\xf7\xa2\xfe", b"%abcd"),
@@ -70,6 +76,7 @@ BYTES: dict[str, Spoil] = {
     "6.1.6-2": in_brackets(b"g"),
     "6.1.7.1-1": shorten,
     "6.1.7.1-2": typed(b"\nendstream", b" endstream"),
+    "6.1.7.2-1": break_a_stream,
     "6.1.8-1": typed(b"/Odd", b"/#ff"),
     "6.1.9-1": typed(b"1 0 obj\n", b"1 0 obj "),
 }
