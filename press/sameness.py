@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from press.diagnostics import Diagnostic, Place, quote
-from press.pages import Glyph, Page
+from press.pages import RAISED, Glyph, Page
 
 # How far a glyph may stand from its place on the poster, in mm: what rounding in a PDF may do.
 TOLERANCE_MM = 0.2
+_FIGURES = str.maketrans(RAISED + "٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
 CODE, HINT = (
     "derived/other-text",
     "build again with --force; if it stays, report it: the poster itself is right",
@@ -59,4 +60,8 @@ def missing(
 
 
 def _inked(page: Page) -> Iterator[Glyph]:
-    return (g for row in page.rows for g in row.glyphs if not g.character.isspace())
+    """The glyphs that are seen; figures as such, since a small copy's may look raised."""
+    for row in page.rows:
+        for glyph in row.glyphs:
+            if not glyph.character.isspace():
+                yield glyph._replace(character=glyph.character.translate(_FIGURES))

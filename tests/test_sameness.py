@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from press.pages import Page, read_pages
+from press.pages import RAISED, Page, read_pages
 from press.sameness import same_on_press
 from tests.pdfs import set_pages
 
@@ -28,3 +30,16 @@ def test_another_letter_or_digit_is_found(other: str) -> None:
 
 def test_text_that_has_moved_is_found() -> None:
     assert list(same_on_press(poster("قرار"), poster("قرار", left_mm=51.0), "poster-press"))
+
+
+def test_a_figure_that_a_small_copy_shows_as_if_raised_is_the_same() -> None:
+    page = poster("عنصر 17300")
+    raised = str.maketrans("0123456789", RAISED)
+    rows = tuple(
+        replace(
+            row,
+            glyphs=tuple(g._replace(character=g.character.translate(raised)) for g in row.glyphs),
+        )
+        for row in page.rows
+    )
+    assert not list(same_on_press(page, replace(page, rows=rows), "poster-tiles-a4"))
