@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 
+from press.opened import Finding
 from press.structure import Element, read_structure
 from press.written import STRING, Written, read_written
 
@@ -87,6 +88,27 @@ class Inspected:
         for drawn in (*self.drawn, *self.inner):
             for name, held in drawn.resources.get("/XObject", pikepdf.Dictionary()).items():
                 yield drawn.page, name, held
+
+
+Rule = Callable[[Inspected], Iterable[Finding]]
+
+
+def judge_file(pdf: pikepdf.Pdf, data: bytes, rules: Sequence[Rule]) -> list[tuple[Rule, Finding]]:
+    """What `rules` find in a PDF that was opened from `data`, each with its rule.
+
+    A rule cannot go on where something is of another kind than a PDF has there: it finds that.
+    """
+    found: list[tuple[Rule, Finding]] = []
+    rule = rules[0]
+    hint = "build it again with --force; else a stage from press/bind.py on is at fault"
+    try:
+        seen = inspect(pdf, data)
+        for rule in rules:
+            found += [(rule, finding) for finding in rule(seen)]
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
+        said = f"7.3: the file holds what no PDF has there: {error}"
+        found.append((rule, Finding(0, said, hint)))
+    return found
 
 
 def inspect(pdf: pikepdf.Pdf, data: bytes) -> Inspected:

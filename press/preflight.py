@@ -31,7 +31,7 @@ from press.bind import Document
 from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Place
 from press.edition import Edition
-from press.inspected import Inspected, inspect
+from press.inspected import Inspected, Rule, judge_file
 from press.layout import Sheets
 from press.matterhorn import MATTERHORN
 from press.officesheets import Tiled, read_tiled
@@ -216,27 +216,6 @@ def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Di
         _diagnostic(rule, f, document, edition)
         for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)
     ]
-
-
-Rule = Callable[[Inspected], Iterable[Finding]]
-
-
-def judge_file(pdf: pikepdf.Pdf, data: bytes, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
-    """What `rules` find in a PDF that was opened from `data`, each with its rule.
-
-    A rule cannot go on where something is of another kind than a PDF has there: it finds that.
-    """
-    found: list[tuple[Rule, Finding]] = []
-    rule: Rule = archive_syntax
-    hint = "build it again with --force; else a stage from press/bind.py on is at fault"
-    try:
-        seen = inspect(pdf, data)
-        for rule in rules:
-            found += [(rule, finding) for finding in rule(seen)]
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
-        said = f"7.3: the file holds what no PDF has there: {error}"
-        found.append((rule, Finding(0, said, hint)))
-    return found
 
 
 def judge_tiles(

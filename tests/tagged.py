@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from types import SimpleNamespace
@@ -13,7 +14,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind import bind
-from press.preflight import FOR_ALL, judge_file
+from press.inspected import judge_file
+from press.preflight import FOR_ALL
 from tests.test_tags import example
 
 Damage = Callable[[pikepdf.Pdf], None]
@@ -27,7 +29,8 @@ def sound() -> bytes:
 
 def after(damage: Damage) -> bytes:
     """The sound PDF after a damage; its streams are packed as the damage left them."""
-    with pikepdf.open(io.BytesIO(sound())) as pdf:
+    with pikepdf.open(io.BytesIO(sound())) as pdf, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what is damaged
         damage(pdf)
         out = io.BytesIO()
         pdf.save(
@@ -152,6 +155,12 @@ def forget_a_mark(pdf: pikepdf.Pdf) -> None:
 
 def skip_a_level(pdf: pikepdf.Pdf) -> None:
     list(every(pdf, "H1"))[1].S = Name.H3
+
+
+def head_plainly(pdf: pikepdf.Pdf) -> None:
+    """Every heading is a plain H."""
+    for heading in every(pdf, "H1"):
+        heading.S = Name.H
 
 
 def take_a_scope(pdf: pikepdf.Pdf) -> None:

@@ -27,6 +27,7 @@ SILENT = {
     "6.2.4.4-2": "a spot colour that is always mixed alike",
     "6.2.5-4": "a halftone that is the device's own",
     "6.5.1-1 when it is opened": "an address that opens by itself",
+    "14-006": "headings that are all plain, one in an element",
     "20-001": "optional content without a group",
     "25-001": "a form without a field",
     "31-004": "a table of glyphs instead of Identity",
