@@ -180,7 +180,7 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
 def release(obj: tuple[Project, bool], name: str) -> None:
     """Freeze this edition under output/releases/NAME: files, facts and records; for good."""
     from press.current import bring_up_to_date
-    from press.release import check_name, freeze
+    from press.release import as_told, check_name, freeze
     from press.report import NAME as REPORT
 
     project, as_json = obj
@@ -193,6 +193,8 @@ def release(obj: tuple[Project, bool], name: str) -> None:
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
+    if as_json:
+        print(as_told(made))
     where = f"{project.output.name}/{made.folder.relative_to(project.output).as_posix()}"
     say(as_json, f"[green]✓[/green] {where}  {len(made.files)} files, {len(said.facts)} facts")
 
@@ -217,7 +219,7 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
     if as_json:
-        print(listing.as_json(found))
+        print(listing.as_json(found, f"{project.output.name}/{sheet.name}.pdf" if sheet else ""))
     else:
         for line in listing.lines(found):
             print(shown(line, sys.stdout))

@@ -107,8 +107,11 @@ def _page(page: ChangedPage) -> Iterator[str]:
             yield f"      and {len(page.regions) - SHOWN} more places"
 
 
-def as_json(found: Differences) -> str:
-    """What has changed as one JSON object; lengths in mm, values isolated by U+2066…U+2069."""
+def as_json(found: Differences, corrigendum: str = "") -> str:
+    """What has changed as one JSON object; lengths in mm, values isolated by U+2066…U+2069.
+
+    `corrigendum` is the file that was printed, empty where nothing was to be corrected.
+    """
     said = found.said
     told = {
         "since": found.since.name,
@@ -137,5 +140,6 @@ def as_json(found: Differences) -> str:
         ],
         "pages": [asdict(page) for page in found.pages],
         "reprint": list(found.reprint),
+        "corrigendum": corrigendum,
     }
     return json.dumps(told, ensure_ascii=False, indent=1)

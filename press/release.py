@@ -117,6 +117,13 @@ def freeze(project: Project, name: str, files: Sequence[str], said: Snapshot) ->
     return Release(name, number, root / name, tuple(files), said)
 
 
+def as_told(made: Release) -> str:
+    """A release as one JSON object: where it lies, and its seal with the hash of every file."""
+    seal = json.loads((made.folder / SEAL).read_bytes())
+    folder = f"{made.folder.parent.parent.name}/{FOLDER}/{made.name}"
+    return json.dumps({"folder": folder, **seal}, ensure_ascii=False, indent=1)
+
+
 def releases(project: Project) -> list[Release]:
     """Every release of `project`, oldest first; folders without a seal are none.
 

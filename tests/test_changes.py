@@ -32,8 +32,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project, released as «الأولى»."""
     folder = tmp_path_factory.mktemp("released") / "project"
     shutil.copytree(SMALL, folder)
-    done = door("release", "الأولى", "--project", folder)
+    done = door("release", "الأولى", "--project", folder, "--json")
     assert done.returncode == 0, done.stderr
+    *_, told = done.stdout.partition("{\n")
+    assert json.loads("{" + told)["folder"] == "output/releases/الأولى"
     return folder
 
 
@@ -104,6 +106,7 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
         ("poster", "resolution-1706"),
     }
     assert told["reprint"] == ["brief", "poster"]
+    assert told["corrigendum"] == "output/corrigendum.pdf"
     assert_corrigendum(
         folder,
         "تُدخَل على الطبعة 1 المؤرخة \u206731 كانون الثاني/يناير 2026\u2069 التصويبات التالية.",

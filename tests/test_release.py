@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from press.diagnostics import Refusal
 from press.project import Project
-from press.release import SEAL, SNAPSHOT, check_name, find, freeze, releases
+from press.release import SEAL, SNAPSHOT, as_told, check_name, find, freeze, releases
 from press.snapshot import Snapshot
 
 SAID = Snapshot("عنوان", "ورّاق", 1, "23 تموز/يوليو 2026", "0123456789ab", (), ())
@@ -43,6 +44,14 @@ def test_a_release_holds_the_files_what_they_say_and_a_seal(project: Project) ->
     assert made.read("brief.pdf") == b"%PDF brief"
     assert find(project, "2026-11") == made
     assert find(project, "2026-11").said == SAID
+
+
+def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project) -> None:
+    told = json.loads(as_told(freeze(project, "2026-11", FILES, SAID)))
+    assert (told["folder"], told["number"]) == ("output/releases/2026-11", 1)
+    assert (told["date"], told["content"]) == ("2026-11-23", SAID.content)
+    assert set(told["files"]) == {*FILES, SNAPSHOT}
+    assert told["files"]["brief.pdf"] == hashlib.sha256(b"%PDF brief").hexdigest()
 
 
 def test_the_newest_release_is_the_one_frozen_last_whatever_its_name(project: Project) -> None:
