@@ -8,7 +8,7 @@ are tried, and the cheapest placement is kept. All in design millimetres.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from press.columns import Heights, Item, stand
@@ -27,6 +27,8 @@ SMALLER, WORTH = 2, 4
 # and room, of those that hold all cards, the cards are placed.
 SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
 DIVISIONS = 8
+# The grid that the columns of what was chosen are set on at last, in mm.
+FINE_MM = 0.5
 # What emptiness between columns costs, a share of its squared width.
 EMPTY = 0.5
 
@@ -88,10 +90,33 @@ def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
         return None
     kind = "grand" if grand and grand[0] >= plain[0] * GRAND_WORTH else "plain"
     sizes = grand if kind == "grand" else plain
-    return min(
+    found = min(
         (a for fit in sizes[: SMALLER + 1] for a in arrangements(events, room, fit, kind)),
         key=lambda a: a.price * (sizes[0] / a.fit) ** WORTH,
     )
+    return refined(found, events, FINE_MM) or found
+
+
+def refined(found: Arrangement, events: Sequence[Event], grid: float) -> Arrangement | None:
+    """The same arrangement on another grid; None where the corridor does not hold its lines."""
+    above, below = (
+        replace(f, grid=grid) for f in (found.composition.above, found.composition.below)
+    )
+    composition = replace(found.composition, above=above, below=below)
+    up = {p.item.id for p in found.above.places}
+    upper = frozenset(e.organ for e in events if e.item.id in up)
+    sides = _sides(events, upper, _sized(events, found.fit), composition)
+    if sides is None or any(composition.pitch(s.levels) < LEAST_LEVEL for s in sides):
+        return None
+    return replace(found, composition=composition, above=sides[0], below=sides[1])
+
+
+def _sized(events: Sequence[Event], fit: float) -> Heights:
+    """The heights of cards at a share of the designed type size, by widths at that size."""
+    return {
+        e.item.id: {round(w * fit, 3): round(h * fit, 3) for w, h in e.heights.items()}
+        for e in events
+    }
 
 
 def _largest(events: Sequence[Event], room: Room, fits: list[float], kind: str) -> list[float]:
@@ -124,10 +149,7 @@ def arrangements(
     events: Sequence[Event], room: Room, fit: float, kind: str
 ) -> Iterator[Arrangement]:
     """What is found at a type size and with a kind of title block, in the lowest corridor."""
-    heights = {
-        e.item.id: {round(w * fit, 3): round(h * fit, 3) for w, h in e.heights.items()}
-        for e in events
-    }
+    heights = _sized(events, fit)
     for corridor in CORRIDORS:
         fitting = crowded = False
         for composition, upper in _divisions(events, heights, room, kind, corridor):

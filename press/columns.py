@@ -17,7 +17,6 @@ from itertools import accumulate
 from operator import add
 
 WEIGHT = {"turning-point": 3.0, "major": 1.6, "minor": 1.0}
-GRID_MM = 1.5
 # What a pair of cards in one column costs, in weighted mm²: low broad columns before high narrow
 # ones, so that the skyline is high only where the events are many.
 HEIGHT_PRICE = 300.0
@@ -42,6 +41,7 @@ class Field:
     `depth`: from the corridor to the far edge. `air`: from a column to the next at its left.
     `pad`: from the innermost line of a duct to its cards.
     `line`: from line to line in a duct, whole steps of the grid. `gap`: from card to card.
+    `grid`: how finely columns are set.
     """
 
     left: float
@@ -51,11 +51,12 @@ class Field:
     air: float = 4.0
     pad: float = 2.4
     line: float = 3.0
+    grid: float = 1.5
 
     @property
     def slots(self) -> int:
         """How many steps of the grid lie between its edges; slot s is s steps from the right."""
-        return int((self.right - self.left) / GRID_MM + 1e-9)
+        return int((self.right - self.left) / self.grid + 1e-9)
 
     def room(self, count: int) -> float:
         """The width of the duct of a column of so many cards, with its distance to them."""
@@ -127,7 +128,7 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
             room, item = field.room(count), items[done + count - 1]
             if count == 1:
                 # The first and the last place of a duct for which its lines are not too long.
-                low, high = float(begin) * GRID_MM, span
+                low, high = float(begin) * field.grid, span
             else:
                 before, at = items[done + count - 2], (count - 2) * field.line
                 low = max(low, field.right - before.begin - at - FARTHEST_MM)
@@ -136,8 +137,8 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
             reach = room + width - INSET_MM, room + INSET_MM
             start = max(low, field.right - item.begin - reach[0] - FARTHEST_MM)
             last = min(high, span - room - width, field.right - item.end - reach[1] + FARTHEST_MM)
-            slot = -int(-start // GRID_MM)
-            if slot <= int(last // GRID_MM):
+            slot = -int(-start // field.grid)
+            if slot <= int(last // field.grid):
                 after = slot + _step(count, width, field)
                 first[done + count] = min(first[done + count], after)
     return first[-1] < never
@@ -145,7 +146,7 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
 
 def _step(count: int, width: float, field: Field) -> int:
     """How many slots a column takes, with the air at its left."""
-    return -int(-(field.room(count) + width + field.air) // GRID_MM)
+    return -int(-(field.room(count) + width + field.air) // field.grid)
 
 
 def _shapes(
@@ -171,7 +172,8 @@ def cheapest(
         return None
     # costs[k][s]: the first k items stand, and the next column begins at slot s; least[k][s]: at
     # slot s or, for less, further right.
-    beyond = field.slots + int(max((w for h in heights.values() for w in h), default=0.0)) + 99
+    widest = max((w for h in heights.values() for w in h), default=0.0)
+    beyond = field.slots + int((widest + 99.0) / field.grid)
     costs = [[float("inf")] * beyond for _ in range(len(items) + 1)]
     costs[0] = [0.0] * beyond
     ways: list[list[Stack]] = []
@@ -199,19 +201,21 @@ def _stacks(
 
     `begin`: the first slot where they may stand.
     """
-    pitch = round(field.line / GRID_MM)
+    pitch = round(field.line / field.grid)
     duct: list[Costs] = []
     for count, width, fixed in _shapes(items, done, heights, field):
         nearest = items[done + count - 1]
-        last = int((field.right - field.left - field.room(count) - width) / GRID_MM + 1e-9)
+        last = int((field.right - field.left - field.room(count) - width) / field.grid + 1e-9)
         if count == 1:
-            first, costs = _from(_straight(nearest, width, field.left, field.right), begin)
+            first, costs = _from(
+                _straight(nearest, width, field.left, field.right, field.grid), begin
+            )
         else:
             if len(duct) < count - 1:
-                low, more = _in_duct(items[done + count - 2], field.left, field.right)
+                low, more = _in_duct(items[done + count - 2], field.left, field.right, field.grid)
                 one = _from((low - (count - 2) * pitch, more), begin)
                 duct.append(_sum(duct[-1], one) if duct else one)
-            low, more = _straight(nearest, width, field.left, field.right - field.pad)
+            low, more = _straight(nearest, width, field.left, field.right - field.pad, field.grid)
             first, costs = _sum(duct[count - 2], (low - (count - 2) * pitch, more))
         priced = [cost + fixed for cost in costs[: max(0, last + 1 - first)]]
         if priced:
@@ -225,24 +229,24 @@ def _from(costs: Costs, begin: int) -> Costs:
 
 
 @lru_cache(maxsize=4096)
-def _in_duct(item: Item, left: float, right: float) -> Costs:
+def _in_duct(item: Item, left: float, right: float, grid: float) -> Costs:
     """What it costs that an item's line runs in a duct, from the first slot on where it may."""
-    low = max(0, -int(-(right - item.begin - FARTHEST_MM) // GRID_MM))
-    high = min(int((right - left) / GRID_MM), int((right - item.end + FARTHEST_MM) / GRID_MM))
+    low = max(0, -int(-(right - item.begin - FARTHEST_MM) // grid))
+    high = min(int((right - left) / grid), int((right - item.end + FARTHEST_MM) / grid))
     weight = WEIGHT[item.rank]
-    return low, [weight * item.off(right - s * GRID_MM) ** 2 for s in range(low, high + 1)]
+    return low, [weight * item.off(right - s * grid) ** 2 for s in range(low, high + 1)]
 
 
 @lru_cache(maxsize=16384)
-def _straight(item: Item, width: float, left: float, right: float) -> Costs:
+def _straight(item: Item, width: float, left: float, right: float, grid: float) -> Costs:
     """What it costs that a card, nearest to the axis, has its right edge at a slot."""
-    low = max(0, -int(-(right - item.begin - width + INSET_MM - FARTHEST_MM) // GRID_MM))
-    high = int((right - item.end - INSET_MM + FARTHEST_MM) / GRID_MM)
-    high = min(int((right - left) / GRID_MM), high)
+    low = max(0, -int(-(right - item.begin - width + INSET_MM - FARTHEST_MM) // grid))
+    high = int((right - item.end - INSET_MM + FARTHEST_MM) / grid)
+    high = min(int((right - left) / grid), high)
     weight = WEIGHT[item.rank]
     costs = []
     for slot in range(low, high + 1):
-        edge = right - slot * GRID_MM
+        edge = right - slot * grid
         off = item.off(item.meet(edge, width)) ** 2
         costs.append(weight * (off + CENTRE * item.off(edge - width / 2) ** 2))
     return low, costs
@@ -275,6 +279,6 @@ def _trace(
             if 0 <= slot - way.first < len(way.costs)
             and least[done][slot] + way.costs[slot - way.first] == price
         )
-        outer = field.right - slot * GRID_MM
+        outer = field.right - slot * field.grid
         yield Column(outer, outer - field.room(way.count), way.width, tuple(items[done:count]))
         count, after = done, costs[done].index(least[done][slot])

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from press.columns import (
     CENTRE,
     FARTHEST_MM,
-    GRID_MM,
     HEIGHT_PRICE,
     SHAPE,
     SHAPE_PRICE,
@@ -118,7 +117,7 @@ def fits_when_filled_greedily(items: list[Item], heights: Heights) -> bool:
             column.append(rest.pop(0))
         if not column:
             return False
-        outer = FIELD.right - -(-(FIELD.right - outer) // GRID_MM) * GRID_MM
+        outer = FIELD.right - -(-(FIELD.right - outer) // FIELD.grid) * FIELD.grid
         right = outer - FIELD.room(len(column))
         uprights = [outer - FIELD.line * index for index in range(len(column) - 1)]
         uprights.append(column[-1].meet(right, 100.0))
@@ -247,10 +246,10 @@ def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
                     off += last.off(last.meet(right, width)) ** 2
                     off += CENTRE * last.off(right - width / 2) ** 2
                     if fixed + off < best:
-                        steps = -(-(narrow.right - edge + extra + narrow.air) // GRID_MM)
-                        after = narrow.right - steps * GRID_MM
+                        steps = -(-(narrow.right - edge + extra + narrow.air) // FIELD.grid)
+                        after = narrow.right - steps * FIELD.grid
                         best = min(best, fixed + off + cheapest(rest[count:], after))
-                    edge -= GRID_MM
+                    edge -= FIELD.grid
         return best
 
     found = place(items, {i.id: sizes for i in items}, narrow)

@@ -27,10 +27,14 @@ from statistics import mean
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from press import columns  # noqa: E402 (the root must be on the path first)
-from press.arranging import Arrangement, Event, Room, arrange  # noqa: E402
+from press.arranging import (  # noqa: E402 (the root must be on the path first)
+    Arrangement,
+    Event,
+    Room,
+    arrange,
+    refined,
+)
 from press.edition import Edition  # noqa: E402
-from press.placing import place, turned  # noqa: E402
 from press.poster import lay_out_poster  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.render import render_trials  # noqa: E402
@@ -48,7 +52,7 @@ console.log(JSON.stringify(made.map(node => node.getPathFromRoot().map(n => n.cu
 """
 AIR = 4.0
 # A grid so fine, in mm, that no solver would place cards otherwise.
-FINE_MM = 0.25
+FINE_MM = 0.125
 
 
 @dataclass(frozen=True)
@@ -165,38 +169,13 @@ def laid(edition: Edition) -> Laid:
 
 
 def finer(made: Laid) -> str:
-    """What a solver without a grid could gain: the same sides again on a grid a sixth as wide."""
-    sizes = {
-        e.item.id: {
-            round(w * made.found.fit, 3): round(h * made.found.fit, 3) for w, h in e.heights.items()
-        }
-        for e in made.events
-    }
-    items = {e.item.id: e.item for e in made.events}
-    grid, price, start = columns.GRID_MM, 0.0, time.process_time()
-    try:
-        columns.GRID_MM = FINE_MM
-        _forget()
-        for side, field, turn in (
-            (made.found.above, made.found.composition.above, False),
-            (made.found.below, made.found.composition.below, True),
-        ):
-            own = [items[p.item.id] for p in side.places]
-            again = place(turned(own, field) if turn else own, sizes, field)
-            assert again
-            price += again.price
-    finally:
-        columns.GRID_MM = grid
-        _forget()
-    ours = made.found.above.price + made.found.below.price
+    """Seconds and price of the arrangement, and those of the same sides on a grid still finer."""
+    start = time.process_time()
+    again = refined(made.found, made.events, FINE_MM)
     spent = time.process_time() - start
-    return f"{made.seconds:.1f} | {ours / 1000:.1f} | {price / 1000:.1f} | {spent:.1f}"
-
-
-def _forget() -> None:
-    """Costs are kept by slot of the grid."""
-    columns._in_duct.cache_clear()
-    columns._straight.cache_clear()
+    assert again
+    prices = (f"{(a.above.price + a.below.price) / 1000:.1f}" for a in (made.found, again))
+    return f"{made.seconds:.1f} | {' | '.join(prices)} | {spent:.1f}"
 
 
 def main() -> None:
