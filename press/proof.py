@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from press.changed import ChangedPage
+from press.counsel import in_arabic
 from press.facts import House
 from press.project import Project
 from press.proofsheet import (
@@ -86,7 +87,8 @@ def _pins(told: Report) -> Iterator[Pin]:
     places = [(check, place) for check in told.checks for place in check.places]
     for number, (check, place) in enumerate(places, start=1):
         address = f"{place.path}/{place.page}" if place.page else ""
-        yield Pin(number, check, place, address)
+        message, hint = in_arabic(check.code, place.message, place.hint) or ("", "")
+        yield Pin(number, check, place, address, message, hint)
 
 
 def _shown(
@@ -188,7 +190,12 @@ def _data(
             at = pin.place.at
             mark = astuple(_mark(at, view, trim=True)) if at else None
             advice.setdefault(pin.address, []).append(
-                [pin.number, pin.place.message, pin.place.hint, mark]
+                [
+                    pin.number,
+                    _both(pin.message, pin.place.message),
+                    _both(pin.hint, pin.place.hint),
+                    mark,
+                ]
             )
     changes: dict[str, list[Any]] = {}
     for comparison in comparisons:
@@ -199,6 +206,11 @@ def _data(
     text = json.dumps({"facts": facts, "advice": advice, "changes": changes}, ensure_ascii=False)
     # Inside a script element only this could end it.
     return Markup(text.replace("<", "\\u003c"))
+
+
+def _both(arabic: str, english: str) -> dict[str, str]:
+    """A text in the languages of the page."""
+    return {"ar": arabic or english, "en": english}
 
 
 def _fact_marks(fact: Fact, pages: Views) -> dict[str, list[tuple[float, ...]]]:

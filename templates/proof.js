@@ -124,7 +124,7 @@ function open(address, wanted) {
   one("viewer-advice-box").hidden = !advice.length;
   for (const [number, message, hint, box] of advice) {
     const marks = box ? [mark(box, "pin", number)] : [];
-    const button = entry(one("viewer-advice"), `${number}. ${message}`, hint, marks);
+    const button = entry(one("viewer-advice"), `${number}. ${message[root.lang]}`, hint[root.lang], marks);
     if (wanted === `advice-${number}`) chosen = [marks, button];
   }
   const facts = data.facts[address] ?? [];

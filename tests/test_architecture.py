@@ -32,7 +32,8 @@ ORDER = [
     "profiles", "streams", "inks", "repaint", "bleed",
     "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
-    "inuse", "reported", "report", "since", "views", "proofsheet", "proof", "prove", "write",
+    "inuse", "reported", "report", "since", "views", "counsel",
+    "proofsheet", "proof", "prove", "write",
     "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.

@@ -56,9 +56,16 @@ class Opened:
     said: list[str]
 
 
+UNUSED = Place(
+    "content/people.yaml", 12, 5, 0, None, "", "content/people.yaml:12:5",
+    "no text prints the fact luck-until",
+    "write {luck-until} or […]{luck-until} where it is said, or take it out",
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def told(run: Run) -> Report:
-    """The report of the run with two pieces of advice more."""
+    """The report of the run with three pieces of advice more."""
     held = TypeAdapter(Report).validate_json((run.output / "report.json").read_bytes())
     places = (
         Place(
@@ -68,6 +75,9 @@ def told(run: Run) -> Report:
     )
     checks = list(held.checks)
     checks[-1] = replace(checks[-1], status="advice", places=places)
+    unused = next(check for check in checks if check.code == "audit/unused-fact")
+    checks.remove(unused)
+    checks.append(replace(unused, status="advice", places=(UNUSED,)))
     return replace(held, checks=tuple(checks))
 
 
@@ -312,6 +322,17 @@ def test_a_picture_is_enlarged_to_its_own_pixels_with_its_marks(page: Page, told
     assert near(in_mm(page, "#viewer .mark.here"), printed.spots[0].box)
     page.click("#viewer-zoom")
     page.keyboard.press("Escape")
+
+
+def test_advice_is_worded_in_the_language_of_the_page(page: Page) -> None:
+    held = page.locator("#advice-3")
+    isolated = held.inner_text().replace("\u2066", "").replace("\u2069", "")
+    assert "لا يطبع أيُّ نص الواقعة luck-until" in isolated
+    assert UNUSED.message not in isolated
+    page.click("#language")
+    assert UNUSED.message in held.inner_text()
+    assert "لا يطبع" not in held.inner_text()
+    page.click("#language")
 
 
 def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
