@@ -69,7 +69,7 @@ def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
         try:
             face = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
             count, widths = face["maxp"].numGlyphs, _advances(face)
-        except (TTLibError, KeyError, AssertionError, struct.error) as error:
+        except (TTLibError, LookupError, AssertionError, ArithmeticError, struct.error) as error:
             yield Finding(page, f"31-009: {name} cannot be read: {error}", _HINT)
             continue
         told = _widths(inner)

@@ -100,6 +100,8 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
             yield Finding(
                 0, f"{requirement}: the metadata says its {word} in its first line", _HINT
             )
+    if text.count("<?xpacket") != 2:
+        yield Finding(0, "6.6.2.1-4: the metadata is no packet with a head and an end", _HINT)
     if "\ufffd" in text:
         yield Finding(0, "6.6.2.1-5: the metadata is not UTF-8", _HINT)
         return

@@ -316,6 +316,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "6.6.2.3.3-1": (saying(b"pdfaExtension", b"extension"), "archive_schemas"),
     "6.6.2.3.3-2": (saying(b"pdfaSchema", b"schema"), "archive_schemas"),
     "6.6.2.3.3-7": (saying(b"pdfaProperty", b"property"), "archive_schemas"),
+    "6.6.2.1-4 without an end": (saying(rb"<\?xpacket end.*", b""), "archive_schemas"),
     "6.6.2.1-4 in between": (saying(b"(<rdf:Description)", rb"odd \1"), "archive_schemas"),
     "6.6.2.3.3-9": (saying(b">Integer<", b">Odd<"), "archive_schemas"),
     "6.6.2.3.3-10": (saying(b">internal<", b">inner<"), "archive_schemas"),

@@ -43,6 +43,7 @@ SILENT = {
     "6.2.3-3": "a profile kept elsewhere, of an output intent that is not one for a press",
     "6.2.8-5": "a mask that is no mask of another image",
     "6.2.8.3-1": "JPEG 2000 that is none",
+    "6.6.2.1-4 without an end": "a packet of metadata that does not end",
     "6.6.2.1-5": "a wrong byte in the metadata",
     "6.6.3": "the older metadata says something else: readers of PDF/A-2 must ignore it",
     "6.7.3-2": "a tag whose type is not StructElem",
