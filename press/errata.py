@@ -160,7 +160,9 @@ def _items(
     for change in changes:
         if change.record.id == MASTHEAD:
             continue
+        was = change.before or change.record
         if change.kind == "reworded":
+            sixth = _sixth(places, was)
             told: set[Correction] = set()
             for text in change.texts:
                 new = [one for one in text.corrections if one not in told]
@@ -168,13 +170,14 @@ def _items(
                 for one in new:
                     quoted = prose_of(one.before or one.behind or text.before)
                     page = _page(places, change.record, quoted)
-                    place = _place(page, change.record, text, say)
+                    place = _place(page, sixth, change.record, text, say)
                     _put(found, page, place, _correct(one, say))
         else:
             # What is new stands nowhere yet: it is told where it goes.
             held = change.record if change.before else change.behind
             page = _page(places, held, None) if held else ""
-            _put(found, page, _place(page, change.record, None, say), _whole(change, chapters, say))
+            place = _place(page, _sixth(places, held) if held else "", change.record, None, say)
+            _put(found, page, place, _whole(change, chapters, say))
     found.sort(key=lambda item: int(item[0]) if item[0].isdecimal() else 10**6)
     for number, (_, place, instructions) in enumerate(found, start=1):
         yield Item(say.number(number), place, tuple(instructions))
@@ -195,10 +198,20 @@ def _page(places: Whereabouts | None, record: Record, words: Prose | None) -> st
     return places.of(record.anchor, words) if places and record.anchor else ""
 
 
-def _place(page: str, record: Record, text: TextChange | None, say: Sayings) -> Prose:
-    """«الصفحة 12، المدخل «القرار 1706 بشأن دارفور»، المتن»."""
+def _sixth(places: Whereabouts | None, record: Record) -> str:
+    """Where on its sheet a card stands, asked of the first of its texts that is printed there."""
+    if not places or record.kind != "card":
+        return ""
+    texts = (record.name, *(said.text for said in record.texts))
+    return next(filter(None, map(places.sixth, map(prose_of, texts))), "")
+
+
+def _place(page: str, sixth: str, record: Record, text: TextChange | None, say: Sayings) -> Prose:
+    """«الصفحة 12، المدخل «القرار 1706 بشأن دارفور»، المتن»; a sheet has parts for pages."""
     parts: list[tuple[Piece, ...]] = []
-    if page:
+    if sixth:
+        parts.append((Words(say[f"at-{sixth}"], Place("")),))
+    elif page:
         parts.append((Words(f"{say['page']} {say.folio(page)}", Place("")),))
     if record.kind == "part":
         parts.append(_pieces(record.name))

@@ -39,6 +39,23 @@ class Whereabouts:
                 page = self.reader.lines[found.spans[0].line].page.number
         return self.labels[page - 1]
 
+    def sixth(self, words: Prose) -> str:
+        """In which sixth of a sheet `words` begin: top or bottom, then right, middle or left.
+
+        As in `top-right`; empty where they are not printed.
+        """
+        reader = Reader(self.reader.pages)
+        found = reader.find(words_of(words))
+        if not isinstance(found, Found):
+            return ""
+        span = found.spans[0]
+        line = reader.lines[span.line]
+        held = [glyph for glyph in line.glyphs[span.first : span.last] if glyph]
+        middle = (min(g.left for g in held) + max(g.right for g in held)) / 2
+        column = min(int(3 * middle / line.page.width_mm), 2)
+        half = "top" if line.baseline < line.page.height_mm / 2 else "bottom"
+        return f"{half}-{('left', 'middle', 'right')[max(column, 0)]}"
+
 
 def read_whereabouts(pdf: bytes) -> Whereabouts:
     """The whereabouts in a finished PDF; ids are its named destinations."""
