@@ -15,12 +15,14 @@ from press.pages import read_pages
 from press.preflight import judge_picture, judge_tiles
 from tests.pdfs import Damage, carry_too_much, codes, damaged, derived, finished, with_image
 
+PAPERS = ("A4", "A3")
 
-def said(damage: Damage, *, pages: int | None = None) -> list[Diagnostic]:
-    """What is said of the office sheets after `damage`."""
+
+def said(damage: Damage, *, paper: str = "A4", pages: int | None = None) -> list[Diagnostic]:
+    """What is said of the office sheets of a paper after `damage`."""
     one = finished("poster")
     (poster,) = read_pages(one.document.pdf)
-    document = damaged(derived().tiles[0], damage, pages=pages)
+    document = damaged(derived().tiles[PAPERS.index(paper)], damage, pages=pages)
     sheets = read_pages(document.pdf, cut=True)
     return judge_tiles(document, sheets, poster, one.sheets, one.edition)
 
@@ -86,14 +88,19 @@ SHEET_DAMAGES: dict[str, tuple[Damage, str]] = {
 }
 
 
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("what", SHEET_DAMAGES)
-def test_damaged_office_sheets_are_caught_by_their_own_rule(what):
+def test_damaged_office_sheets_are_caught_by_their_own_rule(what, paper):
     damage, code = SHEET_DAMAGES[what]
-    assert codes(said(damage)) == {code}
+    found = said(damage, paper=paper)
+    assert codes(found) == {code}
+    assert {d.place.path for d in found} == {f"poster-tiles-{paper.lower()}.pdf"}
 
 
-def test_a_tile_that_was_never_made_is_missed():
-    found = said(take_a_sheet, pages=derived().tiles[0].pages - 1)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_tile_that_was_never_made_is_missed(paper):
+    made = derived().tiles[PAPERS.index(paper)].pages
+    found = said(take_a_sheet, paper=paper, pages=made - 1)
     assert codes(found) == {"sheet-count"}
 
 
