@@ -246,6 +246,7 @@ CODES: dict[str, str] = {
     "preflight/archive-annotations": "what can be clicked is printed and seen",
     "preflight/archive-metadata": "both kinds of metadata say the same",
     "preflight/archive-schemas": "every property of the metadata is known or described",
+    "preflight/off-grid": "the lines of the text stand on one baseline grid",
     "preflight/heading-at-foot": "no heading stands in the last two lines of a page",
     "preflight/split-paragraph": "two lines of a paragraph stand on either side of a page's end",
     "preflight/split-entry": "an entry's title and date stand with its first lines",

@@ -13,6 +13,7 @@ from press import (
     afar,
     anatomy,
     appearance,
+    baselines,
     bounds,
     contrast,
     graphics,
@@ -140,6 +141,7 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     pagination.split_entry,
     pagination.missing_table_head,
     pagination.thin_page,
+    baselines.off_grid,
     lines.wide_space,
     letters.broken_join,
     letters.stretched_type,
@@ -155,6 +157,8 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     contrast.low_contrast,
     contrast.colour_alone,
 )
+# These judge pages that are read one after the other.
+OF_PAGES = (letters.small_type, baselines.off_grid)
 
 
 def preflight(
@@ -194,8 +198,8 @@ def examine(
     reading = read(opened, read_through(document.pdf))
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
-    # A poster's sizes go by its distance: afar.illegible judges them.
-    kept = [r for r in WELL_SET if r is not letters.small_type or not opened.is_poster]
+    # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
+    kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
     found += [_diagnostic(rule, f, document, edition) for rule, f in inspected.result()]
     return found, reading

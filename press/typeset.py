@@ -23,6 +23,7 @@ from press.gathering import Bookmark, Gathering, Numbers
 from press.origins import keeping_origins, note_areas
 from press.project import Project
 from press.render import Html
+from press.rhythm import on_grid
 
 # Addresses in HTML and CSS are relative to this one; only files below the project, or below our
 # own folder, answer. Nothing is ever fetched from elsewhere.
@@ -70,6 +71,7 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         _listening(html.name, project) as heard,
         dressed(project) as fonts,
         foliating(first) as foliation,
+        on_grid(),
     ):
         document = source.render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts

@@ -74,6 +74,7 @@ BAD = {
         f"<section>{lines(3)}<p style='break-before: page'>كلام</p>{lines(3)}</section>",
         "",
     ),
+    "off_grid": (f"{lines(4)}<div class='gap'></div>{lines(3)}", ".gap { height: 3mm }"),
     "wide_space": (f"<p>{SIX}{'8' * 24}</p>", "p { text-align: justify }"),
     "broken_join": ("<p>كلام عن الحم<b>اية</b></p>", "b { font-weight: normal }"),
     "stretched_type": ("<p>كلام عن حمـــاية المدنيين</p>", ""),
@@ -106,7 +107,22 @@ BAD = {
         "a { color: #4a1010; text-decoration: none }",
     ),
 }
+RETURNING = "@page { margin: 16mm 10mm 12mm } :root { --grid: 8mm } .gap { height: 3mm }"
 GOOD = {
+    "text that returns to the grid after a box": (
+        f"{lines(3)}<div class='gap'></div><div class='after'>{lines(3)}</div>",
+        f"{RETURNING} .after {{ --on-grid: start }}",
+    ),
+    "text that returns to the grid after a table": (
+        f"{lines(2)}<div class='gap'></div><div class='table'><p class='cell'>كلام</p></div>"
+        f"<div class='after'>{lines(3)}</div>",
+        f"{RETURNING} .table {{ --on-grid: start; border-top: 1mm solid; display: table }}"
+        ".cell { display: table-cell } .after { --on-grid: start }",
+    ),
+    "text that returns to the grid after a heading": (
+        f"{lines(3)}<h2>عنوان</h2>{lines(3)}",
+        f"{RETURNING} h2 {{ --on-grid: end; line-height: 9mm }}",
+    ),
     "a foreign phrase with its language": (
         "<p>كلام عن <bdi lang='en'>Human Rights</bdi> و<bdi>S/RES/1674 (2006)</bdi></p>",
         "",
@@ -150,6 +166,15 @@ GOOD = {
 def test_a_bad_page_breaks_its_rule_and_no_other(rule):
     found = judged(*BAD[rule])
     assert list(found) == [rule]
+
+
+def test_a_box_that_asks_for_the_grid_is_moved_down_by_less_than_a_line():
+    setting = set_page(*GOOD["text that returns to the grid after a box"])
+    baselines = [line.baseline for block in setting.blocks for line in block.lines]
+    assert baselines[3] - baselines[2] == pytest.approx(16, abs=0.1)  # 8, 3, and 5 of the grid
+    setting = set_page(*GOOD["text that returns to the grid after a heading"])
+    baselines = [line.baseline for block in setting.blocks for line in block.lines]
+    assert baselines[4] - baselines[2] == pytest.approx(24, abs=0.1)  # 8, 9, and 7 of the grid
 
 
 @pytest.mark.parametrize("what", GOOD)
