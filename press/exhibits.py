@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from press.arabic import Phrase
@@ -101,16 +102,20 @@ class Place:
 class Indexed:
     """A document by its symbol, what it is, and where it is spoken of.
 
-    `part` counts the parts of a long index from 1; one that `opens` a part stands on a new page.
+    One that `opens` a part of a long index stands on a new page.
     """
 
     symbol: Phrase
     title: str
     places: tuple[Place, ...]
-    part: int = 1
     opens: bool = False
 
     @property
     def anchor(self) -> str:
-        """The id of its part of the index."""
-        return "documents" if self.part == 1 else f"documents-{self.part}"
+        """The id of its line."""
+        return document_anchor(self.symbol)
+
+
+def document_anchor(symbol: Phrase) -> str:
+    """The id of a document's line in the index; no two symbols of the UN differ in marks alone."""
+    return "document-" + re.sub(r"[^0-9a-z]+", "-", symbol.text.lower()).strip("-")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
 
 from press.arabic import Phrase
 from press.edition import Edition
@@ -45,13 +44,9 @@ def index_documents(
             add(source.symbol, source.title, f"source-{source.id}", source.title)
     listed = [text for text in sorted(places, key=_order) if text in titles]
     opening = openings(listed, LEAST, MOST)
-    parts = accumulate((text in opening for text in listed), initial=1)
-    next(parts)
     return tuple(
-        Indexed(
-            Phrase(text, "ltr"), titles[text], tuple(places[text].values()), part, text in opening
-        )
-        for text, part in zip(listed, parts, strict=True)
+        Indexed(Phrase(text, "ltr"), titles[text], tuple(places[text].values()), text in opening)
+        for text in listed
     )
 
 

@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from press import filters
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.exhibits import document_anchor
 from press.facts import House
 from press.folios import part
 from press.layout import Sheets
@@ -78,6 +79,7 @@ def _fill(template: str, project: Project, house: House, **values: object) -> st
         prose=filters.prose,
         number=filters.number(house),
         mm=filters.mm,
+        document_anchor=document_anchor,
     )
     try:
         return environment.get_template(template).render(**values)

@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.dress import dressed
+from press.feet import keeping_feet
 from press.foliation import Foliation, foliate, foliating, renumber
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.gathering import Bookmark, Gathering, Numbers
@@ -72,6 +73,7 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         dressed(project) as fonts,
         foliating(first) as foliation,
         on_grid(),
+        keeping_feet(),
     ):
         document = source.render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press.arabic import Phrase
 from press.opened import Finding, Opened
 from press.sheets import BriefSheet
 from press.structure import Annotation, Element, read_structure
@@ -32,14 +33,14 @@ def missing_link(opened: Opened) -> Iterator[Finding]:
 
 def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
     """Where each link must start and what it must lead to, by the ids of the elements."""
+    symbols: dict[str, tuple[Phrase | None, ...]] = {}
     for chapter in sheet.chapters:
         yield _CONTENTS, f"chapter-{chapter.id}"
         yield f"chapter-{chapter.id}", "contents"
         for entry in chapter.entries:
             yield _CONTENTS, entry.id
             yield from ((entry.id, see.id) for see in entry.see)
-            if entry.symbol:
-                yield entry.id, "documents"
+            symbols[entry.id] = entry.symbol, entry.meeting
     for note in sheet.notes:
         own = f"note-{note.id}"
         if note.marked:
@@ -50,7 +51,10 @@ def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
         sources = (*(dissent.source for dissent in note.dissents), *note.sources)
         yield from ((own, f"source-{source.id}") for source in sources)
     for document in sheet.documents:
-        yield from ((document.anchor, place.anchor) for place in document.places)
+        for place in document.places:
+            yield document.anchor, place.anchor
+            if document.symbol in symbols.get(place.anchor, ()):
+                yield place.anchor, document.anchor
 
 
 def _links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:

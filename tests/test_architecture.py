@@ -18,7 +18,7 @@ ORDER = [
     "vouchers", "vouching", "naming", "chronology", "hygiene", "audit", "notes",
     "showing", "parting", "indexing", "brief",
     "columns", "placing", "composition", "legibility", "qr", "arranging", "capacity", "poster",
-    "layout", "filters", "folios", "render", "origins", "foliation", "rhythm", "dress",
+    "layout", "filters", "folios", "render", "origins", "foliation", "rhythm", "feet", "dress",
     "gathering", "typeset", "forme", "crew", "store", "gather", "heights",
     "letterforms", "lettering",
     "structure", "elements", "linknames", "roles", "tags", "joining", "bind", "glyphs", "pages",
