@@ -6,21 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from press import arabic
+from press import arabic, drafting
 from press.arabic import Phrase
 from press.arranging import Arrangement, Event, Room, arrange
 from press.capacity import RANKS, too_many
 from press.columns import Item
 from press.composition import (
     CELLS,
-    FIRST,
     MARGIN,
     READ_FROM_M,
     SCALE,
-    TERM_PAD,
-    TERM_PITCH,
     YEARS,
-    Composition,
     Paper,
     axis_height,
     foot_height,
@@ -32,22 +28,15 @@ from press.digest import PRINTED, digest
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
 from press.legibility import ink_mm, least_ink_mm
-from press.placing import Leader, Placement
-from press.placing import Place as Spot
 from press.qr import code_of
 from press.sheets import (
-    Axis,
     Box,
-    Card,
     Face,
     FigureCell,
     Header,
-    Mark,
     Pillar,
     PosterSheet,
-    TermBar,
     Trial,
-    Year,
 )
 from press.timescale import TimeScale
 
@@ -62,8 +51,6 @@ WIDTHS = {
 TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
 # Once more measured at its final size a card may differ by a line break; so often is tried again.
 TRIES = 3
-# A term shorter than this shows the name without the post, in design mm.
-POST_FITS = 170.0
 
 Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
 Arrange = Callable[[Sequence[Event], Room], Arrangement | None]
@@ -88,7 +75,7 @@ def lay_out_poster(
     house = edition.masthead.house
     faces = {e.id: _face(e, words, house) for e in entries}
     headers = _headers(words)
-    terms = _terms(edition, scale)
+    terms = drafting.terms(edition, scale)
     room = Room(
         sheet,
         headers=_header_heights(headers, sheet, measure),
@@ -105,8 +92,7 @@ def lay_out_poster(
 
     found = _arrange(events, room, faces, words, measure, arrange)
     composition, k = found.composition, sheet.scale
-    marks = (*_marks(found.above, "above", faces, k), *_marks(found.below, "below", faces, k))
-    cards = {c.id: c for c in (*_above(found, faces, k), *_below(found, faces, k))}
+    cards = {card.id: card for card in drafting.cards(found, faces, k)}
     order = [e.id for e in entries]
     organs = {entry.organ.id for entry in entries}
     top = composition.axis.y_mm + SCALE + YEARS
@@ -117,14 +103,14 @@ def lay_out_poster(
         fit=found.fit,
         publication=edition.masthead,
         header=headers[found.kind],
-        header_box=_times(composition.header, k),
-        foot_box=_times(composition.foot, k),
+        header_box=drafting.scaled(composition.header, k),
+        foot_box=drafting.scaled(composition.foot, k),
         headings=words.headings,
         sources_line=words.sources_line,
         edition=_stamp(edition, words),
         fingerprint="",
-        axis=_axis(scale, entries, composition.axis, k),
-        marks=tuple(sorted(marks, key=lambda m: order.index(m.id))),
+        axis=drafting.axis(scale, entries, composition.axis, k),
+        marks=tuple(sorted(drafting.marks(found, faces, k), key=lambda m: order.index(m.id))),
         cards=tuple(cards[id] for id in order),
         terms=tuple(
             replace(
@@ -250,124 +236,6 @@ def _face(entry: Entry, words: PosterWords, house: House) -> Face:
 def _item(entry: Entry, scale: TimeScale) -> Item:
     begin, end = scale.extent(entry.when)
     return Item(entry.id, entry.rank, begin, end)
-
-
-def _above(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
-    """The cards above the axis; ducts are at the right of their columns."""
-    corridor, axis = found.composition.top, found.composition.axis.y_mm
-    cards = []
-    for spot, line in zip(found.above.places, found.above.leaders, strict=True):
-        left, top = spot.right - spot.width, corridor - spot.near - spot.height
-        turn = axis - _level(line, found.above, found.composition)
-        end = corridor if spot.nearest else top
-        edges = (spot.right, left)
-        box = Box(left, top, spot.width, spot.height)
-        cards.append(
-            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, end), edges, k)
-        )
-    return cards
-
-
-def _below(found: Arrangement, faces: dict[str, Face], k: float) -> list[Card]:
-    """The cards below the axis; ducts are at the left of their columns."""
-    corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
-    cards = []
-    for spot, line in zip(found.below.places, found.below.leaders, strict=True):
-        left, top = spot.right - spot.width, corridor + spot.near
-        turn = axis + _level(line, found.below, found.composition)
-        edges = (left, spot.right)
-        box = Box(left, top, spot.width, spot.height)
-        cards.append(
-            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, top), edges, k)
-        )
-    return cards
-
-
-def _level(line: Leader, placement: Placement, composition: Composition) -> float:
-    """How far from the axis a line turns."""
-    return FIRST + (line.level - 1) * composition.pitch(placement.levels) if line.level else 0.0
-
-
-def _way(
-    spot: Spot, line: Leader, axis: float, turn: float, end: float
-) -> tuple[tuple[float, float], ...]:
-    """The way of a line from its mark, by a turn in the corridor where it is not straight."""
-    if not line.level:
-        return ((line.start, axis), (line.start, end))
-    return ((line.start, axis), (line.start, turn), (spot.upright, turn), (spot.upright, end))
-
-
-def _card(
-    face: Face,
-    box: Box,
-    spot: Spot,
-    way: tuple[tuple[float, float], ...],
-    edges: tuple[float, float],
-    k: float,
-) -> Card:
-    """A card with its line and its rule, which begins at the line where that runs in a duct."""
-    begin = edges[0] if spot.nearest else spot.upright
-    rule = ((begin, box.y_mm), (edges[1], box.y_mm))
-    points = (tuple((round(x * k, 2), round(y * k, 2)) for x, y in part) for part in (way, rule))
-    leader, above = points
-    return Card(face, _times(box, k), leader, above)
-
-
-def _times(box: Box, k: float) -> Box:
-    """A box in design mm as one in mm."""
-    sides = (box.x_mm, box.y_mm, box.width_mm, box.height_mm)
-    return Box(*(round(side * k, 3) for side in sides))
-
-
-def _marks(placement: Placement, side: str, faces: dict[str, Face], k: float) -> list[Mark]:
-    return [
-        Mark(
-            item.id,
-            round(item.end * k, 3),
-            round((item.begin - item.end) * k, 3),
-            faces[item.id].organ.id,
-            item.rank,
-            side,
-        )
-        for item in (spot.item for spot in placement.places)
-    ]
-
-
-def _axis(scale: TimeScale, entries: list[Entry], box: Box, k: float) -> Axis:
-    turning = {e.when.year for e in entries if e.rank == "turning-point"}
-    return Axis(
-        round(scale.start_mm * k, 3),
-        round(scale.end_mm * k, 3),
-        round(box.y_mm * k, 3),
-        round(box.height_mm * k, 3),
-        tuple(
-            Year(y, round(end * k, 3), round((begin - end) * k, 3), y in turning)
-            for y, begin, end in scale.years()
-        ),
-        tuple(round(x * k, 3) for x in scale.quarters()),
-    )
-
-
-def _terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
-    """The terms that reach into the period, each on the first line where it meets no other.
-
-    In design mm, from the foot of the years.
-    """
-    bars: list[TermBar] = []
-    ends: list[float] = []
-    told = [(t, p) for p in edition.people.values() for t in p.terms]
-    for term, person in sorted(told, key=lambda pair: pair[0].since.first):
-        begin = min(scale.at(term.since.first), scale.start_mm)
-        end = scale.extent(term.until)[1] if term.until else scale.end_mm
-        end = max(end, scale.end_mm)
-        if begin <= scale.end_mm or end >= scale.start_mm:
-            continue
-        line = next((i for i, last in enumerate(ends) if last >= begin - 0.01), len(ends))
-        ends[line : line + 1] = [end]
-        post = term.post if begin - end > POST_FITS else ""
-        y = TERM_PAD / 2 + line * TERM_PITCH
-        bars.append(TermBar(person.name, post, end, y, begin - end, term.until is None))
-    return tuple(bars)
 
 
 def _stamp(edition: Edition, words: PosterWords) -> Phrase:
