@@ -23,9 +23,9 @@ sys.path.insert(0, str(ROOT))
 from press.edition import Edition  # noqa: E402 (the root must be on the path first)
 from press.layout import Sheets  # noqa: E402
 from press.poster import lay_out_poster  # noqa: E402
+from press.postersheet import Trial  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.render import render, render_trials  # noqa: E402
-from press.sheets import Trial  # noqa: E402
 from press.typeset import measure, typeset  # noqa: E402
 from tests.crowds import crowd, real_edition  # noqa: E402
 

@@ -13,11 +13,11 @@ from press.colours import read_colours
 from press.edition import Masthead
 from press.gathering import Gathering
 from press.picture import picture
+from press.postersheet import PosterSheet
 from press.profiles import read_profile
 from press.project import Project
 from press.render import Html
 from press.separate import bleed_css, separate
-from press.sheets import PosterSheet
 
 # The sheets that office printers take; press/grid.py has their sizes.
 TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")

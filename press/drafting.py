@@ -12,7 +12,8 @@ from press.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
 from press.edition import Edition, Entry
 from press.placing import Leader, Placement
 from press.placing import Place as Spot
-from press.sheets import Axis, Box, Card, Face, Mark, TermBar, Year
+from press.postersheet import Axis, Card, Face, Mark, TermBar, Year
+from press.sheets import Box
 from press.timescale import TimeScale
 
 # A term shorter than this shows the name without the post, in design mm.

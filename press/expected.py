@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from press.arabic import Phrase
 from press.diagnostics import Place
 from press.exhibits import Exhibit
+from press.postersheet import Card, PosterSheet
 from press.prose import NoteMark, Printed, Prose
-from press.sheets import (
-    Box,
-    BriefChapter,
-    BriefEntry,
-    BriefSheet,
-    Card,
-    ListedSource,
-    Note,
-    PosterSheet,
-)
+from press.sheets import Box, BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
 from press.wording import shown, words_of
 
 # Signs that a template may set beside a word.

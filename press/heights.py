@@ -8,9 +8,9 @@ from dataclasses import replace
 from press.crew import Crew
 from press.digest import digest
 from press.facts import House
+from press.postersheet import Trial
 from press.project import Project
 from press.render import Html, render_trials
-from press.sheets import Trial
 from press.store import Store
 
 

@@ -8,7 +8,8 @@ from press.arranging import arrange
 from press.brief import lay_out_brief
 from press.edition import Edition
 from press.poster import Arrange, Measure, lay_out_poster
-from press.sheets import BriefSheet, PosterSheet
+from press.postersheet import PosterSheet
+from press.sheets import BriefSheet
 
 
 @dataclass(frozen=True, slots=True)

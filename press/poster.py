@@ -28,16 +28,9 @@ from press.digest import PRINTED, digest
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
 from press.legibility import ink_mm, least_ink_mm
+from press.postersheet import Face, FigureCell, Header, Pillar, PosterSheet, Trial
 from press.qr import code_of
-from press.sheets import (
-    Box,
-    Face,
-    FigureCell,
-    Header,
-    Pillar,
-    PosterSheet,
-    Trial,
-)
+from press.sheets import Box
 from press.timescale import TimeScale
 
 # The widths that a card may have, by its rank, in design mm at its designed type size.

@@ -24,6 +24,7 @@ from press import (
     pdfx,
     pictured,
     plates,
+    timeline,
     ways,
 )
 from press.archive import ARCHIVE, archive_content
@@ -115,8 +116,8 @@ COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     anatomy.direction,
     anatomy.metadata,
     anatomy.archivable,
-    anatomy.bookmarks,
-    anatomy.dead_link,
+    ways.bookmarks,
+    ways.dead_link,
     bounds.page_bounds,
     bounds.file_size,
     graphics.coarse_image,
@@ -130,8 +131,8 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.missing_entry,
     appearance.readback,
     appearance.stray_text,
-    appearance.overlap,
-    appearance.off_scale,
+    timeline.overlap,
+    timeline.off_scale,
     afar.illegible,
 )
 FOR_ALL: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (*MATTERHORN, *FACES, *ARCHIVE)

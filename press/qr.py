@@ -5,7 +5,7 @@ from __future__ import annotations
 import segno
 
 from press.arabic import Phrase
-from press.sheets import Code
+from press.postersheet import Code
 
 # Light modules around the code, which readers need to find it (ISO/IEC 18004, 6.3.8).
 QUIET = 4

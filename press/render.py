@@ -15,8 +15,8 @@ from press.exhibits import document_anchor
 from press.facts import House
 from press.folios import part
 from press.layout import Sheets
+from press.postersheet import Trial
 from press.project import Project
-from press.sheets import Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ def _fault(code: str, place: Place, message: str) -> Diagnostic:
     hints = {
         "render/template-syntax": "compare the template with the one it was copied from",
         "render/template-missing": "put the file there, or take the include out",
-        "render/template-value": "a template prints only what its sheet holds: press/sheets.py",
+        "render/template-value": "a template prints only what its sheet holds: "
+        "press/sheets.py, press/postersheet.py",
     }
     return Diagnostic(code, place, message, hints[code])
 

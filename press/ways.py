@@ -1,11 +1,20 @@
-"""Ways: rules on links: from contents, references, index and notes to what they name, and back."""
+"""Ways: rules on bookmarks and links: all lead somewhere, and what is named leads back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pikepdf
 
 from press.arabic import Phrase
-from press.opened import Finding, Opened
+from press.bidi import fold
+from press.box import Box
+from press.diagnostics import quote
+from press.opened import Finding, Opened, held
+from press.pages import MM_PER_PT
 from press.sheets import BriefSheet
 from press.structure import Annotation, Element, read_structure
 
@@ -18,7 +27,7 @@ def missing_link(opened: Opened) -> Iterator[Finding]:
     sheet = opened.sheets.brief
     if opened.is_poster or sheet is None:
         return
-    links = set(_links(read_structure(opened.pdf), ()))
+    links = set(_tagged_links(read_structure(opened.pdf), ()))
     if not links:
         return  # preflight/tagged or matterhorn-28 says so
     for start, goal in dict.fromkeys(_wanted(sheet)):
@@ -57,14 +66,121 @@ def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
                 yield place.anchor, document.anchor
 
 
-def _links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _tagged_links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Every link's goal with each element that it stands in, and with the text as a whole."""
     inside = (*above, element.id) if element.id else above
     if element.type == "TOC":
         inside = (*inside, _CONTENTS)
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _links(kid, inside)
+            yield from _tagged_links(kid, inside)
         elif isinstance(kid, Annotation) and "/Dest" in kid.held:
             goal = str(kid.held.Dest)
             yield from ((start, goal) for start in ("", *inside))
+
+
+def bookmarks(opened: Opened) -> Iterator[Finding]:
+    """Each chapter and each entry of the brief has a bookmark, in order."""
+    sheet = opened.sheets.brief
+    if opened.is_poster or sheet is None:
+        return
+    wanted = []
+    for chapter in sheet.chapters:
+        wanted.append((f"chapter-{chapter.id}", chapter.title.plain()))
+        wanted += [(entry.id, entry.title.plain()) for entry in chapter.entries]
+    labels = [fold(label, "logical") for label, _ in _outline(opened)]
+    after = 0
+    for record, label in wanted:
+        folded = fold(label, "logical")
+        place = next((n for n in range(after, len(labels)) if folded in labels[n]), None)
+        if place is not None:
+            after = place + 1
+            continue
+        where = "has no bookmark" if folded not in labels else "has its bookmark out of order"
+        yield Finding(
+            0,
+            f"{record} {where}: {quote(label)}",
+            "see `bookmark-level` in styles/brief.css",
+            record=record,
+            typed=opened.edition.typed(record, "title"),
+        )
+
+
+def _outline(opened: Opened) -> Iterator[tuple[str, object]]:
+    """Every bookmark with what it leads to, in order."""
+    waiting = [held(opened.pdf.Root, "/Outlines", "/First")]
+    while waiting:
+        if (here := waiting.pop()) is not None:
+            yield str(here.get("/Title", "")), held(here, "/Dest") or held(here, "/A", "/D")
+            waiting += [held(here, "/Next"), held(here, "/First")]
+
+
+def dead_link(opened: Opened) -> Iterator[Finding]:
+    """A link leads to a place in the file, or to a well-formed address."""
+    names = set(opened.names())
+    pages = set(opened.page_numbers())
+    for number, at, goal in _goals(opened):
+        if not _resolves(goal, names, pages):
+            shown = str(goal) if isinstance(goal, str | pikepdf.String) else "a page"
+            yield Finding(
+                number,
+                f"a link leads to {quote(shown)}, which is not in the file",
+                "see the id that it names in the template",
+                at,
+            )
+    printed = (source for source in opened.edition.sources.values() if source.address)
+    sources = {source.address: f"source-{source.id}" for source in printed}
+    for number, at, address in _addresses(opened):
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        whole = "." in host if parts.scheme in ("http", "https") else parts.scheme == "mailto"
+        if not whole or re.search(r"\s", address):
+            record = sources.get(address.partition("://")[2], "")
+            yield Finding(
+                number,
+                f"the address {quote(address)} is malformed",
+                "mend it in its record",
+                at,
+                record,
+                opened.edition.typed(record, "address"),
+            )
+
+
+def _resolves(goal: object, names: Container[str], pages: Container[object]) -> bool:
+    if isinstance(goal, pikepdf.Array):
+        return len(goal) > 1 and getattr(goal[0], "objgen", None) in pages
+    return str(goal).removeprefix("/") in names
+
+
+def _goals(opened: Opened) -> Iterator[tuple[int, Box | None, object]]:
+    """What links, bookmarks and named destinations lead to, with page and place of the link."""
+    for number, at, link in _links(opened):
+        if "/Dest" in link:
+            yield number, at, link.Dest
+        elif held(link, "/A", "/URI") is None:
+            yield number, at, held(link, "/A", "/D") or "nowhere"
+    for _, goal in _outline(opened):
+        yield 0, None, goal
+    for goal in opened.names().values():
+        yield 0, None, goal
+
+
+def _addresses(opened: Opened) -> Iterator[tuple[int, Box, str]]:
+    for number, at, link in _links(opened):
+        if (address := held(link, "/A", "/URI")) is not None:
+            yield number, at, str(address)
+
+
+def _links(opened: Opened) -> Iterator[tuple[int, Box, Any]]:
+    """Every link with its page and its place there."""
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        for link in held(page.obj, "/Annots") or []:
+            if held(link, "/Subtype") == "/Link":
+                yield number, _place(link, page), link
+
+
+def _place(link: Any, page: pikepdf.Page) -> Box:
+    left, low, right, high = (float(edge) for edge in link.get("/Rect", (0, 0, 0, 0)))
+    x0, top = float(page.trimbox[0]), float(page.trimbox[3])
+    sides = (min(left, right) - x0, top - max(low, high), abs(right - left), abs(high - low))
+    return Box(*(side * MM_PER_PT for side in sides))

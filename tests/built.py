@@ -7,7 +7,8 @@ from pathlib import Path
 
 from press.pages import Page
 from press.pipeline import Built
-from press.sheets import BriefSheet, PosterSheet
+from press.postersheet import PosterSheet
+from press.sheets import BriefSheet
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from press.diagnostics import Refusal
 from press.edition import Edition
 from press.legibility import ink_mm, least_ink_mm, medial_ink
 from press.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
-from press.sheets import Box, Face, PosterSheet, Trial
+from press.postersheet import Face, PosterSheet, Trial
+from press.sheets import Box
 from tests.crowds import crowd, real_edition
 
 A1_WIDTH_MM = 841 - 2 * MARGIN

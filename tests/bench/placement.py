@@ -36,9 +36,13 @@ from press.arranging import (  # noqa: E402 (the root must be on the path first)
 )
 from press.edition import Edition  # noqa: E402
 from press.poster import lay_out_poster  # noqa: E402
+from press.postersheet import (  # noqa: E402
+    Card,
+    PosterSheet,
+    Trial,
+)
 from press.project import open_project  # noqa: E402
 from press.render import render_trials  # noqa: E402
-from press.sheets import Card, PosterSheet, Trial  # noqa: E402
 from press.typeset import measure  # noqa: E402
 from tests.crowds import ROOT, crowd, real_edition  # noqa: E402
 
