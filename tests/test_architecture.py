@@ -36,7 +36,7 @@ ORDER = [
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
     "inuse", "reported", "report", "since", "views", "counsel",
     "proofsheet", "proof", "prove", "write",
-    "pipeline",
+    "stages", "publish", "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.
 USES = ["current", "changes", "listing", "corrigendum", "desk", "watch"]

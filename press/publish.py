@@ -1,0 +1,153 @@
+"""Publish: layout … preflight for one publication, with the files that are derived from it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from press.arranging import arrange
+from press.bind import Document, bind
+from press.copies import judge
+from press.crew import Crew
+from press.derived import derive, set_for_press
+from press.diagnostics import Diagnostic, refuse_errors
+from press.digest import digest
+from press.edition import Edition
+from press.gather import gather
+from press.heights import heights
+from press.layout import Sheets, layout
+from press.preflight import examine, judge_picture, named_families
+from press.profiles import read_profile
+from press.project import Project
+from press.render import Html, render
+from press.report import witness
+from press.reported import Gathering, Witness
+from press.rereading import read_through
+from press.stages import Watch
+from press.store import Store, kept
+from press.views import draw, scale_for
+
+# So many pages are drawn in one go.
+DRAWN = 14
+
+
+@dataclass(slots=True)
+class Run:
+    """One publication on its way from layout to preflight: its files, and what they say."""
+
+    sheets: Sheets
+    documents: list[Document] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    witnesses: dict[str, Witness] = field(default_factory=dict)
+    advice: tuple[Diagnostic, ...] = ()
+    gatherings: list[Gathering] = field(default_factory=list)
+    drawn: list[Future[None]] = field(default_factory=list)
+
+
+def publish(
+    name: str,
+    edition: Edition,
+    fingerprint: str,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """layout … preflight for one publication. Raises `Refusal`.
+
+    A publication that is set from the same pages as in an earlier build, and in which nothing was
+    found then, is taken from there.
+    """
+    house = edition.masthead.house
+    if name == "poster":
+        edition = edition.without_brief()
+    with watch("layout"):
+        sheets = layout(
+            edition,
+            fingerprint,
+            (name,),
+            lambda trials: heights(trials, house, project, crew, store),
+            partial(kept, store, arrange),
+        )
+    with watch("render"):
+        (htmls,) = render(sheets, project).values()
+    profile = read_profile(project, sheets.poster.profile) if sheets.poster else b""
+    key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
+    if store and (known := store.get(key)):
+        return Run(sheets, *known)
+    run = make(name, sheets, htmls, edition, project, watch, crew, store)
+    if store and not run.advice:
+        untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
+        store.put(key, (run.documents, run.files, run.witnesses, (), untimed))
+    return run
+
+
+def make(
+    name: str,
+    sheets: Sheets,
+    htmls: tuple[Html, ...],
+    edition: Edition,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """typeset … preflight of one publication. Raises `Refusal`."""
+    run = Run(sheets)
+    bled = (
+        crew.submit(set_for_press, htmls[0], sheets.poster.bleed_mm, project)
+        if sheets.poster
+        else None
+    )
+    with watch("typeset"):
+        gathered = gather(htmls, project, crew, partial(watch.count, name), store)
+        run.gatherings = [
+            Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
+            for g in gathered
+        ]
+    with watch("bind"):
+        document = bind(gathered, edition.masthead)
+        run.documents.append(document)
+        run.files[f"{name}.pdf"] = document.pdf
+        made = (
+            crew.submit(derive, document, bled.result(), sheets.poster, edition.masthead, project)
+            if bled and sheets.poster
+            else None
+        )
+    run.drawn += draw_pages(document, project, crew)
+    with watch("preflight"):
+        families = named_families(project.folders("styles"))
+        found, reading = examine(
+            document, sheets, edition, families, lambda pdf: read_through(pdf, crew, store), crew
+        )
+        run.advice = refuse_errors(found)
+        if reading:
+            run.witnesses[f"{name}.pdf"] = witness(document.pdf, reading)
+    if made and reading:
+        with watch("bind"):
+            derived = made.result()
+        for other in (derived.press, *derived.tiles):
+            run.documents.append(other)
+            run.files[f"{other.name}.pdf"] = other.pdf
+            run.drawn += draw_pages(other, project, crew)
+        run.files["poster.png"] = derived.picture
+        with watch("preflight"):
+            (page,) = reading.pages
+            checks = [
+                crew.submit(judge, page, other, sheets, edition, first=True)
+                for other in (derived.press, *derived.tiles)
+            ]
+            found = judge_picture(f"{name}.png", derived.picture, document, edition)
+            found += [one for check in checks for one in check.result()]
+            run.advice = refuse_errors([*run.advice, *found])
+    return run
+
+
+def draw_pages(document: Document, project: Project, crew: Crew) -> list[Future[None]]:
+    """The pictures of a document for the proof, drawn while others judge it."""
+    scale, pages = scale_for(document.pages), range(1, document.pages + 1)
+    return [
+        crew.submit(draw, document.pdf, project.output, pages[at : at + DRAWN], scale)
+        for at in range(0, document.pages, DRAWN)
+    ]
