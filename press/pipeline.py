@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from press.audit import audit
 from press.bind import Document
+from press.carried import carried, told_with
 from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.edition import Edition
@@ -82,7 +83,8 @@ def build(
     wait(job for run in runs for job in run.drawn)
     advice += tuple(found for run in runs for found in run.advice)
     with watch("write"):
-        told = report(
+        beside = carried(project.output, files)
+        made_now = report(
             edition,
             fingerprint,
             files,
@@ -92,13 +94,14 @@ def build(
             watch.seconds,
             palette(project),
         )
+        told = told_with(made_now, beside)
         stamps = {STAMPS: stamps_for(project, files, inputs)}
         write(
             {
                 project.output / name: data
                 for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
             }
-            | prove(told, files, edition.masthead.house, project)
+            | prove(told, {**beside.files, **files}, edition.masthead.house, project)
         )
     if store:
         store.tidy()

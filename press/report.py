@@ -60,7 +60,7 @@ def report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(_output(name, files[name], tokens) for name in sorted(files, key=_stem)),
+        tuple(_output(name, files[name], tokens) for name in sorted(files, key=file_order)),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, witnesses)),
         tuple(Source(source.id, source.title) for source in edition.sources.values()),
@@ -80,7 +80,7 @@ def witness(pdf: bytes, reading: Reading) -> Witness:
     return Witness(printed_facts(reading), _copied(pdf, reading))
 
 
-def _stem(name: str) -> tuple[str, str]:
+def file_order(name: str) -> tuple[str, str]:
     """What files are sorted by: what is made from a file comes after it."""
     stem, _, ending = name.partition(".")
     return stem, ending

@@ -27,7 +27,11 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file beside the report: its hash, bytes, pages (0 for a picture) and trim size in mm."""
+    """A file beside the report: its hash, bytes, pages (0 for a picture) and trim size in mm.
+
+    It is `current` when it was made of the content that the report tells of; a build of one
+    publication leaves the files of others as they are.
+    """
 
     file: str
     sha256: str
@@ -36,6 +40,7 @@ class Output:
     trim_mm: tuple[float, float] | None
     fonts: tuple[Font, ...]
     colours: tuple[Colour, ...]
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ ORDER = [
     "profiles", "streams", "inks", "repaint", "bleed",
     "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
-    "inuse", "reported", "report", "since", "views", "counsel",
+    "inuse", "reported", "report", "carried", "since", "views", "counsel",
     "proofsheet", "proof", "prove", "write",
     "stages", "publish", "pipeline",
 ]
