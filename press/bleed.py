@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pypdfium2
 
 from press.diagnostics import Diagnostic, Place
+from press.opened import Finding, Opened
 from press.pages import MM_PER_PT
 
 # A knife may go 1 mm astray; what it must not show is looked for 1 mm inside the trim and 1 mm
@@ -23,9 +24,37 @@ def short_bleed(pdf: bytes, page: int, bleed_mm: float, place: Place) -> Iterato
 
     `pdf` is the sheet before it is separated; its media box ends with the bleed.
     """
+    for said in _short(pdf, page, bleed_mm, (0.0, 0.0, 0.0, 0.0)):
+        yield Diagnostic(
+            "separate/short-bleed",
+            place,
+            said,
+            f"let what touches the edge run {bleed_mm:g} mm past it, or keep it away",
+        )
+
+
+def press_bleed(opened: Opened) -> Iterator[Finding]:
+    """What reaches the trim of a finished press file is painted to the end of its bleed."""
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        media, bleed, trim = (
+            [float(edge) for edge in page.obj[box]]
+            for box in ("/MediaBox", "/BleedBox", "/TrimBox")
+        )
+        around = (
+            bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
+        )  # fmt: skip
+        for said in _short(opened.document.pdf, number, (trim[0] - bleed[0]) * MM_PER_PT, around):
+            yield Finding(number, said, "see press/separate.py, which writes the press file")
+
+
+def _short(
+    pdf: bytes, page: int, bleed_mm: float, around: tuple[float, float, float, float]
+) -> Iterator[str]:
+    """What is wrong at each edge; `around` the bleed there is more paper, in pt as pdfium crops."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        bitmap = document[page - 1].render(scale=PX_PER_MM * MM_PER_PT, rev_byteorder=True)
+        scale = PX_PER_MM * MM_PER_PT
+        bitmap = document[page - 1].render(scale=scale, crop=around, rev_byteorder=True)
         width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
         data = bytes(bitmap.buffer)
     finally:
@@ -55,11 +84,8 @@ def short_bleed(pdf: bytes, page: int, bleed_mm: float, place: Place) -> Iterato
             start, end = (round((a - trim) / PX_PER_MM) for a in (short[0], short[-1]))
             where = f"{start}–{end}" if start < end else f"{start}"
             side = "left" if across else "top"
-            yield Diagnostic(
-                "separate/short-bleed",
-                place,
-                f"colour at the {edge} edge ends before the bleed does, {where} mm from the {side}",
-                f"let what touches the edge run {bleed_mm:g} mm past it, or keep it away",
+            yield (
+                f"colour at the {edge} edge ends before the bleed does, {where} mm from the {side}"
             )
 
 

@@ -273,6 +273,7 @@ CODES: dict[str, str] = {
     "preflight/press-colours": "a press file is painted in four inks",
     "preflight/press-blending": "no inks of a press file are mixed or printed over others",
     "preflight/press-ink": "no place of a press sheet has more than 300 % of ink",
+    "preflight/press-bleed": "what touches the trim of a press file fills its bleed",
     "preflight/press-marks": "crop marks stand at the corners of the trim",
     "preflight/sheet-count": "a tiled poster has a map and a sheet for every part",
     "preflight/sheet-size": "every office sheet is of its paper",

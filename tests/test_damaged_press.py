@@ -187,6 +187,15 @@ def draw_no_marks(pdf: pikepdf.Pdf) -> None:
     repainted(rb"(?s)/All CS.*", b"Q")(pdf)
 
 
+def paint_over_the_bleed(pdf: pikepdf.Pdf) -> None:
+    """White from the left end of the bleed to 1 mm before the trim, all the way down."""
+    page = pdf.pages[0]
+    left, low, _, high = (float(edge) for edge in page.obj.BleedBox)
+    width = float(page.trimbox[0]) - left - 72 / 25.4
+    strip = f"\nq 0 0 0 0 k {left} {low} {width} {high - low} re f Q".encode()
+    page.Contents = pdf.make_stream(page.Contents.read_bytes() + strip)
+
+
 PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a page is added": (add_a_page, "page-count"),
     "trim and bleed change places": (exchange_two_boxes, "press-boxes"),
@@ -240,6 +249,7 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
     "colours are multiplied": (with_state(Dictionary(BM=Name.Multiply)), "press-blending"),
     "inks print over others": (with_state(Dictionary(OP=True, op=True)), "press-blending"),
     "there is too much ink": (print_in_every_ink, "press-ink"),
+    "the bleed is painted over": (paint_over_the_bleed, "press-bleed"),
     "crop marks are gone": (draw_no_marks, "press-marks"),
     "it is too large for mail": (carry_too_much, "file-size"),
     "pages turn the other way": (turn_the_direction, "direction"),
@@ -287,7 +297,9 @@ def test_ink_at_the_end_of_a_gradient_counts():
             ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=[0, 0, 900, 0], Function=ends
         )
         page.obj.Resources.Shading = Dictionary(Fade=shading)
-        page.Contents = pdf.make_stream(page.Contents.read_bytes() + b"\nq /Fade sh Q")
+        page.Contents = pdf.make_stream(
+            page.Contents.read_bytes() + b"\nq 90 90 700 400 re W n /Fade sh Q"
+        )
 
     assert codes(said(graded)) == {"press-ink"}
 
