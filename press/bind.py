@@ -12,8 +12,6 @@ from pikepdf import Dictionary, Name, String
 from press.edition import Masthead
 from press.gathering import Gathering
 from press.joining import join
-from press.lettering import mend_lettering
-from press.tags import mend_tags
 
 # PDF/A admits metadata of other schemas only when the file describes them (ISO 19005-2, 6.6.2.3.3).
 UA_SCHEMA = """
@@ -48,7 +46,7 @@ class Document:
 
 
 def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Document:
-    """The gatherings of a publication, in order, as one finished PDF.
+    """The gatherings of a publication, in order, as one finished PDF; what is not mended yet is.
 
     Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
@@ -56,6 +54,10 @@ def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Doc
     the same bytes.
     """
     run = (gatherings,) if isinstance(gatherings, Gathering) else tuple(gatherings)
+    if not all(gathering.mended for gathering in run):
+        from press.mending import mend  # where gatherings are pressed, it was done there
+
+        run = tuple(one if one.mended else mend(one) for one in run)
     with join(run) as pdf:
         root = pdf.Root
         root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
@@ -67,8 +69,6 @@ def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Doc
             stream = pdf.make_stream(metadata.encode("utf-8"))
             stream.Type, stream.Subtype = Name.Metadata, Name.XML
             root.Metadata = stream
-        for mend in (mend_lettering, mend_tags):
-            mend(pdf)
         out = io.BytesIO()
         pdf.save(
             out,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from press.folios import with_folios
 from press.gathering import Gathering, Layout, Numbers
+from press.mending import mend
 from press.project import Project
 from press.render import Html
 from press.typeset import Laid, lay_out, number, paint
@@ -43,7 +44,7 @@ def press(
         laid = lay_out(again, project, first=numbers.first)
         number(laid, numbers)
     told = _told(laid)
-    made = paint(laid, project, away=away)
+    made = mend(paint(laid, project, away=away))
     _sweep(made.pages)
     return told, replace(made, seconds=round(time.perf_counter() - start + spent, 3))
 

@@ -6,7 +6,7 @@ Nothing here imports WeasyPrint: the process that binds need not wait for it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,27 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A link out of its gathering that is named by what it leads to: its text, the id of its goal.
+
+    `page` counts from 0, `place` among the annotations of the page.
+    """
+
+    page: int
+    place: int
+    text: str
+    goal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
-    """A run of pages typeset on its own: the PDF as WeasyPrint made it.
+    """A run of pages typeset on its own: the PDF as WeasyPrint made it, or mended.
 
     `part` counts the gatherings of a publication, `first` is the folio of its first page. `away`:
     the ids in other gatherings that its links lead to; its PDF holds a destination for each that
-    leads nowhere yet. `seconds` is what it took, None when it was kept from before.
+    leads nowhere yet. `seconds` is what it took, None when it was kept from before. What was
+    `mended` has its last tags and texts; `names` is what stands at its ids, and `calls` are the
+    links that are named by what stands in other gatherings.
     """
 
     name: str
@@ -38,6 +53,9 @@ class Gathering:
     away: frozenset[str] = frozenset()
     bookmarks: tuple[Bookmark, ...] = ()
     seconds: float | None = None
+    mended: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

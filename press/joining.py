@@ -17,6 +17,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.gathering import Bookmark, Gathering
+from press.linknames import named
 
 
 def join(gatherings: Sequence[Gathering]) -> pikepdf.Pdf:
@@ -29,6 +30,7 @@ def join(gatherings: Sequence[Gathering]) -> pikepdf.Pdf:
     if len(gatherings) == 1:
         return pdf
     goals = dict(_goals(pdf.Root, gatherings[0]))
+    ids = _tagged_ids(pdf.Root)
     tree = pdf.Root.StructTreeRoot
     body = tree.K[0]
     owners: list[Any] = list(tree.ParentTree.Nums)
@@ -54,9 +56,14 @@ def join(gatherings: Sequence[Gathering]) -> pikepdf.Pdf:
             body.K.append(kid)
         for name, goal in _goals(root, gathering):
             goals.setdefault(name, goal)
+        ids |= _tagged_ids(root)
         resources.append(pdf.pages[before].obj.Resources)
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(owners)))
     tree.ParentTreeNextKey = next_key
+    if ids:
+        tagged = [part for name in sorted(ids) for part in (String(name), ids[name])]
+        tree.IDTree = pdf.make_indirect(Dictionary(Names=Array(tagged)))
+    _name_links(pdf, gatherings)
     pairs = [part for name in sorted(goals) for part in (String(name), goals[name])]
     pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array(pairs)))
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
@@ -89,6 +96,27 @@ def _goals(root: Any, gathering: Gathering) -> Iterator[tuple[str, Any]]:
         for name, goal in zip(held[::2], held[1::2], strict=True):
             if str(name) not in gathering.away:
                 yield str(name), goal
+
+
+def _tagged_ids(root: Any) -> dict[str, Any]:
+    """The tags of a file by the ids that they have."""
+    if "/StructTreeRoot" not in root or "/IDTree" not in root.StructTreeRoot:
+        return {}
+    held = list(root.StructTreeRoot.IDTree.Names)
+    return {str(name): tag for name, tag in zip(held[::2], held[1::2], strict=True)}
+
+
+def _name_links(pdf: pikepdf.Pdf, gatherings: Sequence[Gathering]) -> None:
+    """Name every link that leads from one gathering to another by what it leads to."""
+    names: dict[str, str] = {}
+    for gathering in reversed(gatherings):
+        names |= gathering.names
+    first = 0
+    for gathering in gatherings:
+        for call in gathering.calls:
+            link = pdf.pages[first + call.page].obj.Annots[call.place]
+            link.Contents = String(named(call.text, names.get(call.goal, "")))
+        first += gathering.pages
 
 
 def _write_outline(pdf: pikepdf.Pdf, gatherings: Sequence[Gathering]) -> None:

@@ -12,28 +12,31 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FEW_WORDS = 2
 
 Kids = Iterable[Node | Content | Annotation]
+Key = tuple[str, int, str]
 
 
-def link_names(body: Kids) -> dict[tuple[str, int, str], str]:
-    """The name of each link by the key of its element.
+def link_names(body: Kids) -> tuple[dict[Key, str], dict[Key, tuple[str, str]], dict[str, str]]:
+    """The name of each link by the key of its element; which of them wait; what stands at each id.
 
     A label in the template goes before all; else it is the text of the link, and what it leads
-    to where the text alone would not tell.
+    to where the text alone would not tell. A link to what is not in `body` waits, with its text
+    and the id that it leads to, to be `named` by it.
     """
     goals = dict(_goals(body, ""))
-    names = {}
+    names: dict[Key, str] = {}
+    waiting: dict[Key, tuple[str, str]] = {}
     for kid in body:
         for node in kid.nodes() if isinstance(kid, Node) else ():
             if node.origin.tag == "a":
-                names[node.origin.key] = _name(node, goals)
-    return names
+                key, text, goal = node.origin.key, node.origin.text, _goal(node)
+                names[key] = node.origin.label or named(text, goals.get(goal, ""))
+                if goal and goal not in goals and not node.origin.label:
+                    waiting[key] = text, goal
+    return names, waiting, goals
 
 
-def _name(node: Node, goals: dict[str, str]) -> str:
-    text = node.origin.text
-    if node.origin.label:
-        return node.origin.label
-    goal = goals.get(_goal(node), "")
+def named(text: str, goal: str) -> str:
+    """The name of a link with a text, to a place where `goal` stands; that may be empty."""
     if goal and (goal.startswith(text.removesuffix("…")) or f" {text} " in f" {goal} "):
         return goal
     return f"{text}: {goal}" if goal and len(text.split()) <= FEW_WORDS else text

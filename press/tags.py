@@ -16,7 +16,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.elements import rebuild
-from press.linknames import link_names
+from press.gathering import Call
+from press.linknames import Key, link_names
 from press.origins import PT_PER_PX
 from press.roles import Tag, tagged
 from press.structure import Annotation, Content, read_structure
@@ -31,19 +32,28 @@ _ARTIFACTS = {
 _HEIGHT = re.compile(rb"([-\d.]+) Tm")
 
 
-def mend_tags(pdf: pikepdf.Pdf) -> None:
-    """Write the tags of `pdf` anew; a PDF without any stays as it is."""
+def mend_tags(pdf: pikepdf.Pdf) -> tuple[dict[str, str], tuple[Call, ...]]:
+    """Write the tags of `pdf` anew; a PDF without any stays as it is.
+
+    Returns what stands at each id, and the links that are named by what stands in other gatherings.
+    """
     tree = read_structure(pdf)
     if not tree.kids:
-        return
+        return {}, ()
     in_boxes = set(tree.contents())
     body = rebuild(tree)
-    names = link_names(body)
+    names, waiting, goals = link_names(body)
     document = tagged(body)
-    _write(pdf, document, names)
+    links = _write(pdf, document, names)
     kept = _kept(document)
     for number, page in enumerate(pdf.pages, start=1):
         _make_artifacts(pdf, page, number, kept, in_boxes)
+    return goals, tuple(
+        Call(number, place, *waiting[links[link.objgen]])
+        for number, page in enumerate(pdf.pages)
+        for place, link in enumerate(page.obj.get("/Annots", ()))
+        if links.get(link.objgen) in waiting
+    )
 
 
 def _kept(tag: Tag) -> set[Content]:
@@ -79,12 +89,16 @@ def _make_artifacts(
         page.Contents = pdf.make_stream(changed)
 
 
-def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[tuple[str, int, str], str]) -> None:
-    """The tree with its indices: by page and annotation, and by id (ISO 32000-1, 14.7.4.4)."""
+def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[Key, str]) -> dict[tuple[int, int], Key]:
+    """The tree with its indices: by page and annotation, and by id (ISO 32000-1, 14.7.4.4).
+
+    Returns the element of every link that stands in it, by the link's number in the file.
+    """
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     pages = [page.obj for page in pdf.pages]
     owners: list[dict[int, Any]] = [{} for _ in pages]
     linked: list[tuple[Any, Any]] = []
+    keys: dict[tuple[int, int], Key] = {}
     ids: dict[str, Any] = {}
 
     def element(tag: Tag, parent: Any) -> Any:
@@ -108,6 +122,7 @@ def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[tuple[str, int, str], st
                 inside.append(Dictionary(Type=Name.OBJR, Pg=pages[kid.page - 1], Obj=kid.held))
                 if tag.node:
                     kid.held.Contents = String(names[tag.node.origin.key])
+                    keys[kid.held.objgen] = tag.node.origin.key
         made.K = inside
         _say(tag, made, pages, ids)
         return made
@@ -135,6 +150,7 @@ def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[tuple[str, int, str], st
         pairs = [part for key in sorted(ids) for part in (String(key), ids[key])]
         root.IDTree = pdf.make_indirect(Dictionary(Names=Array(pairs)))
     pdf.Root.StructTreeRoot = root
+    return keys
 
 
 def _say(tag: Tag, made: Any, pages: list[Any], ids: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ from press.folios import ids, links, part, with_folios
 from press.gather import gather
 from press.gathering import Gathering, Numbers
 from press.joining import join
+from press.mending import mend
 from press.parting import LEAST, MOST, openings
 from press.project import Project
 from press.render import Html
@@ -77,7 +78,7 @@ def bound(gathered: tuple[Gathering, ...]) -> bytes:
 
 @pytest.fixture(scope="module")
 def copied(gathered: tuple[Gathering, ...]) -> bytes:
-    """The same parts joined by WeasyPrint itself, in one process."""
+    """The same parts joined by WeasyPrint itself, in one process, and mended as one piece."""
     laid, running, folios = [], dict[str, str](), dict[str, int]()
     for html, made in zip(HTMLS, gathered, strict=True):
         one = lay_out(html, PROJECT)
@@ -90,7 +91,7 @@ def copied(gathered: tuple[Gathering, ...]) -> bytes:
         laid.append(one)
     pages = [page for one in laid for page in one.document.pages]
     whole = laid[0].document.copy(pages)
-    return bytes(whole.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=b"warraq"))
+    return mend(paint(replace(laid[0], document=whole), PROJECT)).pdf
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
@@ -122,10 +123,11 @@ def goals(pdf: pikepdf.Pdf) -> dict[str, tuple[int, list[float]]]:
     }
 
 
-def links_of(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, list[float]]]:
+def links_of(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, str, list[float]]]:
     for at, page in enumerate(pdf.pages, start=1):
         for link in page.obj.get("/Annots", ()):
-            yield at, str(link.Dest), [round(float(edge), 2) for edge in link.Rect]
+            edges = [round(float(edge), 2) for edge in link.Rect]
+            yield at, str(link.Dest), str(link.Contents), edges
 
 
 def outline(pdf: pikepdf.Pdf) -> Any:
