@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files as files_of
@@ -14,7 +13,7 @@ from typing import Any
 
 import pikepdf
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from press.diagnostics import CODES
@@ -25,19 +24,11 @@ from press.reported import Place, Report
 from press.sheets import Box
 from press.since import Earlier
 from press.views import views
+from tests.browser import browsing, need_browser
 from tests.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 RULES = ROOT / "templates" / "proof" / "rules.html"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESK = {"width": 1280, "height": 900}
 # What the proof is told besides what the build found: advice with a place, and without a page.
 ADVISED = Box(30, 60, 80, 20)
@@ -98,9 +89,7 @@ def earlier_brief(brief: bytes) -> bytes:
 @pytest.fixture(scope="module")
 def opened(run: Run, told: Report, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
     """The proof of the run, compared with an earlier brief, in one browser for all tests."""
-    browser_path = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if browser_path is None:
-        pytest.skip(f"no browser: install one of {', '.join(BROWSERS)}")
+    need_browser()
     folder = tmp_path_factory.mktemp("proof")
     project = Project(ROOT, run.output, datetime.date(2026, 11, 23))
     files = {made.file: (run.output / made.file).read_bytes() for made in told.outputs}
@@ -112,15 +101,13 @@ def opened(run: Run, told: Report, tmp_path_factory: pytest.TempPathFactory) -> 
     path = folder / NAME
     path.write_bytes(proof(told, pages, compared, run.built.edition.masthead.house, project))
     said: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+    with browsing() as browser:
         page = browser.new_page(viewport=DESK)
         page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
         page.on("request", lambda request: said.append(request.url))
         page.goto(path.as_uri())
         yield Opened(page, told, said)
-        browser.close()
 
 
 @pytest.fixture

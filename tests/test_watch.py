@@ -21,22 +21,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page
 
 from press.desk import Desk
 from press.project import Project
 from press.watch import TRIES, Onlooker, _rebuild
+from tests.browser import browsing
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 EVENT = "content/events/2006-08-31-resolution-1706.yaml"
 
 
@@ -111,17 +103,13 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
 @pytest.fixture(scope="module")
 def page(watching: Watching) -> Iterator[Page]:
     """The served proof in one browser for all tests; anything wrong on its console fails."""
-    if BROWSER is None:
-        pytest.skip("no browser: install chromium")
     wrong: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+    with browsing() as browser:
         page = browser.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         page.goto(watching.address)
         yield page
-        browser.close()
     assert wrong == []
 
 
