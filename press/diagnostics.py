@@ -176,6 +176,7 @@ CODES: dict[str, str] = {
     "typeset/missing-anchor": "a link leads to a place that is printed",
     "typeset/ignored-style": "WeasyPrint understands every style",
     "typeset/unsettled-numbers": "printing page numbers does not move what they count",
+    "typeset/overflow": "no text runs out of the box that it was given",
     "crew/lost-process": "the processes that typeset live to the end of the build",
     "tiles/not-one-page": "a poster that is printed on office sheets is one page",
     "tiles/no-room": "office sheets show more of the poster than they share with each other",

@@ -7,9 +7,11 @@ import hashlib
 import time
 from dataclasses import replace
 
+from press.diagnostics import Refusal
 from press.folios import with_folios
 from press.gathering import Gathering, Layout, Numbers
 from press.mending import mend
+from press.overflow import overflowing
 from press.project import Project
 from press.render import Html
 from press.typeset import Laid, lay_out, number, paint
@@ -44,7 +46,10 @@ def press(
         laid = lay_out(again, project, first=numbers.first)
         number(laid, numbers)
     told = _told(laid)
-    made = mend(paint(laid, project, away=away))
+    made = paint(laid, project, away=away)
+    if left := list(overflowing(laid.document, html.name, made.first)):
+        raise Refusal(left)
+    made = mend(made)
     _sweep(made.pages)
     return told, replace(made, seconds=round(time.perf_counter() - start + spent, 3))
 
