@@ -9,14 +9,17 @@ from typing import Any
 
 from press.crew import Crew
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.folios import ids, links, places, with_folios
+from press.folios import ids, links, places, room, with_folios
 from press.gathering import Gathering, Layout, Numbers
 from press.project import Project
 from press.render import Html
 from press.store import Store
 
-# What a page of the brief holds of HTML, in characters, to guess a folio before pages are counted.
-PAGE_LENGTH, USUAL = 6000, 8
+# What a page of the brief holds, in letters as `room` counts, to guess a folio before pages are
+# counted; and how many pages of that weigh against those that are.
+PAGE_ROOM, USUAL = 2450, 8
+# Contents of more pages are laid out before all else.
+LONG = 5
 # The share of the gatherings after it that contents lead to at least.
 LED = 0.75
 # Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
@@ -32,6 +35,7 @@ class _Part:
     """A gathering on its way; its HTML holds guesses where a folio is not known yet."""
 
     html: Html
+    room: int
     layout: Layout | None = None
     worker: int | None = None
     numbers: Numbers | None = None
@@ -59,7 +63,7 @@ def gather(
     """
     everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
-    waiting = sorted((p for p in parts if not p.layout), key=lambda p: _foretells(p, parts))
+    waiting = sorted((p for p in parts if not p.layout), key=lambda p: _turn(p, parts))
     running: dict[Future[Any], _Part] = {}
     try:
         while True:
@@ -102,14 +106,14 @@ def gather(
 def _part(html: Html, store: Store | None) -> _Part:
     """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
     if store is None:
-        return _Part(html)
+        return _Part(html, room(html.text))
     key = store.key("gathering", html.name, str(html.part), html.text)
     kept = store.get(key)
     if kept is None:
-        return _Part(html, key=key)
+        return _Part(html, room(html.text), key=key)
     numbers, layout, made = kept
     kept = numbers, layout, replace(made, seconds=None)
-    return _Part(html, layout, key=key, kept=kept)
+    return _Part(html, room(html.text), layout, key=key, kept=kept)
 
 
 def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
@@ -120,7 +124,7 @@ def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
         if part.layout:
             named = part.layout.anchors
         else:
-            named = {name: int(pages * share) for name, share in places(part.html.text)}
+            named = {n: int(pages * at / part.room) for n, at in places(part.html.text)}
         for name, page in named.items():
             found.setdefault(name, first + page)
         first += pages
@@ -130,22 +134,32 @@ def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
 def _counted(parts: Sequence[_Part]) -> list[int]:
     """The pages of every gathering.
 
-    What is not laid out yet is taken to fill as many for its length as what is and some more pages
-    of the usual length.
+    What is not laid out yet is taken to fill as many for its room as what is and some more pages of
+    the usual room.
     """
-    done = [(len(part.html.text), part.layout.pages) for part in parts if part.layout]
-    done.append((USUAL * PAGE_LENGTH, USUAL))
-    length = sum(size for size, _ in done) / sum(pages for _, pages in done)
+    done = [(part.room, part.layout.pages) for part in parts if part.layout]
+    done.append((USUAL * PAGE_ROOM, USUAL))
+    usual = sum(size for size, _ in done) / sum(pages for _, pages in done)
     return [
-        part.layout.pages if part.layout else max(1, round(len(part.html.text) / length))
-        for part in parts
+        part.layout.pages if part.layout else max(1, round(part.room / usual)) for part in parts
     ]
 
 
-def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether a gathering leads to nearly all after it, as contents do: it is laid out after them.
+def _turn(part: _Part, parts: Sequence[_Part]) -> int:
+    """Whether a gathering is laid out first, -1, in its turn, 0, or last, 1.
 
-    Guesses of so many page numbers are seldom all of the right length, and it would be set twice.
+    Contents of several pages come first: until they are counted, all that follows is on a wrong
+    page, and set twice for it. Short ones come last, when what they print is known.
+    """
+    if not _foretells(part, parts):
+        return 0
+    return -1 if part.room > LONG * PAGE_ROOM else 1
+
+
+def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a gathering leads to nearly all after it, as contents do.
+
+    Guesses of so many page numbers are seldom all of the right length: it would be set twice.
     """
     goals = links(part.html.text)
     after = parts[parts.index(part) + 1 :]
