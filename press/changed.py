@@ -249,7 +249,7 @@ def _digest(held: Any, known: dict[tuple[int, int], bytes]) -> bytes:
         digest.update(b"stream" + held.read_raw_bytes())
     if isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
         for key, value in sorted(held.items()):
-            if key not in ("/Parent", "/StructParents", "/StructParent"):
+            if key not in ("/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"):
                 digest.update(key.encode() + _digest(value, known))
     elif isinstance(held, pikepdf.Array):
         for value in list(held):

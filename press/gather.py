@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,6 +26,9 @@ LED = 0.75
 TIMES = 6
 
 
+# The room, pages and anchors of what was never laid out.
+_NEVER: tuple[int, int, Mapping[str, int]] = (1, 0, {})
+
 # What a gathering is when it is painted: with which numbers, how laid out, its pages.
 _Done = tuple[Numbers, Layout, Gathering]
 
@@ -41,6 +44,8 @@ class _Part:
     numbers: Numbers | None = None
     made: Gathering | None = None
     times: int = 0
+    # Its room, pages and anchors when a build last laid it out, whatever it held then.
+    last: tuple[int, int, Mapping[str, int]] | None = None
     # Where it is kept, and as what: it is taken again when its numbers are the same.
     key: str = ""
     kept: _Done | None = None
@@ -101,6 +106,8 @@ def gather(
         for part in parts if store else ():
             if store and part.done:
                 store.put(part.key, part.done)
+                _, layout, _ = part.done
+                store.put(_last(store, part.html), (part.room, layout.pages, layout.anchors))
 
 
 def _part(html: Html, store: Store | None) -> _Part:
@@ -110,10 +117,15 @@ def _part(html: Html, store: Store | None) -> _Part:
     key = store.key("gathering", html.name, str(html.part), html.text)
     kept = store.get(key)
     if kept is None:
-        return _Part(html, room(html.text), key=key)
+        return _Part(html, room(html.text), last=store.get(_last(store, html)), key=key)
     numbers, layout, made = kept
     kept = numbers, layout, replace(made, seconds=None)
     return _Part(html, room(html.text), layout, key=key, kept=kept)
+
+
+def _last(store: Store, html: Html) -> str:
+    """Where it is kept how a gathering was last laid out: what is edited seldom moves much."""
+    return store.key("laid", html.name, str(html.part))
 
 
 def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
@@ -125,6 +137,7 @@ def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
             named = part.layout.anchors
         else:
             named = {n: int(pages * at / part.room) for n, at in places(part.html.text)}
+            named |= {n: page for n, page in (part.last or _NEVER)[2].items() if n in named}
         for name, page in named.items():
             found.setdefault(name, first + page)
         first += pages
@@ -140,9 +153,13 @@ def _counted(parts: Sequence[_Part]) -> list[int]:
     done = [(part.room, part.layout.pages) for part in parts if part.layout]
     done.append((USUAL * PAGE_ROOM, USUAL))
     usual = sum(size for size, _ in done) / sum(pages for _, pages in done)
-    return [
-        part.layout.pages if part.layout else max(1, round(part.room / usual)) for part in parts
-    ]
+    return [part.layout.pages if part.layout else _likely(part, usual) for part in parts]
+
+
+def _likely(part: _Part, usual: float) -> int:
+    """The pages of a gathering that is not laid out: as full as they were, or of the usual room."""
+    before, pages, _ = part.last or _NEVER
+    return max(1, round(pages * part.room / before if pages else part.room / usual))
 
 
 def _turn(part: _Part, parts: Sequence[_Part]) -> int:

@@ -21,5 +21,5 @@ def mend(gathering: Gathering) -> Gathering:
         mend_lettering(pdf)
         names, calls = mend_tags(pdf)
         out = io.BytesIO()
-        pdf.save(out, compress_streams=False, deterministic_id=True)
+        pdf.save(out, deterministic_id=True)
     return replace(gathering, pdf=out.getvalue(), mended=True, names=names, calls=calls)

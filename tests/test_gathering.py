@@ -16,6 +16,7 @@ import pytest
 
 from press import indexing
 from press.brief import LISTED, parted_contents
+from press.changed import page_keys
 from press.crew import alone
 from press.folios import ids, links, part, with_folios
 from press.gather import gather
@@ -25,6 +26,7 @@ from press.mending import mend
 from press.parting import LEAST, MOST, openings
 from press.project import Project
 from press.render import Html
+from press.store import Store
 from press.structure import Annotation, Content, Element, read_structure
 from press.typeset import lay_out, number, paint
 from tests.built import Run
@@ -246,6 +248,46 @@ def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side() -> 
     assert not number(laid, Numbers(2, {}, {}))
     assert number(laid, Numbers(3, {}, {}))
     assert paint(laid, PROJECT).first == 3
+
+
+def test_what_is_edited_is_guessed_to_stand_where_it_stood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten chapters of two pages where their letters fill one: a guess has a digit too few."""
+    laid: list[int] = []
+
+    def counted(html: Html, *rest: Any, **named: Any) -> Any:
+        laid.append(html.part)
+        return lay_out(html, PROJECT, **named)
+
+    monkeypatch.setattr("press.forme.lay_out", counted)
+    wide = "<p style='height: 30mm'>طويل</p>" * 2
+    leads = [f'<a href="#c{min(n + 2, 9)}">ما يلي</a>' for n in range(9)]
+    told = [f'<h1 id="c{n}">فصل</h1>{wide}<p>{lead}</p>' for n, lead in enumerate(leads)]
+    body = "<!-- gathering -->".join([*told, f'<h1 id="c9">آخر</h1>{wide}'])
+    page = f"{TEXT[: TEXT.index('<body>')]}<body>{body}</body></html>"
+    store = Store(tmp_path / "work", "engine")
+
+    def made(text: str) -> tuple[Gathering, ...]:
+        htmls = [Html("book", one, at) for at, one in enumerate(part(text), start=1)]
+        return gather(htmls, PROJECT, alone(), store=store)
+
+    made(page)
+    assert len(laid) > 10
+    laid.clear()
+    assert made(page.replace("آخر", "أخير"))[-1].first == 19
+    assert laid == [10]
+    laid.clear()
+    made(page.replace("فصل", "باب", 9))
+    assert sorted(laid) == list(range(1, 10))
+
+
+def test_a_page_has_the_same_key_in_its_gathering_and_bound(
+    gathered: tuple[Gathering, ...], bound: bytes
+) -> None:
+    alone_keys = [key for one in gathered for key in page_keys(mend(one).pdf)]
+    assert list(page_keys(bound)) == alone_keys
+    assert len(set(alone_keys)) == len(alone_keys)
 
 
 def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts() -> None:
