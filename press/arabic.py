@@ -7,28 +7,22 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from itertools import groupby
 from typing import Literal, cast, get_args
 
 from babel import Locale
 
 from press.dates import Date as Date  # one name space for all that Arabic says
+from press.months import Months as Months
+from press.months import month_name
 
 Direction = Literal["rtl", "ltr"]
 Digits = Literal["european", "arabic"]
-Months = Literal["both", "levantine", "gregorian"]
 Gender = Literal["مذكر", "مؤنث"]
 Case = Literal["رفع", "نصب", "جر"]
 GENDERS: tuple[Gender, ...] = get_args(Gender)
 CASES: tuple[Case, ...] = get_args(Case)
 
-# CLDR has the Levantine names (نيسان) under ar_SY and the others (أبريل) under ar_EG.
-_LOCALES: dict[Months, tuple[str, ...]] = {
-    "both": ("ar_SY", "ar_EG"),
-    "levantine": ("ar_SY",),
-    "gregorian": ("ar_EG",),
-}
 _ARABIC_INDIC = str.maketrans("0123456789.%", "٠١٢٣٤٥٦٧٨٩٫٪")
 _MINUS, _DASH, _NO_BREAK_SPACE = "\u2212", "\u2013", "\u00a0"
 
@@ -41,12 +35,6 @@ class Phrase:
     direction: Direction
 
 
-@cache
-def _month(number: int, months: Months) -> str:
-    names = (Locale.parse(tag).months["format"]["wide"][number] for tag in _LOCALES[months])
-    return "/".join(names)
-
-
 def say_date(date: Date, *, digits: Digits, months: Months) -> Phrase:
     """`date` in words: «28 نيسان/أبريل 2006», «23 و24 تموز/يوليو 2009», «كانون الأول/ديسمبر 2007».
 
@@ -57,7 +45,7 @@ def say_date(date: Date, *, digits: Digits, months: Months) -> Phrase:
     if date.precision == "year":
         text = f"{date.year}"
     elif date.precision == "month":
-        text = f"{_month(date.first.month, months)} {date.year}"
+        text = f"{month_name(date.first.month, months)} {date.year}"
     elif len(days) > 2 and date.last - date.first == datetime.timedelta(len(days) - 1):
         text = _say_days((date.first, date.last), months, _span)
     else:
@@ -72,7 +60,7 @@ def _say_days(
     years = []
     for year, of_year in groupby(days, key=lambda day: day.year):
         parts = [
-            f"{join([str(day.day) for day in of_month])} {_month(month, months)}"
+            f"{join([str(day.day) for day in of_month])} {month_name(month, months)}"
             for month, of_month in groupby(of_year, key=lambda day: day.month)
         ]
         years.append(f"{join(parts)} {year}")

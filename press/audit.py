@@ -24,6 +24,7 @@ from press.hygiene import (
     hygiene_guillemets,
     hygiene_hamza,
     hygiene_lookalike,
+    hygiene_months,
     hygiene_punctuation,
     hygiene_quotes,
     hygiene_spacing,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     chronology,
     shared_symbol,
     hygiene_digits,
+    hygiene_months,
 )
 # Rules that look at one text at a time; a text that quotes somebody keeps none but
 # `hygiene_controls`.

@@ -45,6 +45,12 @@ FORMS: dict[str, Form] = {
         r"rename the file to (\S+), or correct the date",
         r"سمِّ الملف \1، أو صحّح التاريخ",
     ),
+    "audit/hygiene-months": Form(
+        r"this publication does not name the month (.+)",
+        r"لا يسمّي هذا المنشور الشهر «\1»",
+        r"write (.+), or a reference, which prints it so",
+        r"اكتب «\1»، أو اكتب إحالةً تطبعه كذلك",
+    ),
     "audit/hygiene-double-space": Form(
         r"(\d+) spaces stand before (.+)",
         r"عدد المسافات قبل «\2»: \1",

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from press.arabic import Months, say_date
 from press.dates import Date
 from press.facts import SYMBOL, Value
+from press.months import month_names, month_pattern
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 # What stands for letters already read, so that no figure is read twice and none across them.
@@ -150,23 +150,8 @@ def _numbers(text: str) -> Iterator[Figure]:
 
 
 @cache
-def month_names() -> dict[str, int]:
-    """The month that each name stands for, in both families, with and without its hamza."""
-    names = {}
-    families: tuple[Months, ...] = ("levantine", "gregorian")
-    for family in families:
-        for month in range(1, 13):
-            date = Date.parse(f"2000-{month:02}")
-            said = say_date(date, digits="european", months=family).text.removesuffix(" 2000")
-            names[said] = month
-            names[re.sub("[أآإ]", "ا", said)] = month
-    return names
-
-
-@cache
 def _date_pattern() -> re.Pattern[str]:
-    # Longer names first: تشرين الأول before a name that it might begin with.
-    months = "|".join(sorted(month_names(), key=len, reverse=True)).replace(" ", r"\s+")
+    months = month_pattern()
     day = r"\d{1,2}(?!\d)"
     last = rf"(?:\s?[–-]\s?|،?\s+و\s?|\s+إلى\s+){day}"
     days = rf"{day}(?:(?:،\s+{day})*{last})*"

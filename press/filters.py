@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from press import arabic, bidi
 from press.arabic import Phrase
 from press.facts import House
+from press.months import unbroken
 from press.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
@@ -27,15 +28,23 @@ def phrase(value: Phrase | None) -> Markup:
         return Markup('<bdi dir="ltr"{} class="latin">{}</bdi>').format(said, value.text)
     whole = len(value.text) <= WHOLE and any(c.isdigit() for c in value.text)
     kind = "value whole" if whole else "value"
-    return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, value.text)
+    return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, _dated(value.text))
 
 
 def plain(text: str) -> Markup:
     """A text with every left-to-right run in one isolated element."""
     latin = Markup('<bdi dir="ltr" lang="en" class="latin">{}</bdi>')
     return Markup("").join(
-        latin.format(part) if direction == "ltr" else escape(part)
+        latin.format(part) if direction == "ltr" else _dated(part)
         for part, direction in bidi.runs(text)
+    )
+
+
+def _dated(text: str) -> Markup:
+    """A text in which no line parts a day from its month, or the two names of a month."""
+    whole = Markup('<span class="date">{}</span>')
+    return Markup("").join(
+        whole.format(part) if kept else escape(part) for part, kept in unbroken(text)
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from press.diagnostics import Diagnostic, Severity, quote
 from press.edition import Edition
 from press.figures import figures
+from press.months import month_name, named_months
 from press.passages import VALUE, Passage
 from press.validate import Records
 
@@ -95,6 +96,30 @@ def hygiene_digits(
                     "hygiene-digits", passage, match.start(),
                     f"{quote(match[0])} is not in the digits of this publication, {house}",
                     "write a reference, which prints the right digits, or type them so",
+                )  # fmt: skip
+
+
+def hygiene_months(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A month typed by hand, in a date or by two names, is named as the publication names it."""
+    house = edition.masthead.house.months
+    for passage in texts:
+        if passage.voice not in ("prose", "line", "label"):
+            continue
+        for typed in named_months(passage.words):
+            right = [month_name(month, house) for month in typed.months]
+            if len(right) == 2 and not typed.dated:  # dates are judged with their facts
+                yield _found(
+                    "hygiene-months", passage, typed.start,
+                    f"{quote(typed.names)} names two different months",
+                    f"write {quote(right[0])} or {quote(right[1])}",
+                )  # fmt: skip
+            elif len(right) == 1 and " ".join(typed.names.split()) != right[0]:
+                yield _found(
+                    "hygiene-months", passage, typed.start,
+                    f"this publication does not name the month {quote(typed.names)}",
+                    f"write {quote(right[0])}, or a reference, which prints it so", "advice",
                 )  # fmt: skip
 
 

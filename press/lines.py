@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from press.diagnostics import quote
+from press.months import month_names
 from press.opened import Finding
 from press.pages import RAISED, Glyph
 from press.setting import Block, Line, Setting, box_of
 from press.structure import Element
+from press.wording import unshown
 
 # The widest word space, in em. As it comes it is 0.22 to 0.34 em in our fonts; justified text is
 # called loose from half an em.
@@ -163,17 +165,18 @@ def _collide(one: Line, other: Line) -> bool:
 
 
 def broken_value(setting: Setting) -> Iterator[Finding]:
-    """A percentage, a range or a document symbol stands on one line."""
+    """A percentage, a range, a document symbol, a day with its month stands on one line."""
     for block in setting.blocks:
         for line, below in pairwise(block.lines):
             if below.baseline <= line.baseline and below.page == line.page:
                 continue  # beside it, not below
             last, first = _text(line.words()[0]), _text(below.words()[-1])
-            if is_cut(last, first):
+            if is_cut(last, first) or is_parted(unshown(last), unshown(first)):
+                halves = f"{quote(unshown(last))} and {quote(unshown(first))}"
                 yield finding_at(
                     block,
                     line,
-                    f"{quote(last)} and {quote(first)} belong together and stand on two lines",
+                    f"{halves} belong together and stand on two lines",
                     "isolate the value with press/filters.py: `white-space: nowrap`",
                 )
 
@@ -194,6 +197,19 @@ def is_cut(last: str, first: str) -> bool:
     return bool(_SYMBOL.search(ends) and re.match(r"\(\d{4}\)|/|[A-Z]\.\d", begins)) or (
         ends.endswith("/") and bool(re.match(r"[A-Z]+/", ends))
     )
+
+
+def is_parted(last: str, first: str) -> bool:
+    """Whether a line's end and the next line's begin, in logical order, are parts of one date: a
+    day and its month, the two names of a month or the two words of its name."""
+    ends = last.rstrip(RAISED)
+    name = first.strip("،؛.)»").partition("/")[0]
+    begins = {known.split()[0] for known in month_names()}
+    if ends.endswith("/"):
+        return name in begins
+    if re.fullmatch(r"و?(?:\d\d?[–-])?\d\d?", ends):
+        return name in begins
+    return bool(re.fullmatch("[وفبلك]?(?:كانون|تشرين)", ends)) and name.startswith("ال")
 
 
 def list_style(setting: Setting) -> Iterator[Finding]:

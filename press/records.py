@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJson
 
 from press import arabic
 from press.facts import KINDS, Value, read_value
+from press.months import Months
 from press.plans import (
     ExhibitRecord,
     FigureRecord,
@@ -219,7 +220,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     subject: Typed
     keywords: Several = ()
     digits: Literal["european", "arabic"] = "european"
-    months: Literal["both", "levantine", "gregorian"] = "both"
+    months: Months = "both"
     address: Address | None = None
     facts: Facts = {}
 

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 # fmt: off
 ORDER = [
-    "box", "diagnostics", "digest", "project", "fonts", "doctor", "raw", "dates", "arabic",
-    "numerals", "bidi", "terminal", "facts",
+    "box", "diagnostics", "digest", "project", "fonts", "doctor", "raw", "dates", "months",
+    "arabic", "numerals", "bidi", "terminal", "facts",
     "typed", "plans", "records", "prose", "edition", "ledger", "timescale", "exhibits", "sheets",
     "postersheet",
     "kept", "standing", "load", "validate",

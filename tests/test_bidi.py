@@ -19,6 +19,7 @@ from press.arabic import (
     say_years,
 )
 from press.bidi import fold, for_terminal, isolate, visual
+from press.months import FAMILIES
 
 STATE = CountedNoun("مؤنث", "دولة", "دولة واحدة", "دولتان", "دول", "دولة", "دولة")
 
@@ -32,7 +33,7 @@ dates = st.one_of(
 counts = st.integers(0, 10**7)
 symbols = ["S/RES/1706 (2006)", "A/65/877-S/2011/393", "+1 (646) 465-8523", "www.un.org/ar/?a=1"]
 phrases = st.one_of(
-    st.builds(say_date, dates, digits=digits, months=st.sampled_from(["both", "levantine"])),
+    st.builds(say_date, dates, digits=digits, months=st.sampled_from(FAMILIES)),
     st.builds(say_years, st.integers(0, 1999), st.integers(2000, 9999), digits=digits),
     st.builds(say_number, st.integers(-(10**7), 10**7), grouped=st.booleans(), digits=digits),
     st.builds(say_percent, st.decimals(-100, 100, places=1), digits=digits),

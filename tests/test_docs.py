@@ -56,6 +56,19 @@ def test_every_stage_is_a_module_with_one_function_of_its_name() -> None:
         assert re.search(rf"^def {stage}\(", text, re.MULTILINE)
 
 
+def test_the_authoring_guide_shows_every_family_of_months_in_both_languages() -> None:
+    from press.arabic import Date, say_date
+    from press.months import FAMILIES
+
+    guide = (ROOT / "docs" / "authoring.md").read_text("utf-8")
+    shown = re.findall(r"^\| `(\w+)` \| ([^|]+) \|", guide, re.MULTILINE)
+    said = [
+        (months, say_date(Date.parse("2009-07-23"), digits="european", months=months).text)
+        for months in FAMILIES
+    ]
+    assert [pair for pair in shown if pair[0] != "months"] == [*said, *said]
+
+
 def test_the_pictures_and_files_that_the_readme_links_to_are_there() -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / target).is_file(), target

@@ -265,3 +265,33 @@ def test_a_value_is_cut_where_its_halves_meet(last, first, cut):
     from press.lines import is_cut
 
     assert is_cut(last, first) is cut
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "parted"),
+    [
+        ("28", "نيسان/أبريل", True),
+        ("و24", "تموز/يوليه", True),
+        ("14–16", "أيلول/سبتمبر،", True),
+        ("نيسان/", "أبريل", True),
+        ("الثاني/", "يناير", True),
+        ("كانون", "الثاني/يناير", True),
+        ("بتشرين", "الأول", True),
+        ("نيسان/أبريل", "2006", False),
+        ("نيسان/أبريل", "28", False),
+        ("القانون", "الأول", False),
+        ("1706", "نيسان", False),
+        ("و/", "أو", False),
+    ],
+)
+def test_a_day_is_parted_from_its_month_where_a_line_ends_between(last, first, parted):
+    from press.lines import is_parted
+
+    assert is_parted(last, first) is parted
+
+
+def test_a_date_that_a_line_cuts_is_found_on_the_page():
+    for cut in ("28<br>نيسان/أبريل", "28 نيسان/<br>أبريل", "28 كانون<br>الثاني/يناير"):
+        (found,) = judged(f"<p>في {cut} 2006</p>")["broken_value"]
+        assert "belong together" in found.message
+    assert judged("<p>في 28 نيسان/أبريل<br>2006</p>") == {}
