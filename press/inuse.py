@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont, TTLibError
 
 from press.colours import Ink, Rgb, read_colours
 from press.diagnostics import Refusal
@@ -18,16 +21,22 @@ _SETS = re.compile(rb"\s(rg|RG|sc|SC|scn|SCN|k|K|g|G)(?=\s)")
 # No share is written with more characters, its space included.
 _LONGEST = 12
 _NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
+# The name of a face with its style (OpenType, table «name»).
+_FULL_NAME = 4
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font by its own name, and whether its outlines, all or those used, are in the file."""
+    """A font by its name in the file, and whether its outlines, all or those used, are there too.
+
+    `face` is the name that the font bears itself; a style sheet may call it otherwise.
+    """
 
     name: str
     embedded: bool
     subset: bool
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,13 @@ def in_use(
         shares |= set(_shares(b"\n".join(stream.read_bytes() for stream in list(streams))))
         _resources(page.obj.get("/Resources"), fonts, shares, seen)
     by_rgb = {rgb: ink.name for rgb, ink in tokens.items()}
-    by_inks = {_percents(ink.inks): (ink.name, rgb) for rgb, ink in tokens.items()}
+    # Small text in a grey that is made of inks is printed from the black plate alone.
+    alone = {rgb: ink.in_black_alone() for rgb, ink in tokens.items() if ink.is_grey}
+    by_inks = {
+        _percents(ink.inks): (ink.name, rgb)
+        for held in (alone, tokens)
+        for rgb, ink in held.items()
+    }
     colours = {_colour(held, by_rgb, by_inks) for held in shares}
     order = sorted(colours, key=lambda c: (not c.token, c.token, c.value))
     return tuple(sorted(fonts, key=lambda font: font.name)), tuple(order)
@@ -81,7 +96,8 @@ def _resources(
     for font in dict(resources.get("/Font", {})).values():
         if font.objgen not in seen:
             seen.add(font.objgen)
-            fonts.add(_font(font))
+            faces = {held.name: held.face for held in fonts}
+            fonts.add(_font(font, faces))
     for form in dict(resources.get("/XObject", {})).values():
         if form.objgen not in seen and form.get("/Subtype") == "/Form":
             seen.add(form.objgen)
@@ -89,12 +105,23 @@ def _resources(
             _resources(form.get("/Resources"), fonts, shares, seen)
 
 
-def _font(font: Any) -> Font:
+def _font(font: Any, faces: Mapping[str, str]) -> Font:
+    """A font; `faces` are those read before, since each gathering brings its own subset."""
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
     descriptor = inner.get("/FontDescriptor", {})
-    name = str(font.get("/BaseFont", "")).removeprefix("/")
-    embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-    return Font(_SUBSET.sub("", name), embedded, bool(_SUBSET.match(name)))
+    programs = [descriptor[k] for k in ("/FontFile", "/FontFile2", "/FontFile3") if k in descriptor]
+    told = str(font.get("/BaseFont", "")).removeprefix("/")
+    name = _SUBSET.sub("", told)
+    face = faces.get(name) or (_face(programs[0].read_bytes()) if programs else "")
+    return Font(name, bool(programs), bool(_SUBSET.match(told)), face)
+
+
+def _face(program: bytes) -> str:
+    """The full name that an embedded font bears; empty where it bears none."""
+    try:
+        return str(TTFont(io.BytesIO(program), lazy=True)["name"].getDebugName(_FULL_NAME) or "")
+    except (TTLibError, LookupError, AssertionError, struct.error):
+        return ""
 
 
 def _shares(content: bytes) -> Iterator[tuple[float, ...]]:

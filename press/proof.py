@@ -6,15 +6,18 @@ import base64
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import astuple
 from typing import Any
 
 from markupsafe import Markup
 
+from press.arabic import say_date
 from press.changed import ChangedPage
 from press.counsel import in_arabic
+from press.dates import Date
 from press.facts import House
+from press.materials import colours_of, fonts_of
 from press.project import Project
 from press.proofsheet import (
     Compared,
@@ -52,20 +55,26 @@ def proof(
     `pages` are the views of every PDF by file name. Raises `Refusal` for a fault in the template.
     """
     pins = tuple(_pins(told))
-    comparisons = tuple(_comparison(one, pages) for one in compared)
+    printed = {fact.id for fact in told.facts if fact.printed}
+    comparisons = tuple(_comparison(one, pages, printed) for one in compared)
     rows = tuple(_rows(told))
     sheet = ProofSheet(
         told,
+        say_date(
+            Date.parse(*told.edition.date.split(", ")), digits=house.digits, months=house.months
+        ),
         _style(project),
         Markup(_text(project, "templates/proof.js")),
         _data(told, pages, pins, comparisons),
         sum(map(len, pages.values())),
-        tuple(_shown(told, pages, pins, comparisons)),
+        tuple(sorted(_shown(told, pages, pins, comparisons), key=lambda one: not one.leaves)),
         pins,
         tuple(Counter(check.code.partition("/")[0] for check in told.checks).items()),
         comparisons,
         rows,
         tuple(Counter(row.fact.status for row in rows).items()),
+        fonts_of(told.outputs),
+        colours_of(told.outputs),
         tuple(zip(told.gatherings, _timed(_gathered(told)), strict=True)),
         tuple(_timed(told.stages.items())),
         round(sum(told.stages.values()), 1),
@@ -107,8 +116,10 @@ def _shown(
         yield Shown(output, tuple(leaves))
 
 
-def _comparison(compared: Compared, pages: Views) -> Comparison:
+def _comparison(compared: Compared, pages: Views, printed: Set[str]) -> Comparison:
     changes = compared.changes
+    # A new fact that no page prints yet is advice of its own, and no change in print.
+    facts = tuple(fact for fact in changes.facts if fact.before or fact.id in printed)
     differences = [
         _difference(page, number < SHOWN, pages, compared)
         for number, page in enumerate(changes.pages)
@@ -119,7 +130,7 @@ def _comparison(compared: Compared, pages: Views) -> Comparison:
         if d.before and d.shown
     }
     pictures = tuple(old.items())
-    return Comparison(compared.release, changes.since, tuple(differences), changes.facts, pictures)
+    return Comparison(compared.release, changes.since, tuple(differences), facts, pictures)
 
 
 def _difference(page: ChangedPage, shown: bool, pages: Views, compared: Compared) -> Difference:

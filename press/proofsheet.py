@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from press.arabic import Phrase
 from press.changed import ChangedFact, Changes
+from press.materials import Material
 from press.reported import Check, Fact, Gathering, Output, Place, Report
 from press.views import View
 
@@ -141,6 +143,7 @@ class ProofSheet:
     """The proof, finished values only; style, script and data stand in the page as they are."""
 
     report: Report
+    date: Phrase
     style: Markup
     script: Markup
     data: Markup
@@ -151,6 +154,8 @@ class ProofSheet:
     comparisons: tuple[Comparison, ...]
     rows: tuple[Row, ...]
     statuses: tuple[tuple[str, int], ...]
+    fonts: tuple[Material, ...]
+    colours: tuple[Material, ...]
     gatherings: tuple[tuple[Gathering, Timed], ...]
     stages: tuple[Timed, ...]
     seconds: float

@@ -194,6 +194,7 @@ one("viewer-close").addEventListener("click", () => viewer.close());
 one("viewer-zoom").addEventListener("click", (event) => {
   const large = viewer.classList.toggle("large");
   event.currentTarget.setAttribute("aria-pressed", String(large));
+  viewer.querySelector(".mark.here")?.scrollIntoView({ block: "center", inline: "center" });
 });
 one("viewer-changes").addEventListener("change", (event) =>
   viewer.classList.toggle("changes", event.target.checked));

@@ -35,7 +35,7 @@ ORDER = [
     "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
     "inuse", "reported", "report", "carried", "since", "views", "counsel",
-    "proofsheet", "proof", "prove", "write",
+    "materials", "proofsheet", "proof", "prove", "write",
     "stages", "publish", "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.

@@ -349,6 +349,33 @@ def test_what_changed_is_shown_before_and_after_and_outlined(page: Page) -> None
     assert "16 300 عنصر" in page.inner_text("#changes table")
 
 
+def test_a_gathering_is_named_with_a_space_before_its_number(page: Page) -> None:
+    word, number = page.evaluate(
+        """[document.querySelector('#times td .ar'), document.querySelector('#times td .code')]
+           .map((held) => held.getBoundingClientRect()).map((box) => [box.left, box.right])
+        """
+    )
+    assert word[0] - number[1] > 2  # the number stands on the left of the word
+
+
+def test_fonts_and_colours_are_told_once_by_the_names_they_bear(page: Page, told: Report) -> None:
+    said = page.inner_text("#dress")
+    assert said.count("Noto Sans Regular") == 1  # which the styles call Latin Text and Arabic Signs
+    assert "Latin-Text" in said and "Arabic-Signs" in said
+    assert "#a2371f · cmyk(25 95 100 20)" in said
+    assert "cmyk(0 0 0 81.9)" in page.inner_text("#dress li:has(b:text-is('ink-soft'))")
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440, 690])
+def test_no_value_runs_out_of_its_cell(width: int, page: Page) -> None:
+    """On paper too, which is 182 mm wide."""
+    page.set_viewport_size({"width": width, "height": 900})
+    if width == 690:
+        page.emulate_media(media="print")
+    wide = "all('td').filter((cell) => cell.scrollWidth > cell.clientWidth + 1)"
+    assert page.evaluate(f"{wide}.map((cell) => cell.textContent.trim())") == []
+
+
 # -- paper, silence, access ------------------------------------------------------------------------
 
 
@@ -358,6 +385,23 @@ def test_on_paper_stand_the_pages_and_the_box_to_sign_but_no_tools(page: Page) -
         assert not page.is_visible(tool)
     for part in (".leaf img", "#ledger", ".signature", ".hashes"):
         assert page.locator(part).first.is_visible()
+
+
+def test_what_is_signed_is_named_on_the_page_that_is_signed(page: Page, told: Report) -> None:
+    said = page.inner_text("#sign")
+    assert told.title in said and told.edition.content in said
+    assert "23 تشرين الثاني/نوفمبر 2026" in said
+    assert all(made.sha256 in said for made in told.outputs)
+
+
+def test_on_paper_every_fact_stands_whatever_is_looked_for_on_the_screen(
+    page: Page, told: Report
+) -> None:
+    page.fill("#filter-text", "لا توجد هذه الكلمات")
+    assert page.locator("#ledger tbody tr:visible").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator("#ledger tbody tr:visible").count() == len(told.facts)
+    assert not page.is_visible("#filter-none")
 
 
 @pytest.mark.parametrize("state", ["arabic", "english", "viewer", "telephone"])

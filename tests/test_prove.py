@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from press.project import Project
 from press.prove import prove
 from press.release import SEAL, freeze
 from press.report import as_json
-from press.reported import Report
+from press.reported import PrintedIn, Report
 from press.snapshot import Snapshot
 from press.write import write
 from tests.test_since import GREEN, RED, told
@@ -55,7 +56,7 @@ def comparisons(proof: str) -> list[str]:
 def test_a_first_proof_compares_with_nothing(project: Project) -> None:
     proof = build(project, RED, told("a"))
     assert comparisons(proof) == []
-    assert "هذا أول بناء" in proof
+    assert "هذه أول تجربة" in proof
 
 
 def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(
@@ -67,13 +68,30 @@ def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(
     build(project, GREEN, told("bbb", GREEN))
     proof = build(project, BLUE, told("ccc", BLUE, troops="17 300"))
     last, release = comparisons(proof)
-    assert "منذ البناء السابق" in last and "bbb" in last and last.endswith(": 1")
+    assert "منذ التجربة السابقة" in last and "bbb" in last and last.endswith(": 1")
     assert "منذ الإصدار" in release and "first" in release and release.endswith(": 1")
     # Every picture that is asked for is there: two before, and one of the page as it is.
     asked = set(re.findall(r'data-picture="([^"]+)"', proof))
     held = set(re.findall(r'data-of="([^"]+)"', proof))
     assert len(asked) == 3
     assert asked <= held
+
+
+def test_a_last_build_that_was_released_is_compared_with_once(project: Project) -> None:
+    build(project, RED, told("aaa"))
+    freeze(project, "first", ["brief.pdf", "report.json"], Snapshot("", "", 1, "", "", (), ()))
+    (only,) = comparisons(build(project, GREEN, told("bbb", GREEN)))
+    assert "منذ الإصدار" in only and "first" in only
+
+
+def test_a_new_fact_that_no_page_prints_is_no_change_in_print(project: Project) -> None:
+    build(project, RED, told("aaa"))
+    new = told("bbb", GREEN, troops="17 300")
+    (fact,) = new.facts
+    for printed, said in (((), 0), ((PrintedIn("brief.pdf", (1,), ()),), 1)):
+        proof = build(project, GREEN, replace(new, facts=(replace(fact, printed=printed),)))
+        changes = proof[proof.index('id="changes"') : proof.index('id="checks"')]
+        assert changes.count("17 300") == said
 
 
 def test_a_release_that_was_touched_is_not_compared_with(project: Project) -> None:

@@ -236,7 +236,7 @@ def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
     told = watching.log.read_text("utf-8")
     proof = (watching.folder / "output" / "proof.html").read_bytes()
     watching.edit(EVENT, "value: 17800", "value: 17900")
-    wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('يُعاد البناء')")
+    wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('تُعدّ تجربة جديدة')")
     children = subprocess.run(
         ["ps", "-o", "pid=", "--sid", str(watching.process.pid)], capture_output=True, text=True
     ).stdout.split()
