@@ -144,12 +144,14 @@ def _headers(words: PosterWords) -> dict[str, Header]:
 
 
 def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) -> dict[str, float]:
+    """The height of each title block in design mm, measured as it will stand on `sheet`."""
+    k = sheet.scale
     trials = tuple(
-        Trial(f"header-{kind}", header, inner_width(sheet), 1.0, 1.0)
+        Trial(f"header-{kind}", header, inner_width(sheet) * k, round(k, 5), 1.0)
         for kind, header in headers.items()
     )
     heights = measure(trials)
-    return {kind: heights[f"header-{kind}"] for kind in headers}
+    return {kind: heights[f"header-{kind}"] / k for kind in headers}
 
 
 def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:

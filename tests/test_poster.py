@@ -30,7 +30,7 @@ def measure(trials: tuple[Trial, ...]) -> dict[str, float]:
             lines = -(-letters * 2.6 * trial.em_mm // (trial.width_mm - 6.4 * trial.em_mm))
             heights[trial.id] = (18.0 + lines * 9.2) * trial.em_mm
         else:
-            heights[trial.id] = {"grand": 110.0, "plain": 75.0}[trial.block.kind]
+            heights[trial.id] = {"grand": 110.0, "plain": 75.0}[trial.block.kind] * trial.scale
     return heights
 
 
