@@ -15,6 +15,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from press.counsel import in_arabic
+from press.diagnostics import Diagnostic
+from press.faults import FAULTS
 from press.project import Project
 from press.proof import NAME as PROOF
 
@@ -32,8 +35,7 @@ FRESH = {"Cache-Control": "no-store"}
 class Desk:
     """The state of a watching build; `generation` changes with every new proof.
 
-    `problems` are the complaints of the last save, with the keys of `--json`; empty when it was
-    printed.
+    `problems` are the complaints of the last save, as `shown` has them; empty when it was printed.
     """
 
     project: Project
@@ -69,6 +71,23 @@ class Desk:
             async with self._changed:
                 if not self.closed:
                     await self._changed.wait()
+
+
+def shown(found: Diagnostic) -> dict[str, Any]:
+    """A complaint with the keys of `--json`, and in Arabic `fault`, `said` and `asked`.
+
+    `fault` names what is wrong; `said` and `asked` are message and hint, empty where there are no
+    Arabic words for them.
+    """
+    said, asked = in_arabic(found.code, found.message, found.hint) or ("", "")
+    told: dict[str, Any] = json.loads(found.json_line())
+    return told | {"fault": FAULTS[found.code], "said": said, "asked": asked}
+
+
+def broken(error: BaseException) -> dict[str, Any]:
+    """A fault of ours with the keys of `shown` that a page needs."""
+    message = f"{type(error).__name__}: {error}"
+    return {"severity": "error", "message": message, "fault": "خلل في البرنامج نفسه"}
 
 
 def serve_desk(desk: Desk) -> Starlette:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
 import signal
 import socket
@@ -17,7 +16,7 @@ import uvicorn
 from watchfiles import Change, awatch
 
 from press.crew import Crew, hire
-from press.desk import Desk, serve_desk
+from press.desk import Desk, broken, serve_desk, shown
 from press.diagnostics import Diagnostic, Refusal
 from press.kept import unchanged
 from press.pipeline import Watch, build
@@ -155,9 +154,11 @@ async def _rebuild(desk: Desk, bench: _Bench, dirty: asyncio.Event, onlooker: On
         except Exception as error:  # a fault of ours must not end an editor's day
             broke = error
         gone, desk.building = TRIES, False
-        desk.problems = tuple(json.loads(found.json_line()) for found in problems)
+        desk.problems = tuple(
+            map(shown, sorted(problems, key=lambda one: one.severity == "advice"))
+        )
         if broke:
-            desk.problems = ({"message": f"{type(broke).__name__}: {broke}", "severity": "error"},)
+            desk.problems = (broken(broke),)
             onlooker.broke(broke)
         elif problems:
             onlooker.refused(problems)

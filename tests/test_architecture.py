@@ -34,7 +34,7 @@ ORDER = [
     "profiles", "streams", "inks", "repaint",
     "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",
     "rewording", "snapshot", "comparison", "release", "whereabouts", "errata",
-    "inuse", "reported", "report", "carried", "since", "views", "counsel",
+    "inuse", "reported", "report", "carried", "since", "views", "counsel", "faults",
     "materials", "proofsheet", "proof", "prove", "write",
     "stages", "publish", "pipeline",
 ]

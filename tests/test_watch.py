@@ -151,6 +151,11 @@ def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save
     watching.edit(EVENT, "organ: security-council", "organ: nowhere")
     wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('[resolve/unknown-id]')")
     assert f"{EVENT}:3:8" in page.evaluate(f"{BOX}.textContent")
+    assert page.inner_text("#watch .fault") == "خطأ: إحالة إلى معرّف غير موجود"
+    place = page.locator("#watch li p").nth(1)
+    assert place.get_attribute("dir") == "ltr"
+    edges = page.evaluate("all('#watch li p').map((p) => p.getBoundingClientRect().right)")
+    assert max(edges) - min(edges) < 1  # what is read from the left stands at the right as well
     assert page.evaluate(PICTURES) == shown
     assert watching.process.poll() is None
     watching.edit(EVENT, "organ: nowhere", "organ: security-council")
