@@ -187,9 +187,9 @@ def release(obj: tuple[Project, bool], name: str) -> None:
     outputs = outputs_of(project)
     try:
         check_name(project, name)
-        _, said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
+        edition, said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
         files = [file for made in outputs.values() for file in made]
-        made = freeze(project, name, [*files, REPORT], said)
+        made = freeze(project, name, [*files, REPORT], said, edition.beside)
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)

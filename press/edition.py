@@ -236,6 +236,12 @@ class Edition:
     places: Mapping[str, Place]
     corrigendum: Mapping[str, str]
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The files that records name and that stand beside them: the profile of the press."""
+        named = self.poster.profile if self.poster else None
+        return (f"content/{named}",) if named else ()
+
     def told(self) -> Iterator[Entry]:
         """The entries in the order in which the brief tells them."""
         for chapter in self.chapters:

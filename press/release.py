@@ -68,9 +68,12 @@ def check_name(project: Project, name: str) -> None:
         )
 
 
-def freeze(project: Project, name: str, files: Sequence[str], said: Snapshot) -> Release:
+def freeze(
+    project: Project, name: str, files: Sequence[str], said: Snapshot, beside: Sequence[str] = ()
+) -> Release:
     """Freeze `files` of the output folder and what they say as the release `name`.
 
+    `beside` are files of the project that go with them, by their paths from its root.
     All is copied to a hidden folder first, which then takes its name in one step: a release is
     there whole or not at all. Raises `Refusal` for a name that is bad or taken, and when the
     folder cannot be written.
@@ -79,6 +82,7 @@ def freeze(project: Project, name: str, files: Sequence[str], said: Snapshot) ->
     root = project.output / FOLDER
     number = max((known.number for known in releases(project)), default=0) + 1
     held = {file: (project.output / file).read_bytes() for file in files}
+    held |= {file: (project.root / file).read_bytes() for file in beside}
     held[SNAPSHOT] = as_json(said)
     seal = {
         "name": name,
@@ -93,6 +97,7 @@ def freeze(project: Project, name: str, files: Sequence[str], said: Snapshot) ->
         root.mkdir(parents=True, exist_ok=True)
         hidden = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=root))
         for file, data in held.items():
+            (hidden / file).parent.mkdir(parents=True, exist_ok=True)
             with (hidden / file).open("wb") as out:
                 out.write(data)
                 out.flush()
@@ -114,7 +119,7 @@ def freeze(project: Project, name: str, files: Sequence[str], said: Snapshot) ->
                 )
             ]
         ) from error
-    return Release(name, number, root / name, tuple(files), said)
+    return Release(name, number, root / name, tuple(sorted((*files, *beside))), said)
 
 
 def as_told(made: Release) -> str:

@@ -19,6 +19,7 @@ from press.ledger import ledger
 from press.opened import Reading
 from press.pages import MM_PER_PT
 from press.printed import printed_facts
+from press.profiles import DEFAULT_PROFILE
 from press.reported import (
     VERSION,
     Attested,
@@ -30,6 +31,7 @@ from press.reported import (
     Output,
     Place,
     PrintedIn,
+    Profile,
     Report,
     Source,
     Witness,
@@ -56,11 +58,12 @@ def report(
     of the project, files those of its output folder.
     """
     masthead = edition.masthead
+    named = edition.poster.profile if edition.poster else None
     return Report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(_output(name, files[name], tokens) for name in sorted(files, key=file_order)),
+        tuple(_output(name, files[name], tokens, named) for name in sorted(files, key=file_order)),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, witnesses)),
         tuple(Source(source.id, source.title) for source in edition.sources.values()),
@@ -86,14 +89,27 @@ def file_order(name: str) -> tuple[str, str]:
     return stem, ending
 
 
-def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink]) -> Output:
+def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink], named: str | None) -> Output:
     digest = hashlib.sha256(data).hexdigest()
     if not name.endswith(".pdf"):
         return Output(name, digest, len(data), 0, None, (), ())
     with pikepdf.open(io.BytesIO(data)) as pdf:
         left, bottom, right, top = (float(v) * MM_PER_PT for v in pdf.pages[0].trimbox)
         trim = (round(right - left, 1), round(top - bottom, 1))
-        return Output(name, digest, len(data), len(pdf.pages), trim, *in_use(pdf, tokens))
+        used = in_use(pdf, tokens)
+        profile = _profile(pdf, named)
+        return Output(name, digest, len(data), len(pdf.pages), trim, *used, profile=profile)
+
+
+def _profile(pdf: pikepdf.Pdf, named: str | None) -> Profile | None:
+    """The profile in a press file (ISO 15930-7, 6.2.2), `named` below content/ or the default."""
+    intents = list(pdf.Root.get("/OutputIntents", []))
+    for intent in intents:
+        if intent.get("/S") == "/GTS_PDFX":
+            digest = hashlib.sha256(intent.DestOutputProfile.read_bytes()).hexdigest()
+            file = f"content/{named}" if named else DEFAULT_PROFILE.name
+            return Profile(str(intent.Info), digest, file, named is None)
+    return None
 
 
 def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:

@@ -26,11 +26,25 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """The colour profile of the press that a file brings: what it says of itself, its hash, file.
+
+    It is `default` when the publication names none: then the file was made for no press in
+    particular, and `file` is not among the content.
+    """
+
+    name: str
+    sha256: str
+    file: str
+    default: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """A file beside the report: its hash, bytes, pages (0 for a picture) and trim size in mm.
 
     It is `current` when it was made of the content that the report tells of; a build of one
-    publication leaves the files of others as they are.
+    publication leaves the files of others as they are. `profile` is null but for a press file.
     """
 
     file: str
@@ -41,6 +55,7 @@ class Output:
     fonts: tuple[Font, ...]
     colours: tuple[Colour, ...]
     current: bool = True
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import hashlib
 import io
+import json
 import shutil
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -14,10 +17,11 @@ import zxingcpp
 
 from press.copies import judge
 from press.crew import alone
+from press.diagnostics import Place
 from press.grid import MARGIN_MM, SHEETS_MM, lay_grid
 from press.pages import MM_PER_PT, read_pages
 from press.pipeline import Built, Watch, build
-from press.profiles import DEFAULT_PROFILE
+from press.profiles import DEFAULT_PROFILE, output_condition
 from press.project import Project
 from press.tilewords import FURNITURE_MM
 from tests.pdfs import BASE
@@ -36,9 +40,13 @@ OURS = DEFAULT_PROFILE.read_bytes() + b"ours"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("derived")
+
+
+@pytest.fixture(scope="module")
+def built(folder: Path) -> Built:
     """A small poster with settings of its own."""
-    folder = tmp_path_factory.mktemp("derived")
     shutil.copytree(BASE, folder / "content")
     (folder / "content" / "ours.icc").write_bytes(OURS)
     with (folder / "content" / "poster.yaml").open("a", encoding="utf-8") as file:
@@ -69,6 +77,23 @@ def test_the_profile_that_is_named_is_the_one_in_the_press_file(built: Built) ->
     with pikepdf.open(io.BytesIO(pdf(built, "poster-press"))) as opened:
         (intent,) = opened.Root.OutputIntents
         assert intent.DestOutputProfile.read_bytes() == OURS
+
+
+def test_the_profile_that_is_named_is_told_and_goes_with_a_release(
+    built: Built, folder: Path
+) -> None:
+    told = json.loads((folder / "output" / "report.json").read_bytes())
+    profiles = {made["file"]: made["profile"] for made in told["outputs"]}
+    assert profiles.pop("poster-press.pdf") == {
+        "name": output_condition(OURS, Place("ours.icc")),
+        "sha256": hashlib.sha256(OURS).hexdigest(),
+        "file": "content/ours.icc",
+        "default": False,
+    }
+    assert set(profiles.values()) == {None}
+    assert built.edition.beside == ("content/ours.icc",)
+    proof = (folder / "output" / "proof.html").read_text("utf-8")
+    assert "content/ours.icc" in proof and "الملف الافتراضي" not in proof
 
 
 def test_office_sheets_share_what_is_set(built: Built) -> None:

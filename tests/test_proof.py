@@ -392,6 +392,9 @@ def test_what_is_signed_is_named_on_the_page_that_is_signed(page: Page, told: Re
     assert told.title in said and told.edition.content in said
     assert "23 تشرين الثاني/نوفمبر 2026" in said
     assert all(made.sha256 in said for made in told.outputs)
+    # Nobody signs a press file for a profile that no print shop asked for without being told.
+    assert "وهذا هو الملف الافتراضي" in said
+    assert "default_cmyk.icc" in said
 
 
 def test_on_paper_every_fact_stands_whatever_is_looked_for_on_the_screen(

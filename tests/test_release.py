@@ -46,6 +46,18 @@ def test_a_release_holds_the_files_what_they_say_and_a_seal(project: Project) ->
     assert find(project, "2026-11").said == SAID
 
 
+def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project: Project) -> None:
+    (project.root / "content").mkdir()
+    (project.root / "content" / "ours.icc").write_bytes(b"profile")
+    made = freeze(project, "2026-11", FILES, SAID, ["content/ours.icc"])
+    assert find(project, "2026-11") == made
+    assert made.read("content/ours.icc") == b"profile"
+    (made.folder / "content" / "ours.icc").write_bytes(b"another")
+    with pytest.raises(Refusal) as caught:
+        find(project, "2026-11")
+    assert "content/ours.icc is not as it was frozen" in refused(caught)
+
+
 def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project) -> None:
     told = json.loads(as_told(freeze(project, "2026-11", FILES, SAID)))
     assert (told["folder"], told["number"]) == ("output/releases/2026-11", 1)

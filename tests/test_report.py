@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import pikepdf
 import pytest
 
 from press.colours import Ink
+from press.diagnostics import Place
 from press.inuse import in_use
 from press.pages import Page
+from press.profiles import DEFAULT_PROFILE, output_condition
 from press.reported import schema, schema_text
 from tests.built import Run
 
@@ -121,6 +124,19 @@ def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(
     assert inks["--accent"] == "cmyk(25 95 100 20)"
     shown = {c["token"]: c["value"] for c in made["poster.pdf"]["colours"]}
     assert shown["--accent"] == "#a2371f"
+
+
+def test_a_press_file_made_for_no_press_in_particular_says_so(told: dict[str, Any]) -> None:
+    made = {output["file"]: output["profile"] for output in told["outputs"]}
+    profile = made.pop("poster-press.pdf")
+    ours = DEFAULT_PROFILE.read_bytes()
+    assert profile.pop("sha256") == hashlib.sha256(ours).hexdigest()
+    assert profile == {
+        "name": output_condition(ours, Place("")),
+        "file": "default_cmyk.icc",
+        "default": True,
+    }
+    assert set(made.values()) == {None}
 
 
 def test_colours_are_read_from_every_operator_that_sets_one() -> None:
