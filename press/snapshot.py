@@ -62,7 +62,10 @@ class FactSaid:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """An edition: its masthead, the records in the order in which they are printed, the facts."""
+    """An edition: its masthead, and the records and facts in the order in which they are printed.
+
+    A fact that no text prints is in none: the report has it, and nobody who holds a copy.
+    """
 
     title: str
     publisher: str
@@ -95,6 +98,7 @@ def snapshot(edition: Edition, content: str) -> Snapshot:
                 tuple(edition.sources[by].title for by in edition.facts[row.id].supporters),
             )
             for row in rows
+            if row.texts
         ),
     )
 
