@@ -89,8 +89,29 @@ def reverse_a_number(pdf: pikepdf.Pdf) -> None:
     raise AssertionError("the year was not found")
 
 
+def turn_a_line(pdf: pikepdf.Pdf) -> None:
+    """The words of a line run from left to right, each as well drawn as before."""
+    number = 3
+    spaces = [space.lower() for space in glyphs_of(pdf, number, " ")[" "]]
+
+    def change(content: bytes) -> bytes:
+        line = max(re.findall(rb"\[[^\]]*\] ?TJ", content), key=len)
+        words: list[list[bytes]] = [[]]
+        for glyph in re.findall(rb"<(\w+)>", line):
+            if glyph.lower() in spaces:
+                words += [[glyph], []]
+            else:
+                words[-1].append(glyph)
+        assert len(words) > 5
+        turned = b"".join(b"<%b>0" % glyph for word in reversed(words) for glyph in word)
+        return content.replace(line, b"[%b] TJ" % turned, 1)
+
+    retyped(pdf, number, change)
+
+
 PAGE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a number is reversed": (reverse_a_number, "readback"),
+    "a line runs the other way": (turn_a_line, "readback"),
     "two figures of a symbol change places": (exchange_two_figures, "readback"),
     "a folio slips down": (move_the_folio, "outside-safe-area"),
     "a glyph stands for no text": (forget_a_letter, "unmapped-glyph"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -20,6 +21,8 @@ from tests.test_damaged_press import PRESS_DAMAGES
 from tests.test_matterhorn import MATTERHORN_DAMAGES
 from tests.test_matterhorn import RULES as CHECKPOINTS
 from tests.test_setting import BAD
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.mark.parametrize("name", ["brief", "poster"])
@@ -64,6 +67,48 @@ def test_every_rule_has_a_damage_that_it_catches():
         "archive-syntax",
     }  # each has a test of its own
     assert {name.replace("-", "_") for name in shown} == set(RULES)
+
+
+def damages() -> dict[str, set[str]]:
+    """The rules that are to catch each damage, by its name; some are done to several files."""
+    found: dict[str, set[str]] = {rule: {rule} for rule in BAD}
+    for condition in MATTERHORN_DAMAGES:
+        found[condition] = {f"matterhorn_{CHECKPOINTS.get(condition, condition[:2])}"}
+    for table in (FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES, PRESS_DAMAGES, SHEET_DAMAGES):
+        for what, (_, code) in table.items():
+            found.setdefault(what, set()).add(code)
+    for what, (_, code) in PICTURE_DAMAGES.items():
+        found.setdefault(what, set()).add(code)
+    return {what: {c.replace("_", "-") for c in codes} for what, codes in found.items()}
+
+
+GUIDE = (ROOT / "docs" / "preflight.md").read_text("utf-8")
+SUBJECTS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in GUIDE.splitlines()
+    if line.startswith("| ") and "preflight/" in line
+]
+
+
+@pytest.mark.parametrize("row", SUBJECTS, ids=lambda row: row[0][:40])
+def test_the_guide_names_rules_damages_and_cases_that_are_there(row):
+    """And each damage that it names is caught by a rule of the same row, each rule by one."""
+    _, rules, shown, cases = row
+    named = set(re.findall(r"`preflight/([a-z0-9-]+)`", rules))
+    assert named and {f"preflight/{rule}" for rule in named} <= set(CODES)
+    known = damages()
+    for what in re.findall(r'"([^"]+)"', shown):
+        assert known[what] & named, what
+    for case in re.findall(r"`([^`]+)`", cases):
+        assert (ROOT / "tests" / "cases" / case).is_dir(), case
+
+
+def test_the_guides_name_every_rule():
+    """Each in one of the three, those of good setting by the name alone."""
+    others = [(ROOT / "docs" / f"{n}.md").read_text("utf-8") for n in ("matterhorn", "typesetting")]
+    told = "\n".join([GUIDE, *others])
+    missing = [c for c in CODES if c.startswith("preflight/") and f"`{c}`" not in told]
+    assert [c for c in missing if f"`{c.removeprefix('preflight/')}`" not in told] == []
 
 
 # -- damages to the file ---------------------------------------------------------------------
@@ -181,6 +226,15 @@ def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
         outline.root[0].destination = Array([pdf.copy_foreign(other.pages[0].obj), Name.Fit])
 
 
+def downsample_an_image(pdf: pikepdf.Pdf) -> None:
+    """An image of 300 pixels an inch, which is fine, keeps every third of them."""
+    with_image(2, Name.DeviceGray, pixels=300, at=(250, 60))(pdf)
+    image = pdf.pages[1].obj.Resources.XObject["/Im"]
+    data = image.read_bytes()
+    image.write(b"".join(data[300 * row : 300 * (row + 1) : 3] for row in range(0, 300, 3)))
+    image.Width = image.Height = 100
+
+
 FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a page is taken": (take_a_page, "page-count"),
     "a page is added": (add_a_page, "page-count"),
@@ -211,6 +265,7 @@ FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
         with_image(2, Name.DeviceGray, pixels=140, at=(250, 60)),
         "coarse-image",
     ),
+    "an image is downsampled": (downsample_an_image, "coarse-image"),
     "an image is in inks": (
         with_image(2, Name.DeviceCMYK, pixels=300, at=(250, 60)),
         "colour-space",
