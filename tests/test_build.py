@@ -76,6 +76,24 @@ def test_the_legend_says_what_bars_and_lines_mean(run: Run) -> None:
         assert isinstance(reader.find([words], 0, len(reader.lines)), Found), key
 
 
+def test_what_stands_side_by_side_on_the_poster_stands_on_one_baseline(run: Run) -> None:
+    reader, sheet = Reader((run.poster,)), run.poster_sheet
+
+    def uneven(*texts: str) -> float:
+        found = [reader.find([words_of(text)[0]], 0, len(reader.lines)) for text in texts]
+        held = [f for f in found if isinstance(f, Found)]
+        assert len(held) == len(texts)
+        stand = [glyph.baseline for f in held for _, glyph in reader.glyphs(f)]
+        return max(stand) - min(stand)
+
+    legend = [sheet.headings[key] for key in ("turning-point", "major", "day", "term")]
+    assert uneven(sheet.header.title, "خط زمني") < 0.1
+    assert uneven(*legend) < 0.1
+    # Votes and counts are 53 pt, nothing else is.
+    figures = [g.baseline for r in run.poster.rows for g in r.glyphs if round(g.em) == 19]
+    assert max(figures) - min(figures) < 0.1
+
+
 def test_every_mark_stands_within_three_tenths_of_a_millimetre_of_its_date(run: Run) -> None:
     """Derived from the dates alone: 820.5 mm is the morning of 1 January 2005."""
     shapes = read_shapes((run.output / "poster.pdf").read_bytes())
