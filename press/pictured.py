@@ -15,9 +15,10 @@ from press.opened import Finding
 WIDTH_PX = 2400
 # The poster is drawn again, as large: thin lines grey in another way when they are drawn smaller.
 # Both are compared as small as this, each part 21 mm wide on A1, in levels of 255: alike to a
-# rounding error when they are the same, 15 apart in one part when a word in display type is gone.
+# rounding error when they are the same, 4 apart when one is half as large and dark edges fall
+# between its pixels, 15 in one part when a word in display type is gone.
 ACROSS, DOWN = 40, 28
-UNLIKE = 3
+UNLIKE = 6
 _BOX = Image.Resampling.BOX
 _HINT = "see press/picture.py, which draws it"
 

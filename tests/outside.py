@@ -6,7 +6,11 @@ machine, what asks it is skipped.
 
 from __future__ import annotations
 
+import re
+
 import pytest
+
+from press.written import read_written
 
 PROFILES = {"PDF/UA-1": "ua1", "PDF/A-2a": "2a"}
 
@@ -18,4 +22,9 @@ def complaints(pdf: bytes) -> set[str]:
         reports = [page.validate_pdf_bytes(pdf, profile=profile) for profile in PROFILES.values()]
     except page.ParseError:
         return {"it cannot be read"}
-    return {failure.rule_id for report in reports for failure in report.failures}
+    found = {failure.rule_id for report in reports for failure in report.failures}
+    # It takes a return that is the last byte of what is packed for a part of the line's end.
+    faults = read_written(pdf).faults
+    if re.search(rb"\r\nendstream", pdf) and not any(f.startswith("6.1.7.1-") for f in faults):
+        found.discard("PDFA2A-STREAM-LENGTH-001")
+    return found
