@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pikepdf
+
 from press.composition import READ_FROM_M
 from press.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
-from press.opened import Finding, Opened, Reading, held
+from press.opened import Finding, held
 from press.readback import Found
+from press.timeline import Posted
 
 # What rounding of sizes in a PDF may take away, in mm.
 ROUNDED_MM = 0.01
 
 
-def illegible(reading: Reading) -> Iterator[Finding]:
+def illegible(posted: Posted) -> Iterator[Finding]:
     """Letters and figures are as high as `reading` in poster.yaml asks, each from its distance.
 
     A medial letter's ink is measured in its font, a figure's on the page. Cards are judged by the
     distance that is set, what stands around them by that of the paper where it is less.
     """
-    words, sheet = reading.opened.edition.poster, reading.opened.sheets.poster
-    if not reading.opened.is_poster or words is None or sheet is None:
-        return
+    words, reading = posted.words, posted.reading
     usual = READ_FROM_M[words.paper]
     asked = words.distance or usual
-    faces = _faces(reading.opened)
+    faces = _faces(reading.pdf)
     for expected, found in reading.texts:
         if not isinstance(found, Found):
             continue
@@ -54,10 +55,10 @@ def illegible(reading: Reading) -> Iterator[Finding]:
             yield reading.finding(1, said, hint, glyphs=figures)
 
 
-def _faces(opened: Opened) -> dict[str, tuple[str, str]]:
+def _faces(pdf: pikepdf.Pdf) -> dict[str, tuple[str, str]]:
     """The family and style of each font by the name that the page uses."""
     found = {}
-    for page in opened.pdf.pages:
+    for page in pdf.pages:
         for font in (held(page.resources, "/Font") or {}).values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             name = str(held(inner, "/BaseFont"))[1:]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+
+import pikepdf
 
 from press.diagnostics import quote
-from press.edition import Entry
-from press.expected import EDGES, furniture
-from press.opened import Finding, Opened, Reading, held
+from press.expected import EDGES
+from press.opened import Finding, Reading, held
 from press.pages import UNMAPPED, Glyph, Page, Row
 from press.prose import Prose
-from press.readback import TAKEN, Found, Lost
+from press.readback import TAKEN, Found, Line, Lost
 from press.wording import unshown
 
 # Nothing that must be read stands nearer to the trim, in mm: office printers and knives err.
@@ -52,13 +53,13 @@ def _bare(reading: Reading) -> Iterator[tuple[int, Row]]:
 
 def fonts_expected(reading: Reading) -> Iterator[Finding]:
     """Only fonts that the styles name: another has slipped in for characters that these lack."""
-    families = _families(reading.opened)
+    families = _families(reading.pdf)
     strange: dict[str, dict[str, tuple[int, Glyph]]] = defaultdict(dict)
     for page in reading.pages:
         for row in page.rows:
             for glyph in row.glyphs:
                 family = families.get(glyph.font, glyph.font)
-                if family not in reading.opened.families:
+                if family not in reading.families:
                     strange[family].setdefault(glyph.character, (page.number, glyph))
     for family, characters in strange.items():
         first, glyph = min(characters.values(), key=lambda found: found[0])
@@ -71,10 +72,10 @@ def fonts_expected(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _families(opened: Opened) -> dict[str, str]:
+def _families(pdf: pikepdf.Pdf) -> dict[str, str]:
     """The family of each font by the name that the pages use."""
     found = {}
-    for page in opened.pdf.pages:
+    for page in pdf.pages:
         for font in (held(page.resources, "/Font") or {}).values():
             inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
             name = str(held(inner, "/BaseFont"))[1:]
@@ -111,49 +112,34 @@ def _room(page: Page, right: float, bottom: float) -> float:
 
 def missing_entry(reading: Reading) -> Iterator[Finding]:
     """Every event that should be there stands in the PDF: its title and its date."""
-    for entry in _due(reading.opened):
-        if _is_missing(entry, reading):
+    for owed in reading.due.entries:
+        if _is_missing(owed.id, reading):
             yield Finding(
                 0,
-                f"{entry.id} is not printed: neither {quote(entry.title.plain())} "
-                f"nor {quote(entry.date.text)} is there",
+                f"{owed.id} is not printed: neither {quote(owed.title)} "
+                f"nor {quote(owed.date)} is there",
                 "see what the template leaves out",
-                record=entry.id,
+                record=owed.id,
             )
 
 
-def _due(opened: Opened) -> list[Entry]:
-    """The events that this publication must show."""
-    edition = opened.edition
-    if not opened.is_poster:
-        return list(edition.told())
-    if edition.poster is None:
-        return []
-    first, last = edition.poster.period
-    return [
-        entry
-        for entry in edition.entries.values()
-        if first <= entry.when.first.year
-        and entry.when.last.year <= last
-        and entry.id not in edition.poster.omit
-    ]
-
-
-def _is_missing(entry: Entry, reading: Reading) -> bool:
+def _is_missing(entry: str, reading: Reading) -> bool:
     return not any(
         isinstance(found, Found)
         for expected, found in reading.texts
-        if expected.record == entry.id and expected.what in ("title", "date")
+        if expected.record == entry and expected.what in ("title", "date")
     )
 
 
 def readback(reading: Reading) -> Iterator[Finding]:
     """Every text of the sheet stands on its pages, letter by letter and in order."""
-    opened = reading.opened
-    told = {e.id for e in _due(reading.opened) if _is_missing(e, reading)}
+    lost = [(expected, found) for expected, found in reading.texts if isinstance(found, Lost)]
+    if not lost:
+        return
+    told = {owed.id for owed in reading.due.entries if _is_missing(owed.id, reading)}
     bare = {page for page, _ in _bare(reading)}  # told by unmapped_glyph
-    for expected, found in reading.texts:
-        if isinstance(found, Found) or expected.record in told or found.page in bare:
+    for expected, found in lost:
+        if expected.record in told or found.page in bare:
             continue
         typed = (
             expected.text.at(found.paragraph, found.letters)
@@ -169,28 +155,24 @@ def readback(reading: Reading) -> Iterator[Finding]:
             "compare the page with the record, and the template with its sheet in press/",
             found.at or expected.box,
             expected.record,
-            typed if typed and typed.path else opened.edition.typed(expected.place, expected.what),
+            typed if typed and typed.path else None,
+            key=(expected.place, expected.what),
         )
 
 
 def stray_text(reading: Reading) -> Iterator[Finding]:
     """Nothing is printed that no record says, but headings, titles at the head, and numbers."""
-    opened = reading.opened
-    sheet = opened.sheets.poster if opened.is_poster else opened.sheets.brief
-    if sheet is None or any(isinstance(found, Lost) for _, found in reading.texts):
+    due = reading.due
+    if not due.listed or any(isinstance(found, Lost) for _, found in reading.texts):
         return  # what was not found where it should be would be told again here
-    words, highest = furniture(sheet)
-    highest = max(highest, len(reading.pages))
+    highest = max(due.highest, len(reading.pages))
     for line in reading.reader.lines:
         strange = []
         glyphs: list[Glyph] = []
-        for part in re.finditer(rf"[^\s{TAKEN}]+", line.free):
-            word = part[0].strip(EDGES)
-            if not word or word in words:
-                continue
-            if not (word.isdigit() and int(word.translate(_LOWERED)) <= highest):
+        for word, number, shown in _unasked(line, due.words):
+            if number is None or number > highest:
                 strange.append(word)
-                glyphs += [g for g in line.glyphs[part.start() : part.end()] if g]
+                glyphs += shown
         if strange:
             yield reading.finding(
                 line.page.number,
@@ -198,6 +180,24 @@ def stray_text(reading: Reading) -> Iterator[Finding]:
                 "a template prints only what its sheet holds; labels stand under `headings`",
                 glyphs=glyphs,
             )
+
+
+def highest_number(reading: Reading) -> int:
+    """The highest number printed that no text asks for: of a page, a note, a source."""
+    words = reading.due.words
+    lines = reading.reader.lines
+    return max((number or 0 for line in lines for _, number, _ in _unasked(line, words)), default=0)
+
+
+def _unasked(
+    line: Line, words: Container[str]
+) -> Iterator[tuple[str, int | None, tuple[Glyph, ...]]]:
+    """The words on a line that belong to no text and are not of `words`; what number each is."""
+    for part in re.finditer(rf"[^\s{TAKEN}]+", line.free):
+        word = part[0].strip(EDGES)
+        if word and word not in words:
+            number = int(word.translate(_LOWERED)) if word.isdigit() else None
+            yield word, number, tuple(g for g in line.glyphs[part.start() : part.end()] if g)
 
 
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

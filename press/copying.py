@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 
 import pypdfium2
@@ -30,6 +30,9 @@ class Share:
     words_copied: int
     symbols: int
     symbols_copied: int
+
+    def __add__(self, other: Share) -> Share:
+        return Share(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 def copied_share(copied: str, texts: Iterable[Sequence[Sequence[Word]]]) -> Share:

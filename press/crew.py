@@ -174,7 +174,9 @@ def hire(jobs: int) -> Crew:
     if jobs <= 1:
         return alone()
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["press.forme", "press.tiles", "press.derived", "press.copies"])
+    context.set_forkserver_preload(
+        ["press.forme", "press.tiles", "press.derived", "press.copies", "press.review"]
+    )
     path = os.environ.get("PYTHONPATH")
     # The server that is copied has only this to find our modules by.
     os.environ["PYTHONPATH"] = os.pathsep.join([str(HOME), *([path] if path else [])])

@@ -134,6 +134,12 @@ def mixed_digits(setting: Setting) -> Iterator[Finding]:
         )
 
 
+def digits(setting: Setting) -> frozenset[str]:
+    """The families of digits in which figures are printed."""
+    there = {glyph.character for _, line in lines_of(setting) for glyph in line.glyphs}
+    return frozenset(family for family in (_WESTERN, _ARABIC) if not there.isdisjoint(family))
+
+
 def small_type(setting: Setting) -> Iterator[Finding]:
     """What is read is set in 11.5 pt at least, notes and labels in 8.5 pt."""
     told: set[float] = set()

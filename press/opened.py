@@ -12,8 +12,9 @@ import pikepdf
 
 from press.bind import Document
 from press.diagnostics import Place, Severity
+from press.due import Due
 from press.edition import Edition
-from press.expected import FOOT, Expected, brief_texts, poster_texts
+from press.expected import FOOT, Expected
 from press.layout import Sheets
 from press.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
 from press.readback import Found, Lost, Reader
@@ -30,7 +31,8 @@ class Finding:
 
     `at`: the place on the page in mm from the trim's upper left corner, where there is one;
     `record`: the id of the record whose text stands there, where the rule knows it; `typed`: where
-    in that record the text was typed, when it is not the record as a whole.
+    in that record the text was typed, when it is not the record as a whole; `key`: else the record
+    and its key as `Edition.typed` takes them.
     """
 
     page: int
@@ -40,6 +42,7 @@ class Finding:
     record: str = ""
     typed: Place | None = None
     severity: Severity = "error"
+    key: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,11 @@ class Opened:
 
     def page_numbers(self) -> dict[tuple[int, int], int]:
         """The number of each page, from 1, by the number of its object."""
-        pages = enumerate(self.pdf.pages, start=1)
-        return {page.obj.objgen: number for number, page in pages}
+        return page_numbers(self.pdf)
 
     def names(self) -> dict[str, Any]:
         """The named destinations."""
-        tree = held(self.pdf.Root, "/Names", "/Dests")
-        return dict(pikepdf.NameTree(tree).items()) if tree is not None else {}
+        return goals(self.pdf)
 
 
 def held(holder: Any, *keys: str) -> Any:
@@ -79,9 +80,14 @@ def held(holder: Any, *keys: str) -> Any:
 
 @dataclass(frozen=True)
 class Reading:
-    """A finished PDF as printed pages, and where each expected text was found."""
+    """A PDF as printed pages, and where each text that is due was found.
 
-    opened: Opened
+    `families` are the fonts that the styles name.
+    """
+
+    pdf: pikepdf.Pdf
+    due: Due
+    families: frozenset[str]
     pages: tuple[Page, ...]
     shapes: tuple[Shape, ...]
     reader: Reader
@@ -106,9 +112,9 @@ class Reading:
         """A finding about printed glyphs, with their place and the record that they come from."""
         held = tuple(glyphs)
         said = self.said_by(held)
-        typed = self.opened.edition.typed(said.place, said.what) if said else None
         at = around(held) if held else None
-        return Finding(page, message, hint, at, said.record if said else "", typed)
+        record, key = (said.record, (said.place, said.what)) if said else ("", ("", ""))
+        return Finding(page, message, hint, at, record, key=key)
 
 
 def open_document(
@@ -119,17 +125,26 @@ def open_document(
     return Opened(document, pdf, sheets, edition, families)
 
 
-def read(opened: Opened, pages: tuple[Page, ...] | None = None) -> Reading:
-    """The pages of an opened PDF with every text of its sheet looked for.
+def read(
+    pdf: pikepdf.Pdf,
+    data: bytes,
+    due: Due,
+    families: frozenset[str],
+    pages: tuple[Page, ...] | None = None,
+    *,
+    shapes: bool = False,
+) -> Reading:
+    """The pages of a PDF, opened and as bytes, with every text that is due looked for.
 
     A text is looked for between the anchor of its element and the next, wherever the file has
     such anchors; long texts first, so that a date in a sentence is not taken for the date above
-    it, and those with a box before those that may stand anywhere. `pages` are read unless given.
+    it, and those with a box before those that may stand anywhere. `pages` are read unless given,
+    `shapes` where they are asked for.
     """
-    pages = read_pages(opened.document.pdf) if pages is None else pages
+    pages = read_pages(data) if pages is None else pages
     reader = Reader(pages)
-    expected = _expected(opened)
-    tops = dict(_tops(opened, pages))
+    expected = due.texts
+    tops = dict(_tops(pdf))
     zones = _zones(expected, tops, reader)
     # Nothing of an element begins before its own left edge: that parts the columns of a page.
     columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
@@ -143,26 +158,28 @@ def read(opened: Opened, pages: tuple[Page, ...] | None = None) -> Reading:
         if one.box and isinstance(found, Lost):
             found = reader.find(wordings[index], first, last)
         texts[index] = one, found
-    shapes = read_shapes(opened.document.pdf) if opened.is_poster else ()
-    return Reading(opened, pages, shapes, reader, tuple(texts[i] for i in sorted(texts)))
+    drawn = read_shapes(data) if shapes else ()
+    return Reading(pdf, due, families, pages, drawn, reader, tuple(texts[i] for i in sorted(texts)))
 
 
-def _expected(opened: Opened) -> tuple[Expected, ...]:
-    sheets = opened.sheets
-    if opened.is_poster:
-        return poster_texts(sheets.poster) if sheets.poster else ()
-    return brief_texts(sheets.brief) if sheets.brief else ()
+def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
+    """The number of each page, from 1, by the number of its object."""
+    return {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
 
 
-def _tops(
-    opened: Opened, pages: tuple[Page, ...]
-) -> Iterator[tuple[str, tuple[int, float, float]]]:
+def goals(pdf: pikepdf.Pdf) -> dict[str, Any]:
+    """The named destinations."""
+    tree = held(pdf.Root, "/Names", "/Dests")
+    return dict(pikepdf.NameTree(tree).items()) if tree is not None else {}
+
+
+def _tops(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, float, float]]]:
     """Page, height and left edge, in mm from the corner of its trim, of each named destination."""
-    numbers = opened.page_numbers()
-    for name, goal in opened.names().items():
+    numbers = page_numbers(pdf)
+    for name, goal in goals(pdf).items():
         try:
             number = numbers[goal[0].objgen]
-            trim = opened.pdf.pages[number - 1].trimbox
+            trim = pdf.pages[number - 1].trimbox
             top, left = float(trim[3]) - float(goal[3]), float(goal[2]) - float(trim[0])
             yield str(name), (number, top * MM_PER_PT, left * MM_PER_PT)
         except (KeyError, IndexError, TypeError, AttributeError, ValueError):

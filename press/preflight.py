@@ -33,16 +33,18 @@ from press.archivefile import archive_file, archive_limits, archive_syntax
 from press.bind import Document
 from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Place
+from press.due import due
 from press.edition import Edition
 from press.inspected import Inspected, Rule, judge_file
 from press.layout import Sheets
 from press.matterhorn import MATTERHORN
 from press.officesheets import Tiled, read_tiled
 from press.opened import Finding, Opened, Reading, open_document, read
-from press.pages import Page, read_pages
+from press.pages import Page
 from press.pictured import Pictured
 from press.project import HOME
 from press.setting import Setting, read_setting
+from press.timeline import Posted
 from press.typefaces import FACES, archive_fonts, matterhorn_31
 from press.xmp import archive_metadata
 
@@ -133,6 +135,8 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     appearance.missing_entry,
     appearance.readback,
     appearance.stray_text,
+)
+POSTED: tuple[Callable[[Posted], Iterable[Finding]], ...] = (
     timeline.overlap,
     timeline.off_scale,
     afar.illegible,
@@ -180,32 +184,51 @@ def examine(
     sheets: Sheets,
     edition: Edition,
     families: frozenset[str] | None = None,
-    read_through: Callable[[bytes], tuple[Page, ...]] = read_pages,
     crew: Crew | None = None,
 ) -> tuple[list[Diagnostic], Reading | None]:
     """What `preflight` finds, and the reading it was found in; None for an unsound file.
 
-    `read_through` reads the pages of a sound PDF; `crew` looks at the file meanwhile.
+    `crew` looks at the file meanwhile.
     """
     if families is None:
         families = named_families([HOME / "styles"])
-    try:
-        opened = open_document(document, sheets, edition, families)
-    except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None
-    unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
-    if unsound:
-        return unsound, None
-    inspected = (crew or alone()).submit(inspect_file, document.pdf, first=True)
-    found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
-    reading = read(opened, read_through(document.pdf))
+    found, opened, rest = examine_file(document, sheets, edition, families, crew or alone())
+    if opened is None:
+        return found, None
+    asked = due(sheets, edition, poster=opened.is_poster)
+    reading = read(opened.pdf, document.pdf, asked, families, shapes=opened.is_poster)
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
+    if opened.is_poster and sheets.poster and edition.poster:
+        posted = Posted(reading, sheets.poster, edition, edition.poster)
+        found += [_diagnostic(rule, f, document, edition) for rule in POSTED for f in rule(posted)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
     # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
     kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
-    found += [_diagnostic(rule, f, document, edition) for rule, f in inspected.result()]
-    return found, reading
+    return found + rest(), reading
+
+
+def examine_file(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str], crew: Crew
+) -> tuple[list[Diagnostic], Opened | None, Callable[[], list[Diagnostic]]]:
+    """What is wrong with a finished PDF as a file; the file, None when it is unsound; and the rest.
+
+    The rest is found by `crew` meanwhile, and waited for when it is asked for.
+    """
+    inspected = crew.submit(inspect_file, document.pdf, first=True)
+    try:
+        opened = open_document(document, sheets, edition, families)
+    except pikepdf.PdfError as error:
+        return [_unopened(error, document, edition)], None, list
+    unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
+    if unsound:
+        return unsound, None, list
+    found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
+
+    def rest() -> list[Diagnostic]:
+        return [_diagnostic(rule, f, document, edition) for rule, f in inspected.result()]
+
+    return found, opened, rest
 
 
 def inspect_file(data: bytes) -> list[tuple[Rule, Finding]]:
@@ -274,16 +297,21 @@ def _diagnostic(
     output: Document | str,
     edition: Edition,
 ) -> Diagnostic:
+    return told(rule.__name__, finding, output, edition)
+
+
+def told(rule: str, finding: Finding, output: Document | str, edition: Edition) -> Diagnostic:
+    """A finding as the rule of that name complains of it."""
     name = output if isinstance(output, str) else f"{output.name}.pdf"
     return Diagnostic(
-        f"preflight/{rule.__name__.replace('_', '-')}",
+        f"preflight/{rule.replace('_', '-')}",
         Place(name, finding.page),
         finding.message,
         finding.hint,
         finding.severity,
         at=finding.at,
         record=finding.record,
-        typed=finding.typed or edition.typed(finding.record),
+        typed=finding.typed or edition.typed(*finding.key) or edition.typed(finding.record),
     )
 
 

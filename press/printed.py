@@ -19,6 +19,9 @@ from press.wording import Word, letter, shown, words_of
 # of the letters of a fact, they come to stand where those do.
 _STAND_INS = {"R": "\u0750", "AL": "\u0750", "L": "\u0250", "EN": "\u06f9", "AN": "\U00010e60"}
 
+# The name of a large figure of the poster, before its number.
+FIGURE = "poster.figure"
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -28,40 +31,54 @@ class Spot:
     box: Box
 
 
-def printed_facts(reading: Reading) -> Mapping[str, tuple[Spot, ...]]:
-    """Where each fact of the edition stands in `reading`'s document, in reading order.
+def spots(reading: Reading) -> dict[str, tuple[Spot, ...]]:
+    """Where each value stands on the pages of `reading`, by the name of what it says.
 
-    A fact that vouches for a record's own date or symbol stands where these stand.
+    That is the id of a fact, or `record.key` for the whole of a text, see `printed_facts`.
     """
-    edition = reading.opened.edition
+    found: dict[str, dict[Spot, None]] = defaultdict(dict)
+    names = _names(reading.texts)
+    for (expected, text), name in zip(reading.texts, names, strict=True):
+        if isinstance(text, Found):
+            for said, spot in _facts(expected, text, reading, name):
+                found[said][spot] = None
+    return {name: tuple(held) for name, held in found.items()}
+
+
+def printed_facts(
+    spots: Mapping[str, tuple[Spot, ...]], edition: Edition
+) -> dict[str, tuple[Spot, ...]]:
+    """Where each fact of the edition stands, in reading order, by what `spots` found.
+
+    A fact that vouches for a record's own date or symbol stands where these stand. The large
+    figures of the poster are told in the order in which it lists them.
+    """
     fields = _fields(edition)
-    spots: dict[str, dict[Spot, None]] = defaultdict(dict)
-    names = _names(reading.texts, edition)
-    for (expected, found), name in zip(reading.texts, names, strict=True):
-        if isinstance(found, Found):
-            for fact, spot in _facts(expected, found, reading, name):
-                for id in fields.get(fact, (fact,)):
-                    if id in edition.facts:
-                        spots[id][spot] = None
+    figures = edition.poster.figures if edition.poster else ()
+    named = {f"{FIGURE} {number}": f.fact for number, f in enumerate(figures, start=1)}
+    found: dict[str, dict[Spot, None]] = defaultdict(dict)
+    for name, held in spots.items():
+        for id in fields.get(name, (named.get(name, name),)):
+            if id in edition.facts:
+                found[id].update(dict.fromkeys(held))
     return {
         id: tuple(sorted(held, key=lambda spot: (spot.page, spot.box.y_mm)))
-        for id, held in sorted(spots.items())
+        for id, held in sorted(found.items())
     }
 
 
-def _names(texts: Sequence[tuple[Expected, object]], edition: Edition) -> Iterator[str]:
-    """The fact that each text prints when it is one value: `record.field`, or the fact's id.
-
-    The large figures of the poster are told in the order in which it lists them.
-    """
-    figures = iter(edition.poster.figures if edition.poster else ())
+def _names(texts: Sequence[tuple[Expected, object]]) -> Iterator[str]:
+    """What each text says when it is one value: `record.key`, or the id of its fact."""
+    figures = 0
     for expected, _ in texts:
-        if (expected.record, expected.what) == ("poster", "figure"):
-            yield next(figures).fact
+        name = f"{expected.record}.{expected.what}"
+        if name == FIGURE:
+            figures += 1
+            yield f"{FIGURE} {figures}"
         elif expected.what == "printed value":
             yield expected.record  # a note has the id of its fact
         else:
-            yield f"{expected.record}.{expected.what}"
+            yield name
 
 
 def _fields(edition: Edition) -> dict[str, tuple[str, ...]]:

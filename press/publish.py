@@ -17,15 +17,14 @@ from press.edition import Edition
 from press.gather import gather
 from press.heights import heights
 from press.layout import Sheets, layout
-from press.preflight import examine, judge_picture, named_families
+from press.preflight import judge_picture, named_families
 from press.profiles import read_profile
 from press.project import Project
 from press.render import Html, render
-from press.report import witness
 from press.reported import Gathering, Witness
-from press.rereading import read_through
 from press.stages import Watch
 from press.store import Store, kept
+from press.verdict import judge_document
 from press.views import draw, scale_for
 
 # So many pages are drawn in one go.
@@ -118,13 +117,11 @@ def make(
     run.drawn += draw_pages(document, project, crew)
     with watch("preflight"):
         families = named_families(project.folders("styles"))
-        found, reading = examine(
-            document, sheets, edition, families, lambda pdf: read_through(pdf, crew, store), crew
-        )
-        run.advice = refuse_errors(found)
-        if reading:
-            run.witnesses[f"{name}.pdf"] = witness(document.pdf, reading)
-    if made and reading:
+        judged = judge_document(document, htmls, gathered, sheets, edition, families, crew, store)
+        run.advice = refuse_errors(judged.found)
+        if judged.witness:
+            run.witnesses[f"{name}.pdf"] = judged.witness
+    if made:
         with watch("bind"):
             derived = made.result()
         for other in (derived.press, *derived.tiles):
@@ -133,7 +130,7 @@ def make(
             run.drawn += draw_pages(other, project, crew)
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
-            (page,) = reading.pages
+            (page,) = judged.pages
             checks = [
                 crew.submit(judge, page, other, sheets, edition, first=True)
                 for other in (derived.press, *derived.tiles)

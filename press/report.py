@@ -11,14 +11,13 @@ from dataclasses import asdict
 import pikepdf
 
 from press.colours import Ink, Rgb
-from press.copying import Share, copied_share, copied_text
+from press.copying import Share
 from press.diagnostics import CODES, Diagnostic
 from press.edition import Edition
 from press.inuse import in_use
 from press.ledger import ledger
-from press.opened import Reading
 from press.pages import MM_PER_PT
-from press.printed import printed_facts
+from press.printed import Spot, printed_facts
 from press.profiles import DEFAULT_PROFILE
 from press.reported import (
     VERSION,
@@ -36,7 +35,6 @@ from press.reported import (
     Source,
     Witness,
 )
-from press.wording import words_of
 
 NAME = "report.json"
 
@@ -78,9 +76,13 @@ def as_json(told: Report) -> bytes:
     return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def witness(pdf: bytes, reading: Reading) -> Witness:
-    """What the finished document `pdf` was read to say."""
-    return Witness(printed_facts(reading), _copied(pdf, reading))
+def witness(spots: Mapping[str, tuple[Spot, ...]], copied: Share, edition: Edition) -> Witness:
+    """What a finished document was read to say, by where it says it and what is copied of it.
+
+    Only pdfium was asked what it copies, which is here wherever we are, so that the report of the
+    same files is the same; `make bench` asks others.
+    """
+    return Witness(printed_facts(spots, edition), {"pdfium": _share(copied)})
 
 
 def file_order(name: str) -> tuple[str, str]:
@@ -145,16 +147,6 @@ def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]
             if row.id in spots
         )
         yield Fact(row.id, row.record, row.about, row.value, row.status, said, printed)
-
-
-def _copied(pdf: bytes, reading: Reading) -> dict[str, Copied]:
-    """What a reader copies whole of the document's texts, by reader.
-
-    Only pdfium is asked, which is here wherever we are, so that the report of the same files is the
-    same; `make bench` asks others.
-    """
-    texts = [words_of(expected.text) for expected, _ in reading.texts]
-    return {"pdfium": _share(copied_share(copied_text(pdf), texts))}
 
 
 def _share(share: Share) -> Copied:

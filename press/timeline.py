@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from press.appearance import SAFE_MM
 from press.diagnostics import Place, quote
-from press.edition import Entry
+from press.edition import Edition, Entry, PosterWords
 from press.opened import Finding, Reading
 from press.pages import Shape, around
 from press.postersheet import Mark, PosterSheet
@@ -22,11 +23,19 @@ CARD_MM = 1.0
 MARK_MM = 0.3
 
 
-def overlap(reading: Reading) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A poster as it was read, beside the sheet that it was set from and its settings."""
+
+    reading: Reading
+    sheet: PosterSheet
+    edition: Edition
+    words: PosterWords
+
+
+def overlap(posted: Posted) -> Iterator[Finding]:
     """No card of the poster meets another or leaves the safe area, nor its text the card."""
-    sheet = reading.opened.sheets.poster
-    if not reading.opened.is_poster or sheet is None:
-        return
+    sheet, reading = posted.sheet, posted.reading
     hint = "shorten the `poster` text of the longer one, or name one under `omit` in poster.yaml"
     inner = Box(
         SAFE_MM,
@@ -36,7 +45,7 @@ def overlap(reading: Reading) -> Iterator[Finding]:
     )
 
     def typed(id: str) -> Place | None:
-        return reading.opened.edition.typed(id, "poster")
+        return posted.edition.typed(id, "poster")
 
     for one, other in combinations(sheet.cards, 2):
         if one.box.overlaps(other.box):
@@ -56,7 +65,7 @@ def overlap(reading: Reading) -> Iterator[Finding]:
                     hint,
                     around(g for _, g in reading.reader.glyphs(found)),
                     expected.record,
-                    reading.opened.edition.typed(expected.place, expected.what),
+                    posted.edition.typed(expected.place, expected.what),
                 )
 
 
@@ -73,18 +82,16 @@ def _out_of(box: Box, found: Found, reading: Reading) -> float:
     )
 
 
-def off_scale(reading: Reading) -> Iterator[Finding]:
+def off_scale(posted: Posted) -> Iterator[Finding]:
     """Every mark of the poster stands where its date stands among the years printed."""
-    sheet = reading.opened.sheets.poster
-    if not reading.opened.is_poster or sheet is None:
-        return
+    sheet, reading = posted.sheet, posted.reading
     rows = {
         side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
         for side in ("above", "below")
     }
     for mark in sheet.marks:
         row = rows[mark.side]
-        entry = reading.opened.edition.entries[mark.id]
+        entry = posted.edition.entries[mark.id]
         true = _true_place(entry, sheet)
         off = min((abs(_middle(shape) - true) for shape in row), default=float("inf"))
         if off > MARK_MM:
@@ -96,7 +103,7 @@ def off_scale(reading: Reading) -> Iterator[Finding]:
                 "see styles/poster/axis.css",
                 Box(mark.x_mm, sheet.axis.y_mm, mark.width_mm, sheet.axis.height_mm),
                 mark.id,
-                reading.opened.edition.typed(mark.id, "date"),
+                posted.edition.typed(mark.id, "date"),
             )
 
 

@@ -196,7 +196,7 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
     first, again, edited = tasks
     assert {"set_for_press", "derive", "judge", "lay", "measured"} <= first
     assert again == set()
-    assert edited == {"lay", "press", "read_some", "inspect_file", "draw"}
+    assert edited == {"lay", "press", "review", "inspect_file", "draw"}
     assert made[0] == made[1]
     changed = {name for name, data in made[2].items() if data != made[1][name]}
     assert changed == {"brief.pdf"}

@@ -1,0 +1,115 @@
+"""Verdict: what is wrong with a finished document, and what it was read to say.
+
+A document of several gatherings is judged as a file and by its gatherings; where these find
+anything that must stop the build, or do not agree, it is judged again as a whole, which tells more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from press.bind import Document
+from press.changed import page_keys
+from press.copying import Share, copied_share, copied_text
+from press.crew import Crew
+from press.diagnostics import Diagnostic
+from press.digest import digest
+from press.due import Due, due, parted
+from press.edition import Edition
+from press.folios import ids
+from press.gathering import Gathering
+from press.layout import Sheets
+from press.opened import Reading
+from press.pages import Page
+from press.preflight import examine, examine_file, told
+from press.printed import Spot, spots
+from press.render import Html
+from press.report import witness
+from press.reported import Witness
+from press.review import Reviewed, agree, review, shifted
+from press.store import Store
+from press.wording import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, and what the document was read to say; None where it cannot be read.
+
+    `pages` are those of a document of one gathering, as they were read.
+    """
+
+    found: list[Diagnostic]
+    witness: Witness | None
+    pages: tuple[Page, ...] = ()
+
+
+def judge_document(
+    document: Document,
+    htmls: Sequence[Html],
+    gathered: Sequence[Gathering],
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    crew: Crew,
+    store: Store | None,
+) -> Verdict:
+    """Judge a document that was bound of the gatherings of `htmls`."""
+    if len(gathered) > 1:
+        whole = due(sheets, edition, poster=False)
+        parts = parted(whole, [frozenset(ids(html.text)) for html in htmls])
+        jobs = [
+            _review(gathering, part, families, crew, store)
+            for gathering, part in zip(gathered, parts, strict=True)
+        ]
+        found, opened, rest = examine_file(document, sheets, edition, families, crew)
+        if opened is None:
+            return Verdict(found, None)
+        reviewed = [job.result() for job in jobs]
+        if agree(reviewed, page_keys(document.pdf), whole):
+            moved = shifted(reviewed)
+            found += [told(*one, document, edition) for part in moved for one in part.advice]
+            copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
+            return Verdict(found + rest(), witness(_joined(moved), copied, edition))
+    found, reading = examine(document, sheets, edition, families, crew)
+    if reading is None:
+        return Verdict(found, None)
+    return Verdict(found, _witness(document, reading, edition), reading.pages)
+
+
+def _review(
+    gathering: Gathering, part: Due, families: frozenset[str], crew: Crew, store: Store | None
+) -> Future[Reviewed]:
+    """The review of a gathering, or that of an earlier build of the same pages and texts."""
+    if store is None:
+        return crew.submit(review, gathering.pdf, part, families)
+    asked = digest(part.texts, part.entries, sorted(part.words), sorted(families))
+    key = store.key("review", hashlib.sha256(gathering.pdf).hexdigest(), asked)
+    if known := store.get(key):
+        before: Future[Reviewed] = Future()
+        before.set_result(known)
+        return before
+
+    def keep(done: Future[Reviewed]) -> None:
+        if not done.cancelled() and not done.exception():
+            store.put(key, done.result())
+
+    job = crew.submit(review, gathering.pdf, part, families)
+    job.add_done_callback(keep)
+    return job
+
+
+def _joined(parts: Sequence[Reviewed]) -> dict[str, tuple[Spot, ...]]:
+    found: dict[str, tuple[Spot, ...]] = defaultdict(tuple)
+    for part in parts:
+        for name, held in part.spots.items():
+            found[name] += held
+    return found
+
+
+def _witness(document: Document, reading: Reading, edition: Edition) -> Witness:
+    texts = (words_of(expected.text) for expected, _ in reading.texts)
+    return witness(spots(reading), copied_share(copied_text(document.pdf), texts), edition)
