@@ -175,7 +175,7 @@ def hire(jobs: int) -> Crew:
         return alone()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(
-        ["press.forme", "press.tiles", "press.derived", "press.copies", "press.review"]
+        ["press.forme", "press.tiles", "press.derived", "press.copies", "press.verdict"]
     )
     path = os.environ.get("PYTHONPATH")
     # The server that is copied has only this to find our modules by.

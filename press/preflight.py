@@ -184,15 +184,11 @@ def examine(
     sheets: Sheets,
     edition: Edition,
     families: frozenset[str] | None = None,
-    crew: Crew | None = None,
 ) -> tuple[list[Diagnostic], Reading | None]:
-    """What `preflight` finds, and the reading it was found in; None for an unsound file.
-
-    `crew` looks at the file meanwhile.
-    """
+    """What `preflight` finds, and the reading it was found in; None for an unsound file."""
     if families is None:
         families = named_families([HOME / "styles"])
-    found, opened, rest = examine_file(document, sheets, edition, families, crew or alone())
+    found, opened, rest = examine_file(document, sheets, edition, families, alone())
     if opened is None:
         return found, None
     asked = due(sheets, edition, poster=opened.is_poster)

@@ -135,8 +135,10 @@ def make(
                 crew.submit(judge, page, other, sheets, edition, first=True)
                 for other in (derived.press, *derived.tiles)
             ]
-            found = judge_picture(f"{name}.png", derived.picture, document, edition)
-            found += [one for check in checks for one in check.result()]
+            checks.append(
+                crew.submit(judge_picture, f"{name}.png", derived.picture, document, edition)
+            )
+            found = [one for check in checks for one in check.result()]
             run.advice = refuse_errors([*run.advice, *found])
     return run
 

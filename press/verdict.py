@@ -23,7 +23,6 @@ from press.edition import Edition
 from press.folios import ids
 from press.gathering import Gathering
 from press.layout import Sheets
-from press.opened import Reading
 from press.pages import Page
 from press.preflight import examine, examine_file, told
 from press.printed import Spot, spots
@@ -74,10 +73,21 @@ def judge_document(
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
             return Verdict(found + rest(), witness(_joined(moved), copied, edition))
-    found, reading = examine(document, sheets, edition, families, crew)
+    # PDFium is not made for threads, and publications are made side by side in some: it is used in
+    # the processes of the crew alone.
+    return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()
+
+
+def judge_whole(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
+) -> Verdict:
+    """Judge a document as a whole, in this process."""
+    found, reading = examine(document, sheets, edition, families)
     if reading is None:
         return Verdict(found, None)
-    return Verdict(found, _witness(document, reading, edition), reading.pages)
+    texts = (words_of(expected.text) for expected, _ in reading.texts)
+    copied = copied_share(copied_text(document.pdf), texts)
+    return Verdict(found, witness(spots(reading), copied, edition), reading.pages)
 
 
 def _review(
@@ -108,8 +118,3 @@ def _joined(parts: Sequence[Reviewed]) -> dict[str, tuple[Spot, ...]]:
         for name, held in part.spots.items():
             found[name] += held
     return found
-
-
-def _witness(document: Document, reading: Reading, edition: Edition) -> Witness:
-    texts = (words_of(expected.text) for expected, _ in reading.texts)
-    return witness(spots(reading), copied_share(copied_text(document.pdf), texts), edition)

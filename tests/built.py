@@ -13,12 +13,13 @@ from press.sheets import BriefSheet
 
 @dataclass(frozen=True)
 class Run:
-    """A finished build and what its files hold."""
+    """A finished build and what its files hold; `readers` are the threads that used PDFium."""
 
     built: Built
     output: Path
     brief: tuple[Page, ...]
     poster: Page
+    readers: frozenset[str]
 
     @property
     def brief_sheet(self) -> BriefSheet:

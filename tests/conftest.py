@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
 
 from press.crew import hire
@@ -26,8 +29,16 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The real content, built once."""
     output = tmp_path_factory.mktemp("output")
     project = Project(ROOT, output, datetime.date(2026, 11, 23))
-    with hire(2) as crew:
+    threads = set()
+    begin = pypdfium2.PdfDocument.__init__
+
+    def noted(self: Any, *given: Any, **named: Any) -> None:
+        threads.add(threading.current_thread().name)
+        begin(self, *given, **named)
+
+    with hire(2) as crew, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pypdfium2.PdfDocument, "__init__", noted)
         built = build(project, ("brief", "poster"), Watch(), crew)
     brief = read_pages((output / "brief.pdf").read_bytes())
     (poster,) = read_pages((output / "poster.pdf").read_bytes())
-    return Run(built, output, brief, poster)
+    return Run(built, output, brief, poster, frozenset(threads))

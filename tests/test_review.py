@@ -120,3 +120,8 @@ def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -
         assert by_parts[fact] == {
             (s.page, s.box.x_mm, s.box.y_mm, s.box.width_mm, s.box.height_mm) for s in held
         }
+
+
+def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run: Run) -> None:
+    """It is not made for that, and ends the process."""
+    assert run.readers == {"MainThread"}
