@@ -6,9 +6,10 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -87,6 +88,8 @@ def changed_pages(file: str, before: bytes, after: bytes) -> tuple[ChangedPage, 
     return tuple(found)
 
 
+# A build asks for those of what it has bound, and of what stood there before.
+@lru_cache(maxsize=4)
 def page_keys(pdf: bytes) -> tuple[str, ...]:
     """A key for each page that changes with whatever is drawn on it, and with nothing else."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
@@ -159,23 +162,41 @@ def _pairs(
     if len(old_keys) == len(new_keys) == 1:
         yield 1, 1
         return
-    first = _common(old_keys, new_keys)
-    last = _common(old_keys[first:][::-1], new_keys[first:][::-1])
-    # The middle is compared by its words; figures are left out, since folios move.
-    before = [_words(old[i]) for i in range(first, len(old_keys) - last)]
-    after = [_words(new[i]) for i in range(first, len(new_keys) - last)]
+    for same, a0, a1, b0, b1 in _runs(old_keys, new_keys):
+        if same:
+            yield from zip(range(a0 + 1, a1 + 1), range(b0 + 1, b1 + 1), strict=True)
+        else:
+            before = [_words(old[i]) for i in range(a0, a1)]
+            after = [_words(new[i]) for i in range(b0, b1)]
+            for a, b in _paired(before, after):
+                yield (a0 + a if a else 0), (b0 + b if b else 0)
+
+
+def _paired(before: list[Counter[str]], after: list[Counter[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers from 1 of pages that are compared by their words.
+
+    Figures are left out of them, since folios move.
+    """
     names: dict[frozenset[tuple[str, int]], int] = {}
     was, now = (
         [names.setdefault(frozenset(w.items()), len(names)) for w in words]
         for words in (before, after)
     )
-    for kind, a0, a1, b0, b1 in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield from ((first + a + 1, first + b + 1) for a, b in zip(
-                range(a0, a1), range(b0, b1), strict=True))  # fmt: skip
+    for same, a0, a1, b0, b1 in _runs(was, now):
+        if same:
+            yield from zip(range(a0 + 1, a1 + 1), range(b0 + 1, b1 + 1), strict=True)
         else:
             for a, b in _aligned(before[a0:a1], after[b0:b1]):
-                yield (first + a0 + a if a else 0), (first + b0 + b if b else 0)
+                yield (a0 + a if a else 0), (b0 + b if b else 0)
+
+
+def _runs(
+    before: Sequence[Hashable], after: Sequence[Hashable]
+) -> Iterator[tuple[bool, int, int, int, int]]:
+    """Stretches of two sequences, as slices of both, and whether they are the same."""
+    for kind, *slices in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        a0, a1, b0, b1 = slices
+        yield kind == "equal", a0, a1, b0, b1
 
 
 def _aligned(before: list[Counter[str]], after: list[Counter[str]]) -> Iterator[tuple[int, int]]:
@@ -205,15 +226,6 @@ def _alike(before: Counter[str], after: Counter[str]) -> float:
     """The share of their words that two pages have in common; pages without words are alike."""
     shared, whole = (before & after).total(), max(before.total(), after.total())
     return shared / whole if whole else 1.0
-
-
-def _common(before: Sequence[str], after: Sequence[str]) -> int:
-    count = 0
-    for one, other in zip(before, after, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
 
 
 def _words(page: Any) -> Counter[str]:

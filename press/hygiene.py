@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.diagnostics import Diagnostic, Severity, quote
 from press.edition import Edition
@@ -221,6 +222,7 @@ def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
             )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def _with_hamza(word: str) -> str:
     """`word` as it should be spelt when it lacks its hamza, else an empty string."""
     if word.removeprefix("و") in HAMZA_ALONE:

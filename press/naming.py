@@ -6,6 +6,7 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from press.diagnostics import Diagnostic, quote
 from press.edition import Edition
@@ -18,6 +19,17 @@ _LETTER = "[\u0621-\u064a\u0671]"
 _ALIKE = 0.6
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A form that is not used, the one that is, how it is found, and the names that may hold it."""
+
+    wrong: str
+    spelt: str
+    needle: str
+    pattern: re.Pattern[str]
+    allowed: tuple[str, ...]
+
+
 def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Diagnostic]:
     """A name or term is written as its record spells it, not as a variant or nearly so.
 
@@ -28,6 +40,10 @@ def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> I
     people = [_bare(p.name) for p in records.people.values()]
     issuers = {_bare(s.by).split("،")[0] for s in records.sources.values()}
     known = {*people, *map(_bare, right.values())}
+    sought = [
+        _Sought(wrong, spelt, *_pattern(wrong), tuple(n for n in issuers | known if wrong in n))
+        for wrong, spelt in right.items()
+    ]
     quoted: dict[str, str] = defaultdict(str)
     for passage in texts:
         if passage.fact and passage.voice == "quoted":
@@ -37,13 +53,17 @@ def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> I
             continue
         bare, offsets = _strip(passage.words)
         taken: list[tuple[int, int]] = []
-        for wrong, spelt in right.items():
-            allowed = list(_spans(bare, (n for n in issuers | known if wrong in n)))
-            for start, end in _found(bare, wrong):
-                says = passage.fact and wrong in quoted[passage.fact] and _in_quotes(bare, start)
-                if not says and not _inside(start, end, allowed):
+        for one in sought:
+            if one.needle not in bare:
+                continue
+            for match in one.pattern.finditer(bare):
+                start, end = match.span()
+                quotes = passage.fact and one.wrong in quoted[passage.fact]
+                if quotes and _in_quotes(bare, start):
+                    continue
+                if not _inside(start, end, _spans(bare, one.allowed)):
                     taken.append((start, end))
-                    yield _complaint(passage, offsets[start], wrong, spelt)
+                    yield _complaint(passage, offsets[start], one.wrong, one.spelt)
         for start, end, name in _misspelt(bare, people):
             if not _inside(start, end, [*taken, *_spans(bare, issuers)]):
                 yield _complaint(passage, offsets[start], bare[start:end], name)
@@ -61,19 +81,20 @@ def _variants(records: Records) -> Iterator[tuple[str, str]]:
         yield from ((_bare(v), str(term.term)) for v in term.variants)
 
 
-def _found(bare: str, wrong: str) -> Iterator[tuple[int, int]]:
-    """Where `wrong` stands as whole words, also after و ف ب ل ك and the article."""
+def _pattern(wrong: str) -> tuple[str, re.Pattern[str]]:
+    """What stands wherever `wrong` does, and the pattern of it as whole words.
+
+    It may follow و ف ب ل ك and the article.
+    """
     first, *rest = wrong.split()
-    if (rest or [first.removeprefix("ال")])[-1] not in bare:
-        return
     if first.startswith("ال"):
         stem = re.escape(first[2:])
         head = rf"[وف]?(?:[بك]?ال|لل){stem}"
     else:
         head = rf"[وف]?(?:[بلك]?(?:ال)?|لل){re.escape(first)}"
     tail = "".join(rf"\s+{re.escape(word)}" for word in rest)
-    for match in re.finditer(rf"(?<!{_LETTER}){head}{tail}(?!{_LETTER})", bare):
-        yield match.start(), match.end()
+    needle = (rest or [first.removeprefix("ال")])[-1]
+    return needle, re.compile(rf"(?<!{_LETTER}){head}{tail}(?!{_LETTER})")
 
 
 def _spans(bare: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -138,5 +159,7 @@ def _bare(text: str) -> str:
 
 def _strip(text: str) -> tuple[str, list[int]]:
     """`text` without vowel signs, and where each letter stood."""
+    if not _MARKS.search(text):
+        return text, list(range(len(text)))
     kept = [(letter, i) for i, letter in enumerate(text) if not _MARKS.match(letter)]
     return "".join(letter for letter, _ in kept), [i for _, i in kept]

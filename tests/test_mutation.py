@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import shutil
 from collections.abc import Iterator, Sequence
@@ -10,18 +11,19 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from press import arabic
 from press.audit import audit
 from press.dates import Date
+from press.due import due
 from press.edition import Edition
 from press.expected import Expected, brief_texts, poster_texts
 from press.facts import Value
 from press.load import load
-from press.opened import open_document, read
+from press.opened import Reading, read
 from press.pages import Glyph, Page
-from press.preflight import named_families
 from press.project import Project
 from press.prose import Linked, Piece, Printed, Prose, Vouched, Words
 from press.readback import Found, Lost, Reader
@@ -142,18 +144,19 @@ def swapped(page: Page, pairs: Sequence[tuple[Glyph, Glyph]]) -> Page:
     return replace(page, rows=rows)
 
 
-def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run: Run) -> None:
     """In every text of the poster that has two different digits side by side, they change places.
 
     Four texts a turn, far from each other in the order of reading; each must be missed.
     """
     document = next(d for d in run.built.documents if d.name == "poster")
-    families = named_families([ROOT / "styles"])
-    opened = open_document(document, run.built.sheets, run.built.edition, families)
-    monkeypatch.setattr("press.opened.read_pages", lambda pdf: (run.poster,))
-    reading = read(opened)
+    asked = due(run.built.sheets, run.built.edition, poster=True)
+
+    def read_as(page: Page) -> Reading:
+        with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+            return read(pdf, document.pdf, asked, frozenset(), (page,))
+
+    reading = read_as(run.poster)
     pairs = []
     for _, found in reading.texts:
         assert isinstance(found, Found)
@@ -168,8 +171,7 @@ def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(
     turns = -(-len(pairs) // 4)
     for turn in range(turns):
         spoilt = swapped(run.poster, pairs[turn::turns])
-        monkeypatch.setattr("press.opened.read_pages", lambda pdf, page=spoilt: (page,))
-        lost = sum(isinstance(found, Lost) for _, found in read(opened).texts)
+        lost = sum(isinstance(found, Lost) for _, found in read_as(spoilt).texts)
         tried += len(pairs[turn::turns])
         caught += min(lost, len(pairs[turn::turns]))
     print(f"\nread-back, digits exchanged in the PDF: {caught} of {tried} caught")
