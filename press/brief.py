@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from press.edition import BriefWords, Chapter, Edition, Entry
 from press.exhibits import StripYear, Summary
-from press.indexing import index_documents
+from press.indexing import index_documents, index_sources
 from press.notes import Notes
 from press.parting import openings
 from press.sheets import (
@@ -42,6 +42,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     summary = _summary(edition, words, notes)
     introduction = notes.mark(words.introduction, None)
     chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
+    listed = notes.listed()
     return BriefSheet(
         publication=edition.masthead,
         years=_stack_years(edition, scale),
@@ -53,10 +54,10 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         people=tuple(edition.people.values()),
         glossary=edition.glossary,
         notes_lead=words.notes_lead,
-        notes=notes.listed(),
+        notes=listed,
         omitted=edition.omissions,
         sources_lead=words.sources_lead,
-        sources=tuple(sources.values()),
+        sources=index_sources(edition, sources.values(), listed),
         documents=index_documents(edition, sources.values(), words.headings),
         colophon=words.colophon,
         fingerprint=fingerprint,

@@ -23,7 +23,7 @@ from weasyprint.layout.background import layout_backgrounds
 from weasyprint.layout.page import make_margin_boxes, set_page_type_computed_styles
 from weasyprint.text.line_break import split_first_line
 
-from press.folios import FOLIO
+from press.folios import AGAIN, FOLIO, ONCE
 
 # Two numbers are equally wide when they differ by no more, in CSS px.
 SAME_PX = 0.01
@@ -155,11 +155,18 @@ def foliate(kept: Foliation, html: Any, first: int, before: Mapping[str, str]) -
     return True
 
 
-def renumber(kept: Foliation, folios: Mapping[str, int]) -> bool:
+def ask_for_lists(kept: Foliation, html: Any) -> None:
+    """Ask for the folios of the links in lists, those that are left out for now too."""
+    kept.asked |= {a.get("href", "") for a in html.etree_element.iter("a") if a.get(ONCE)}
+
+
+def renumber(kept: Foliation, html: Any, folios: Mapping[str, int]) -> bool:
     """Print `folios` by id in place of the page numbers laid out; False where lines would move.
 
     Only links with the attribute `FOLIO` print one, by `content` before or after them.
     """
+    if _repeats_otherwise(html, folios):
+        return False
     changes = []
     for context, page, _ in kept.pages:
         for box in _texts(page):
@@ -184,6 +191,18 @@ def renumber(kept: Foliation, folios: Mapping[str, int]) -> bool:
     for box, _, _ in changes:
         box.element.set(FOLIO, str(folios[box.element.get("href")[1:]]))
     return True
+
+
+def _repeats_otherwise(html: Any, folios: Mapping[str, int]) -> bool:
+    """Whether other links of a list lead to the page of the one before than as laid out."""
+    last = "", ""
+    for link in html.etree_element.iter("a"):
+        once, laid = link.get(ONCE, ""), link.get(FOLIO, "")
+        here = once, once and str(folios.get(link.get("href", "")[1:], laid))
+        if once and (here[1] != "" and here == last) != (link.get(AGAIN) is not None):
+            return True
+        last = here
+    return False
 
 
 def _texts(box: Any) -> Iterator[Any]:

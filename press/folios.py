@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 
 # The attribute that holds the page number of what a link leads to; style sheets print it.
 FOLIO = "data-folio"
+# Links of one list have the same value of `ONCE`: of neighbours that lead to one page all but the
+# first get the attribute `AGAIN`, and style sheets leave them out.
+ONCE, AGAIN = "data-once", "data-again"
 # Where a template allows a new gathering to begin; it begins a page.
 MARK = "<!-- gathering -->"
 _TAG = re.compile(
@@ -37,6 +40,8 @@ _END = re.compile(r"</(?:p|li|tr|h[1-6])>")
 HALF_LINE = 40
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _FOLIO = re.compile(rf' {FOLIO}="\d*"')
+_AGAIN = f' {AGAIN}=""'
+_ONCE = re.compile(rf'\s{ONCE}="([^"]*)"')
 _LINK = re.compile(r"""(<a\b[^<>]*?)\shref="#([^"]*)\"""")
 
 
@@ -109,11 +114,17 @@ def links(text: str) -> frozenset[str]:
 
 def with_folios(text: str, folios: Mapping[str, int]) -> str:
     """`text` with the page number of its goal, where it is known, in every link."""
+    last = "", ""
 
     def linked(match: re.Match[str]) -> str:
-        number = folios.get(match[2])
-        said = f' {FOLIO}="{number}"' if number else ""
-        before = match[1] if not number else _FOLIO.sub("", match[1])
-        return f'{before}{said} href="#{match[2]}"'
+        nonlocal last
+        before, number = match[1].replace(_AGAIN, ""), folios.get(match[2])
+        if number:
+            before = f'{_FOLIO.sub("", before)} {FOLIO}="{number}"'
+        once, laid = _ONCE.search(before), _FOLIO.search(before)
+        here = (once[1], laid[0]) if once and laid else ("", "")
+        before += _AGAIN if once and here == last else ""
+        last = here
+        return f'{before} href="#{match[2]}"'
 
     return _LINK.sub(linked, text)

@@ -1,19 +1,22 @@
-"""Index the documents: each symbol, what it is, and every place that speaks of it."""
+"""Index documents and sources: what each is, and every place that speaks of it or rests on it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from press.arabic import Phrase
 from press.edition import Edition
 from press.exhibits import Indexed, Place
 from press.parting import openings
 from press.prose import Linked, Piece, Printed, Prose, Vouched
-from press.sheets import ListedSource
+from press.sheets import ListedSource, Note
 
 # A part of a long index, in documents; a page has room for some twenty.
 LEAST, MOST = 240, 360
+# What more places than these rest on is cited throughout.
+THROUGHOUT = 12
 
 
 def index_documents(
@@ -44,10 +47,56 @@ def index_documents(
             add(source.symbol, source.title, f"source-{source.id}", source.title)
     listed = [text for text in sorted(places, key=_order) if text in titles]
     opening = openings(listed, LEAST, MOST)
+    turns = {entry.id: turn for turn, entry in enumerate(told)}
     return tuple(
-        Indexed(Phrase(text, "ltr"), titles[text], tuple(places[text].values()), text in opening)
+        Indexed(
+            Phrase(text, "ltr"),
+            titles[text],
+            tuple(sorted(places[text].values(), key=lambda p: turns.get(p.anchor, len(turns)))),
+            text in opening,
+        )
         for text in listed
     )
+
+
+def index_sources(
+    edition: Edition, sources: Iterable[ListedSource], notes: Iterable[Note]
+) -> tuple[ListedSource, ...]:
+    """`sources` with what rests on each: chapters, entries, people and notes, in running order."""
+    places: dict[str, dict[str, Place]] = {}
+
+    def add(source: str, anchor: str, title: str) -> None:
+        places.setdefault(source, {}).setdefault(anchor, Place(anchor, title))
+
+    attesting: dict[str, set[str]] = {}
+    for fact in edition.facts.values():
+        attesting.setdefault(fact.record, set()).update(a.source for a in fact.said)
+    for record, anchor, title in _records(edition):
+        for id in attesting.get(record, ()):
+            add(id, anchor, title)
+    for note in notes:
+        for source in (*(dissent.source for dissent in note.dissents), *note.sources):
+            add(source.id, f"note-{note.id}", note.about)
+    return tuple(
+        _with_places(source, tuple(places.get(source.id, {}).values())) for source in sources
+    )
+
+
+def _records(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The records that the brief tells, in running order: id, anchor and title."""
+    for chapter in edition.chapters:
+        if chapter.id not in edition.entries:  # which has the facts of that name
+            yield chapter.id, f"chapter-{chapter.id}", chapter.title.plain()
+        for entry in chapter.entries:
+            yield entry.id, entry.id, entry.title.plain()
+    for person in edition.people.values():
+        yield person.id, f"person-{person.id}", person.name
+
+
+def _with_places(source: ListedSource, places: tuple[Place, ...]) -> ListedSource:
+    if len(places) > THROUGHOUT:
+        return replace(source, places=places[:1], throughout=True)
+    return replace(source, places=places)
 
 
 def _symbols(prose: Prose) -> Iterator[Phrase]:

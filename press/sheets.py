@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.arabic import Phrase
 from press.box import Box as Box  # the sheets' own word for where things stand
 from press.edition import Definition, Masthead, Omission, Organ, Person
-from press.exhibits import Exhibit, Indexed, StripYear, Summary
+from press.exhibits import Exhibit, Indexed, Place, StripYear, Summary
 from press.prose import Prose
 
 
@@ -73,7 +73,10 @@ class BriefChapter:
 
 @dataclass(frozen=True, slots=True)
 class ListedSource:
-    """A source with its number in the list of sources."""
+    """A source with its number in the list of sources.
+
+    `places`: what rests on it, in running order; one that is cited `throughout` names the first.
+    """
 
     number: int
     id: str
@@ -85,6 +88,8 @@ class ListedSource:
     date: Phrase | None
     symbol: Phrase | None
     address: str
+    places: tuple[Place, ...] = ()
+    throughout: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.dress import dressed
 from press.feet import keeping_feet
-from press.foliation import Foliation, foliate, foliating, renumber
+from press.foliation import Foliation, ask_for_lists, foliate, foliating, renumber
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.gathering import Bookmark, Gathering, Numbers
 from press.origins import keeping_origins, note_areas
@@ -78,12 +78,13 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         document = source.render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
         )
+    ask_for_lists(foliation, source)
     return Laid(html, source, document, foliation, heard)
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:
     """Number the pages of what was laid out; False when it must be laid out again for that."""
-    folios = renumber(laid.foliation, numbers.folios)
+    folios = renumber(laid.foliation, laid.source, numbers.folios)
     return folios and foliate(laid.foliation, laid.source, numbers.first, numbers.running)
 
 

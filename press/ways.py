@@ -30,7 +30,13 @@ def missing_link(opened: Opened) -> Iterator[Finding]:
     links = set(_tagged_links(read_structure(opened.pdf), ()))
     if not links:
         return  # preflight/tagged or matterhorn-28 says so
-    for start, goal in dict.fromkeys(_wanted(sheet)):
+    pages = {name: _page(goal) for name, goal in opened.names().items()}
+    # Of places in a list that stand on one page the first is led to.
+    reached = {(start, pages.get(goal)) for start, goal in links}
+    listed = dict.fromkeys(_listed(sheet))
+    for start, goal in dict.fromkeys((*_wanted(sheet), *listed)):
+        if (start, goal) in listed and (start, pages.get(goal)) in reached:
+            continue
         if (start, goal) not in links:
             yield Finding(
                 0,
@@ -61,9 +67,21 @@ def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
         yield from ((own, f"source-{source.id}") for source in sources)
     for document in sheet.documents:
         for place in document.places:
-            yield document.anchor, place.anchor
             if document.symbol in symbols.get(place.anchor, ()):
                 yield place.anchor, document.anchor
+
+
+def _listed(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
+    """The same for the lists of page numbers, of documents and of sources."""
+    for document in sheet.documents:
+        yield from ((document.anchor, place.anchor) for place in document.places)
+    for source in sheet.sources:
+        yield from ((f"source-{source.id}", place.anchor) for place in source.places)
+
+
+def _page(goal: object) -> object:
+    """What tells the page of a named destination from others."""
+    return getattr(goal[0], "objgen", None) if isinstance(goal, pikepdf.Array) else None
 
 
 def _tagged_links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[str, str]]:

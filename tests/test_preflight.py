@@ -13,6 +13,7 @@ from press import preflight as stage
 from press.bind import Document
 from press.diagnostics import CODES
 from press.preflight import named_families, preflight
+from press.structure import read_structure
 from tests.pdfs import Damage, carry_too_much, caught, codes, finished, with_image
 from tests.test_archive import DAMAGES as ARCHIVE_DAMAGES
 from tests.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
@@ -219,6 +220,14 @@ def forget_the_way_back(pdf: pikepdf.Pdf) -> None:
                 link.Dest = String("sources")
 
 
+def lead_a_source_elsewhere(pdf: pikepdf.Pdf) -> None:
+    """The last source leads to the contents, where it led to what rests on it."""
+    sources = [e for e in read_structure(pdf).elements() if e.id.startswith("source-")]
+    for link in sources[-1].annotations():
+        if "/Dest" in link.held:
+            link.held.Dest = String("contents")
+
+
 def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         other = pikepdf.new()
@@ -259,6 +268,7 @@ FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a link leads nowhere": (lead_nowhere, "dead-link"),
     "an address is malformed": (lead_to_a_bad_address, "dead-link"),
     "a note leads back no more": (forget_the_way_back, "missing-link"),
+    "a source leads back no more": (lead_a_source_elsewhere, "missing-link"),
     "a bookmark leads out of the file": (lead_out_of_the_file, "dead-link"),
     "it is too large for mail": (carry_too_much, "file-size"),
     "an image is too coarse": (
