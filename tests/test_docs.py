@@ -66,7 +66,7 @@ def test_the_authoring_guide_shows_every_family_of_months_in_both_languages() ->
         (months, say_date(Date.parse("2009-07-23"), digits="european", months=months).text)
         for months in FAMILIES
     ]
-    assert [pair for pair in shown if pair[0] != "months"] == [*said, *said]
+    assert [pair for pair in shown if pair[0] in FAMILIES] == [*said, *said]
 
 
 def test_the_pictures_and_files_that_the_readme_links_to_are_there() -> None:
