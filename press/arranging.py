@@ -105,13 +105,13 @@ def refined(found: Arrangement, events: Sequence[Event], grid: float) -> Arrange
     composition = replace(found.composition, above=above, below=below)
     up = {p.item.id for p in found.above.places}
     upper = frozenset(e.organ for e in events if e.item.id in up)
-    sides = _sides(events, upper, _sized(events, found.fit), composition)
+    sides = _sides(events, upper, sized(events, found.fit), composition)
     if sides is None or any(composition.pitch(s.levels) < LEAST_LEVEL for s in sides):
         return None
     return replace(found, composition=composition, above=sides[0], below=sides[1])
 
 
-def _sized(events: Sequence[Event], fit: float) -> Heights:
+def sized(events: Sequence[Event], fit: float) -> Heights:
     """The heights of cards at a share of the designed type size, by widths at that size."""
     return {
         e.item.id: {round(w * fit, 3): round(h * fit, 3) for w, h in e.heights.items()}
@@ -149,7 +149,7 @@ def arrangements(
     events: Sequence[Event], room: Room, fit: float, kind: str
 ) -> Iterator[Arrangement]:
     """What is found at a type size and with a kind of title block, in the lowest corridor."""
-    heights = _sized(events, fit)
+    heights = sized(events, fit)
     for corridor in CORRIDORS:
         fitting = crowded = False
         for composition, upper in _divisions(events, heights, room, kind, corridor):

@@ -124,7 +124,7 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
         begin = first[done]
         if begin == never:
             continue
-        for count, width, _ in _shapes(items, done, heights, field):
+        for count, width, _ in shapes(items, done, heights, field):
             room, item = field.room(count), items[done + count - 1]
             if count == 1:
                 # The first and the last place of a duct for which its lines are not too long.
@@ -149,7 +149,7 @@ def _step(count: int, width: float, field: Field) -> int:
     return -int(-(field.room(count) + width + field.air) // field.grid)
 
 
-def _shapes(
+def shapes(
     items: Sequence[Item], done: int, heights: Heights, field: Field
 ) -> Iterator[tuple[int, float, float]]:
     """How many items from `done` on fit into a column at a width, and what its shape costs."""
@@ -203,7 +203,7 @@ def _stacks(
     """
     pitch = round(field.line / field.grid)
     duct: list[Costs] = []
-    for count, width, fixed in _shapes(items, done, heights, field):
+    for count, width, fixed in shapes(items, done, heights, field):
         nearest = items[done + count - 1]
         last = int((field.right - field.left - field.room(count) - width) / field.grid + 1e-9)
         if count == 1:

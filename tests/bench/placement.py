@@ -1,14 +1,16 @@
-"""Compares the poster's placement with labella.js on the same marks and widths.
+"""Compares the poster's placement with a solver, and with labella.js on the same marks and widths.
 
 Prints two Markdown tables. The first says in how many CPU seconds cards were placed, at what price,
-and what the same sides would cost on a grid that is practically none: on a grid the price is the
-least there is, so this is what a solver could gain. In the second, a set of events and a side of
-the axis are a row; for each maker, in design mm, how far lines lead from their marks (total, mean,
-most), how far marks lie from under or over their cards, and from the middles of these (totals);
-crossings of lines, cards in a column. labella.js leads every line to the middle of a card. It knows
-widths only, so its cards may be of any height and its layers are as many as it likes.
-Usage: python tests/bench/placement.py; labella is looked for in tests/bench/node_modules:
-npm install --prefix tests/bench labella@1.1.4
+and what no placement of the same sides at the same type size can cost less than, on any grid or
+none, whatever cards make a column and however wide they are: SciPy's HiGHS proves it, see bound.py.
+On a grid the price is the least there is, so the difference is what the grid costs. In the second,
+a set of events and a side of the axis are a row; for each maker, in design mm, how far lines lead
+from their marks (total, mean, most), how far marks lie from under or over their cards, and from the
+middles of these (totals); crossings of lines, cards in a column. labella.js leads every line to the
+middle of a card. It knows widths only, so its cards may be of any height and its layers are as many
+as it likes.
+Usage: python tests/bench/placement.py; what is missing is named. SciPy: pip install '.[bench]';
+labella is looked for in tests/bench/node_modules: npm install --prefix tests/bench labella@1.1.4
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import combinations, pairwise
 from pathlib import Path
 from statistics import mean
@@ -32,9 +35,10 @@ from press.arranging import (  # noqa: E402 (the root must be on the path first)
     Event,
     Room,
     arrange,
-    refined,
+    sized,
 )
 from press.edition import Edition  # noqa: E402
+from press.placing import turned  # noqa: E402
 from press.poster import lay_out_poster  # noqa: E402
 from press.postersheet import (  # noqa: E402
     Card,
@@ -44,6 +48,7 @@ from press.postersheet import (  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.render import render_trials  # noqa: E402
 from press.typeset import measure  # noqa: E402
+from tests.bench.bound import least  # noqa: E402
 from tests.crowds import ROOT, crowd, real_edition  # noqa: E402
 
 # Ideal places are the marks; a width is the card's with the air that our columns keep.
@@ -55,8 +60,6 @@ new labella.Force({minPos: min, maxPos: max}).nodes(made).compute();
 console.log(JSON.stringify(made.map(node => node.getPathFromRoot().map(n => n.currentPos))));
 """
 AIR = 4.0
-# A grid so fine, in mm, that no solver would place cards otherwise.
-FINE_MM = 0.125
 
 
 @dataclass(frozen=True)
@@ -172,14 +175,20 @@ def laid(edition: Edition) -> Laid:
     return Laid(sheet, events, found, sum(spent for _, _, spent in kept))
 
 
-def finer(made: Laid) -> str:
-    """Seconds and price of the arrangement, and those of the same sides on a grid still finer."""
+def proved(made: Laid) -> str:
+    """Seconds and price of the arrangement, the least that its sides can cost, and seconds."""
+    found, heights = made.found, sized(made.events, made.found.fit)
+    up = {place.item.id for place in found.above.places}
+    above = [e.item for e in made.events if e.item.id in up]
+    below = [e.item for e in made.events if e.item.id not in up]
+    price = found.above.price + found.below.price
     start = time.process_time()
-    again = refined(made.found, made.events, FINE_MM)
+    field = found.composition.below
+    floor = least(above, heights, found.composition.above)
+    floor += least(turned(below, field), heights, field)
     spent = time.process_time() - start
-    assert again
-    prices = (f"{(a.above.price + a.below.price) / 1000:.1f}" for a in (made.found, again))
-    return f"{made.seconds:.1f} | {' | '.join(prices)} | {spent:.1f}"
+    share = f"{price / floor - 1:.1%}"
+    return f"{made.seconds:.1f} | {price / 1000:.1f} | {floor / 1000:.1f} | {share} | {spent:.0f}"
 
 
 def main() -> None:
@@ -195,11 +204,14 @@ def main() -> None:
         )
     }
     made = {name: laid(edition) for name, edition in sets.items()}
-    print("| events | placed in s | price | on a fine grid | in s, sides and sizes given |")
-    print("| --- | --- | --- | --- | --- |")
-    for name, one in made.items():
-        print(f"| {name} | {finer(one)} |")
-    print()
+    if find_spec("scipy"):
+        print("| events | placed in s | price | never less than | more by | proved in s |")
+        print("| --- | --- | --- | --- | --- | --- |")
+        for name, one in made.items():
+            print(f"| {name} | {proved(one)} |", flush=True)
+        print()
+    else:
+        print("placement: no bound; scipy is not installed (see tests/bench/placement.py)")
     if not shutil.which("node") or not (HERE / "node_modules" / "labella").is_dir():
         print("placement: skipped; node or labella is not installed (see tests/bench/placement.py)")
         return
