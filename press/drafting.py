@@ -117,7 +117,13 @@ def axis(scale: TimeScale, entries: Sequence[Entry], box: Box, k: float) -> Axis
         round(box.y_mm * k, 3),
         round(box.height_mm * k, 3),
         tuple(
-            Year(y, round(end * k, 3), round((begin - end) * k, 3), y in turning)
+            Year(
+                y,
+                round(end * k, 3),
+                round((begin - end) * k, 3),
+                y in turning,
+                tuple(e.id for e in entries if e.when.year == y),
+            )
             for y, begin, end in scale.years()
         ),
         tuple(round(x * k, 3) for x in scale.quarters()),
@@ -142,5 +148,6 @@ def terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
         ends[line : line + 1] = [end]
         post = term.post if begin - end > POST_FITS else ""
         y = TERM_PAD / 2 + line * TERM_PITCH
-        bars.append(TermBar(person.name, post, end, y, begin - end, term.until is None))
+        office = (term.post, term.start, term.end)
+        bars.append(TermBar(person.name, post, end, y, begin - end, *office))
     return tuple(bars)

@@ -255,7 +255,8 @@ def _figure(figure: Figure, house: House, sheet: Paper) -> FigureCell:
     if value.kind == "vote":
         ayes, noes, abstained = (cast(int, n) for n in value.held)
         said = arabic.say_tally(ayes, noes, abstained, digits=house.digits)
-        seats = ("for",) * ayes + ("against",) * noes + ("abstained",) * abstained
-        return FigureCell(said, figure.label, 0.0, seats)
+        return FigureCell(
+            said, figure.label, 0.0, {"for": ayes, "against": noes, "abstained": abstained}
+        )
     length = float(cast(int, value.held[0])) if value.kind == "count" else 0.0
-    return FigureCell(say(value, house), figure.label, round(length * sheet.scale, 2), ())
+    return FigureCell(say(value, house), figure.label, round(length * sheet.scale, 2), {})

@@ -89,12 +89,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year on the axis; `turning` when a turning point lies in it."""
+    """A year on the axis; `turning` when a turning point lies in it.
+
+    `cards` are the ids of the events that begin in it: it is their heading where they are read.
+    """
 
     year: int
     x_mm: float
     width_mm: float
     turning: bool
+    cards: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +115,38 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class TermBar:
-    """A term of office on the axis' scale; `open` when its end is not in the record."""
+    """A term of office on the axis' scale; `end` is None when it is not in the record.
+
+    `post` is empty where the bar is too short for it. To who cannot see the bar is said which
+    `office` it was, from when and to when.
+    """
 
     name: str
     post: str
     x_mm: float
     y_mm: float
     width_mm: float
-    open: bool
+    office: str
+    start: Phrase
+    end: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A large figure; `bar` is its length in mm, `seats` the fifteen of the Council, or neither."""
+    """A large figure with a bar, its length in mm, with seats of the Council, or with neither.
+
+    `votes` are how many were for, against and abstained, by these words.
+    """
 
     value: Phrase
     label: Prose
     bar: float
-    seats: tuple[str, ...]
+    votes: Mapping[str, int]
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """How each member voted."""
+        return tuple(vote for vote, count in self.votes.items() for _ in range(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +204,14 @@ class PosterSheet:
         return any(mark.width_mm for mark in self.marks)
 
     @property
+    def voted(self) -> bool:
+        """Whether some figure is a vote."""
+        return any(figure.votes for row in self.figures for figure in row)
+
+    @property
     def open_terms(self) -> bool:
         """Whether the end of some term is not in the record."""
-        return any(term.open for term in self.terms)
+        return any(term.end is None for term in self.terms)
 
     @property
     def em_mm(self) -> float:

@@ -165,7 +165,7 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     contrast.colour_alone,
 )
 # These judge pages that are read one after the other.
-OF_PAGES = (letters.small_type, baselines.off_grid)
+OF_PAGES = (letters.small_type, baselines.off_grid, pagination.heading_at_foot)
 
 
 def preflight(

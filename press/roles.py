@@ -33,6 +33,7 @@ _ROLES = {
     "none": "",
     "presentation": "",
 }
+_HEADINGS = frozenset(f"H{level}" for level in range(1, 7))
 # These run along in a line.
 _INLINE = frozenset(("Span", "Quote", "Link", "Reference", "Note"))
 # These hold paragraphs, not words.
@@ -95,6 +96,8 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
             return _grouped(kids)
         case "":
             return kids
+        case "Art":
+            return [Tag(kind, tuple(_headed(_grouped(kids))), node)]
         case _ if kind in _GROUPS:
             return [Tag(kind, tuple(_grouped(kids)), node)]
         case _:
@@ -131,6 +134,13 @@ def _grouped(kids: list[Kid]) -> list[Kid]:
         run = tuple(group)
         found += [Tag("P", run)] if along else run
     return found
+
+
+def _headed(kids: list[Kid]) -> list[Kid]:
+    """The heading of an article before all else: who goes from heading to heading must not miss
+    the date that is printed above it, or take it for that of the article before."""
+    at = next((i for i, k in enumerate(kids) if isinstance(k, Tag) and k.type in _HEADINGS), 0)
+    return [*kids[at : at + 1], *kids[:at], *kids[at + 1 :]]
 
 
 def _items(kids: list[Kid]) -> list[Kid]:

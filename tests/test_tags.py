@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -202,11 +203,21 @@ def test_nothing_of_the_origins_is_left_in_the_file():
 
 @pytest.mark.parametrize("name", ["brief", "poster"])
 def test_an_icon_beside_the_name_of_its_organ_is_not_read_aloud(name):
-    """Each card of the poster has an icon alone; everywhere else the name stands beside it."""
     one = finished(name)
     organs = {organ.name for organ in one.edition.organs.values()}
     with pikepdf.open(io.BytesIO(one.document.pdf)) as pdf:
         tags = list(read_structure(pdf).elements())
-    said = [str(tag.held.Alt) for tag in tags if tag.type == "Figure"]
-    cards = sum(tag.type == "Art" for tag in tags) if name == "poster" else 0
-    assert sum(text in organs for text in said) == cards
+    assert not [tag for tag in tags if tag.type == "Figure" and str(tag.held.Alt) in organs]
+
+
+def test_the_poster_is_read_year_by_year_each_card_from_its_heading_on():
+    with pikepdf.open(io.BytesIO(finished("poster").document.pdf)) as pdf:
+        (document,) = read_structure(pdf).kids
+        assert isinstance(document, Element)
+        cards = [element for element in document.elements() if element.type == "Art"]
+        assert cards
+        assert all(types(card)[:3] == ["H3", "P", "P"] for card in cards)
+        told = types(document)
+        assert told[told.index("Art") - 1] == "H2"
+        figures = [str(e.held.Alt) for e in document.elements() if e.type == "Figure"]
+        assert all(re.search("[ء-ي]{2}", text) for text in figures)
