@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -39,7 +39,7 @@ from press.sheets import Box
 from press.views import View
 
 NAME = "proof.html"
-# Of how many changed pages of a comparison pictures are shown; pages beyond are named.
+# Of how many changed pages of a comparison pictures are shown; the others are named.
 SHOWN = 12
 # What is marked on a picture stands so far outside its letters, in mm: hamzas and tanween.
 MARGIN_MM = 0.8
@@ -55,8 +55,7 @@ def proof(
     `pages` are the views of every PDF by file name. Raises `Refusal` for a fault in the template.
     """
     pins = tuple(_pins(told))
-    printed = {fact.id for fact in told.facts if fact.printed}
-    comparisons = tuple(_comparison(one, pages, printed) for one in compared)
+    comparisons = tuple(_comparison(one, pages, told) for one in compared)
     rows = tuple(_rows(told))
     sheet = ProofSheet(
         told,
@@ -116,12 +115,24 @@ def _shown(
         yield Shown(output, tuple(leaves))
 
 
-def _comparison(compared: Compared, pages: Views, printed: Set[str]) -> Comparison:
+def _comparison(compared: Compared, pages: Views, told: Report) -> Comparison:
     changes = compared.changes
+    where = {
+        fact.id: {(p.file, page) for p in fact.printed for page in p.pages} for fact in told.facts
+    }
     # A new fact that no page prints yet is advice of its own, and no change in print.
-    facts = tuple(fact for fact in changes.facts if fact.before or fact.id in printed)
+    facts = tuple(fact for fact in changes.facts if fact.before or where.get(fact.id))
+    telling = set().union(*(where.get(fact.id, set()) for fact in facts))
+
+    def weight(number: int) -> tuple[bool, int]:
+        """Pages that are new or gone or print another value come before those that moved."""
+        page = changes.pages[number]
+        moved = page.before and page.after and (page.file, page.after) not in telling
+        return bool(moved), number
+
+    shown = set(sorted(range(len(changes.pages)), key=weight)[:SHOWN])
     differences = [
-        _difference(page, number < SHOWN, pages, compared)
+        _difference(page, number in shown, pages, compared)
         for number, page in enumerate(changes.pages)
     ]
     old = {

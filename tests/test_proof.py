@@ -366,6 +366,13 @@ def test_fonts_and_colours_are_told_once_by_the_names_they_bear(page: Page, told
     assert "cmyk(0 0 0 81.9)" in page.inner_text("#dress li:has(b:text-is('ink-soft'))")
 
 
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_a_symbol_in_the_table_stands_on_one_line(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    symbols = "all('.value bdi bdi').filter((held) => held.textContent.includes('/RES/'))"
+    assert set(page.evaluate(f"{symbols}.map((held) => held.getClientRects().length)")) == {1}
+
+
 @pytest.mark.parametrize("width", [390, 768, 1440, 690])
 def test_no_value_runs_out_of_its_cell(width: int, page: Page) -> None:
     """On paper too, which is 182 mm wide."""

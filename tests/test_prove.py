@@ -13,6 +13,7 @@ import pytest
 
 from press.facts import House
 from press.project import Project
+from press.proof import SHOWN
 from press.prove import prove
 from press.release import SEAL, freeze
 from press.report import as_json
@@ -92,6 +93,27 @@ def test_a_new_fact_that_no_page_prints_is_no_change_in_print(project: Project) 
         proof = build(project, GREEN, replace(new, facts=(replace(fact, printed=printed),)))
         changes = proof[proof.index('id="changes"') : proof.index('id="checks"')]
         assert changes.count("17 300") == said
+
+
+def test_of_many_changed_pages_those_that_print_another_value_are_shown_and_all_are_named(
+    project: Project,
+) -> None:
+    count, telling = 2 * SHOWN, 2 * SHOWN - 1
+    red, green = paper(*["1 0 0"] * count), paper(*["0 1 0"] * count)
+    build(project, red, told("aaa", red, troops="17 300"))
+    new = told("bbb", green, troops="17 500")
+    (fact,) = new.facts
+    printed = replace(fact, printed=(PrintedIn("brief.pdf", (telling,), ()),))
+    proof = build(project, green, replace(new, facts=(printed,)))
+    changes = proof[proof.index('id="changes"') : proof.index('id="checks"')]
+    assert changes.count("<article") == SHOWN
+    pictures = set(re.findall(r'data-picture="brief.pdf/(\d+)"', changes))
+    assert pictures == {str(n) for n in (*range(1, SHOWN), telling)}
+    named = re.search(r'<p class="others">(.*?)</p>', changes, re.DOTALL)
+    assert named
+    links = re.findall(r'href="#brief.pdf/(\d+)"', named[1])
+    assert links == [str(n) for n in range(1, count + 1) if str(n) not in pictures]
+    assert re.search("</a>\\S", named[1]) is None  # or they read as one number
 
 
 def test_a_release_that_was_touched_is_not_compared_with(project: Project) -> None:
