@@ -39,6 +39,17 @@ def overflowing(document: Any, name: str, first: int) -> Iterator[Diagnostic]:
                     )
 
 
+def too_narrow(document: Any, tag: str) -> Iterator[str]:
+    """The ids of the elements of a kind whose text leaves its box."""
+    waiting = [page._page_box for page in document.pages]
+    while waiting:
+        box = waiting.pop()
+        if getattr(box, "element_tag", None) != tag:
+            waiting += getattr(box, "children", ())
+        elif any(True for _ in _lines_out(box, None, ())):
+            yield box.element.get("id")
+
+
 def _lines_out(box: Any, block: Any, fixed: tuple[Any, ...]) -> Iterator[tuple[float, Any, Any]]:
     """The lines in `box` that leave their block sideways, or at the foot a box of fixed height.
 

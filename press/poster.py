@@ -23,7 +23,7 @@ from press.composition import (
     inner_width,
     paper,
 )
-from press.diagnostics import Refusal
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.digest import PRINTED, digest
 from press.edition import Edition, Entry, Figure, PosterWords
 from press.facts import House, say
@@ -81,6 +81,8 @@ def lay_out_poster(
         """The events with texts down to a rank, measured."""
         told = replace(words, texts=texts)
         natural = _natural_heights([_face(e, told, house) for e in entries], measure)
+        if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
+            raise Refusal(wide)
         return [Event(_item(e, scale), e.organ.id, natural[e.id]) for e in entries]
 
     found = _arrange(events, room, faces, words, measure, arrange)
@@ -155,7 +157,11 @@ def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) 
 
 
 def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:
-    """The height of each card at each of its widths, at the designed size, in design mm."""
+    """The height of each card at each of its widths, at the designed size, in design mm.
+
+    A width that some date, symbol or word does not fit into is none of a card's; a card without
+    any stands in no column.
+    """
     trials = [
         Trial(f"{face.id}.{width:g}", face, width, 1.0, 1.0)
         for face in faces
@@ -163,9 +169,22 @@ def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[floa
     ]
     heights = measure(tuple(trials)) if trials else {}
     return {
-        face.id: {width: heights[f"{face.id}.{width:g}"] for width in WIDTHS[face.rank]}
+        face.id: {
+            width: height
+            for width in WIDTHS[face.rank]
+            if (height := heights[f"{face.id}.{width:g}"]) < float("inf")
+        }
         for face in faces
     }
+
+
+def _too_wide(edition: Edition, id: str) -> Diagnostic:
+    return Diagnostic(
+        "typeset/overflow",
+        edition.typed(id, "title") or Place(id),
+        f"a word, date or symbol of {id} is wider than the widest card of the poster",
+        "shorten it, or let it break",
+    )
 
 
 def _arrange(

@@ -22,6 +22,7 @@ from press.foliation import Foliation, ask_for_lists, foliate, foliating, renumb
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.gathering import Bookmark, Gathering, Numbers
 from press.origins import keeping_origins, note_areas
+from press.overflow import too_narrow
 from press.project import Project
 from press.render import Html
 from press.rhythm import on_grid
@@ -123,18 +124,22 @@ def paint(
 
 
 def measure(html: Html, project: Project) -> dict[str, float]:
-    """The height in mm of every box of `html` that has an id, by that id."""
+    """The height in mm of every box of `html` that has an id, by that id.
+
+    An article whose text leaves its box cannot be so narrow: its height is infinite.
+    """
     check_fonts(project)
     with _listening(html.name, project) as heard, dressed(project) as fonts:
         source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
         document = source.render(font_config=fonts)
     if heard:
         raise Refusal(heard)
-    return {
+    heights = {
         name: (bottom - top) / PX_PER_MM
         for page in document.pages
         for name, (_, top, _, bottom) in page.anchors.items()
     }
+    return heights | dict.fromkeys(too_narrow(document, "article"), float("inf"))
 
 
 class _Files(URLFetcher):  # type: ignore[misc]

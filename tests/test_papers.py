@@ -1,14 +1,18 @@
-"""papers: the publication on papers whose scale is no round number, set in earnest."""
+"""papers: the poster set in earnest: on papers whose scale is no round number, with long dates."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from press.arabic import Phrase, say_date
 from press.composition import paper
+from press.diagnostics import Refusal
+from press.edition import Edition
 from press.layout import Sheets
 from press.overflow import overflowing
 from press.poster import lay_out_poster
@@ -24,23 +28,50 @@ PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
 MM_PER_PX = 25.4 / 96
 
 
+def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
+    return measure(render_trials(trials, real_edition().masthead.house, PROJECT), PROJECT)
+
+
+def set_poster(edition: Edition) -> Any:
+    """The poster laid out by WeasyPrint."""
+    sheet = lay_out_poster(edition, heights)
+    assert sheet
+    ((html,),) = render(Sheets(None, sheet), PROJECT).values()
+    return lay_out(html, PROJECT).document
+
+
 @pytest.mark.parametrize(("name", "orientation"), [("A0", "portrait"), ("A2", "landscape")])
 def test_a_poster_on_another_paper_is_set_as_it_was_measured(name: str, orientation: str) -> None:
     edition = real_edition()
     assert edition.poster
     words = replace(edition.poster, paper=name, orientation=orientation)
-    edition = replace(edition, poster=words)
-
-    def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
-        return measure(render_trials(trials, edition.masthead.house, PROJECT), PROJECT)
-
-    sheet = lay_out_poster(edition, heights)
-    assert sheet
-    ((html,),) = render(Sheets(None, sheet), PROJECT).values()
-    document = lay_out(html, PROJECT).document
+    document = set_poster(replace(edition, poster=words))
     assert list(overflowing(document, "poster", 1)) == []
     (page,) = document.pages
     assert page.width * MM_PER_PX == pytest.approx(paper(name, orientation).width_mm, abs=0.01)
     # A rem is a design millimetre, to a thousandth of the sheet's width.
     rem = page._page_box.style.root_style["font_size"] * MM_PER_PX
     assert rem == pytest.approx(paper(name, orientation).scale, rel=1e-4)
+
+
+def test_no_card_is_narrower_than_its_date_however_long_dates_are() -> None:
+    """«٩ تشرين الثاني/نوفمبر» is not parted, and is wider than the narrowest card."""
+    edition = real_edition()
+    entries = {
+        id: replace(entry, date=say_date(entry.when, digits="arabic", months="both"))
+        for id, entry in edition.entries.items()
+    }
+    document = set_poster(replace(edition, entries=entries))
+    assert list(overflowing(document, "poster", 1)) == []
+
+
+def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place() -> None:
+    edition = real_edition()
+    entry = edition.entries["resolution-1706"]
+    long = replace(entry, symbol=Phrase("S/RES/" + "1706" * 30, "ltr"))
+    with pytest.raises(Refusal) as refusal:
+        set_poster(replace(edition, entries=edition.entries | {entry.id: long}))
+    (complaint,) = refusal.value.diagnostics
+    assert complaint.code == "typeset/overflow"
+    assert complaint.place.path.endswith("2006-08-31-resolution-1706.yaml")
+    assert "resolution-1706" in complaint.message
