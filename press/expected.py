@@ -59,6 +59,8 @@ def _feet(expected: Expected) -> Iterator[Expected]:
 
 # Anchors that begin so stand at the foot of a page, below what goes on overleaf.
 FOOT = "foot-"
+# So do those of the marks that cite what stands there.
+MARK = "mark-"
 # Headings whose key begins so are read aloud in place of a drawing, and never printed.
 ALOUD = "aloud-"
 

@@ -87,10 +87,12 @@ def _note_mark(mark: NoteMark) -> Markup:
     if mark.foot is None:
         return raised
     return raised + Markup(
-        '<span class="foot" id="foot-{}" role="doc-footnote">'
+        '<span class="foot" id="foot-{}" data-note="{}" role="doc-footnote">'
         '<a class="foot-number" href="#mark-{}">{}</a> {} '
         '<a class="foot-more" href="#note-{}">{}</a></span>'
-    ).format(mark.key, mark.key, mark.number, line(mark.foot.text), mark.fact, mark.foot.more)
+    ).format(
+        mark.key, mark.fact, mark.key, mark.number, line(mark.foot.text), mark.fact, mark.foot.more
+    )
 
 
 def number(house: House) -> Callable[[int], Markup]:

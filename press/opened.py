@@ -14,7 +14,7 @@ from press.bind import Document
 from press.diagnostics import Place, Severity
 from press.due import Due
 from press.edition import Edition
-from press.expected import FOOT, Expected
+from press.expected import FOOT, MARK, Expected
 from press.layout import Sheets
 from press.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
 from press.readback import Found, Lost, Reader
@@ -143,8 +143,8 @@ def read(
     """
     pages = read_pages(data) if pages is None else pages
     reader = Reader(pages)
-    expected = due.texts
     tops = dict(_tops(pdf))
+    expected = _once_a_page(due.texts, tops)
     zones = _zones(expected, tops, reader)
     # Nothing of an element begins before its own left edge: that parts the columns of a page.
     columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
@@ -184,6 +184,24 @@ def _tops(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, float, float]]]:
             yield str(name), (number, top * MM_PER_PT, left * MM_PER_PT)
         except (KeyError, IndexError, TypeError, AttributeError, ValueError):
             continue  # preflight/dead-link names it
+
+
+def _once_a_page(
+    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]]
+) -> tuple[Expected, ...]:
+    """The texts without the feet of notes for which another, of the same note, stands there.
+
+    A foot is left out when it has no place of its own, and its mark stands on a page that has one.
+    """
+    feet = [e for e in expected if e.anchor.startswith(FOOT)]
+    standing = {(foot.record, tops[foot.anchor][0]) for foot in feet if foot.anchor in tops}
+
+    def left_out(text: Expected) -> bool:
+        mark = tops.get(text.anchor.replace(FOOT, MARK, 1))
+        return text.anchor not in tops and mark is not None and (text.record, mark[0]) in standing
+
+    out = {foot.anchor for foot in feet if left_out(foot)}
+    return tuple(e for e in expected if e.anchor not in out)
 
 
 def _zones(

@@ -17,7 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.dress import dressed
-from press.feet import keeping_feet
+from press.feet import keeping_feet, share_feet
 from press.foliation import Foliation, ask_for_lists, foliate, foliating, renumber
 from press.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.gathering import Bookmark, Gathering, Numbers
@@ -38,13 +38,17 @@ KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg
 
 @dataclass(slots=True)
 class Laid:
-    """A gathering laid out and not yet painted, with what WeasyPrint complained of so far."""
+    """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
+
+    `shared` are the ids of the feet of notes for which another on the page stands.
+    """
 
     html: Html
     source: HTML
     document: Any
     foliation: Foliation
     heard: list[Diagnostic]
+    shared: frozenset[str]
 
     def anchors(self) -> dict[str, int]:
         """The page, from 0, of every id."""
@@ -80,7 +84,7 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
             stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
         )
     ask_for_lists(foliation, source)
-    return Laid(html, source, document, foliation, heard)
+    return Laid(html, source, document, foliation, heard, share_feet(source, document))
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:
@@ -102,7 +106,7 @@ def paint(
     """
     html, document = laid.html, laid.document
     # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
-    away = away - laid.anchors().keys()
+    away = away - laid.anchors().keys() - laid.shared
     document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
     with _listening(html.name, project) as heard, keeping_origins(f"{html.name} {html.part}"):
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
