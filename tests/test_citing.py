@@ -116,3 +116,17 @@ def test_lists_that_lose_or_gain_a_number_are_laid_out_again() -> None:
     assert number(laid, Numbers(1, {}, {"one": 6, "two": 6, "three": 9}))
     assert not number(laid, Numbers(1, {}, {"one": 6, "two": 7, "three": 9}))
     assert not number(laid, Numbers(1, {}, {"one": 6, "two": 6, "three": 6}))
+
+
+def test_every_line_of_the_index_has_its_columns_where_the_others_have(run: Run) -> None:
+    """The last row of a page too, which is laid out twice."""
+    begins = []
+    for page in run.brief[-3:-1]:
+        for row in page.rows:
+            first = max(row.glyphs, key=lambda g: g.right)
+            arabic = [g.right for g in row.glyphs if "\u0621" <= g.character <= "\u064a"]
+            symbol = any(g.character in "SAG" and g.right > first.right - 35 for g in row.glyphs)
+            if arabic and symbol and first.character.isascii():
+                begins.append(max(arabic))
+    assert len(begins) == len(run.brief_sheet.documents)
+    assert max(begins) - min(begins) < 0.5
