@@ -24,6 +24,7 @@ from press.gathering import Bookmark, Gathering, Numbers
 from press.origins import keeping_origins, note_areas
 from press.overflow import too_narrow
 from press.project import Project
+from press.recall import recalling, recalling_types
 from press.render import Html
 from press.rhythm import on_grid
 
@@ -79,6 +80,7 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         foliating(first) as foliation,
         on_grid(),
         keeping_feet(),
+        recalling(),
     ):
         document = source.render(
             stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
@@ -108,11 +110,14 @@ def paint(
     # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
     away = away - laid.anchors().keys() - laid.shared
     document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
-    with _listening(html.name, project) as heard, keeping_origins(f"{html.name} {html.part}"):
-        # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1.
-        pdf = document.write_pdf(
-            pdf_variant="pdf/a-2a", pdf_identifier=b"warraq", finisher=note_areas
-        )
+    with (
+        _listening(html.name, project) as heard,
+        keeping_origins(f"{html.name} {html.part}"),
+        recalling_types(),
+    ):
+        # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever
+        # saves the finished file gives it its identifier: for one, WeasyPrint writes all twice.
+        pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=False, finisher=note_areas)
     if complaints := list(dict.fromkeys([*laid.heard, *heard])):
         raise Refusal(complaints)
     bookmarks = tuple(
@@ -133,7 +138,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     An article whose text leaves its box cannot be so narrow: its height is infinite.
     """
     check_fonts(project)
-    with _listening(html.name, project) as heard, dressed(project) as fonts:
+    with _listening(html.name, project) as heard, dressed(project) as fonts, recalling():
         source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
         document = source.render(font_config=fonts)
     if heard:
