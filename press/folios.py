@@ -107,6 +107,23 @@ def room(text: str) -> int:
     return len(" ".join(said.split())) + HALF_LINE * len(_END.findall(text, start))
 
 
+def blocks(text: str) -> int:
+    """How many elements stand in the body and in nothing else: each begins a page, most likely."""
+    start = text.find(">", text.find("<body")) + 1
+    inside: list[str] = []
+    found = 0
+    for match in _TAG.finditer(text, start):
+        element = (match["name"] or "").lower()
+        if match["end"]:
+            if inside and inside[-1] == element:
+                inside.pop()
+        elif element:
+            found += not inside
+            if not match["empty"] and element not in _VOID:
+                inside.append(element)
+    return found
+
+
 def links(text: str) -> frozenset[str]:
     """The ids that the links of `text` lead to."""
     return frozenset(match[2] for match in _LINK.finditer(text))

@@ -9,7 +9,7 @@ from typing import Any
 
 from press.crew import Crew
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.folios import ids, links, places, room, with_folios
+from press.folios import blocks, ids, links, places, room, with_folios
 from press.gathering import Gathering, Layout, Numbers
 from press.project import Project
 from press.render import Html
@@ -159,7 +159,9 @@ def _counted(parts: Sequence[_Part]) -> list[int]:
 def _likely(part: _Part, usual: float) -> int:
     """The pages of a gathering that is not laid out: as full as they were, or of the usual room."""
     before, pages, _ = part.last or _NEVER
-    return max(1, round(pages * part.room / before if pages else part.room / usual))
+    if pages:
+        return max(1, round(pages * part.room / before))
+    return max(1, blocks(part.html.text), round(part.room / usual))
 
 
 def _turn(part: _Part, parts: Sequence[_Part]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -18,14 +19,14 @@ from press import indexing
 from press.brief import LISTED, parted_contents
 from press.changed import page_keys
 from press.crew import alone
-from press.folios import ids, links, part, with_folios
+from press.folios import blocks, ids, links, part, with_folios
 from press.gather import gather
 from press.gathering import Gathering, Numbers
 from press.joining import join
 from press.mending import mend
 from press.parting import LEAST, MOST, openings
 from press.project import Project
-from press.render import Html
+from press.render import Html, render
 from press.store import Store
 from press.structure import Annotation, Content, Element, read_structure
 from press.typeset import lay_out, number, paint
@@ -155,6 +156,24 @@ def test_every_link_is_given_the_folio_of_its_goal_and_no_other() -> None:
     text = with_folios('<a class="x" data-folio="9" href="#a">b</a><a href="#c">d</a>', {"a": 12})
     assert text == '<a class="x" data-folio="12" href="#a">b</a><a href="#c">d</a>'
     assert links(text) == {"a", "c"}
+
+
+def test_blocks_are_what_stands_in_the_body_alone() -> None:
+    text = (
+        '<html><head><link href="a"></head><body class="b"><!-- <p> --><header><img><p>x<br>y</p>'
+        "</header>\n<section><h1>z</h1><section></section></section><hr></body></html>"
+    )
+    assert blocks(text) == 3
+
+
+def test_no_gathering_has_more_blocks_than_pages(run: Run) -> None:
+    """A page is guessed for each block of what was never laid out."""
+    told = json.loads((run.output / "report.json").read_text("utf-8"))["gatherings"]
+    pages = [held["pages"] for held in told if held["file"] == "brief.pdf"]
+    found = [blocks(html.text) for html in render(run.built.sheets, PROJECT)["brief"]]
+    assert len(found) == len(pages)
+    assert found[0] == pages[0]
+    assert all(least <= counted for least, counted in zip(found, pages, strict=True))
 
 
 def test_gatherings_are_numbered_one_after_the_other(gathered: tuple[Gathering, ...]) -> None:
