@@ -39,6 +39,7 @@ class _Part:
 
     html: Html
     room: int
+    blocks: int
     layout: Layout | None = None
     worker: int | None = None
     numbers: Numbers | None = None
@@ -112,15 +113,16 @@ def gather(
 
 def _part(html: Html, store: Store | None) -> _Part:
     """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
+    size = room(html.text), blocks(html.text)
     if store is None:
-        return _Part(html, room(html.text))
+        return _Part(html, *size)
     key = store.key("gathering", html.name, str(html.part), html.text)
     kept = store.get(key)
     if kept is None:
-        return _Part(html, room(html.text), last=store.get(_last(store, html)), key=key)
+        return _Part(html, *size, last=store.get(_last(store, html)), key=key)
     numbers, layout, made = kept
     kept = numbers, layout, replace(made, seconds=None)
-    return _Part(html, room(html.text), layout, key=key, kept=kept)
+    return _Part(html, *size, layout, key=key, kept=kept)
 
 
 def _last(store: Store, html: Html) -> str:
@@ -161,7 +163,7 @@ def _likely(part: _Part, usual: float) -> int:
     before, pages, _ = part.last or _NEVER
     if pages:
         return max(1, round(pages * part.room / before))
-    return max(1, blocks(part.html.text), round(part.room / usual))
+    return max(1, part.blocks, round(part.room / usual))
 
 
 def _turn(part: _Part, parts: Sequence[_Part]) -> int:

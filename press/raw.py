@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from press.diagnostics import Place
+
+_LETTERS = re.compile(r"\S+")
 
 
 class Text(str):
@@ -27,17 +30,15 @@ class Text(str):
 
     def at(self, offset: int) -> Place:
         """The place in the file of the character `offset` of the value."""
-        ahead = sum(not c.isspace() for c in self[:offset])
-        line, column = self.place.line, self.place.column
-        for character in self._written:
-            if not character.isspace():
-                if ahead == 0:
-                    return Place(self.place.path, line, column)
-                ahead -= 1
-            if character == "\n":
-                line, column = line + 1, 1
-            else:
-                column += 1
+        ahead = len("".join(self[:offset].split()))
+        for run in _LETTERS.finditer(self._written):
+            if ahead < len(run[0]):
+                before = self._written[: run.start() + ahead]
+                lines = before.count("\n")
+                begin = before.rfind("\n") if lines else -self.place.column
+                column = len(before) - begin
+                return Place(self.place.path, self.place.line + lines, column)
+            ahead -= len(run[0])
         return self.place
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -64,9 +65,17 @@ def render_page(name: str, project: Project, house: House, values: Mapping[str, 
     return Html(name, _fill(f"{name}.html", project, house, **values))
 
 
-def _fill(template: str, project: Project, house: House, **values: object) -> str:
+@lru_cache(4)
+def _environment(
+    folders: tuple[Path, ...], files: tuple[Path, ...], house: House
+) -> SandboxedEnvironment:
+    """What fills the templates in `folders`; they are compiled once in a process.
+
+    A template whose file has changed is compiled again, and all when there are other `files`: one
+    may stand before one of ours now.
+    """
     environment = SandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(project.folders("templates")),
+        loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -81,6 +90,13 @@ def _fill(template: str, project: Project, house: House, **values: object) -> st
         mm=filters.mm,
         document_anchor=document_anchor,
     )
+    return environment
+
+
+def _fill(template: str, project: Project, house: House, **values: object) -> str:
+    folders = tuple(project.folders("templates"))
+    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
+    environment = _environment(folders, files, house)
     try:
         return environment.get_template(template).render(**values)
     except jinja2.TemplateSyntaxError as error:
