@@ -29,6 +29,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+# A task that waits: what it promises, the worker that it is for, what to do with what.
+_Entry = tuple[Future[Any], int | None, Callable[..., Any], tuple[Any, ...]]
+
 _LOST = Diagnostic(
     "crew/lost-process",
     Place("press"),
@@ -66,20 +69,30 @@ class Crew:
         self._workers = workers
         self._lock = threading.RLock()
         self._idle = list(range(len(workers)))
-        self._queue: list[tuple[Future[Any], int | None, Callable[..., Any], tuple[Any, ...]]] = []
+        self._queue: list[_Entry] = []
+        self._later: list[_Entry] = []
         self._where: dict[Future[Any], int] = {}
 
     def submit(
-        self, task: Callable[..., T], *args: Any, at: int | None = None, first: bool = False
+        self,
+        task: Callable[..., T],
+        *args: Any,
+        at: int | None = None,
+        first: bool = False,
+        last: bool = False,
     ) -> Future[T]:
         """The result to come of `task(*args)`, done by worker `at` or any.
 
-        `first`: before what waits already, since others wait for it.
+        `first`: before what waits already, since others wait for it. `last`: when nothing else
+        waits, since nobody waits for it before the end.
         """
         promise: Future[T] = Future()
         with self._lock:
             entry = promise, at, task, args
-            self._queue.insert(0 if first else len(self._queue), entry)
+            if last:
+                self._later.append(entry)
+            else:
+                self._queue.insert(0 if first else len(self._queue), entry)
         self._dispatch()
         return promise
 
@@ -101,7 +114,7 @@ class Crew:
                 chosen = next(
                     (
                         (entry, worker)
-                        for entry in self._queue
+                        for entry in (*self._queue, *self._later)
                         for worker in self._idle
                         if entry[1] in (None, worker)
                     ),
@@ -110,7 +123,7 @@ class Crew:
                 if chosen is None:
                     return
                 entry, worker = chosen
-                self._queue.remove(entry)
+                (self._queue if entry in self._queue else self._later).remove(entry)
                 self._idle.remove(worker)
                 promise, _, task, args = entry
                 if not promise.set_running_or_notify_cancel():
@@ -153,9 +166,10 @@ class Crew:
         trace: TracebackType | None,
     ) -> None:
         with self._lock:
-            for promise, *_ in self._queue:
+            for promise, *_ in (*self._queue, *self._later):
                 promise.cancel()
             self._queue.clear()
+            self._later.clear()
         for worker in self._workers:
             worker.shutdown()
         self._close()

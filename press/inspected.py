@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 import pikepdf
@@ -44,8 +46,8 @@ class Drawn:
     marks: list[int] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     crossed: list[str] = field(default_factory=list)
-    glyphs: dict[str, set[bytes]] = field(default_factory=lambda: defaultdict(set))
-    forms: Counter[str] = field(default_factory=Counter)
+    glyphs: dict[str, set[bytes]] = field(default_factory=dict)
+    forms: dict[str, int] = field(default_factory=dict)
     images: int = 0
     deep: int = 0
     uneven: bool = False
@@ -91,18 +93,24 @@ class Inspected:
 
 
 Rule = Callable[[Inspected], Iterable[Finding]]
+# What contents draw, by the hash of their text: of whatever page and with whatever resources.
+Known = Mapping[bytes, Drawn]
+NOTHING: Known = MappingProxyType({})
 
 
-def judge_file(pdf: pikepdf.Pdf, data: bytes, rules: Sequence[Rule]) -> list[tuple[Rule, Finding]]:
+def judge_file(
+    pdf: pikepdf.Pdf, data: bytes, rules: Sequence[Rule], known: Known = NOTHING
+) -> list[tuple[Rule, Finding]]:
     """What `rules` find in a PDF that was opened from `data`, each with its rule.
 
-    A rule cannot go on where something is of another kind than a PDF has there: it finds that.
+    `known` is what contents draw that were looked at before. A rule cannot go on where something is
+    of another kind than a PDF has there: it finds that.
     """
     found: list[tuple[Rule, Finding]] = []
     rule = rules[0]
     hint = "build it again with --force; else a stage from press/bind.py on is at fault"
     try:
-        seen = inspect(pdf, data)
+        seen = inspect(pdf, data, known)
         for rule in rules:
             found += [(rule, finding) for finding in rule(seen)]
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
@@ -111,18 +119,34 @@ def judge_file(pdf: pikepdf.Pdf, data: bytes, rules: Sequence[Rule]) -> list[tup
     return found
 
 
-def inspect(pdf: pikepdf.Pdf, data: bytes) -> Inspected:
+def inspect(pdf: pikepdf.Pdf, data: bytes, known: Known = NOTHING) -> Inspected:
     """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
-    drawn = tuple(
-        draw(page, number, page.obj.get("/Resources"))
+    drawn = _of_pages(pdf, known)
+    return Inspected(pdf, read_structure(pdf), drawn, _inner(drawn, known), read_written(data))
+
+
+def known_of(pdf: pikepdf.Pdf) -> Known:
+    """What all contents of a PDF draw, to be known when they are met in another."""
+    known: dict[bytes, Drawn] = {}
+    drawn = _of_pages(pdf, known, learn=known)
+    _inner(drawn, known, learn=known)
+    return known
+
+
+def _of_pages(
+    pdf: pikepdf.Pdf, known: Known, learn: dict[bytes, Drawn] | None = None
+) -> tuple[Drawn, ...]:
+    return tuple(
+        draw(page, number, page.obj.get("/Resources"), known, learn)
         for number, page in enumerate(pdf.pages, start=1)
     )
-    return Inspected(pdf, read_structure(pdf), drawn, _inner(drawn), read_written(data))
 
 
-def _inner(drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+def _inner(
+    drawn: tuple[Drawn, ...], known: Known, learn: dict[bytes, Drawn] | None = None
+) -> tuple[Drawn, ...]:
     """What the forms and patterns of pages draw, and those in them, each once."""
-    known: set[tuple[int, int]] = set()
+    met: set[tuple[int, int]] = set()
     found: list[Drawn] = []
     waiting = list(reversed(drawn))
     while waiting:
@@ -130,17 +154,35 @@ def _inner(drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
         for kind in ("/XObject", "/Pattern"):
             for held in outer.resources.get(kind, pikepdf.Dictionary()).values():
                 paints = held.get("/Subtype") == "/Form" or held.get("/PatternType") == 1
-                if paints and held.objgen not in known:
-                    known.add(held.objgen)
-                    found.append(draw(held, outer.page, held.get("/Resources")))
+                if paints and held.objgen not in met:
+                    met.add(held.objgen)
+                    found.append(draw(held, outer.page, held.get("/Resources"), known, learn))
                     waiting.append(found[-1])
     return tuple(found)
 
 
-def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = None) -> Drawn:
-    """What a page or a form draws; `number` is its page."""
-    found = Drawn(number, pikepdf.Dictionary() if resources is None else resources)
+def draw(
+    content: pikepdf.Page | pikepdf.Object,
+    number: int,
+    resources: Any = None,
+    known: Known = NOTHING,
+    learn: dict[bytes, Drawn] | None = None,
+) -> Drawn:
+    """What a page or a form draws; `number` is its page. `learn` is told what was not `known`."""
+    resources = pikepdf.Dictionary() if resources is None else resources
     data = _text(content)
+    key = hashlib.sha256(data).digest()
+    held = known.get(key)
+    if held is None:
+        held = _drawn(content, data)
+        if learn is not None:
+            learn[key] = held
+    return replace(held, page=number, resources=resources)
+
+
+def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> Drawn:
+    """What the content `data` draws, on whatever page."""
+    found = Drawn(0, None)
     found.odd = _ODD.search(data) is not None
     text = STRING.sub(b" ", data)
     words = frozenset(text.split())
@@ -175,9 +217,10 @@ def draw(content: pikepdf.Page | pikepdf.Object, number: int, resources: Any = N
             if not any(mark != "" for mark in marks):
                 found.loose.append(name)
             if name in _SHOWS:
-                found.glyphs[font].update(_codes(operands[-1]))
+                found.glyphs.setdefault(font, set()).update(_codes(operands[-1]))
             elif name == "Do":
-                found.forms[str(operands[0])] += 1
+                form = str(operands[0])
+                found.forms[form] = found.forms.get(form, 0) + 1
             elif name not in _PAINTS:
                 found.images += 1
     found.uneven |= bool(kept)

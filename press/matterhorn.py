@@ -225,7 +225,7 @@ def matterhorn_30(seen: Inspected) -> Iterator[Finding]:
     for drawn in (*seen.drawn, *seen.inner):
         for name, form in drawn.resources.get("/XObject", pikepdf.Dictionary()).items():
             if form.get("/Subtype") == "/Form":
-                times[form.objgen] += drawn.forms[name]
+                times[form.objgen] += drawn.forms.get(name, 0)
                 forms.setdefault(form.objgen, (drawn.page, form))
     for key, (page, form) in forms.items():
         if "/Ref" in form:

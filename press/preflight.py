@@ -35,7 +35,7 @@ from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Place
 from press.due import due
 from press.edition import Edition
-from press.inspected import Inspected, Rule, judge_file
+from press.inspected import NOTHING, Inspected, Known, Rule, judge_file
 from press.layout import Sheets
 from press.matterhorn import MATTERHORN
 from press.officesheets import Tiled, read_tiled
@@ -201,36 +201,45 @@ def examine(
     # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
     kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
-    return found + rest(), reading
+    return found + rest(NOTHING), reading
 
 
 def examine_file(
-    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str], crew: Crew
-) -> tuple[list[Diagnostic], Opened | None, Callable[[], list[Diagnostic]]]:
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    crew: Crew,
+    known: Known | None = NOTHING,
+) -> tuple[list[Diagnostic], Opened | None, Callable[[Known], list[Diagnostic]]]:
     """What is wrong with a finished PDF as a file; the file, None when it is unsound; and the rest.
 
-    The rest is found by `crew` meanwhile, and waited for when it is asked for.
+    `known` are contents that were looked at before. The rest is found by `crew` meanwhile; where
+    `known` is None, when it is asked for with what is known by then.
     """
-    inspected = crew.submit(inspect_file, document.pdf, first=True)
+    inspected = (
+        None if known is None else crew.submit(inspect_file, document.pdf, known, first=True)
+    )
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None, list
+        return [_unopened(error, document, edition)], None, lambda known: []
     unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
-        return unsound, None, list
+        return unsound, None, lambda known: []
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
 
-    def rest() -> list[Diagnostic]:
-        return [_diagnostic(rule, f, document, edition) for rule, f in inspected.result()]
+    def rest(known: Known) -> list[Diagnostic]:
+        job = inspected or crew.submit(inspect_file, document.pdf, known, first=True)
+        return [_diagnostic(rule, f, document, edition) for rule, f in job.result()]
 
     return found, opened, rest
 
 
-def inspect_file(data: bytes) -> list[tuple[Rule, Finding]]:
+def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:
     """What the rules for every finished PDF find in it as a file, each with its rule."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return list(judge_file(pdf, data, FOR_ALL))
+        return list(judge_file(pdf, data, FOR_ALL, known))
 
 
 def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:

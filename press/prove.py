@@ -25,15 +25,15 @@ def prove(
     Raises `Refusal` for a fault in the proof's template.
     """
     output = project.output
-    scale = scale_for(sum(made.pages for made in told.outputs))
+    scales = {made.file: scale_for(made.pages) for made in told.outputs}
     pdfs = {name: data for name, data in sorted(files.items()) if name.endswith(".pdf")}
-    pages = {name: views(data, output, None, scale) for name, data in pdfs.items()}
+    pages = {name: views(data, output, None, scales[name]) for name, data in pdfs.items()}
     last = last_build(output, files, told)
     released = last_release(project)
     # A last build that was released is one thing to compare with, not two.
     again = last and released and last.files == released.files and last.facts == released.facts
     earlier = [one for one in (None if again else last, released) if one]
-    compared = [compare(one, files, told, output, scale) for one in earlier]
+    compared = [compare(one, files, told, output) for one in earlier]
     made = proof(told, pages, compared, house, project)
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})
@@ -49,10 +49,9 @@ def last_release(project: Project) -> Earlier | None:
     return read_earlier(known[-1].folder, known[-1].name) if known else None
 
 
-def compare(
-    earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path, scale: float = 1.0
-) -> Compared:
+def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:
     """What differs from `earlier`, with the views of its pages that changed."""
+    scales = {made.file: scale_for(made.pages) for made in told.outputs}
     changes = changes_since(earlier, files, told)
     numbers: dict[str, set[int]] = defaultdict(set)
     for page in changes.pages:
@@ -61,6 +60,6 @@ def compare(
     before: dict[tuple[str, int], View] = {
         (file, view.number): view
         for file, wanted in numbers.items()
-        for view in views(earlier.files[file], output, wanted, scale)
+        for view in views(earlier.files[file], output, wanted, scales.get(file, 1.0))
     }
     return Compared(earlier.name, changes, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,9 +27,6 @@ from press.stages import Watch
 from press.store import Store, kept
 from press.verdict import judge_document
 from press.views import draw, scale_for
-
-# So many pages are drawn in one go.
-DRAWN = 14
 
 
 @dataclass(slots=True)
@@ -105,6 +103,8 @@ def make(
             Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
+    new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
+    run.drawn += draw_pages(new, sum(gathering.pages for gathering in gathered), project, crew)
     with watch("bind"):
         document = bind(gathered, edition.masthead)
         run.documents.append(document)
@@ -114,7 +114,6 @@ def make(
             if bled and sheets.poster
             else None
         )
-    run.drawn += draw_pages(document, project, crew)
     with watch("preflight"):
         families = named_families(project.folders("styles"))
         judged = judge_document(document, htmls, gathered, sheets, edition, families, crew, store)
@@ -127,7 +126,7 @@ def make(
         for other in (derived.press, *derived.tiles):
             run.documents.append(other)
             run.files[f"{other.name}.pdf"] = other.pdf
-            run.drawn += draw_pages(other, project, crew)
+            run.drawn += draw_pages([other.pdf], other.pages, project, crew)
         run.files["poster.png"] = derived.picture
         with watch("preflight"):
             (page,) = judged.pages
@@ -143,10 +142,11 @@ def make(
     return run
 
 
-def draw_pages(document: Document, project: Project, crew: Crew) -> list[Future[None]]:
-    """The pictures of a document for the proof, drawn while others judge it."""
-    scale, pages = scale_for(document.pages), range(1, document.pages + 1)
-    return [
-        crew.submit(draw, document.pdf, project.output, pages[at : at + DRAWN], scale)
-        for at in range(0, document.pages, DRAWN)
-    ]
+def draw_pages(
+    pdfs: Sequence[bytes], pages: int, project: Project, crew: Crew
+) -> list[Future[None]]:
+    """The pictures for the proof of what makes up a file of `pages`, drawn while others judge it.
+
+    A page looks the same in its gathering and in the bound file.
+    """
+    return [crew.submit(draw, pdf, project.output, scale_for(pages), last=True) for pdf in pdfs]

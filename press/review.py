@@ -18,6 +18,7 @@ from press.baselines import Stand, astray, off_grid, stands
 from press.changed import keys_of
 from press.copying import Share, copied_share, copied_text
 from press.due import Due
+from press.inspected import Known, known_of
 from press.letters import digits
 from press.opened import Finding, read
 from press.preflight import LEGIBLE, WELL_SET
@@ -35,8 +36,9 @@ class Reviewed:
 
     `keys` are those of the pages that were judged. `sound`: nothing was found that must stop the
     build. `advice` has each finding with the name of its rule. `spots` and `copied` are what the
-    report tells. `highest`, `digits` and `stands` are compared with those of other gatherings: the
-    highest number printed, the families of digits, and the lines of the text.
+    report tells. `known` is what its contents draw, for whoever inspects the bound file. `highest`,
+    `digits` and `stands` are compared with those of other gatherings: the highest number printed,
+    the families of digits, and the lines of the text.
     """
 
     keys: tuple[str, ...]
@@ -44,6 +46,7 @@ class Reviewed:
     advice: tuple[tuple[str, Finding], ...]
     spots: dict[str, tuple[Spot, ...]]
     copied: Share
+    known: Known
     highest: int
     digits: frozenset[str]
     stands: tuple[Stand, ...]
@@ -63,6 +66,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             tuple(found),
             spots(reading),
             copied_share(copied_text(pdf), (words_of(text.text) for text in due.texts)),
+            known_of(opened),
             highest_number(reading),
             digits(setting),
             stands(setting),

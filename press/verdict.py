@@ -22,6 +22,7 @@ from press.due import Due, due, parted
 from press.edition import Edition
 from press.folios import ids
 from press.gathering import Gathering
+from press.inspected import Known
 from press.layout import Sheets
 from press.pages import Page
 from press.preflight import examine, examine_file, told
@@ -64,7 +65,11 @@ def judge_document(
             _review(gathering, part, families, crew, store)
             for gathering, part in zip(gathered, parts, strict=True)
         ]
-        found, opened, rest = examine_file(document, sheets, edition, families, crew)
+        # What earlier builds looked at is known at once; where all is new, at the end.
+        kept = [job.result() for job in jobs if job.done()]
+        found, opened, rest = examine_file(
+            document, sheets, edition, families, crew, _known(kept) if kept else None
+        )
         if opened is None:
             return Verdict(found, None)
         reviewed = [job.result() for job in jobs]
@@ -72,7 +77,7 @@ def judge_document(
             moved = shifted(reviewed)
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
-            return Verdict(found + rest(), witness(_joined(moved), copied, edition))
+            return Verdict(found + rest(_known(reviewed)), witness(_joined(moved), copied, edition))
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
     # the processes of the crew alone.
     return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()
@@ -110,6 +115,10 @@ def _review(
     job = crew.submit(review, gathering.pdf, part, families)
     job.add_done_callback(keep)
     return job
+
+
+def _known(parts: Sequence[Reviewed]) -> Known:
+    return {key: drawn for part in parts for key, drawn in part.known.items()}
 
 
 def _joined(parts: Sequence[Reviewed]) -> dict[str, tuple[Spot, ...]]:

@@ -59,7 +59,7 @@ class View:
 
 
 def scale_for(pages: int) -> float:
-    """How large the pictures of a proof of so many pages are, so that it can still be sent.
+    """How large the pictures of a file of so many pages are, so that its proof can still be sent.
 
     By steps, so that a page more does not draw all the others again.
     """
@@ -96,9 +96,9 @@ def views(
     return tuple(made)
 
 
-def draw(pdf: bytes, output: Path, numbers: Collection[int], scale: float) -> None:
-    """Draw the pages of `numbers` where no earlier build has, for `views` to find."""
-    views(pdf, output, numbers, scale)
+def draw(pdf: bytes, output: Path, scale: float) -> None:
+    """Draw all pages where no earlier build has, for `views` to find."""
+    views(pdf, output, None, scale)
 
 
 def view_key(page_key: str, scale: float) -> str:

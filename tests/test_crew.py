@@ -7,8 +7,10 @@ import resource
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -87,6 +89,22 @@ def test_a_process_stays_below_400_megabytes(processes: Crew) -> None:
     gather(HTMLS, PROJECT, processes)
     used = [processes.submit(memory_mb, at=worker).result() for worker in range(2)]
     assert max(used) < 400
+
+
+def test_what_nobody_waits_for_is_done_when_nothing_else_waits() -> None:
+    done: list[str] = []
+    free = threading.Event()
+    with ThreadPoolExecutor(1) as worker, Crew([worker]) as crew:
+        jobs = [
+            crew.submit(free.wait, 60),
+            crew.submit(done.append, "picture", last=True),
+            crew.submit(done.append, "rule"),
+            crew.submit(done.append, "number", first=True),
+        ]
+        free.set()
+        for job in jobs:
+            job.result(60)
+    assert done == ["number", "rule", "picture"]
 
 
 def test_what_a_lost_process_had_to_do_is_refused_and_the_others_work_on() -> None:

@@ -32,6 +32,7 @@ def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
         "advice": (),
         "spots": {"fact": (Spot(1, BOX),)},
         "copied": Share(5, 4, 2, 1),
+        "known": {},
         "highest": 3,
         "digits": frozenset({"0123456789"}),
         "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),

@@ -6,6 +6,7 @@ Requirements are numbered as in veraPDF's profile of PDF/A-2a: clause and test.
 from __future__ import annotations
 
 import io
+import pickle
 import re
 from collections.abc import Callable
 from functools import cache
@@ -15,7 +16,7 @@ import pytest
 from pikepdf import Name
 
 from press.archivefile import archive_limits
-from press.inspected import inspect
+from press.inspected import Drawn, inspect, known_of
 from tests.tagged import after, found_in, sound
 from tests.test_archive import holding
 
@@ -96,3 +97,17 @@ def test_a_file_of_more_objects_than_readers_hold_is_caught():
         seen = inspect(pdf, sound())
         pdf.trailer.Size = 8_388_608
         assert [f.message[:8] for f in archive_limits(seen)] == ["6.1.13-7"]
+
+
+def test_what_is_known_of_contents_is_what_they_draw():
+    with pikepdf.open(io.BytesIO(sound())) as pdf:
+        known = pickle.loads(pickle.dumps(known_of(pdf)))
+        assert inspect(pdf, sound(), known).drawn == inspect(pdf, sound()).drawn
+        seen = [drawn.marks for drawn in inspect(pdf, sound(), known).drawn]
+        assert any(seen)
+        # It is taken from what is known, by all that is written in a content.
+        empty = {key: Drawn(0, None) for key in known}
+        assert not any(drawn.marks for drawn in inspect(pdf, sound(), empty).drawn)
+        for page in pdf.pages:
+            page.contents_add(b" ")
+        assert [drawn.marks for drawn in inspect(pdf, sound(), empty).drawn] == seen
