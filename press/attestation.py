@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from press.diagnostics import Diagnostic, Place, quote
 from press.edition import Edition
-from press.facts import Fact
+from press.facts import Fact, by_record
 from press.ledger import uses_of
 from press.passages import Passage, facts_of, holders, sentences
 from press.raw import place_of
@@ -48,10 +48,10 @@ def unattributed(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A fact in doubt is given to its source in every sentence that prints it."""
-    facts = dict(edition.facts)
+    stated = by_record(edition.facts)
     for passage in texts:
         for mention in passage.mentions:
-            for fact in facts_of(mention, passage.holder, facts):
+            for fact in facts_of(mention, passage.holder, edition.facts, stated):
                 if fact.status != "unconfirmed":
                     continue
                 start, end = next(

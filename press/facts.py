@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -220,3 +221,11 @@ class Fact:
         if self.dissents():
             return "resolved" if self.note and self.supporters else "unresolved"
         return {0: "unresolved", 1: "single"}.get(len(self.supporters), "agreed")  # type: ignore[return-value]
+
+
+def by_record(facts: Mapping[str, Fact]) -> Mapping[str, Sequence[Fact]]:
+    """The facts of each record, in order; none of a record without any."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts.values():
+        found[fact.record].append(fact)
+    return found

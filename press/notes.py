@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from press.arabic import CASES, Phrase, join_list
 from press.diagnostics import Place
 from press.edition import Edition
-from press.facts import Attestation, Fact, Value, say, say_counted
+from press.facts import Attestation, Fact, Value, by_record, say, say_counted
 from press.prose import Foot, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.sheets import Dissent, ListedSource, Note, See
 
@@ -26,6 +26,10 @@ class Notes:
     _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
     _turns: dict[str, int] = dataclasses.field(default_factory=dict)
     _entries: dict[str, See] = dataclasses.field(default_factory=dict)
+    _stated: Mapping[str, Sequence[Fact]] = dataclasses.field(init=False)
+
+    def __post_init__(self) -> None:
+        self._stated = by_record(self.edition.facts)
 
     def mark(self, prose: Prose, entry: See | None) -> Prose:
         """`prose` with a mark after every value or wording that a source disputes.
@@ -106,8 +110,8 @@ class Notes:
                     yield fact
                 return
             record, _, field = piece.fact.partition(".")
-            for fact in facts.values():
-                if fact.record == record and field in fact.of:
+            for fact in self._stated.get(record, ()):
+                if field in fact.of:
                     part = "" if len(fact.of) == 1 else field
                     if any(p == part for p, _, _ in fact.dissents()):
                         yield fact

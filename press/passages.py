@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,14 +82,22 @@ def holders(records: Records) -> Iterator[tuple[Holder, dict[str, FactRecord]]]:
         yield ("poster", "poster"), records.poster.facts
 
 
-def facts_of(mention: Mention, holder: Holder, facts: dict[str, Fact]) -> Iterator[Fact]:
-    """The facts that `mention`, in a text of `holder`, prints or is vouched for by."""
+def facts_of(
+    mention: Mention,
+    holder: Holder,
+    facts: Mapping[str, Fact],
+    stated: Mapping[str, Sequence[Fact]],
+) -> Iterator[Fact]:
+    """The facts that `mention`, in a text of `holder`, prints or is vouched for by.
+
+    `stated` are the `facts` by record, see `facts.by_record`.
+    """
     if mention.target in facts:
         yield facts[mention.target]
         return
     own = mention.target in FIELDS and not mention.part
     record, field = (holder[1], mention.target) if own else (mention.target, mention.part)
-    yield from (f for f in facts.values() if f.record == record and field in f.of)
+    yield from (fact for fact in stated.get(record, ()) if field in fact.of)
 
 
 def sentences(words: str) -> Iterator[tuple[int, int]]:

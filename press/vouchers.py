@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from press.edition import Edition
@@ -66,13 +66,17 @@ def reach(
     return defaultdict(tuple, {holder: tuple(others) for holder, others in found.items()})
 
 
-def cited_vouchers(edition: Edition, records: Records, passage: Passage) -> Iterator[Voucher]:
-    """What the note of a fact may name besides: what the sources of its record say and when."""
+def cited_vouchers(
+    edition: Edition, records: Records, passage: Passage, stated: Mapping[str, Sequence[Fact]]
+) -> Iterator[Voucher]:
+    """What the note of a fact may name besides: what the sources of its record say and when.
+
+    `stated` are all facts by record, see `facts.by_record`.
+    """
     if not passage.fact:
         return
-    noted = edition.facts[passage.fact]
-    for fact in edition.facts.values():
-        for said in fact.said if fact.record == noted.record else ():
+    for fact in stated[edition.facts[passage.fact].record]:
+        for said in fact.said:
             for part, value in said.says.items():
                 yield Voucher(fact.id, value, fact.counts.get(part, ""), passage.holder)
             if said.where:

@@ -11,6 +11,7 @@ from press.counting import Counted, counted_at, counted_in_words
 from press.dates import Date
 from press.diagnostics import Diagnostic, nearest, quote
 from press.edition import Edition
+from press.facts import by_record
 from press.figures import (
     Figure,
     days_apart,
@@ -97,12 +98,14 @@ def contradicting_word(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A count in words agrees with the facts of its record that count the same."""
-    own = own_vouchers(edition, records)
+    own, stated = own_vouchers(edition, records), by_record(edition.facts)
     for passage in texts:
         if passage.voice not in ("prose", "line"):
             continue
         cited = {
-            n for v in cited_vouchers(edition, records, passage) for n in vouched_numbers(v.value)
+            n
+            for v in cited_vouchers(edition, records, passage, stated)
+            for n in vouched_numbers(v.value)
         }
         for word in counted_in_words(passage.words, edition.lexicon):
             near = _beside(edition, passage, word, own.get(passage.holder, ()))
@@ -119,7 +122,7 @@ def contradicting_word(
 
 
 def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Typed]:
-    own = own_vouchers(edition, records)
+    own, stated = own_vouchers(edition, records), by_record(edition.facts)
     reached = reach(edition, records, texts)
     everything = tuple(v for vouchers in own.values() for v in vouchers)
     for passage in texts:
@@ -128,7 +131,8 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
         broad = passage.holder[0] in BROAD
         nowhere = "in no fact" if broad else "in no fact of this record"
         far = (own.get(other, ()) for other in reached[passage.holder])
-        near = (*own.get(passage.holder, ()), *cited_vouchers(edition, records, passage))
+        cited = cited_vouchers(edition, records, passage, stated)
+        near = (*own.get(passage.holder, ()), *cited)
         vouchers = near + (everything if broad else tuple(chain.from_iterable(far)))
         for figure in found:
             # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -10,11 +11,13 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from press import preflight as stage
+from press.anatomy import syntax
 from press.bind import Document
 from press.diagnostics import CODES
+from press.opened import open_document
 from press.preflight import named_families, preflight
 from press.structure import read_structure
-from tests.pdfs import Damage, carry_too_much, caught, codes, finished, with_image
+from tests.pdfs import Damage, carry_too_much, caught, codes, damaged, finished, with_image
 from tests.test_archive import DAMAGES as ARCHIVE_DAMAGES
 from tests.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
 from tests.test_damaged_pages import OTHER_DAMAGES, PAGE_DAMAGES
@@ -332,6 +335,29 @@ def test_a_broken_stream_is_caught():
 
     one = finished("brief")
     assert codes(caught(one, damage)) == {"syntax"}
+
+
+@pytest.mark.parametrize(
+    ("content", "filter"),
+    [
+        (b"q 1 0 0 1 0 0 cm Q", None),
+        (b"1 0 0 -1 0 841 cm BT (", Name.FlateDecode),
+        (b"BT (never closed Tj", None),
+        (b"q << /A 1 Q", None),
+        (b"BI /W 1 /H 1 ID x", None),
+        (b"7 0 R Q ]", None),
+    ],
+)
+def test_a_content_is_damaged_when_pikepdf_says_so(content, filter):
+    def damage(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[2].Contents = pdf.make_stream(content, Filter=filter)
+
+    one = finished("brief")
+    broken = damaged(one.document, damage)
+    with pikepdf.open(io.BytesIO(broken.pdf)) as pdf:
+        theirs = pdf.check_pdf_syntax()
+    opened = open_document(broken, one.sheets, one.edition, frozenset())
+    assert bool(list(syntax(opened))) == bool(theirs)
 
 
 # -- fonts that the styles name --------------------------------------------------------------
