@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
@@ -14,6 +15,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
+from contextlib import suppress
 from functools import partial
 from multiprocessing import forkserver
 from types import TracebackType
@@ -230,6 +232,13 @@ def _begin() -> None:
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def lighten() -> None:
+    """Give the memory of finished tasks back to the system: a large one comes."""
+    gc.collect()
+    with suppress(OSError, AttributeError):  # the C library of another system has no such thing
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _end_with_parent() -> None:

@@ -58,10 +58,14 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A finished PDF with its tags, its bytes, what each page draws, and each form and pattern."""
+    """A finished PDF with its tags, its bytes, what each page draws, and each form and pattern.
+
+    `tags` are those in the tree, in reading order.
+    """
 
     pdf: pikepdf.Pdf
     tree: Element
+    tags: tuple[Element, ...]
     drawn: tuple[Drawn, ...]
     inner: tuple[Drawn, ...]
     written: Written
@@ -122,7 +126,9 @@ def judge_file(
 def inspect(pdf: pikepdf.Pdf, data: bytes, known: Known = NOTHING) -> Inspected:
     """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
     drawn = _of_pages(pdf, known)
-    return Inspected(pdf, read_structure(pdf), drawn, _inner(drawn, known), read_written(data))
+    tree = read_structure(pdf)
+    tags = tuple(tree.elements())[1:]
+    return Inspected(pdf, tree, tags, drawn, _inner(drawn, known), read_written(data))
 
 
 def known_of(pdf: pikepdf.Pdf) -> Known:

@@ -171,9 +171,7 @@ def _name(kid: object) -> str:
 
 def elements(seen: Inspected) -> Iterator[Element]:
     """Every tag, in reading order."""
-    for kid in seen.tree.kids:
-        if isinstance(kid, Element):
-            yield from kid.elements()
+    return iter(seen.tags)
 
 
 def _pairs(element: Element) -> Iterator[tuple[Element, Element]]:

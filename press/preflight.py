@@ -31,7 +31,7 @@ from press import (
 from press.archive import ARCHIVE, archive_content
 from press.archivefile import archive_file, archive_limits, archive_syntax
 from press.bind import Document
-from press.crew import Crew, alone
+from press.crew import Crew, alone, lighten
 from press.diagnostics import Diagnostic, Place
 from press.due import due
 from press.edition import Edition
@@ -164,6 +164,8 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     contrast.low_contrast,
     contrast.colour_alone,
 )
+# A file of so many bytes takes much memory to inspect.
+LARGE = 8_000_000
 # These judge pages that are read one after the other.
 OF_PAGES = (letters.small_type, baselines.off_grid, pagination.heading_at_foot)
 
@@ -238,6 +240,8 @@ def examine_file(
 
 def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:
     """What the rules for every finished PDF find in it as a file, each with its rule."""
+    if len(data) > LARGE:
+        lighten()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return list(judge_file(pdf, data, FOR_ALL, known))
 
