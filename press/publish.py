@@ -25,7 +25,7 @@ from press.render import Html, render
 from press.reported import Gathering, Witness
 from press.stages import Watch
 from press.store import Store, kept
-from press.verdict import judge_document
+from press.verdict import judge_document, review_parts
 from press.views import draw, scale_for
 
 
@@ -104,6 +104,9 @@ def make(
             for g in gathered
         ]
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
+    families = named_families(project.folders("styles"))
+    with watch("preflight"):
+        reviews = review_parts(htmls, gathered, sheets, edition, families, crew, store)
     run.drawn += draw_pages(new, sum(gathering.pages for gathering in gathered), project, crew)
     with watch("bind"):
         document = bind(gathered, edition.masthead)
@@ -115,8 +118,7 @@ def make(
             else None
         )
     with watch("preflight"):
-        families = named_families(project.folders("styles"))
-        judged = judge_document(document, htmls, gathered, sheets, edition, families, crew, store)
+        judged = judge_document(document, reviews, sheets, edition, families, crew)
         run.advice = refuse_errors(judged.found)
         if judged.witness:
             run.witnesses[f"{name}.pdf"] = judged.witness

@@ -47,8 +47,15 @@ class Verdict:
     pages: tuple[Page, ...] = ()
 
 
-def judge_document(
-    document: Document,
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """What the gatherings of a document are found to say; `due` is what the whole must say."""
+
+    due: Due
+    parts: tuple[Future[Reviewed], ...] = ()
+
+
+def review_parts(
     htmls: Sequence[Html],
     gathered: Sequence[Gathering],
     sheets: Sheets,
@@ -56,28 +63,44 @@ def judge_document(
     families: frozenset[str],
     crew: Crew,
     store: Store | None,
-) -> Verdict:
-    """Judge a document that was bound of the gatherings of `htmls`."""
-    if len(gathered) > 1:
-        whole = due(sheets, edition, poster=False)
-        parts = parted(whole, [frozenset(ids(html.text)) for html in htmls])
-        jobs = [
+) -> Reviews:
+    """Let `crew` review each gathering of `htmls`; one that makes up the document is left to it."""
+    if len(gathered) == 1:
+        return Reviews(Due())
+    whole = due(sheets, edition, poster=False)
+    parts = parted(whole, [frozenset(ids(html.text)) for html in htmls])
+    return Reviews(
+        whole,
+        tuple(
             _review(gathering, part, families, crew, store)
             for gathering, part in zip(gathered, parts, strict=True)
-        ]
-        # What earlier builds looked at is known at once; where all is new, at the end.
-        kept = [job.result() for job in jobs if job.done()]
-        found, opened, rest = examine_file(
-            document, sheets, edition, families, crew, _known(kept) if kept else None
-        )
+        ),
+    )
+
+
+def judge_document(
+    document: Document,
+    reviews: Reviews,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    crew: Crew,
+) -> Verdict:
+    """Judge a document that was bound of gatherings under review."""
+    if reviews.parts:
+        # What earlier builds looked at is known at once; where much is new, at the end.
+        kept = [job.result() for job in reviews.parts if job.done()]
+        known = _known(kept) if 2 * len(kept) > len(reviews.parts) else None
+        found, opened, rest = examine_file(document, sheets, edition, families, crew, known)
         if opened is None:
             return Verdict(found, None)
-        reviewed = [job.result() for job in jobs]
-        if agree(reviewed, page_keys(document.pdf), whole):
+        reviewed = [job.result() for job in reviews.parts]
+        if agree(reviewed, page_keys(document.pdf), reviews.due):
             moved = shifted(reviewed)
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
-            return Verdict(found + rest(_known(reviewed)), witness(_joined(moved), copied, edition))
+            witnessed = witness(_joined(moved), copied, edition)
+            return Verdict(found + rest(_known(reviewed)), witnessed)
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
     # the processes of the crew alone.
     return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()
