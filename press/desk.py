@@ -18,6 +18,7 @@ from starlette.routing import Route
 from press.counsel import in_arabic
 from press.diagnostics import Diagnostic
 from press.faults import FAULTS
+from press.pictures import FOLDER, Parted, part_pictures
 from press.project import Project
 from press.proof import NAME as PROOF
 
@@ -28,7 +29,11 @@ NOTHING = (
     '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ورّاق</title>'
     "<body><h1>لم تُطبع بعدُ تجربة</h1></body></html>"
 )
+# So many proofs are kept as they were sent: that of a page that is just being loaded, and the next.
+SENT = 3
 FRESH = {"Cache-Control": "no-store"}
+# A picture never changes under its name.
+LASTING = {"Cache-Control": "private, max-age=86400, immutable"}
 
 
 @dataclass(slots=True)
@@ -36,6 +41,7 @@ class Desk:
     """The state of a watching build; `generation` changes with every new proof.
 
     `problems` are the complaints of the last save, as `shown` has them; empty when it was printed.
+    `sent` are the last proofs that were asked for, of which a browser may still want pictures.
     """
 
     project: Project
@@ -44,6 +50,7 @@ class Desk:
     building: bool = False
     problems: tuple[dict[str, Any], ...] = ()
     closed: bool = False
+    sent: tuple[Parted, ...] = ()
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     @property
@@ -91,7 +98,7 @@ def broken(error: BaseException) -> dict[str, Any]:
 
 
 def serve_desk(desk: Desk) -> Starlette:
-    """The pages of a desk: the proof at /, events at /events, every file of the output folder.
+    """The pages of a desk: the proof at /, its pictures, events, every file of the output folder.
 
     Only requests to this machine by its own names are answered, so that no page from elsewhere can
     read drafts by giving its name this address.
@@ -99,7 +106,10 @@ def serve_desk(desk: Desk) -> Starlette:
 
     def page(request: Request) -> Response:
         try:
-            html = (desk.project.output / PROOF).read_text("utf-8")
+            parted = part_pictures((desk.project.output / PROOF).read_text("utf-8"))
+            others = [one for one in desk.sent if one.held.keys() != parted.held.keys()]
+            desk.sent = parted, *others[: SENT - 1]
+            html = parted.html
         except OSError:
             html = NOTHING
         path = desk.project.find(FRAGMENT)
@@ -107,6 +117,13 @@ def serve_desk(desk: Desk) -> Starlette:
         added = fragment.replace("GENERATION", desk.generation)
         head, end, tail = html.rpartition("</body>")
         return HTMLResponse(f"{head}{added}{end}{tail}" if end else html + added, headers=FRESH)
+
+    def picture(request: Request) -> Response:
+        found = (parted.jpeg(request.path_params["name"]) for parted in desk.sent)
+        jpeg = next((one for one in found if one is not None), None)
+        if jpeg is None:
+            return Response(status_code=404)
+        return Response(jpeg, media_type="image/jpeg", headers=LASTING)
 
     def events(request: Request) -> Response:
         return StreamingResponse(desk.listen(), media_type="text/event-stream", headers=FRESH)
@@ -123,6 +140,7 @@ def serve_desk(desk: Desk) -> Starlette:
         Route("/", page),
         Route(f"/{PROOF}", page),
         Route("/events", events),
+        Route(f"/{FOLDER}/{{name:str}}", picture),
         Route("/{name:str}", file),
     ]
     return Starlette(routes=routes, middleware=[hosts])

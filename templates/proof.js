@@ -20,7 +20,7 @@ try { if (localStorage.getItem("proof-language") === "en") speak("en"); } catch 
 const stored = new Map(all("script[data-of]").map((held) => [held.dataset.of, held]));
 function show(image, key) {
   const held = stored.get(key);
-  if (held) image.src = "data:image/jpeg;base64," + held.textContent.trim();
+  if (held) image.src = held.dataset.src || "data:image/jpeg;base64," + held.textContent.trim();
 }
 const waiting = new Set(all("img[data-picture]"));
 function fill(image) {

@@ -40,7 +40,7 @@ ORDER = [
     "stages", "publish", "pipeline",
 ]
 # Uses of the path: what is done with a whole build. Only they and the front door import it.
-USES = ["current", "changes", "listing", "corrigendum", "desk", "watch"]
+USES = ["current", "changes", "listing", "corrigendum", "pictures", "desk", "watch"]
 ORDER += USES
 # fmt: on
 MODULES = sorted(p.stem for p in (ROOT / "press").glob("*.py") if p.stem != "__init__")

@@ -222,6 +222,17 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
     assert len(broke) == told
 
 
+def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page: Page) -> None:
+    wait(page, f"{PICTURES}.length > 0")
+    assert all("pictures/" in source for source in page.evaluate(PICTURES))
+    assert "image/jpeg;base64,/" not in watching.get("")[1]
+    wait(page, "document.querySelector('#pages a.leaf img').naturalWidth > 100")
+    page.evaluate("location.hash = 'brief.pdf/1'")
+    wait(page, "one('viewer-image').naturalWidth > 900")
+    page.evaluate("location.hash = ''")
+    assert watching.get("pictures/none")[0] == 404
+
+
 def test_the_page_on_disk_has_nothing_of_the_server(watching: Watching) -> None:
     assert "EventSource" in watching.get("")[1]
     assert "EventSource" not in (watching.folder / "output" / "proof.html").read_text("utf-8")

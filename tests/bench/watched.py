@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURES = """[...document.querySelectorAll('#pages a.leaf img')]
     .map((i) => i.src.length + i.src.slice(-48)).join()"""
 PATIENCE_S = 180.0
+# How often is looked, in s: to ask a browser takes time from the processes that build.
+LOOK_S = 0.1
 
 T = TypeVar("T")
 
@@ -73,5 +75,5 @@ def _until(ask: Callable[[], T]) -> T:
     while time.monotonic() < end:
         if answer := ask():
             return answer
-        time.sleep(0.02)
+        time.sleep(LOOK_S)
     raise TimeoutError(f"nothing came in {PATIENCE_S:.0f} s")
