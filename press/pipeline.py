@@ -96,23 +96,23 @@ def build(
         )
         told = told_with(made_now, beside)
         stamps = {STAMPS: stamps_for(project, files, inputs)}
-        write(
-            {
-                project.output / name: data
-                for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
-            }
-            | prove(told, {**beside.files, **files}, edition.masthead.house, project)
-        )
+        made = {
+            project.output / name: data
+            for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
+        } | prove(told, {**beside.files, **files}, edition.masthead.house, project)
+        for run in runs:
+            run.settle()
+        write(made)
     if store:
         store.tidy()
     documents = [document for run in runs for document in run.documents]
     counted = {f"{document.name}.pdf": document.pages for document in documents}
-    made = tuple((name, counted.get(name, 0)) for name in files)
+    written = tuple((name, counted.get(name, 0)) for name in files)
     sheets = Sheets(
         next((run.sheets.brief for run in runs if run.sheets.brief), None),
         next((run.sheets.poster for run in runs if run.sheets.poster), None),
     )
-    return Built(edition, sheets, tuple(documents), made, advice, watch.seconds)
+    return Built(edition, sheets, tuple(documents), written, advice, watch.seconds)
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

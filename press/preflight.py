@@ -203,7 +203,7 @@ def examine(
     # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
     kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
-    return found + rest(NOTHING), reading
+    return found + rest(NOTHING)(), reading
 
 
 def examine_file(
@@ -213,11 +213,12 @@ def examine_file(
     families: frozenset[str],
     crew: Crew,
     known: Known | None = NOTHING,
-) -> tuple[list[Diagnostic], Opened | None, Callable[[Known], list[Diagnostic]]]:
+) -> tuple[list[Diagnostic], Opened | None, Callable[[Known], Callable[[], list[Diagnostic]]]]:
     """What is wrong with a finished PDF as a file; the file, None when it is unsound; and the rest.
 
-    `known` are contents that were looked at before. The rest is found by `crew` meanwhile; where
-    `known` is None, when it is asked for with what is known by then.
+    `known` are contents that were looked at before. The rest is found by `crew` meanwhile, and
+    waited for when it is called for; where `known` is None, it is found from when it is asked for
+    with what is known by then.
     """
     inspected = (
         None if known is None else crew.submit(inspect_file, document.pdf, known, first=True)
@@ -225,15 +226,15 @@ def examine_file(
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None, lambda known: []
+        return [_unopened(error, document, edition)], None, lambda known: list
     unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
-        return unsound, None, lambda known: []
+        return unsound, None, lambda known: list
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
 
-    def rest(known: Known) -> list[Diagnostic]:
+    def rest(known: Known) -> Callable[[], list[Diagnostic]]:
         job = inspected or crew.submit(inspect_file, document.pdf, known, first=True)
-        return [_diagnostic(rule, f, document, edition) for rule, f in job.result()]
+        return lambda: [_diagnostic(rule, f, document, edition) for rule, f in job.result()]
 
     return found, opened, rest
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -40,6 +40,13 @@ class Run:
     advice: tuple[Diagnostic, ...] = ()
     gatherings: list[Gathering] = field(default_factory=list)
     drawn: list[Future[None]] = field(default_factory=list)
+    rest: Callable[[], list[Diagnostic]] = list
+    keep: Callable[[], None] = lambda: None
+
+    def settle(self) -> None:
+        """Wait for what is still being found, and keep what is sound. Raises `Refusal`."""
+        refuse_errors(self.rest())
+        self.keep()
 
 
 def publish(
@@ -76,7 +83,8 @@ def publish(
     run = make(name, sheets, htmls, edition, project, watch, crew, store)
     if store and not run.advice:
         untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
-        store.put(key, (run.documents, run.files, run.witnesses, (), untimed))
+        held = run.documents, run.files, run.witnesses, (), untimed
+        run.keep = partial(store.put, key, held)
     return run
 
 
@@ -119,7 +127,7 @@ def make(
         )
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)
-        run.advice = refuse_errors(judged.found)
+        run.advice, run.rest = refuse_errors(judged.found), judged.rest
         if judged.witness:
             run.witnesses[f"{name}.pdf"] = judged.witness
     if made:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -39,12 +39,14 @@ from press.wording import words_of
 class Verdict:
     """What was found, and what the document was read to say; None where it cannot be read.
 
-    `pages` are those of a document of one gathering, as they were read.
+    `pages` are those of a document of one gathering, as they were read. `rest` waits for what is
+    still being found: errors, which nothing that is said of a sound file depends on.
     """
 
     found: list[Diagnostic]
     witness: Witness | None
     pages: tuple[Page, ...] = ()
+    rest: Callable[[], list[Diagnostic]] = list
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def judge_document(
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
             witnessed = witness(_joined(moved), copied, edition)
-            return Verdict(found + rest(_known(reviewed)), witnessed)
+            return Verdict(found, witnessed, rest=rest(_known(reviewed)))
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
     # the processes of the crew alone.
     return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from press import preflight
 from press.crew import Alone, Crew, alone
+from press.diagnostics import Refusal
 from press.gather import gather
 from press.gathering import Gathering
+from press.inspected import Inspected
 from press.kept import STAMPS
+from press.opened import Finding
 from press.pages import Page
 from press.pipeline import Watch, build
 from press.project import Project
@@ -204,3 +210,27 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
     build(project, ("poster",), Watch(), alone(), open_store(project))
     for name in made[0].keys() - {"brief.pdf"}:
         assert (project.output / name).read_bytes() == made[0][name]
+
+
+def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+
+    def archive_file(seen: Inspected) -> Iterator[Finding]:
+        yield Finding(0, "6.1.3-1: the file has no identifier", "build it again")
+
+    for _ in range(2):  # not kept as sound
+        with monkeypatch.context() as patch, pytest.raises(Refusal, match="archive-file"):
+            patch.setattr(preflight, "FOR_ALL", (archive_file,))
+            build(project, ("brief",), Watch(), alone(), open_store(project))
+        assert not (project.output / "brief.pdf").exists()
+    build(project, ("brief",), Watch(), alone(), open_store(project))
+    assert (project.output / "brief.pdf").exists()
+
+
+def test_what_every_file_is_inspected_for_is_never_mere_advice() -> None:
+    assert preflight.FOR_ALL
+    for rule in preflight.FOR_ALL:
+        assert "advice" not in inspect.getsource(rule), rule.__name__
