@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -94,10 +95,11 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
 
 
 def change_one(folder: Path, words: str = "كلمة أخرى") -> None:
-    """Change the text of one event in the middle by a few words."""
+    """Change the text of one event in the middle by a few words, in place of those before."""
     events = sorted((folder / "content" / "events").glob("*.yaml"))
     path = events[len(events) // 2]
     text = path.read_text("utf-8")
+    text = re.sub(r"  هذه .* في النص\.\n", "", text)
     path.write_text(text.replace("brief: |\n", f"brief: |\n  هذه {words} في النص.\n", 1), "utf-8")
 
 
