@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import time
 from dataclasses import replace
 
+from press.crew import lighten
 from press.diagnostics import Refusal
 from press.folios import with_folios
 from press.gathering import Gathering, Layout, Numbers
@@ -20,7 +20,7 @@ from press.typeset import Laid, lay_out, number, paint
 _laid: dict[str, tuple[Laid, float]] = {}
 HELD_PAGES = 96
 # After so many pages memory is swept, which takes some 0.2 s.
-SWEEP_PAGES = 48
+SWEEP_PAGES = 36
 _swept = 0
 
 
@@ -59,7 +59,7 @@ def _sweep(pages: int) -> None:
     global _swept
     _swept += pages
     if _swept >= SWEEP_PAGES:
-        gc.collect()
+        lighten()
         _swept = 0
 
 

@@ -31,7 +31,7 @@ from press import (
 from press.archive import ARCHIVE, archive_content
 from press.archivefile import archive_file, archive_limits, archive_syntax
 from press.bind import Document
-from press.crew import Crew, alone, lighten
+from press.crew import Crew, alone
 from press.diagnostics import Diagnostic, Place
 from press.due import due
 from press.edition import Edition
@@ -164,7 +164,8 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     contrast.low_contrast,
     contrast.colour_alone,
 )
-# A file of so many bytes takes much memory to inspect.
+# To inspect a file takes memory by its pages, which a process that typesets has not: one of more
+# bytes is inspected by the process that bound it.
 LARGE = 8_000_000
 # These judge pages that are read one after the other.
 OF_PAGES = (letters.small_type, baselines.off_grid, pagination.heading_at_foot)
@@ -218,10 +219,12 @@ def examine_file(
 
     `known` are contents that were looked at before. The rest is found by `crew` meanwhile, and
     waited for when it is called for; where `known` is None, it is found from when it is asked for
-    with what is known by then.
+    with what is known by then. In a large file it is found in this process, at the end.
     """
+    pdf = document.pdf
+    large = len(pdf) > LARGE
     inspected = (
-        None if known is None else crew.submit(inspect_file, document.pdf, known, first=True)
+        None if known is None or large else crew.submit(inspect_file, pdf, known, first=True)
     )
     try:
         opened = open_document(document, sheets, edition, families)
@@ -233,16 +236,21 @@ def examine_file(
     found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
 
     def rest(known: Known) -> Callable[[], list[Diagnostic]]:
-        job = inspected or crew.submit(inspect_file, document.pdf, known, first=True)
-        return lambda: [_diagnostic(rule, f, document, edition) for rule, f in job.result()]
+        job = inspected
+        if job is None and not large:
+            job = crew.submit(inspect_file, pdf, known, first=True)
+
+        def told_by_all() -> list[Diagnostic]:
+            seen = job.result() if job else inspect_file(pdf, known)
+            return [_diagnostic(rule, f, document, edition) for rule, f in seen]
+
+        return told_by_all
 
     return found, opened, rest
 
 
 def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:
     """What the rules for every finished PDF find in it as a file, each with its rule."""
-    if len(data) > LARGE:
-        lighten()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return list(judge_file(pdf, data, FOR_ALL, known))
 

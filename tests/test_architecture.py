@@ -23,7 +23,7 @@ ORDER = [
     "layout", "filters", "folios", "render", "origins", "foliation", "rhythm", "feet", "recall",
     "dress",
     "gathering", "overflow", "typeset", "letterforms", "lettering", "structure", "elements",
-    "linknames", "roles", "tags", "mending", "forme", "crew", "store", "gather", "heights",
+    "linknames", "roles", "tags", "mending", "crew", "forme", "store", "gather", "heights",
     "joining", "bind", "glyphs", "pages",
     "wording", "copying", "expected", "due", "readback", "opened",
     "colours", "grid", "tilewords", "bounds", "graphics",

@@ -212,9 +212,11 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
         assert (project.output / name).read_bytes() == made[0][name]
 
 
+@pytest.mark.parametrize("large", [8_000_000, 0])
 def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
 ) -> None:
+    monkeypatch.setattr(preflight, "LARGE", large)
     shutil.copytree(BASE, tmp_path / "content")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
 
