@@ -21,8 +21,8 @@ from press.due import Due
 from press.inspected import Known, known_of
 from press.letters import digits
 from press.opened import Finding, read
-from press.preflight import LEGIBLE, WELL_SET
 from press.printed import Spot, spots
+from press.rules import LEGIBLE, WELL_SET
 from press.setting import read_setting
 from press.wording import words_of
 

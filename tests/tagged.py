@@ -15,7 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from press.bind import bind
 from press.inspected import judge_file
-from press.preflight import FOR_ALL
+from press.rules import FOR_ALL
 from tests.test_tags import example
 
 Damage = Callable[[pikepdf.Pdf], None]

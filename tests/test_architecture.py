@@ -30,7 +30,7 @@ ORDER = [
     "paints", "setting", "pagination", "lines", "letters", "baselines", "contrast",
     "written", "inspected", "nesting", "matterhorn", "typefaces", "archivefile", "xmp", "archive",
     "ways", "anatomy", "appearance", "timeline", "bleed",
-    "afar", "pdfx", "plates", "officesheets", "pictured", "preflight",
+    "afar", "pdfx", "plates", "officesheets", "pictured", "rules", "preflight",
     "printed", "changed", "review",
     "profiles", "streams", "inks", "repaint",
     "tiles", "separate", "picture", "sameness", "parts", "derived", "copies",

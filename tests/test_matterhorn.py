@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from press.diagnostics import CODES
-from press.preflight import COMPLETE, FOR_ALL, LEGIBLE, PRESS, PRESS_SOUND, SOUND, WELL_SET
+from press.rules import COMPLETE, FOR_ALL, LEGIBLE, PRESS, PRESS_SOUND, SOUND, WELL_SET
 from tests.tagged import (
     Damage,
     after,

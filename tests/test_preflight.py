@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from press import preflight as stage
+from press import rules as stage
 from press.anatomy import syntax
 from press.bind import Document
 from press.diagnostics import CODES

@@ -13,9 +13,9 @@ import pytest
 
 from press.opened import Finding
 from press.pages import read_pages
-from press.preflight import WELL_SET
 from press.project import Project
 from press.render import Html
+from press.rules import WELL_SET
 from press.setting import Setting, read_setting
 from press.tags import mend_tags
 from press.typeset import typeset
