@@ -125,6 +125,9 @@ def serve_desk(desk: Desk) -> Starlette:
             return Response(status_code=404)
         return Response(jpeg, media_type="image/jpeg", headers=LASTING)
 
+    def icon(request: Request) -> Response:
+        return Response(status_code=204)  # browsers ask for one, and complain where there is none
+
     def events(request: Request) -> Response:
         return StreamingResponse(desk.listen(), media_type="text/event-stream", headers=FRESH)
 
@@ -140,6 +143,7 @@ def serve_desk(desk: Desk) -> Starlette:
         Route("/", page),
         Route(f"/{PROOF}", page),
         Route("/events", events),
+        Route("/favicon.ico", icon),
         Route(f"/{FOLDER}/{{name:str}}", picture),
         Route("/{name:str}", file),
     ]

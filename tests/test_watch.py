@@ -231,6 +231,7 @@ def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page:
     wait(page, "one('viewer-image').naturalWidth > 900")
     page.evaluate("location.hash = ''")
     assert watching.get("pictures/none")[0] == 404
+    assert watching.get("favicon.ico")[0] == 204
 
 
 def test_the_page_on_disk_has_nothing_of_the_server(watching: Watching) -> None:
