@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 
 from press import anatomy
 from press.bind import Document
-from press.crew import Crew, alone
+from press.crew import Crew
 from press.diagnostics import Diagnostic, Place
 from press.due import due
 from press.edition import Edition
@@ -67,9 +68,10 @@ def examine(
     """What `preflight` finds, and the reading it was found in; None for an unsound file."""
     if families is None:
         families = named_families([HOME / "styles"])
-    found, opened, rest = examine_file(document, sheets, edition, families, alone())
+    found, opened = examine_file(document, sheets, edition, families)
     if opened is None:
         return found, None
+    inspected = inspect_file(document.pdf, NOTHING)
     asked = due(sheets, edition, poster=opened.is_poster)
     reading = read(opened.pdf, document.pdf, asked, families, shapes=opened.is_poster)
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
@@ -80,49 +82,37 @@ def examine(
     # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
     kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
-    return found + rest(NOTHING)(), reading
+    found += [_diagnostic(rule, f, document, edition) for rule, f in inspected]
+    return found, reading
 
 
 def examine_file(
-    document: Document,
-    sheets: Sheets,
-    edition: Edition,
-    families: frozenset[str],
-    crew: Crew,
-    known: Known | None = NOTHING,
-) -> tuple[list[Diagnostic], Opened | None, Callable[[Known], Callable[[], list[Diagnostic]]]]:
-    """What is wrong with a finished PDF as a file; the file, None when it is unsound; and the rest.
-
-    `known` are contents that were looked at before. The rest is found by `crew` meanwhile, and
-    waited for when it is called for; where `known` is None, it is found from when it is asked for
-    with what is known by then. In a large file it is found in this process, at the end.
-    """
-    pdf = document.pdf
-    large = len(pdf) > LARGE
-    inspected = (
-        None if known is None or large else crew.submit(inspect_file, pdf, known, first=True)
-    )
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
+) -> tuple[list[Diagnostic], Opened | None]:
+    """What is wrong with a finished PDF as it is opened; the file, None when it is unsound."""
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None, lambda known: list
+        return [_unopened(error, document, edition)], None
     unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
     if unsound:
-        return unsound, None, lambda known: list
-    found = [_diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)]
+        return unsound, None
+    return [
+        _diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)
+    ], opened
 
-    def rest(known: Known) -> Callable[[], list[Diagnostic]]:
-        job = inspected
-        if job is None and not large:
-            job = crew.submit(inspect_file, pdf, known, first=True)
 
-        def told_by_all() -> list[Diagnostic]:
-            seen = job.result() if job else inspect_file(pdf, known)
-            return [_diagnostic(rule, f, document, edition) for rule, f in seen]
-
-        return told_by_all
-
-    return found, opened, rest
+def inspect_apart(
+    document: Document, edition: Edition, crew: Crew, known: Known
+) -> Callable[[], list[Diagnostic]]:
+    """What is wrong with a finished PDF as every file: found by `crew` from now on, when asked for
+    in this process where the file is large. `known` are contents that were looked at before.
+    """
+    pdf = document.pdf
+    inspected: Callable[[], list[tuple[Rule, Finding]]] = partial(inspect_file, pdf, known)
+    if len(pdf) <= LARGE:
+        inspected = crew.submit(inspect_file, pdf, known, first=True).result
+    return lambda: [_diagnostic(rule, f, document, edition) for rule, f in inspected()]
 
 
 def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:

@@ -107,23 +107,14 @@ def _lines(split: Callable[..., Any]) -> Callable[..., Any]:
     """`split_first_line`, which remembers. A style stays the same as long as it lives."""
     known: dict[Any, Any] = {}
 
-    def recalled(
-        text: str,
-        style: Any,
-        context: Any,
-        max_width: Any,
-        justification: Any,
-        is_line_start: bool = True,
-        minimum: bool = False,
-    ) -> Any:
-        asked = text, id(style), max_width, justification, is_line_start, minimum
+    def recalled(text: str, style: Any, context: Any, *rest: Any, **named: Any) -> Any:
+        asked = text, id(style), rest, *named.items()
         if asked not in known:
-            found = split(text, style, context, max_width, justification, is_line_start, minimum)
-            known[asked] = style, found
-        layout, *rest = known[asked][1]
+            known[asked] = style, split(text, style, context, *rest, **named)
+        layout, *measured = known[asked][1]
         own = layout.__class__.__new__(layout.__class__)  # whoever draws a line changes its layout
         own.__dict__.update(layout.__dict__)
-        return own, *rest
+        return own, *measured
 
     return recalled
 
@@ -182,29 +173,14 @@ def _columns(lay_out: Callable[..., Any]) -> Callable[..., Any]:
     """`block_box_layout`, which remembers the columns of which nothing stands anywhere else."""
     known: dict[Any, Any] = {}
 
-    def recalled(
-        context: Any,
-        box: Any,
-        bottom_space: Any,
-        skip_stack: Any,
-        containing_block: Any,
-        page_is_empty: bool,
-        absolute_boxes: Any,
-        fixed_boxes: Any,
-        *rest: Any,
-        **named: Any,
-    ) -> Any:
-        def laid() -> Any:
-            return lay_out(
-                context, box, bottom_space, skip_stack, containing_block, page_is_empty,
-                absolute_boxes, fixed_boxes, *rest, **named,
-            )  # fmt: skip
+    def recalled(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
+        bottom_space, skip_stack, _, page_is_empty, absolute_boxes, fixed_boxes = rest[:6]
 
         def apart() -> int:
             return len(absolute_boxes) + len(fixed_boxes) + len(context.broken_out_of_flow)
 
         if not box.is_column:
-            return laid()
+            return lay_out(context, box, *rest, **named)
         asked = (
             *(id(child) for child in box.children),
             *(round(at, _DIGITS) for at in (box.width, box.position_y, bottom_space)),
@@ -216,7 +192,7 @@ def _columns(lay_out: Callable[..., Any]) -> Callable[..., Any]:
             made[0].translate(box.position_x - made[0].position_x)
             return made
         before = apart()
-        made = laid()
+        made = lay_out(context, box, *rest, **named)
         if made[0] is not None and apart() == before and not _noted(made[0]):
             known[asked] = box.children, made
         return made

@@ -25,7 +25,7 @@ from press.gathering import Gathering
 from press.inspected import Known
 from press.layout import Sheets
 from press.pages import Page
-from press.preflight import examine, examine_file, told
+from press.preflight import examine, examine_file, inspect_apart, told
 from press.printed import Spot, spots
 from press.render import Html
 from press.report import witness
@@ -90,10 +90,12 @@ def judge_document(
 ) -> Verdict:
     """Judge a document that was bound of gatherings under review."""
     if reviews.parts:
-        # What earlier builds looked at is known at once; where much is new, at the end.
+        # What earlier builds looked at is known at once; where much is new, it is waited for.
         kept = [job.result() for job in reviews.parts if job.done()]
-        known = _known(kept) if 2 * len(kept) > len(reviews.parts) else None
-        found, opened, rest = examine_file(document, sheets, edition, families, crew, known)
+        rest = None
+        if 2 * len(kept) > len(reviews.parts):
+            rest = inspect_apart(document, edition, crew, _known(kept))
+        found, opened = examine_file(document, sheets, edition, families)
         if opened is None:
             return Verdict(found, None)
         reviewed = [job.result() for job in reviews.parts]
@@ -102,7 +104,8 @@ def judge_document(
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
             witnessed = witness(_joined(moved), copied, edition)
-            return Verdict(found, witnessed, rest=rest(_known(reviewed)))
+            rest = rest or inspect_apart(document, edition, crew, _known(reviewed))
+            return Verdict(found, witnessed, rest=rest)
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
     # the processes of the crew alone.
     return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()
