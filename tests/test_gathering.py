@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -343,3 +344,10 @@ def test_a_long_index_is_parted_and_each_line_has_its_name(
     assert all(4 <= len(part) <= 10 for part in parts)
     assert not listed[0].opens
     assert len({document.anchor for document in listed}) == len(listed)
+
+
+def test_no_term_of_the_glossary_ends_in_a_space_that_would_break_its_line(run: Run) -> None:
+    text = "".join(html.text for html in render(run.built.sheets, PROJECT)["brief"])
+    terms = re.findall(r"<dt>([^<]*)<span class=\"term-latin\">", text)
+    assert len(terms) == len([d for d in run.brief_sheet.glossary if d.latin])
+    assert all(term == term.strip() for term in terms)
