@@ -13,7 +13,7 @@ HERE = Path(__file__).resolve().parent
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
 
 try:
-    from press.standing import said_of, standing
+    from press.commands.unchanged import said_of, standing
 
     # What has not changed is told before what reads the command line is even imported.
     if __name__ == "__main__" and (answer := standing(sys.argv[1:], HERE)):
@@ -28,16 +28,16 @@ except ModuleNotFoundError:
         os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])
     sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
 
+from press.commands.terminal import shown
 from press.diagnostics import Diagnostic, Refusal
 from press.kept import unchanged
 from press.project import Project, open_project, outputs_of
-from press.terminal import shown
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
     from rich.progress import TaskID
 
-    from press.crew import Crew
     from press.pipeline import Watch
+    from press.workers import Crew
 
 Made = TypeVar("Made")
 # Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.
@@ -136,11 +136,11 @@ def check(obj: tuple[Project, bool]) -> None:
 @click.pass_obj
 def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
     """Show the fact ledger: id, printed value, status, what each source says, where it is used."""
-    from press import ledger
+    from press.content import ledger
     from press.kept import content_fingerprint
     from press.pipeline import Watch
     from press.pipeline import check as check_records
-    from press.report import NAME, printed_in
+    from press.report.report import NAME, printed_in
 
     project, as_json = obj
     try:
@@ -179,9 +179,9 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
 @click.pass_obj
 def release(obj: tuple[Project, bool], name: str) -> None:
     """Freeze this edition under output/releases/NAME: files, facts and records; for good."""
-    from press.current import bring_up_to_date
-    from press.release import as_told, check_name, freeze
-    from press.report import NAME as REPORT
+    from press.commands.current import bring_up_to_date
+    from press.release.release import as_told, check_name, freeze
+    from press.report.report import NAME as REPORT
 
     project, as_json = obj
     outputs = outputs_of(project)
@@ -206,9 +206,9 @@ def release(obj: tuple[Project, bool], name: str) -> None:
 @click.pass_obj
 def changes(obj: tuple[Project, bool], since: str | None) -> None:
     """Say what changed since a release, and print a corrigendum; exit code 3 when print did."""
-    from press import changes as compared
-    from press import listing
-    from press.corrigendum import corrigendum
+    from press.commands import changes as compared
+    from press.commands import changes_text as listing
+    from press.commands.corrigendum import corrigendum
 
     project, as_json = obj
     outputs = outputs_of(project)
@@ -233,7 +233,7 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
 @click.pass_obj
 def doctor(obj: tuple[Project, bool]) -> None:
     """Say what this system has of all that Warraq needs, to paste into a bug report."""
-    from press import doctor as examined
+    from press.commands import doctor as examined
 
     project, as_json = obj
     signs = examined.examine_system(project)
@@ -249,7 +249,7 @@ def doctor(obj: tuple[Project, bool]) -> None:
 @click.pass_obj
 def watch(obj: tuple[Project, bool], port: int) -> None:
     """Build again at every save, and serve the proof with live reload; Ctrl-C stops."""
-    from press import watch as watching
+    from press.commands import watch as watching
 
     project, as_json = obj
 
@@ -281,7 +281,7 @@ def crew(jobs: int, scheduler: str | None) -> Crew:
 
     Raises `click.UsageError` when there is no cluster at the address, or nothing to reach it with.
     """
-    from press.crew import enlist, hire
+    from press.workers import enlist, hire
 
     if not scheduler:
         return hire(jobs)
@@ -299,8 +299,8 @@ def run(
     project: Project, names: tuple[str, ...], as_json: bool, workers: Crew, *, force: bool
 ) -> None:
     """Build `names` with a moving line in a terminal, plain lines elsewhere."""
+    from press.cache import open_store
     from press.pipeline import build as build_publications
-    from press.store import open_store
 
     store = open_store(project, reads=not force)
     start = time.perf_counter()

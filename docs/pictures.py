@@ -20,14 +20,14 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from press.edition import Edition  # noqa: E402 (the root must be on the path first)
-from press.layout import Sheets  # noqa: E402
-from press.poster import lay_out_poster  # noqa: E402
-from press.postersheet import Trial  # noqa: E402
+from press.content.edition import Edition  # noqa: E402 (the root must be on the path first)
+from press.layout.layout import Sheets  # noqa: E402
+from press.layout.poster.poster import lay_out_poster  # noqa: E402
+from press.layout.poster.sheet import Trial  # noqa: E402
 from press.project import open_project  # noqa: E402
-from press.render import render, render_trials  # noqa: E402
-from press.typeset import measure, typeset  # noqa: E402
-from tests.crowds import crowd, real_edition  # noqa: E402
+from press.render.render import render, render_trials  # noqa: E402
+from press.typeset.typeset import measure, typeset  # noqa: E402
+from tests.support.crowds import crowd, real_edition  # noqa: E402
 
 # Which pages of the brief are shown, from right to left, and how high in pixels.
 BRIEF_PAGES = (1, 2, 7)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from press.box import Box
+from press.geometry import Box
 
 Severity = Literal["error", "advice"]
 

@@ -87,7 +87,7 @@ def _inputs(project: Project) -> list[Path]:
     for folder in ("templates", "styles"):
         for root in project.folders(folder):
             found += [p for p in root.rglob("*") if p.is_file()]
-    found += [*(HOME / "press").glob("*.py"), HOME / "build.py"]
+    found += [*(HOME / "press").rglob("*.py"), HOME / "build.py"]
     return sorted(set(found))
 
 

@@ -1,6 +1,6 @@
 """The path, from records to printed pages: load … write, in this order and no other.
 
-What lies between, layout … preflight, is done once a publication: press/publish.py.
+What lies between, layout … preflight, is done once a publication: press/publication.py.
 """
 
 from __future__ import annotations
@@ -8,26 +8,26 @@ from __future__ import annotations
 from concurrent.futures import wait
 from dataclasses import dataclass
 
-from press.audit import audit
-from press.bind import Document
-from press.carried import carried, told_with
-from press.crew import Crew, alone
+from press.audit.audit import audit
+from press.bind.bind import Document
+from press.bind.profiles import read_profile
+from press.cache import Store
+from press.content.edition import Edition
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
-from press.edition import Edition
-from press.inuse import palette
 from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for
-from press.layout import Sheets
-from press.load import load
-from press.profiles import read_profile
+from press.layout.layout import Sheets
 from press.project import Project
-from press.prove import prove
-from press.publish import publish
-from press.report import NAME as REPORT
-from press.report import as_json, report
-from press.resolve import resolve
+from press.publication import publish
+from press.report.fonts_and_colours import palette
+from press.report.previous import carried, told_with
+from press.report.prove import prove
+from press.report.report import NAME as REPORT
+from press.report.report import as_json, report
 from press.stages import STAGES, Watch
-from press.store import Store
-from press.validate import validate
+from press.workers import Crew, alone
 from press.write import write
 
 

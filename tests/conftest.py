@@ -10,11 +10,11 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from press.crew import hire
-from press.pages import read_pages
+from press.pdf.pages import read_pages
 from press.pipeline import Watch, build
 from press.project import Project
-from tests.built import Run
+from press.workers import hire
+from tests.support.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -14,13 +14,13 @@ import pikepdf
 import pytest
 
 from press.kept import STAMPS
-from press.pages import MM_PER_PT, read_shapes
+from press.layout.brief.sheet import Box
+from press.pdf.pages import MM_PER_PT, read_shapes
 from press.pipeline import STAGES, Watch, build
+from press.preflight.readback.readback import Found, Reader
+from press.preflight.readback.words import words_of
 from press.project import Project
-from press.readback import Found, Reader
-from press.sheets import Box
-from press.wording import words_of
-from tests.built import Run
+from tests.support.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY_MM = 800 / (datetime.date(2013, 1, 1) - datetime.date(2005, 1, 1)).days

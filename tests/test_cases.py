@@ -14,18 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from press.audit import audit
-from press.brief import lay_out_brief
-from press.crew import alone
+from press.audit.audit import audit
+from press.bind.profiles import read_profile
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
 from press.diagnostics import CODES, Diagnostic, Refusal
-from press.gather import gather
-from press.layout import Sheets
-from press.load import load
-from press.profiles import read_profile
+from press.layout.brief.brief import lay_out_brief
+from press.layout.layout import Sheets
 from press.project import Project
-from press.render import render
-from press.resolve import resolve
-from press.validate import validate
+from press.render.render import render
+from press.typeset.gather import gather
+from press.workers import alone
 
 CASES = Path(__file__).resolve().parent / "cases"
 BASE = CASES / "base" / "content"
@@ -101,7 +101,7 @@ def test_a_stage_without_cases_has_its_reason() -> None:
 
 def test_every_code_without_a_case_is_shown_by_a_test() -> None:
     """Those of preflight by a damaged PDF each, which test_preflight holds."""
-    tests = (path for path in CASES.parent.glob("test_*.py") if path.name != "test_cases.py")
+    tests = (path for path in CASES.parent.rglob("test_*.py") if path.name != "test_cases.py")
     told = "\n".join(path.read_text("utf-8") for path in tests)
     others = [c for c in CODES if c.split("/")[0] in ELSEWHERE and not c.startswith("preflight/")]
     assert others

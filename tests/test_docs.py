@@ -52,13 +52,14 @@ def test_every_stage_is_a_module_with_one_function_of_its_name() -> None:
     from press import pipeline
 
     for stage in pipeline.STAGES:
-        text = (ROOT / "press" / f"{stage}.py").read_text("utf-8")
+        (path,) = (ROOT / "press").rglob(f"{stage}.py")
+        text = path.read_text("utf-8")
         assert re.search(rf"^def {stage}\(", text, re.MULTILINE)
 
 
 def test_the_authoring_guide_shows_every_family_of_months_in_both_languages() -> None:
-    from press.arabic import Date, say_date
-    from press.months import FAMILIES
+    from press.language.arabic import Date, say_date
+    from press.language.months import FAMILIES
 
     guide = (ROOT / "docs" / "authoring.md").read_text("utf-8")
     shown = re.findall(r"^\| `(\w+)` \| ([^|]+) \|", guide, re.MULTILINE)

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from press import cache, kept
+from press.cache import open_store
+from press.commands.unchanged import standing
 from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for, unchanged
 from press.pipeline import Watch, build
 from press.project import Project
-from press.standing import standing
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
@@ -89,7 +91,7 @@ def test_asking_what_is_unchanged_imports_no_engine() -> None:
 def test_who_has_nothing_to_build_waits_for_nothing(tmp_path: Path) -> None:
     project = built(tmp_path)
     code = (
-        "import sys\nfrom pathlib import Path\nfrom press.standing import standing\n"
+        "import sys\nfrom pathlib import Path\nfrom press.commands.unchanged import standing\n"
         "print(standing(sys.argv[1:], Path('nowhere')))\n"
         "dear = {'click', 'rich', 'importlib.metadata', 'weasyprint', 'pydantic', 'jinja2'}\n"
         "sys.exit(', '.join(sorted(dear & set(sys.modules))) or None)"
@@ -137,3 +139,22 @@ def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
     assert unchanged(project, {"brief": ("brief.pdf",)}) == set()
     build(project, ("brief",), Watch())
     assert unchanged(project, {"brief": ("brief.pdf",)}) == {"brief"}
+
+
+@pytest.mark.parametrize("room", ["", "audit", "preflight/rules"])
+def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    home = tmp_path / "home"
+    rule = home / "press" / room / "rule.py"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("TRUE = 1\n")
+    (home / "build.py").write_text("")
+    monkeypatch.setattr(kept, "HOME", home)
+    monkeypatch.setattr(cache, "HOME", home)
+    (tmp_path / "project").mkdir()
+    project = built(tmp_path / "project")
+    before = open_store(project).key("pages", "digest")
+    rule.write_text("TRUE = 2\n")
+    assert unchanged(project, OUTPUTS) == set()
+    assert open_store(project).key("pages", "digest") != before

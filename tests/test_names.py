@@ -25,7 +25,7 @@ def test_every_style_of_a_part_dresses_a_template_of_the_same_stem(name: str) ->
 
 
 def test_the_proof_has_one_name_in_every_folder() -> None:
-    from press.proof import NAME
+    from press.report.proof import NAME
 
     assert NAME == "proof.html"
     assert (ROOT / "templates" / "proof.html").is_file()
@@ -33,7 +33,7 @@ def test_the_proof_has_one_name_in_every_folder() -> None:
 
 
 def test_every_event_file_is_named_for_its_date_and_slug() -> None:
-    from press.records import EVENT_FILE
+    from press.content.records import EVENT_FILE
 
     files = sorted((ROOT / "content" / "events").iterdir())
     assert files

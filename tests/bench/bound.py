@@ -14,7 +14,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from press.columns import CENTRE, FARTHEST_MM, INSET_MM, WEIGHT, Field, Heights, Item, shapes
+from press.layout.poster.columns import (
+    CENTRE,
+    FARTHEST_MM,
+    INSET_MM,
+    WEIGHT,
+    Field,
+    Heights,
+    Item,
+    shapes,
+)
 
 # Tangents that every column has from the first; rounds in which more are added; seconds a round.
 FIRST, ROUNDS, SECONDS = 8, 40, 120.0

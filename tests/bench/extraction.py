@@ -24,17 +24,17 @@ sys.path.insert(0, str(ROOT))
 import pikepdf  # noqa: E402 (the root must be on the path first)
 from weasyprint import HTML  # noqa: E402 (the root must be on the path first)
 
-from press import filters  # noqa: E402
-from press.copying import Share, copied_share, copied_text  # noqa: E402
+from press.content.edition import Edition  # noqa: E402
+from press.content.load import load  # noqa: E402
+from press.content.prose import Piece, Printed, Prose, Words  # noqa: E402
+from press.content.resolve import resolve  # noqa: E402
+from press.content.validate import validate  # noqa: E402
 from press.diagnostics import Place  # noqa: E402
-from press.edition import Edition  # noqa: E402
-from press.lettering import mend_lettering  # noqa: E402
-from press.load import load  # noqa: E402
+from press.preflight.readback.extraction import Share, copied_share, copied_text  # noqa: E402
+from press.preflight.readback.words import words_of  # noqa: E402
 from press.project import open_project  # noqa: E402
-from press.prose import Piece, Printed, Prose, Words  # noqa: E402
-from press.resolve import resolve  # noqa: E402
-from press.validate import validate  # noqa: E402
-from press.wording import words_of  # noqa: E402
+from press.render import filters  # noqa: E402
+from press.typeset.tagging.tounicode import mend_lettering  # noqa: E402
 
 FONTS = ("Noto Naskh Arabic", "Amiri")
 # Name in the table, the style rules it stands for.

@@ -30,26 +30,26 @@ from statistics import mean
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from press.arranging import (  # noqa: E402 (the root must be on the path first)
+from press.content.edition import Edition  # noqa: E402
+from press.layout.poster.arrangement import (  # noqa: E402 (the root must be on the path first)
     Arrangement,
     Event,
     Room,
     arrange,
     sized,
 )
-from press.edition import Edition  # noqa: E402
-from press.placing import turned  # noqa: E402
-from press.poster import lay_out_poster  # noqa: E402
-from press.postersheet import (  # noqa: E402
+from press.layout.poster.placement import turned  # noqa: E402
+from press.layout.poster.poster import lay_out_poster  # noqa: E402
+from press.layout.poster.sheet import (  # noqa: E402
     Card,
     PosterSheet,
     Trial,
 )
 from press.project import open_project  # noqa: E402
-from press.render import render_trials  # noqa: E402
-from press.typeset import measure  # noqa: E402
+from press.render.render import render_trials  # noqa: E402
+from press.typeset.typeset import measure  # noqa: E402
 from tests.bench.bound import least  # noqa: E402
-from tests.crowds import ROOT, crowd, real_edition  # noqa: E402
+from tests.support.crowds import ROOT, crowd, real_edition  # noqa: E402
 
 # Ideal places are the marks; a width is the card's with the air that our columns keep.
 SCRIPT = """

@@ -142,14 +142,14 @@ class Bench:
 
     def pages(self) -> list[Path]:
         """The same HTML in one piece each, every link with its page number."""
-        from press.crew import alone
-        from press.folios import ids, with_folios
-        from press.heights import heights
         from press.kept import content_fingerprint
-        from press.layout import layout
+        from press.layout.layout import layout
         from press.pipeline import Watch, check
         from press.project import Project
-        from press.render import render
+        from press.render.folios import ids, with_folios
+        from press.render.render import render
+        from press.typeset.measure import heights
+        from press.workers import alone
 
         project = Project(self.folder, self.folder / "output", DAY)
         edition, _ = check(project, Watch())

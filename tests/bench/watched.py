@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from playwright.sync_api import Error, Page
 
-from tests.browser import browsing
+from tests.support.browser import browsing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Every page as it is shown, in a few letters each: a picture is its own text in the proof.

@@ -1,0 +1,188 @@
+"""Chronology: dates, symbols and terms of office agree with one another and with the calendar."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from press.audit.passages import Passage
+from press.content.edition import Edition
+from press.content.nodes import Text, place_of
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, Place
+from press.language.dates import Date
+
+# Documents that are numbered in the order of their dates.
+_SERIES = (re.compile(r"S/RES/(\d+)"), re.compile(r"S/PV\.(\d+)"))
+# Sessions of the General Assembly are in its symbols since the thirty-first, in 1976.
+_FIRST_SESSION = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document with its date; `event` is the event whose own symbol it is, or empty."""
+
+    symbol: Text
+    date: Date
+    event: str = ""
+
+
+def chronology(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """What the records say of time can be true together."""
+    documents = tuple(_documents(records))
+    yield from _terms(edition, records)
+    for document in documents:
+        yield from _year(document)
+        yield from _session(document)
+    yield from _numbering(documents)
+    yield from _after_edition(records)
+    yield from _dialogues(records)
+
+
+def shared_symbol(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A document symbol belongs to one event."""
+    owners: dict[str, str] = {}
+    for event in records.events.values():
+        if event.symbol is None:
+            continue
+        if str(event.symbol) in owners:
+            yield Diagnostic(
+                "audit/shared-symbol",
+                event.symbol.place,
+                f"the symbol {event.symbol} belongs to the event {owners[str(event.symbol)]}",
+                "correct one of the two, or leave it out here",
+            )
+        owners.setdefault(str(event.symbol), event.id)
+
+
+def _documents(records: Records) -> Iterator[Dated]:
+    for event in records.events.values():
+        if event.symbol is not None:
+            yield Dated(event.symbol, event.date, event.id)
+        if event.meeting is not None:
+            yield Dated(event.meeting, event.date)
+    for source in records.sources.values():
+        if source.symbol is not None and source.date is not None:
+            yield Dated(source.symbol, source.date)
+
+
+def _terms(edition: Edition, records: Records) -> Iterator[Diagnostic]:
+    """A term ends after it begins, and the terms of a person stand in order."""
+    for person in edition.people.values():
+        typed = records.people[person.id].terms
+        terms = list(zip(person.terms, typed, strict=True))
+        for term, keys in terms:
+            if term.until and keys.end and term.until.last < term.since.first:
+                yield _wrong(
+                    keys.end.place,
+                    f"this term ends on {term.until}, before it begins on {term.since}",
+                    "correct one of the two facts, or turn `from` and `to` round",
+                )
+        for (before, _), (after, keys) in pairwise(terms):
+            if after.since.last < before.since.first:
+                yield _wrong(
+                    keys.start.place,
+                    f"this term begins on {after.since}, before the one above on {before.since}",
+                    "put the earlier term first, or correct its date",
+                )
+
+
+def _year(document: Dated) -> Iterator[Diagnostic]:
+    """The year in a symbol is that of its date; a paper of December may be issued in January."""
+    for match in re.finditer(r"\((\d{4})\)$|(?:^|-)S/(\d{4})/", document.symbol):
+        year, date = int(match[1] or match[2]), document.date
+        issued = date.last.year + (1 if match[2] and date.last.month == 12 else 0)
+        if not date.first.year <= year <= issued:
+            yield _wrong(
+                document.symbol.place,
+                f"the symbol {document.symbol} is of {year}, its record is dated {date}",
+                "correct the symbol or the date",
+            )
+
+
+def _session(document: Dated) -> Iterator[Diagnostic]:
+    """A session runs from September to September; its papers come out from January before."""
+    for match in re.finditer(r"(?:^|-)A/(RES/)?(\d+)/", document.symbol):
+        session, date = int(match[2]), document.date
+        if session < _FIRST_SESSION:
+            continue
+        opens = datetime.date(1945 + session, 9 if match[1] else 1, 1)
+        closes = datetime.date(1946 + session, 9, 30)
+        if date.last < opens or date.first > closes:
+            yield _wrong(
+                document.symbol.place,
+                f"the symbol {document.symbol} is of the session from September "
+                f"{closes.year - 1} to September {closes.year}, its record is dated {date}",
+                "correct the symbol or the date",
+            )
+
+
+def _numbering(documents: tuple[Dated, ...]) -> Iterator[Diagnostic]:
+    """In a series a higher number has no earlier date, and one number has one date."""
+    for series in _SERIES:
+        numbered: dict[int, list[Dated]] = defaultdict(list)
+        for document in documents:
+            if match := series.match(document.symbol):
+                numbered[int(match[1])].append(document)
+        for same in numbered.values():
+            for first, other in pairwise(same):
+                if first.event and other.event:
+                    continue  # two events of one symbol: `shared_symbol` says so
+                if first.date.last < other.date.first or other.date.last < first.date.first:
+                    yield _wrong(
+                        other.symbol.place,
+                        f"{other.symbol} is dated {other.date} here and {first.date} "
+                        f"at {first.symbol.place}",
+                        "correct one of the two dates",
+                    )
+        for before, after in pairwise(sorted(numbered)):
+            first, other = numbered[before][0], numbered[after][0]
+            if other.date.last < first.date.first:
+                yield _wrong(
+                    other.symbol.place,
+                    f"{other.symbol} is dated {other.date}, before {first.symbol}, "
+                    f"which has the lower number and is dated {first.date}",
+                    "correct the symbol or the date of one of the two",
+                )
+
+
+def _after_edition(records: Records) -> Iterator[Diagnostic]:
+    edition = records.publication.edition.date
+    for event in records.events.values():
+        if event.date.first > edition.last:
+            yield _wrong(
+                _date_place(records, event.id),
+                f"this event is dated {event.date}, after the edition of {edition}",
+                "correct the date, or the edition in publication.yaml",
+            )
+
+
+def _dialogues(records: Records) -> Iterator[Diagnostic]:
+    """A dialogue follows the report of its year that it names in `see`."""
+    for event in records.events.values():
+        for id in event.see if event.kind == "dialogue" else ():
+            report = records.events[str(id)]
+            same = report.kind == "report" and report.date.year == event.date.year
+            if same and event.date.last < report.date.first:
+                yield _wrong(
+                    _date_place(records, event.id),
+                    f"this dialogue is dated {event.date}, before its report {report.id} "
+                    f"of {report.date}",
+                    "correct one of the two dates",
+                )
+
+
+def _date_place(records: Records, id: str) -> Place:
+    return place_of(records.raw[id], ["date"])
+
+
+def _wrong(place: Place, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("audit/chronology", place, message, hint)

@@ -1,0 +1,191 @@
+"""Figures: the numbers, dates and document symbols that stand in a running Arabic text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from press.content.facts import SYMBOL, Value
+from press.language.dates import Date
+from press.language.months import month_names, month_pattern
+
+_EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+# What stands for letters already read, so that no figure is read twice and none across them.
+_READ = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as written: `year` and `month` 0 when not named, `days` its first and last day.
+
+    `month` is -1 when two names are given that do not belong together.
+    """
+
+    year: int
+    month: int
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at `start` to `end` of a text: a number in European digits without grouping, a
+    symbol, or a date with its `when`."""
+
+    kind: Literal["number", "date", "symbol"]
+    start: int
+    end: int
+    text: str
+    when: When | None = None
+
+
+@lru_cache(maxsize=4096)  # every text is asked for its numbers, its dates and its symbols
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of `text` in order; a year by itself is a number, digits in a Latin word none."""
+    found: list[Figure] = []
+    for read in (_symbols, _dates, _short_symbols, _numbers):
+        for figure in read(text):
+            found.append(figure)
+            blank = _READ * (figure.end - figure.start)
+            text = text[: figure.start] + blank + text[figure.end :]
+    return tuple(sorted(found, key=lambda f: f.start))
+
+
+def vouched_numbers(value: Value) -> Iterator[str]:
+    """The numbers that `value` vouches for: of a date its years, of a symbol all that are in it."""
+    for held in value.held:
+        if isinstance(held, int):
+            yield str(held)
+        elif isinstance(held, Date):
+            yield from {str(day.year) for day in held.days}
+        elif value.kind == "symbol":
+            yield from re.findall(r"\d+", held)
+        else:
+            for figure in figures(held):
+                yield from re.findall(r"\d+(?:\.\d+)?", figure.text.translate(_EUROPEAN))
+
+
+def vouched_dates(value: Value) -> Iterator[Date | When]:
+    """The dates that `value` vouches for, those that a claim names in words included."""
+    for held in value.held:
+        if isinstance(held, Date):
+            yield held
+        elif isinstance(held, str):
+            yield from (f.when for f in figures(held) if f.when)
+
+
+def vouched_symbols(value: Value) -> Iterator[str]:
+    """The symbols that `value` vouches for, a double symbol also by its halves."""
+    for held in value.held:
+        if isinstance(held, str):
+            for figure in figures(held):
+                if figure.kind == "symbol":
+                    yield from {figure.text, *_halves(figure.text)}
+
+
+def same_symbol(typed: str, vouched: Iterable[str]) -> bool:
+    """Whether `typed` is one of `vouched`; the year in brackets, and what precedes the numbers of
+    a resolution («63/308»), may be left out."""
+    bare = {re.sub(r" \(\d{4}\)$", "", symbol) for symbol in vouched}
+    if "/" in typed and typed[0].isdigit():
+        return any(symbol.endswith(f"/{typed}") for symbol in bare)
+    return typed in set(vouched) | bare
+
+
+def same_date(typed: When, vouched: Iterable[Date | When]) -> bool:
+    """Whether each end of `typed` lies in one of `vouched`, as finely as it is written."""
+    dates = tuple(vouched)
+    if not typed.days:
+        return any(_has_month(date, typed) for date in dates)
+    return all(any(_has_day(date, typed, day) for date in dates) for day in typed.days)
+
+
+def _has_day(date: Date | When, typed: When, day: int) -> bool:
+    if isinstance(date, When):
+        return date.month == typed.month and day in date.days and typed.year in (0, date.year)
+    return date.precision in ("day", "days") and any(
+        (d.month, d.day) == (typed.month, day) and typed.year in (0, d.year) for d in date.days
+    )
+
+
+def _has_month(date: Date | When, typed: When) -> bool:
+    if isinstance(date, When):
+        return (date.year, date.month) == (typed.year, typed.month)
+    return date.precision != "year" and any(
+        (d.year, d.month) == (typed.year, typed.month) for d in date.days
+    )
+
+
+def _halves(symbol: str) -> list[str]:
+    """Both symbols of a document of two organs: A/65/877-S/2011/393."""
+    return re.split(r"-(?=[A-Z]/)", symbol)
+
+
+# A symbol is not part of a longer Latin word; a point at its end is the sentence's.
+_SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])(?:{SYMBOL.pattern})")
+
+
+def _symbols(text: str) -> Iterator[Figure]:
+    for match in _SYMBOL.finditer(text):
+        symbol = match[0].rstrip(".")
+        if re.search(r"\d", symbol):
+            yield Figure("symbol", match.start(), match.start() + len(symbol), symbol)
+
+
+def _short_symbols(text: str) -> Iterator[Figure]:
+    """A resolution of the General Assembly without its letters: 63/308."""
+    for match in re.finditer(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])", text):
+        yield Figure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
+
+
+def _numbers(text: str) -> Iterator[Figure]:
+    grouped = r"\d{1,3}(?:[ \u00a0\u202f,٬]\d{3})+(?!\d)"
+    for match in re.finditer(rf"(?<![A-Za-z\d])(?:{grouped}|\d+)(?:[.٫]\d+)?(?![A-Za-z\d])", text):
+        plain = re.sub(r"[ \u00a0\u202f,٬]", "", match[0]).translate(_EUROPEAN)
+        plain = plain.lstrip("0") or "0"
+        yield Figure("number", match.start(), match.end(), plain)
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    months = month_pattern()
+    day = r"\d{1,2}(?!\d)"
+    last = rf"(?:\s?[–-]\s?|،?\s+و\s?|\s+إلى\s+){day}"
+    days = rf"{day}(?:(?:،\s+{day})*{last})*"
+    return re.compile(
+        rf"(?<![\d/.-])(?:(?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?![\d-])"
+        rf"|(?P<slashed>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?!\d)"
+        rf"|(?:(?P<days>{days})\s+(?:من\s+(?:شهر\s+)?)?|(?<!\w))[وفبلك]?(?P<first>{months})"
+        rf"(?:\s?/\s?(?P<second>{months}))?(?!\w)"
+        rf"(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<year>\d{{4}})(?!\d))?)"
+    )
+
+
+def _dates(text: str) -> Iterator[Figure]:
+    for match in _date_pattern().finditer(text):
+        when = _when(match)
+        if when and (when.days or when.year):
+            yield Figure("date", match.start(), match.end(), match[0], when)
+
+
+def _when(match: re.Match[str]) -> When | None:
+    if match["iso"] or match["slashed"]:
+        numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+        year, month, *days = numbers if match["iso"] else reversed(numbers)
+        return When(year, month, tuple(days))
+    names = [" ".join(match[key].split()) for key in ("first", "second") if match[key]]
+    months = {month_names()[name] for name in names}
+    days = [int(n) for n in re.findall(r"\d+", match["days"] or "")]
+    return When(
+        int(match["year"] or 0), months.pop() if len(months) == 1 else -1, tuple(days)
+    )  # fmt: skip
+
+
+def days_apart(typed: When, date: Date) -> int:
+    """About how many days lie between `typed` and `date`; a month not named counts as January."""
+    first = min(max(min(typed.days, default=1), 1), 28)
+    day = datetime.date(typed.year or date.year, min(max(typed.month, 1), 12), first)
+    return abs((date.first - day).days)

@@ -1,0 +1,275 @@
+"""Hygiene: letters, digits and marks as Arabic typography asks, in every text of the records."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from press.audit.figures import figures
+from press.audit.passages import VALUE, Passage
+from press.content.edition import Edition
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, Severity, quote
+from press.language.months import month_name, named_months
+
+# Letters of other languages that look like Arabic ones, and what is meant.
+LOOKALIKES = {
+    "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ڪ": "ك", "گ": "غ", "ہ": "ه", "ھ": "ه", "ە": "ه",
+    "ۀ": "ة", "ۃ": "ة", "ۂ": "ه", "ٱ": "ا", "پ": "ب", "چ": "ج", "ژ": "ج", "ڤ": "ف",
+}  # fmt: skip
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+_ARABIC = "\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d3"
+_LATIN = "A-Za-z\u00c0-\u024f"
+
+# Words that are often typed without their hamza, as they should be; و ف ب ل ك may precede them.
+_WITH_HAMZA = """
+الأمم الأمن الأمين الأمناء الأعضاء الأول الأولى الأولية الأساسي الأساسية الأسلحة الأطفال الأطراف
+الأشخاص الأقليات الأعمال الأزمة الأزمات الأخرى الأخيرة الأكثر الأفعال الأحكام الأهداف الأمريكية
+الأسترالي الأسترالية الأفريقي الأفريقية الأوروبي الأوروبية الأرجنتيني الألماني الإنسان الإنسانية
+الإنساني الإبادة الإنذار الإقليمي الإقليمية الإجراء الإجراءات الإطار الإدارة الإعلان الإعلام
+الإرهاب الإشارة الإجماع الإسلامي الإسلامية الآن الآلية الآليات الآراء أفريقيا أستراليا آسيا
+أوروبا ألمانيا إسرائيل إيران إيطاليا إسبانيا إندونيسيا أمريكا أغسطس أيلول أبريل آذار أيار أكتوبر
+أيضا أحاط أشار أشارت أعلن أعلنت أكد أكدت أنشأ إنشاء إطار أكثر أثناء أعضاء إدوارد أنان أداما
+"""
+HAMZA = {re.sub("[أإآ]", "ا", word): word for word in _WITH_HAMZA.split()}
+# Short ones, which are another word after any of these but و: «كان», «بان كي مون».
+HAMZA_ALONE = {
+    "الى": "إلى", "او": "أو", "ان": "أن", "اي": "أي", "انه": "أنه", "اذا": "إذا", "الا": "إلا",
+    "اذن": "أذن",
+}  # fmt: skip
+
+
+def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
+    """A reference stands in a text that prints its value; a line is printed as it is."""
+    for match in re.finditer(r"\{[^{}]*\}?|\}", passage.words if passage.voice != "prose" else ""):
+        yield _found(
+            "dead-reference", passage, match.start(),
+            f"{quote(match[0])} would be printed as it is: this line takes no references",
+            "write the value itself",
+        )  # fmt: skip
+
+
+def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
+    """Every letter of an Arabic word is an Arabic letter."""
+    letters = re.compile("|".join(map(re.escape, LOOKALIKES)))
+    for match in letters.finditer(passage.words):
+        right = LOOKALIKES[match[0]]
+        yield _found(
+            "hygiene-lookalike", passage, match.start(),
+            f"the letter {quote(match[0])} ({_code(match[0])}) is not Arabic",
+            f"type {quote(right)} ({_code(right)})",
+        )  # fmt: skip
+    for match in re.finditer("[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]", passage.words):
+        right = unicodedata.normalize("NFKC", match[0])
+        yield _found(
+            "hygiene-lookalike", passage, match.start(),
+            f"{_code(match[0])} is the picture of a letter, as copied from a PDF",
+            f"type {quote(right)}",
+        )  # fmt: skip
+    # A Latin letter inside an Arabic word; after و ف ب ل ك or the article it begins a Latin one.
+    joined = rf"(?<=[{_ARABIC}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
+    for match in re.finditer(joined, passage.words):
+        yield _found(
+            "hygiene-lookalike", passage, match.start(),
+            f"the Latin letter {match[0]} stands in an Arabic word",
+            "type the Arabic letter, or part the two words",
+        )  # fmt: skip
+
+
+def hygiene_digits(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """Every digit typed by hand is of the publication's family, but for symbols and Latin words."""
+    house = edition.masthead.house.digits
+    european = re.compile(rf"(?<![{_LATIN}0-9/.:-])[0-9]+(?![{_LATIN}0-9/])")
+    strange = re.compile("[٠-٩۰-۹]+") if house == "european" else european
+    # Values are typed in European digits, whatever the house prints.
+    ours = ("prose", "line", *(("label", "locator") if house == "european" else ()))
+    for passage in texts:
+        if passage.voice not in ours:
+            continue
+        symbols = [f for f in figures(passage.words) if f.kind == "symbol"]
+        for match in strange.finditer(passage.words):
+            if not any(f.start <= match.start() < f.end for f in symbols):
+                yield _found(
+                    "hygiene-digits", passage, match.start(),
+                    f"{quote(match[0])} is not in the digits of this publication, {house}",
+                    "write a reference, which prints the right digits, or type them so",
+                )  # fmt: skip
+
+
+def hygiene_months(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A month typed by hand, in a date or by two names, is named as the publication names it."""
+    house = edition.masthead.house.months
+    for passage in texts:
+        if passage.voice not in ("prose", "line", "label"):
+            continue
+        for typed in named_months(passage.words):
+            right = [month_name(month, house) for month in typed.months]
+            if len(right) == 2 and not typed.dated:  # dates are judged with their facts
+                yield _found(
+                    "hygiene-months", passage, typed.start,
+                    f"{quote(typed.names)} names two different months",
+                    f"write {quote(right[0])} or {quote(right[1])}",
+                )  # fmt: skip
+            elif len(right) == 1 and " ".join(typed.names.split()) != right[0]:
+                yield _found(
+                    "hygiene-months", passage, typed.start,
+                    f"this publication does not name the month {quote(typed.names)}",
+                    f"write {quote(right[0])}, or a reference, which prints it so", "advice",
+                )  # fmt: skip
+
+
+def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
+    """No word is stretched; only the abbreviation of the Hijri year has a tatweel."""
+    for match in re.finditer("\u0640+", passage.words):
+        word = _word(passage.words, match.start())
+        if word != "هـ":
+            yield _found(
+                "hygiene-tatweel", passage, match.start(),
+                f"{quote(word)} is stretched with a tatweel",
+                "take it out; justification and styles widen words",
+            )  # fmt: skip
+
+
+def hygiene_quotes(passage: Passage) -> Iterator[Diagnostic]:
+    """Arabic words are quoted with «»; a straight or curved mark stands in Latin words only."""
+    for match in re.finditer("[\"'\u2018-\u201f]", passage.words):
+        if not _in_latin(passage, match):
+            yield _found(
+                "hygiene-quotes", passage, match.start(),
+                f"the quotation mark {match[0]} stands in an Arabic text", "write « and »",
+            )  # fmt: skip
+
+
+def hygiene_punctuation(passage: Passage) -> Iterator[Diagnostic]:
+    """Comma, semicolon and question mark are Arabic in Arabic."""
+    for match in re.finditer("[,;?]", passage.words):
+        right = {",": "،", ";": "؛", "?": "؟"}[match[0]]
+        if not _in_latin(passage, match):
+            yield _found(
+                "hygiene-punctuation", passage, match.start(),
+                f"the mark {match[0]} is Latin",
+                f"type {quote(right)}, or a reference in place of a grouped number",
+            )  # fmt: skip
+
+
+def hygiene_spacing(passage: Passage) -> Iterator[Diagnostic]:
+    """A mark stands at the word before it and a space after it; brackets hold their words."""
+    faults = {
+        r"\s+(?=[،؛؟!)\]»]|[.:](?:\s|$))": "a space stands before a mark",
+        r"[(\[«]\s+": "a space stands after an opening mark",
+        rf"[،؛؟](?=[{_ARABIC}{VALUE}\d])|[.:!](?=[{_ARABIC}])": "no space follows a mark",
+    }
+    for pattern, fault in faults.items():
+        for match in re.finditer(pattern, passage.words):
+            at = match.end() if match[0][0].isspace() else match.start()
+            yield _found(
+                "hygiene-spacing", passage, at,
+                f"{fault}, {quote(passage.words[at])}",
+                "put the mark at the word before it and one space after it",
+            )  # fmt: skip
+
+
+def hygiene_double_space(passage: Passage) -> Iterator[Diagnostic]:
+    """Words are one space apart; two are printed as one."""
+    for match in re.finditer(r"(?<=\S) {2,}(?=\S)", passage.words):
+        yield _found(
+            "hygiene-double-space", passage, match.end(),
+            f"{len(match[0])} spaces stand before {quote(_word(passage.words, match.end()))}",
+            "leave one", "advice",
+        )  # fmt: skip
+
+
+def hygiene_hamza(passage: Passage) -> Iterator[Diagnostic]:
+    """Common words have their hamza."""
+    for match in re.finditer(f"[{_ARABIC}]+", passage.words):
+        if right := _with_hamza(_MARKS.sub("", match[0])):
+            yield _found(
+                "hygiene-hamza", passage, match.start(),
+                f"{quote(match[0])} lacks its hamza", f"write {quote(right)}",
+            )  # fmt: skip
+
+
+def hygiene_guillemets(passage: Passage) -> Iterator[Diagnostic]:
+    """Every « has its » in the same paragraph."""
+    opened: list[int] = []
+    for match in re.finditer(r"[«»]|\n[ \t]*\n|\Z", passage.words):
+        position = match.start()
+        if match[0] == "«":
+            opened.append(position)
+        elif match[0] == "»" and opened:
+            opened.pop()
+        elif match[0] == "»":
+            yield _unpaired(passage, position)
+        else:
+            yield from (_unpaired(passage, left) for left in opened)
+            opened = []
+
+
+def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
+    """No character is invisible; the press sets the direction of every value itself."""
+    for position, letter in enumerate(passage.words):
+        if unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn") and letter not in "\n\t":
+            name = unicodedata.name(letter, "a control character").lower()
+            yield _found(
+                "hygiene-controls", passage, position,
+                f"the invisible character {_code(letter)} ({name}) stands here", "take it out",
+            )  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _with_hamza(word: str) -> str:
+    """`word` as it should be spelt when it lacks its hamza, else an empty string."""
+    if word.removeprefix("و") in HAMZA_ALONE:
+        rest = word.removeprefix("و")
+        return word.removesuffix(rest) + HAMZA_ALONE[rest]
+    for length in range(4):
+        clitics, rest = word[:length], word[length:]
+        if re.fullmatch("[وف]?[بلك]?", clitics) and rest in HAMZA:
+            return clitics + HAMZA[rest]
+        if re.fullmatch("[وف]?لل", clitics) and f"ال{rest}" in HAMZA:
+            return clitics + HAMZA[f"ال{rest}"][2:]
+    return ""
+
+
+def _unpaired(passage: Passage, position: int) -> Diagnostic:
+    mark = passage.words[position]
+    other = "»" if mark == "«" else "«"
+    return _found(
+        "hygiene-guillemets", passage, position,
+        f"{quote(mark)} has no {quote(other)} in its paragraph", "close it, or take it out",
+    )  # fmt: skip
+
+
+def _in_latin(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the nearest letters on both sides are Latin, or there is none on one side."""
+    before = re.findall(r"[^\W\d_]", passage.words[: match.start()])[-1:]
+    after = re.findall(r"[^\W\d_]", passage.words[match.end() :])[:1]
+    letters = before + after
+    return bool(letters) and all(re.match(f"[{_LATIN}]", letter) for letter in letters)
+
+
+def _word(words: str, position: int) -> str:
+    """The word that `position` stands in or begins."""
+    start = max(words.rfind(" ", 0, position), words.rfind("\n", 0, position)) + 1
+    return words[start:].split()[0].strip("،.؛:»«()")
+
+
+def _code(text: str) -> str:
+    return " ".join(f"U+{ord(letter):04X}" for letter in text)
+
+
+def _found(
+    what: str,
+    passage: Passage,
+    position: int,
+    message: str,
+    hint: str,
+    severity: Severity = "error",
+) -> Diagnostic:
+    return Diagnostic(f"audit/{what}", passage.at(position), message, hint, severity)

@@ -1,0 +1,194 @@
+"""Attestation: whether every fact has its sources, its attribution, its use and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.audit.passages import Passage, facts_of, holders, sentences
+from press.content.edition import Edition
+from press.content.facts import Fact, by_record
+from press.content.ledger import uses_of
+from press.content.nodes import place_of
+from press.content.records import EVENT_FILE
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, Place, quote
+
+# Words that give a sentence to a source, without vowel signs.
+_VERBS = """
+وفق وفقا بحسب حسب حسبما نقلا رأي برأي قول ذكر ذكرت يذكر تذكر قال قالت يقول تقول أفاد أفادت يفيد
+تفيد رأى رأت يرى ترى أورد أوردت يورد تورد ورد يرد جاء وصف وصفت يصف تصف عد عدت يعد تعد أرخ يؤرخ
+تؤرخ نسب ينسب تنسب أشار أشارت يشير تشير حدد حددت يحدد تحدد روى روت يروي تروي عزا يعزو تعزو لاحظ
+يلاحظ تلاحظ اعتبر اعتبرت يعتبر تعتبر سجل سجلت يسجل تسجل كتب كتبت يكتب تكتب أعلن أعلنت يعلن تعلن
+"""
+_BY = frozenset(_VERBS.split())
+# So many words may stand between such a word and the source: «كما ورد في صحيفة التحالف».
+_BETWEEN = 3
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+
+
+def unresolved_fact(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A printed value has a source that attests it, and a note where another says otherwise."""
+    for fact in edition.facts.values():
+        if fact.status != "unresolved":
+            continue
+        if not fact.supporters:
+            message = f"no source of the fact {fact.id} says what is printed"
+            hint = "print what a source says, or add the source that says this"
+        else:
+            against = dict.fromkeys(said.source for _, said, _ in fact.dissents())
+            message = f"the fact {fact.id} is disputed by {', '.join(against)} and has no note"
+            hint = "add a `note` that says what is wrong and why we print what we print"
+        yield Diagnostic("audit/unresolved-fact", fact.place, message, hint)
+
+
+def unattributed(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A fact in doubt is given to its source in every sentence that prints it."""
+    stated = by_record(edition.facts)
+    for passage in texts:
+        for mention in passage.mentions:
+            for fact in facts_of(mention, passage.holder, edition.facts, stated):
+                if fact.status != "unconfirmed":
+                    continue
+                start, end = next(
+                    (s, e) for s, e in sentences(passage.words) if s <= mention.start < e
+                )
+                if not _attributed(passage.words[start:end], fact, records):
+                    yield Diagnostic(
+                        "audit/unattributed",
+                        passage.at(mention.start),
+                        f"the fact {fact.id} is in doubt and this sentence names nobody for it",
+                        f"say who says so, as {quote(f'وفق {_issuer(fact, records)}')}",
+                    )
+
+
+def idle_note(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A note speaks of a disagreement; without one it is never printed."""
+    for _, facts in holders(records):
+        for id, record in facts.items():
+            if record.note and not edition.facts[str(id)].dissents():
+                yield Diagnostic(
+                    "audit/idle-note",
+                    record.note.place,
+                    f"no source of the fact {id} disagrees, so this note is not printed",
+                    "add what the other source `says`, or make the note a comment",
+                    "advice",
+                )
+
+
+def unused_fact(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A fact is printed by some text, field or note."""
+    uses = uses_of(edition)
+    period = str(records.publication.period).split(".")[0]
+    for fact in edition.facts.values():
+        if not uses.get(fact.id) and not fact.dissents() and fact.id != period:
+            yield Diagnostic(
+                "audit/unused-fact",
+                fact.place,
+                f"no text prints the fact {fact.id}",
+                f"write {{{fact.id}}} or […]{{{fact.id}}} where it is said, or take it out",
+                "advice",
+            )
+
+
+def unused_event(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """An event is told in the brief or stands on the poster."""
+    if edition.brief is None and edition.poster is None:
+        return
+    told = {entry.id for entry in edition.told()}
+    shown = set(edition.entries) - set(edition.poster.omit) if edition.poster else set()
+    for event in records.events.values():
+        if event.id not in told | shown:
+            yield Diagnostic(
+                "audit/unused-event",
+                Place(event.place.path),
+                f"the event {event.id} is in no chapter of the brief and not on the poster",
+                "add it to the entries of a chapter in brief.yaml",
+                "advice",
+            )
+
+
+def repeated_event(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """An event is told once."""
+    told: dict[str, str] = {}
+    plans = records.brief.chapters if records.brief else {}
+    for chapter, plan in plans.items():
+        for entry in plan.entries:
+            if str(entry) in told:
+                yield Diagnostic(
+                    "audit/repeated-event",
+                    entry.place,
+                    f"the event {entry} is told twice",
+                    f"it stands in the chapter {told[str(entry)]} already; keep one of the two",
+                )
+            told.setdefault(str(entry), str(chapter))
+
+
+def file_name(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """The file of an event is named for the day, month or year on which the event begins."""
+    for event in records.events.values():
+        name = event.place.path.partition("content/")[2]
+        match = EVENT_FILE.fullmatch(name)
+        date = str(event.date).split(",")[0]
+        if match and match["date"] != date:
+            yield Diagnostic(
+                "audit/file-name",
+                place_of(records.raw[event.id], ["date"]),
+                f"the event is dated {date} and its file is named for {match['date']}",
+                f"rename the file to events/{date}-{event.id}.yaml, or correct the date",
+                "advice",
+            )
+
+
+def _attributed(sentence: str, fact: Fact, records: Records) -> bool:
+    """Whether a word of `_BY` stands near the name of a source of `fact`, before it or after."""
+    bare = _MARKS.sub("", sentence)
+    words = [(m.start(), m[0]) for m in re.finditer(r"\w+", bare)]
+    spoken = [i for i, (_, word) in enumerate(words) if _is_by(word)]
+    for name in _names(fact, records):
+        for match in re.finditer(rf"(?<!\w)[وف]?(?:[بلك]|لل)?{re.escape(name)}(?!\w)", bare):
+            first = sum(start < match.start() for start, _ in words)
+            last = sum(start < match.end() for start, _ in words) - 1
+            near = range(first - 1 - _BETWEEN, last + 2 + _BETWEEN)
+            if any(i in near for i in spoken):
+                return True
+    return False
+
+
+def _is_by(word: str) -> bool:
+    return word in _BY or (word[:1] in "وف" and word[1:] in _BY)
+
+
+def _issuer(fact: Fact, records: Records) -> str:
+    """The first source of `fact`, by its issuer's name."""
+    return str(records.sources[fact.said[0].source].by).split("،")[0]
+
+
+def _names(fact: Fact, records: Records) -> set[str]:
+    """How a text may call the sources of `fact`: by their issuer's name or its first words."""
+    names = set()
+    for said in fact.said:
+        source = records.sources[said.source]
+        issuer = _MARKS.sub("", str(source.by)).split("،")[0].split()
+        names.add(" ".join(issuer))
+        if len(issuer) > 1 and issuer[1].startswith("ال"):
+            names.add(" ".join(issuer[:2]))
+        if len(issuer) > 2 and issuer[0].startswith("ال"):
+            names.add(issuer[0])
+        if source.kind == "sheet":
+            names |= {"الصحيفة", "صحيفة الوقائع"}
+    return names

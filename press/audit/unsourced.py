@@ -1,0 +1,213 @@
+"""Vouching: whether a record vouches for each figure that is typed by hand, in digits or words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from press.audit.figures import (
+    Figure,
+    days_apart,
+    figures,
+    same_date,
+    same_symbol,
+    vouched_dates,
+    vouched_numbers,
+    vouched_symbols,
+)
+from press.audit.passages import Passage
+from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
+from press.content.edition import Edition
+from press.content.facts import by_record
+from press.content.references import FIELDS
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, nearest, quote
+from press.language.counted_nouns import Counted, counted_at, counted_in_words
+from press.language.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A figure typed by hand, and all that may vouch for it, the nearest record first."""
+
+    passage: Passage
+    figure: Figure
+    vouchers: tuple[Voucher, ...]
+    nowhere: str
+
+
+def unsourced_number(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A number typed by hand is that of a fact; one with its noun, of a fact that counts it."""
+    for typed in _typed(edition, records, texts):
+        if typed.figure.kind != "number":
+            continue
+        counts = _counts(edition, typed)
+        allowed = {n for v in counts or typed.vouchers for n in vouched_numbers(v.value)}
+        if typed.figure.text not in allowed:
+            yield Diagnostic(
+                "audit/unsourced-number",
+                typed.passage.at(typed.figure.start),
+                f"the number {typed.figure.text} is {typed.nowhere}",
+                _number_hint(typed.figure.text, counts or typed.vouchers, typed.passage),
+            )
+
+
+def unsourced_date(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A date typed by hand is that of a record, or lies in it when it is written more coarsely."""
+    for typed in _typed(edition, records, texts):
+        when = typed.figure.when
+        dates = [d for v in typed.vouchers for d in vouched_dates(v.value)]
+        if when is None or same_date(when, dates):
+            continue
+        message = f"the date {quote(typed.figure.text)} is {typed.nowhere}"
+        if when.month < 0:
+            message = f"{quote(typed.figure.text)} names two different months"
+        dated = [(v, d) for v in typed.vouchers for d in v.value.held if isinstance(d, Date)]
+        near = min(dated, key=lambda pair: days_apart(when, pair[1]), default=None)
+        yield Diagnostic(
+            "audit/unsourced-date",
+            typed.passage.at(typed.figure.start),
+            message,
+            _hint(near[0], typed.passage) if near else _NOTHING_NEAR,
+        )
+
+
+def unsourced_symbol(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A document symbol typed by hand is that of a record."""
+    for typed in _typed(edition, records, texts):
+        symbols = {s: v for v in reversed(typed.vouchers) for s in vouched_symbols(v.value)}
+        if typed.figure.kind == "symbol" and not same_symbol(typed.figure.text, symbols):
+            near = symbols.get(nearest(typed.figure.text, symbols))
+            yield Diagnostic(
+                "audit/unsourced-symbol",
+                typed.passage.at(typed.figure.start),
+                f"the symbol {typed.figure.text} is {typed.nowhere}",
+                _hint(near, typed.passage) if near else _NOTHING_NEAR,
+            )
+
+
+def contradicting_word(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A count in words agrees with the facts of its record that count the same."""
+    own, stated = own_vouchers(edition, records), by_record(edition.facts)
+    for passage in texts:
+        if passage.voice not in ("prose", "line"):
+            continue
+        cited = {
+            n
+            for v in cited_vouchers(edition, records, passage, stated)
+            for n in vouched_numbers(v.value)
+        }
+        for word in counted_in_words(passage.words, edition.lexicon):
+            near = _beside(edition, passage, word, own.get(passage.holder, ()))
+            counts = [v for v in near if v.noun == word.noun]
+            said = {n for v in near if _same(v, word.noun) for n in vouched_numbers(v.value)}
+            if counts and str(word.number) not in said | cited:
+                yield Diagnostic(
+                    "audit/contradicting-word",
+                    passage.at(word.start),
+                    f"{quote(word.text)} says {word.number}, "
+                    f"the fact {counts[0].reference} says {counts[0].value.held[0]}",
+                    f"write {{{counts[0].reference}:{word.noun}}} or correct the fact",
+                )
+
+
+def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Typed]:
+    own, stated = own_vouchers(edition, records), by_record(edition.facts)
+    reached = reach(edition, records, texts)
+    everything = tuple(v for vouchers in own.values() for v in vouchers)
+    for passage in texts:
+        if passage.voice not in ("prose", "line") or not (found := figures(passage.words)):
+            continue
+        broad = passage.holder[0] in BROAD
+        nowhere = "in no fact" if broad else "in no fact of this record"
+        far = (own.get(other, ()) for other in reached[passage.holder])
+        cited = cited_vouchers(edition, records, passage, stated)
+        near = (*own.get(passage.holder, ()), *cited)
+        vouchers = near + (everything if broad else tuple(chain.from_iterable(far)))
+        for figure in found:
+            # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».
+            for tie in passage.tied_at(figure.start):
+                if tie.target in records.events:
+                    told = own["event", tie.target]
+                    yield Typed(passage, figure, told, f"in no fact of {tie.target}")
+                    break
+            else:
+                yield Typed(passage, figure, vouchers, nowhere)
+
+
+def _counts(edition: Edition, typed: Typed) -> list[Voucher]:
+    """The facts of the record that count what the number counts.
+
+    None in a note, which weighs what sources say: there a number may count what no fact does.
+    """
+    words, figure = typed.passage.words, typed.figure
+    if typed.passage.fact or not figure.text.isdecimal():
+        return []
+    noun = counted_at(words, figure.start, figure.end, int(figure.text), edition.lexicon)
+    me = typed.passage.holder
+    return [v for v in typed.vouchers if noun and v.owner == me and _same(v, noun)]
+
+
+def _same(voucher: Voucher, noun: str) -> bool:
+    """Whether `voucher` counts `noun` or it with an epithet: «56 دولة» of a fact of دولة عضو."""
+    shorter, longer = sorted((voucher.noun.split(), noun.split()), key=len)
+    return bool(shorter) and longer[: len(shorter)] == shorter
+
+
+def _beside(
+    edition: Edition, passage: Passage, word: Counted, own: tuple[Voucher, ...]
+) -> tuple[Voucher, ...]:
+    """What `word` must agree with: the facts that vouch for it, else those of its own record."""
+    tied = {mention.target for mention in passage.tied_at(word.start)}
+    facts = [edition.facts[id] for id in sorted(tied) if id in edition.facts]
+    return tuple(v for fact in facts for v in vouchers_of(fact, passage.holder)) if tied else own
+
+
+# -- hints -----------------------------------------------------------------------------------------
+
+_NOTHING_NEAR = "add a fact with its source, or take it out"
+# A number this much alike is suggested: half of its digits.
+_NEAR = 0.5
+
+
+def _hint(voucher: Voucher, reader: Passage) -> str:
+    reference, owner = voucher.reference, "the record"
+    if voucher.owner != reader.holder:
+        owner = voucher.owner[1]
+        if voucher.owner[0] == "event" and reference in FIELDS:
+            reference = f"{owner}.{reference}"
+    held = ", ".join(str(h) for h in voucher.value.held)
+    written = f"{{{reference}:{voucher.noun}}}" if voucher.noun else f"{{{reference}}}"
+    if reader.voice == "line":  # which takes no references
+        written = "that"
+    return f"{owner} has {reference} = {held}; write {written} or correct the fact"
+
+
+def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Passage) -> str:
+    """The value that looks most like `typed`: a digit wrong, or two turned round."""
+    ranked = [
+        (_alike(typed, number), -place)
+        for place, voucher in enumerate(vouchers)
+        for number in vouched_numbers(voucher.value)
+    ]
+    alike, place = max(ranked, default=(0.0, 0))
+    return _hint(vouchers[-place], reader) if alike >= _NEAR else _NOTHING_NEAR
+
+
+def _alike(typed: str, number: str) -> float:
+    """How alike two numbers look, from 0 to 1; those of other lengths less."""
+    if sorted(typed) == sorted(number):
+        return 0.9
+    if len(typed) == len(number):
+        return sum(a == b for a, b in zip(typed, number, strict=True)) / len(typed)
+    return 0.8 * difflib.SequenceMatcher(None, typed, number).ratio()

@@ -1,0 +1,1 @@
+"""Gatherings to finished files: the bound PDF, press file, office sheets and picture."""

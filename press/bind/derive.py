@@ -1,0 +1,65 @@
+"""Derive the poster's other files: for the print shop, for office printers, for screens.
+
+Only the process that typesets them waits for WeasyPrint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from press.bind.bind import Document
+from press.bind.colours import read_colours
+from press.bind.picture import picture
+from press.bind.profiles import read_profile
+from press.bind.separate import bleed_css, separate
+from press.content.edition import Masthead
+from press.layout.poster.sheet import PosterSheet
+from press.project import Project
+from press.render.render import Html
+from press.typeset.gathering import Gathering
+
+# The sheets that office printers take; press/bind/grid.py has their sizes.
+TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The poster's other files: PDFs to be written as they are, and a picture."""
+
+    press: Document
+    tiles: tuple[Document, ...]
+    picture: bytes
+
+
+def set_for_press(html: Html, bleed_mm: float, project: Project) -> Gathering:
+    """The poster set again with bleed, dressed as styles/poster-press.css says."""
+    from press.typeset.typeset import typeset
+
+    own = project.find("styles/poster-press.css")
+    extra = own.read_text("utf-8") if own else ""
+    return typeset(html, project, styles=bleed_css(bleed_mm) + extra)
+
+
+def derive(
+    poster: Document, bled: Gathering, laid: PosterSheet, masthead: Masthead, project: Project
+) -> Derived:
+    """The other files of `poster`; `bled` is the same HTML typeset with bleed.
+
+    Raises `Refusal` for what cannot be guaranteed to a print shop, see `press.separate`.
+    """
+    from press.bind.tiles import tile
+
+    press = separate(
+        bled,
+        masthead,
+        read_colours(project),
+        profile=read_profile(project, laid.profile),
+        today=masthead.edition.first,
+        trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
+        bleed_mm=laid.bleed_mm,
+    )
+    tiles = tuple(
+        tile(poster, masthead, project, sheet=sheet, overlap_mm=laid.overlap_mm) for sheet in TILED
+    )
+    return Derived(press, tiles, picture(poster))

@@ -1,0 +1,231 @@
+"""Separate a poster into the four inks of a press: PDF/X-4 with bleed, marks and output intent."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import io
+import uuid
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from press.bind.bind import Document
+from press.bind.colours import Ink, Rgb
+from press.bind.inks import Inks
+from press.bind.profiles import output_condition
+from press.bind.repaint import repaint
+from press.content.edition import Masthead
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.pdf.pages import MM_PER_PT
+from press.preflight.rules.bleed import short_bleed
+from press.typeset.gathering import Gathering
+
+# Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
+MARK_GAP_MM, MARK_MM, MARK_ROOM_MM = 1.0, 5.0, 2.0
+MARK_LINE_PT = 0.25
+
+# What PDF/X-4 asks of every file (ISO 15930-7).
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+  xmlns:dc="http://purl.org/dc/elements/1.1/"
+  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+  xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{producer}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<xmp:CreatorTool>Warraq</xmp:CreatorTool>
+<xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate>
+<xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
+<xmp:MetadataDate>{day}T00:00:00Z</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def bleed_css(bleed_mm: float = 5.0) -> str:
+    """The style sheet that a poster is typeset with for the press, beside its own."""
+    return f"@page {{ bleed: {bleed_mm:g}mm; marks: none }}"
+
+
+def separate(
+    gathering: Gathering,
+    masthead: Masthead,
+    colours: Mapping[Rgb, Ink],
+    *,
+    profile: bytes,
+    today: datetime.date,
+    trim_mm: tuple[float, float],
+    bleed_mm: float = 5.0,
+    small_pt: float = 24.0,
+) -> Document:
+    """The gathering, typeset with `bleed_css`, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
+
+    Every colour becomes the inks that its token names in `colours`; text below `small_pt` comes
+    from the black plate alone. Boxes: trim = `trim_mm`, bleed `bleed_mm` around it, media with the
+    crop marks around that, no art box. Tags, links and outline are left out, fonts and `profile`
+    are embedded. Two runs give the same bytes.
+
+    Raises `Refusal` for whatever cannot be guaranteed: colours without inks, more than 300 % of
+    ink, small text of several inks, images in colour, masks and blending, fonts that are not
+    embedded, a bleed that ends early, a wrong size, a profile that is none of a CMYK press. Marks
+    stand on every plate and outside the limit of ink. Overprinting of black is left to the shop.
+    """
+    name = f"{gathering.name}-press"
+    condition = output_condition(profile, Place(name))
+    found: list[Diagnostic] = []
+    with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
+        for number, page in enumerate(pdf.pages, start=1):
+            place = Place(name, number)
+            if wrong := _wrong_size(page, trim_mm, bleed_mm, place):
+                found.append(wrong)
+                continue
+            found += short_bleed(gathering.pdf, number, bleed_mm, place)
+            inks = Inks(colours, small_pt, place)
+            content, resources = repaint(pdf, page, inks)
+            found += inks.complaints()
+            _lay_out(pdf, page, content, resources, bleed_mm)
+        if found:
+            raise Refusal(found)
+        _identify(pdf, masthead, condition, profile, today)
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True, force_version="1.6")
+        return Document(name, out.getvalue(), len(pdf.pages))
+
+
+def _wrong_size(
+    page: pikepdf.Page, trim_mm: tuple[float, float], bleed_mm: float, place: Place
+) -> Diagnostic | None:
+    """The complaint about a page that is not of its trim size, or has no room for the bleed."""
+    trim, media = (_corners(box) for box in (page.trimbox, page.mediabox))
+    width, height = ((trim[i + 2] - trim[i]) * MM_PER_PT for i in (0, 1))
+    if max(abs(width - trim_mm[0]), abs(height - trim_mm[1])) > 0.05:
+        said = f"the sheet is {width:.1f} × {height:.1f} mm, not {trim_mm[0]:g} × {trim_mm[1]:g} mm"
+        return Diagnostic(
+            "separate/wrong-size", place, said, "let @page have the size that the layout has"
+        )
+    room = min(abs(trim[i] - media[i]) for i in range(4)) * MM_PER_PT
+    if room < bleed_mm - 0.05:
+        return Diagnostic(
+            "separate/wrong-size",
+            place,
+            f"the sheet was typeset with {room:.1f} mm of bleed, not {bleed_mm:g} mm",
+            "typeset it with the style sheet of bleed_css",
+        )
+    return None
+
+
+def _lay_out(
+    pdf: pikepdf.Pdf,
+    page: pikepdf.Page,
+    content: bytes,
+    resources: Dictionary,
+    bleed_mm: float,
+) -> None:
+    """Put content and crop marks on the page and give it its boxes; all else on it goes."""
+    trim = _corners(page.trimbox)
+    bleed = _around(trim, bleed_mm)
+    x, y, right, top = bleed
+    clip = f"q {x:.6f} {y:.6f} {right - x:.6f} {top - y:.6f} re W n\n".encode()
+    marks = "\n".join(_crop_marks(trim, bleed_mm)).encode()
+    # Crop marks stand on every plate (ISO 32000-1, 8.6.6.4).
+    every_plate = pdf.make_indirect(
+        Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 1, 1, 1], N=1)
+    )
+    resources.ColorSpace = Dictionary(
+        All=Array([Name.Separation, Name.All, Name.DeviceCMYK, every_plate])
+    )
+    for key in list(page.obj.keys()):
+        if key not in ("/Type", "/Parent"):
+            del page.obj[key]
+    page.obj.MediaBox = Array(_around(bleed, MARK_GAP_MM + MARK_MM + MARK_ROOM_MM))
+    page.obj.BleedBox, page.obj.TrimBox = Array(bleed), Array(trim)
+    page.obj.Resources = resources
+    page.obj.Contents = pdf.make_stream(clip + content + b"\nQ\n" + marks)
+    # What is not opaque is mixed in inks (ISO 32000-1, 11.6.6).
+    page.obj.Group = Dictionary(
+        Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK, I=True, K=False
+    )
+
+
+def _crop_marks(trim: tuple[float, ...], bleed_mm: float) -> Iterator[str]:
+    """Two lines at each corner, on the lines of the trim and outside the bleed."""
+    near = (bleed_mm + MARK_GAP_MM) / MM_PER_PT
+    far = near + MARK_MM / MM_PER_PT
+    yield f"q {MARK_LINE_PT} w /All CS 1 SCN"
+    left, bottom, right, top = trim
+    for x, away in ((left, -1), (right, 1)):
+        for y, up in ((bottom, -1), (top, 1)):
+            yield f"{x + away * near:.4f} {y:.4f} m {x + away * far:.4f} {y:.4f} l S"
+            yield f"{x:.4f} {y + up * near:.4f} m {x:.4f} {y + up * far:.4f} l S"
+    yield "Q"
+
+
+def _identify(
+    pdf: pikepdf.Pdf, masthead: Masthead, condition: str, profile: bytes, today: datetime.date
+) -> None:
+    """Say what the file is, for which press it was made, and nothing else of what it was."""
+    embedded = pdf.make_stream(profile)
+    embedded.N, embedded.Alternate = 4, Name.DeviceCMYK
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFX,
+        OutputConditionIdentifier=String("Custom"),
+        OutputCondition=String(condition),
+        Info=String(condition),
+        DestOutputProfile=embedded,
+    )
+    producer = str(pdf.docinfo.get("/Producer", "WeasyPrint"))
+    content = b"".join(page.obj.Contents.read_bytes() for page in pdf.pages)
+    document = uuid.UUID(bytes=hashlib.sha256(content + profile).digest()[:16], version=4)
+    xmp = XMP.format(
+        title=escape(masthead.title),
+        language=escape(masthead.language),
+        producer=escape(producer),
+        day=today.isoformat(),
+        document=document,
+    )
+    metadata = pdf.make_stream(xmp.encode("utf-8"))
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    for key in list(pdf.Root.keys()):
+        if key not in ("/Type", "/Pages"):
+            del pdf.Root[key]
+    pdf.Root.Metadata, pdf.Root.OutputIntents = metadata, Array([pdf.make_indirect(intent)])
+    pdf.Root.Lang = String(masthead.language)
+    pdf.Root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
+    day = String(f"D:{today:%Y%m%d}000000Z")
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(masthead.title),
+            Creator=String("Warraq"),
+            Producer=String(producer),
+            CreationDate=day,
+            ModDate=day,
+            Trapped=Name("/False"),
+            GTS_PDFXVersion=String("PDF/X-4"),
+        )
+    )
+
+
+def _corners(box: Array) -> tuple[float, ...]:
+    """Left, bottom, right, top of a box, in pt."""
+    return tuple(float(value) for value in box)
+
+
+def _around(box: tuple[float, ...], room_mm: float) -> tuple[float, ...]:
+    """The box with `room_mm` more on every side, in pt to a millionth."""
+    room = room_mm / MM_PER_PT
+    return tuple(round(v + r, 6) for v, r in zip(box, (-room, -room, room, room), strict=True))

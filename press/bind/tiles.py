@@ -1,0 +1,221 @@
+"""Tile the poster over office sheets, from right to left, with cut lines, glue strips and a map."""
+
+from __future__ import annotations
+
+import io
+from typing import Literal
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from press.bind.bind import Document
+from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, Tile, lay_grid
+from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
+from press.content.edition import Masthead
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.layout.brief.sheet import Box
+from press.pdf.content_streams import as_form
+from press.pdf.pages import MM_PER_PT
+from press.project import Project
+from press.render.render import Html
+from press.typeset.typeset import typeset
+
+# Lines, in mm: their width, how far a cut line runs past a corner, how far a bracket stands off
+# the part and how deep it is.
+LINE_MM, PAST_MM, OFF_MM, DEPTH_MM = 0.12, 4.0, 0.5, 0.8
+
+XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def tile(
+    poster: Document,
+    masthead: Masthead,
+    project: Project,
+    *,
+    sheet: Literal["A4", "A3"] = "A4",
+    overlap_mm: float = 10.0,
+    margin_mm: float = MARGIN_MM,
+) -> Document:
+    """The poster on office sheets as `NAME-tiles-a4` or `-a3`: a map, then the tiles in order.
+
+    Tiles run from right to left, then down; neighbours share `overlap_mm`, and `margin_mm` at the
+    edges of a sheet stays empty, since office printers cannot reach it. The poster stands in the
+    file once, as it was drawn; marks and labels stand outside of it. Nothing is tagged: the poster
+    itself is the file for readers. Two runs give the same bytes. Raises `Refusal` when the poster
+    is not one page, or when the sheets have no room for the overlap.
+    """
+    name = f"{poster.name}-tiles-{sheet.lower()}"
+    with pikepdf.open(io.BytesIO(poster.pdf)) as source:
+        if len(source.pages) != 1:
+            said = f"{poster.name} has {len(source.pages)} pages"
+            raise _refusal("tiles/not-one-page", name, said, "only a poster of one page is tiled")
+        left, bottom, right, top = (float(v) * MM_PER_PT for v in source.pages[0].trimbox)
+        whole = Box(0.0, 0.0, right - left, top - bottom)
+        try:
+            grid = lay_grid(
+                (whole.width_mm, whole.height_mm),
+                SHEETS_MM[sheet],
+                overlap_mm=overlap_mm,
+                border_mm=margin_mm + FURNITURE_MM,
+            )
+        except ValueError as error:
+            hint = "choose a smaller overlap, or larger sheets"
+            raise _refusal("tiles/no-room", name, str(error), hint) from error
+        words = typeset(Html(name, say_tiles(grid, whole, sheet, masthead)), project)
+        with pikepdf.open(io.BytesIO(words.pdf)) as labels, pikepdf.new() as pdf:
+            form = pdf.copy_foreign(as_form(source.pages[0]))
+            pages = [_map_lines(grid, whole), *(_tile_lines(grid, tile) for tile in grid.tiles)]
+            for label, (at, clip, lines) in zip(labels.pages, pages, strict=True):
+                drawn = _draw(grid, form, at, clip) + _in_mm(grid, lines)
+                _add_page(pdf, grid, form, pdf.copy_foreign(as_form(label)), drawn)
+            _identify(pdf, masthead)
+            out = io.BytesIO()
+            pdf.save(
+                out,
+                deterministic_id=True,
+                object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            )
+            return Document(name, out.getvalue(), len(pdf.pages))
+
+
+# What one sheet shows: where the whole poster lies on it, what of that is seen, and its lines.
+_Drawing = tuple[Box, Box, list[str]]
+
+
+def _tile_lines(grid: Grid, tile: Tile) -> _Drawing:
+    """A tile and its marks: what is cut has a line at its edge, what is glued has brackets.
+
+    A sheet lies on its right-hand and upper neighbours: there its edge is cut. What its own
+    left-hand and lower neighbours cover keeps its paper.
+    """
+    seen = grid.window
+    poster = _whole(grid)
+    at = Box(
+        seen.x_mm - tile.part.x_mm,
+        seen.y_mm - tile.part.y_mm,
+        poster.width_mm,
+        poster.height_mm,
+    )
+    # Lines touch the part from outside.
+    x, y, half = seen.x_mm, seen.y_mm, LINE_MM / 2
+    right, bottom = seen.right_mm, seen.bottom_mm
+    lines = [
+        _line(x - PAST_MM, y - half, right + PAST_MM, y - half),
+        _line(right + half, y - PAST_MM, right + half, bottom + PAST_MM),
+    ]
+    if tile.column == grid.columns:
+        lines.append(_line(x - half, y - PAST_MM, x - half, bottom + PAST_MM))
+    elif grid.overlap_mm:
+        inner = x + grid.overlap_mm
+        for edge, away in ((y, -1), (bottom, 1)):
+            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
+            lines.append(_path((x, near), (x, far), (inner, far), (inner, near)))
+    if tile.row == grid.rows:
+        lines.append(_line(x - PAST_MM, bottom + half, right + PAST_MM, bottom + half))
+    elif grid.overlap_mm:
+        inner = bottom - grid.overlap_mm
+        for edge, away in ((x, -1), (right, 1)):
+            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
+            lines.append(_path((near, bottom), (far, bottom), (far, inner), (near, inner)))
+    return at, seen, lines
+
+
+def _map_lines(grid: Grid, whole: Box) -> _Drawing:
+    """The small poster with the seams that will be seen, and the line to measure."""
+    small = map_box(grid, whole)
+    scale = small.width_mm / whole.width_mm
+    seams = []
+    for tile in grid.tiles:
+        x, y = small.x_mm + tile.part.right_mm * scale, small.y_mm + tile.part.y_mm * scale
+        if tile.row == 1 and tile.column > 1:
+            seams.append(_line(x, small.y_mm, x, small.bottom_mm))
+        if tile.column == 1 and tile.row > 1:
+            seams.append(_line(small.x_mm, y, small.right_mm, y))
+    frame = f"{small.x_mm:.3f} {small.y_mm:.3f} {small.width_mm:.3f} {small.height_mm:.3f} re S"
+    ruler = ruler_box(grid, whole)
+    measure = _path(
+        (ruler.x_mm, ruler.y_mm),
+        (ruler.x_mm, ruler.bottom_mm),
+        (ruler.x_mm + RULER_MM, ruler.bottom_mm),
+        (ruler.x_mm + RULER_MM, ruler.y_mm),
+    )
+    # A white band below each seam keeps it seen on dark ground.
+    return small, small, ["q 1 G 0.7 w", *seams, "Q", *seams, frame, measure]
+
+
+def _whole(grid: Grid) -> Box:
+    """The poster that the tiles make up."""
+    return Box(
+        0.0,
+        0.0,
+        max(tile.part.right_mm for tile in grid.tiles),
+        max(tile.part.bottom_mm for tile in grid.tiles),
+    )
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> str:
+    return _path((x, y), (to_x, to_y))
+
+
+def _path(*points: tuple[float, float]) -> str:
+    steps = " ".join(f"{x:.3f} {y:.3f} {'l' if i else 'm'}" for i, (x, y) in enumerate(points))
+    return f"{steps} S"
+
+
+def _draw(grid: Grid, form: pikepdf.Object, at: Box, clip: Box) -> str:
+    """The poster drawn as large as `at`, seen through `clip`, both in mm on the sheet."""
+    left, bottom, right, _ = (float(v) for v in form.BBox)
+    scale = at.width_mm / MM_PER_PT / (right - left)
+    floor = grid.sheet_mm[1]
+    window = (clip.x_mm, floor - clip.bottom_mm, clip.width_mm, clip.height_mm)
+    x = at.x_mm / MM_PER_PT - left * scale
+    y = (floor - at.bottom_mm) / MM_PER_PT - bottom * scale
+    seen = " ".join(f"{value / MM_PER_PT:.5f}" for value in window)
+    return f"q {seen} re W n {scale:.8f} 0 0 {scale:.8f} {x:.5f} {y:.5f} cm /Poster Do Q\n"
+
+
+def _in_mm(grid: Grid, lines: list[str]) -> str:
+    """Lines in mm from the sheet's upper left corner."""
+    unit = 1 / MM_PER_PT
+    space = f"{unit:.8f} 0 0 {-unit:.8f} 0 {grid.sheet_mm[1] * unit:.5f} cm"
+    return "\n".join([f"q {space} 0 G {LINE_MM} w", *lines, "Q\n"])
+
+
+def _add_page(
+    pdf: pikepdf.Pdf, grid: Grid, form: pikepdf.Object, words: pikepdf.Object, drawn: str
+) -> None:
+    """A sheet with what is drawn and what is written on it, all of it beside the reading order."""
+    width, height = (round(side / MM_PER_PT, 5) for side in grid.sheet_mm)
+    content = f"/Artifact BMC\n{drawn}/Words Do\nEMC\n".encode("ascii")
+    page = pdf.add_blank_page(page_size=(width, height))
+    page.obj.Contents = pdf.make_stream(content)
+    page.obj.Resources = Dictionary(XObject=Dictionary(Poster=form, Words=words))
+    page.obj.TrimBox = Array([0, 0, width, height])
+
+
+def _identify(pdf: pikepdf.Pdf, masthead: Masthead) -> None:
+    """Title, language and direction; and printers are asked not to shrink the sheets."""
+    xmp = XMP.format(title=escape(masthead.title), language=escape(masthead.language))
+    metadata = pdf.make_stream(xmp.encode("utf-8"))
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = metadata
+    pdf.Root.Lang = String(masthead.language)
+    pdf.Root.ViewerPreferences = Dictionary(
+        Direction=Name.R2L, DisplayDocTitle=True, PrintScaling=Name("/None")
+    )
+    pdf.docinfo.Title = String(masthead.title)
+
+
+def _refusal(code: str, name: str, said: str, hint: str) -> Refusal:
+    return Refusal([Diagnostic(code, Place(name), said, hint)])

@@ -1,0 +1,136 @@
+"""The store: finished work of earlier builds, by the hash of all that it depends on.
+
+An entry is written under another name and renamed, and read only when its own hash is right: two
+builds at once, a build that is killed and a disk that fails lose time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from press.fingerprint import digest
+from press.kept import engines
+from press.project import HOME, Project
+
+# Where work is kept, below the output folder, and how much of it, in bytes: the oldest goes first.
+KEPT = Path(".kept") / "work"
+LIMIT = 400_000_000
+# A font that is installed or taken away changes its folder.
+FONTS = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path.home() / ".local/share/fonts",
+)
+_SIGN = 32
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of kept work; `base` stands for engine, styles and fonts, `reads` is off for a
+    build that must not trust what is there.
+    """
+
+    folder: Path
+    base: str
+    reads: bool = True
+
+    def key(self, *parts: str) -> str:
+        """The name of the entry that depends on `parts`, on the engine and on the styles."""
+        digest = hashlib.sha256(self.base.encode())
+        for part in parts:
+            digest.update(f"{len(part)} {part}".encode())
+        return digest.hexdigest()[:40]
+
+    def get(self, key: str) -> Any:
+        """What was kept under `key`; None when there is nothing, or something damaged."""
+        path = self.folder / key
+        if not self.reads:
+            return None
+        try:
+            data = path.read_bytes()
+            sign, held = data[:_SIGN], data[_SIGN:]
+            if hashlib.sha256(key.encode() + held).digest() == sign:
+                os.utime(path)
+                return _Unpickler(io.BytesIO(held)).load()
+            path.unlink()
+        except (OSError, pickle.UnpicklingError, ValueError, AttributeError, EOFError, TypeError):
+            pass
+        return None
+
+    def put(self, key: str, held: Any) -> None:
+        """Keep `held` under `key`; where that cannot be done, nothing is kept."""
+        data = pickle.dumps(held, 5)
+        sign = hashlib.sha256(key.encode() + data).digest()
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(sign + data)
+                Path(name).replace(self.folder / key)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+
+    def tidy(self, limit: int = LIMIT) -> None:
+        """Throw away what was not used for longest, until no more than `limit` bytes are kept."""
+        found = []
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                with suppress(OSError):
+                    state = path.stat()
+                    found.append((state.st_mtime_ns, state.st_size, path))
+        kept = 0
+        for _, size, path in sorted(found, reverse=True):
+            kept += size
+            if kept > limit:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def kept(store: Store | None, make: Callable[..., T], *values: object) -> T:
+    """`make(*values)`, or what an earlier build made of values that say the same."""
+    if store is None:
+        return make(*values)
+    key = store.key(make.__qualname__, digest(*values))
+    held: T | None = store.get(key)
+    if held is None:
+        held = make(*values)
+        store.put(key, held)
+    return held
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes nothing but data of ours."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Our data and plain sets; anything else is no entry of ours."""
+        if module.startswith("press.") or (module, name) == ("builtins", "frozenset"):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is not kept here")
+
+
+def open_store(project: Project, *, reads: bool = True) -> Store:
+    """The store of a project's output folder, for this engine and these styles."""
+    digest = hashlib.sha256()
+    digest.update(engines().encode())
+    files = [*(HOME / "press").rglob("*.py")]
+    for folder in ("styles", "content"):
+        for root in project.folders(folder):
+            files += [p for p in root.rglob("*") if p.is_file() and p.suffix not in (".yaml",)]
+    for path in sorted(set(files)):
+        digest.update(f"{project.shown(path)}\0".encode() + path.read_bytes() + b"\0")
+    for fonts in FONTS:
+        for inner in sorted(p for p in fonts.rglob("*") if p.is_dir()):
+            digest.update(f"{inner} {inner.stat().st_mtime_ns}\n".encode())
+    return Store(project.output / KEPT, digest.hexdigest(), reads)

@@ -1,0 +1,43 @@
+"""Current: an output folder with everything up to date, and what its edition says."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from press.cache import open_store
+from press.content.edition import Edition
+from press.kept import content_fingerprint, unchanged
+from press.pipeline import Watch, build, check
+from press.project import Project
+from press.release.snapshot import Snapshot, snapshot
+from press.report.report import NAME as REPORT
+from press.workers import hire
+
+
+def bring_up_to_date(
+    project: Project, outputs: Mapping[str, tuple[str, ...]], watch: Watch
+) -> tuple[Edition, Snapshot]:
+    """Build those publications of `outputs` (name: its files) that are not up to date.
+
+    All are built when the report does not tell of every file. The snapshot is what the
+    edition says now. Raises `Refusal` for any error; then nothing is written.
+    """
+    stale = set(outputs) - unchanged(project, outputs)
+    if stale or not _reported(project, chain.from_iterable(outputs.values())):
+        with hire(os.cpu_count() or 1) as crew:
+            build(project, tuple(outputs), watch, crew, open_store(project))
+    edition, _ = check(project, watch)
+    return edition, snapshot(edition, content_fingerprint(project))
+
+
+def _reported(project: Project, files: Iterable[str]) -> bool:
+    """Whether the report is that of these records and lists all of `files`."""
+    try:
+        told = json.loads((project.output / REPORT).read_bytes())
+        listed = {made["file"] for made in told["outputs"]}
+        return told["edition"]["content"] == content_fingerprint(project) and listed >= set(files)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False

@@ -1,0 +1,150 @@
+"""Desk: what a watching build shows in the browser: the proof, and what the last save came to."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from press.codes import FAULTS
+from press.commands.pictures import FOLDER, Parted, part_pictures
+from press.diagnostics import Diagnostic
+from press.project import Project
+from press.report.proof import NAME as PROOF
+from press.report.translations import in_arabic
+
+# Put into the page as it is sent; the file on disk stays as it is.
+FRAGMENT = "templates/watch.html"
+# What stands there while there is no proof yet.
+NOTHING = (
+    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ورّاق</title>'
+    "<body><h1>لم تُطبع بعدُ تجربة</h1></body></html>"
+)
+# So many proofs are kept as they were sent: that of a page that is just being loaded, and the next.
+SENT = 3
+FRESH = {"Cache-Control": "no-store"}
+# A picture never changes under its name.
+LASTING = {"Cache-Control": "private, max-age=86400, immutable"}
+
+
+@dataclass(slots=True)
+class Desk:
+    """The state of a watching build; `generation` changes with every new proof.
+
+    `problems` are the complaints of the last save, as `shown` has them; empty when it was printed.
+    `sent` are the last proofs that were asked for, of which a browser may still want pictures.
+    """
+
+    project: Project
+    run: str
+    built: int = 0
+    building: bool = False
+    problems: tuple[dict[str, Any], ...] = ()
+    closed: bool = False
+    sent: tuple[Parted, ...] = ()
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    @property
+    def generation(self) -> str:
+        """Which proof this is; another run of the program has others."""
+        return f"{self.run}-{self.built}"
+
+    async def tell(self) -> None:
+        """Wake all who listen."""
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def listen(self) -> AsyncIterator[str]:
+        """The state now and whenever it changes, as server-sent events."""
+        last = ""
+        while not self.closed:
+            state = {
+                "generation": self.generation,
+                "building": self.building,
+                "problems": self.problems,
+            }
+            if (said := json.dumps(state, ensure_ascii=False)) != last:
+                last = said
+                yield f"data: {said}\n\n"
+            async with self._changed:
+                if not self.closed:
+                    await self._changed.wait()
+
+
+def shown(found: Diagnostic) -> dict[str, Any]:
+    """A complaint with the keys of `--json`, and in Arabic `fault`, `said` and `asked`.
+
+    `fault` names what is wrong; `said` and `asked` are message and hint, empty where there are no
+    Arabic words for them.
+    """
+    said, asked = in_arabic(found.code, found.message, found.hint) or ("", "")
+    told: dict[str, Any] = json.loads(found.json_line())
+    return told | {"fault": FAULTS[found.code], "said": said, "asked": asked}
+
+
+def broken(error: BaseException) -> dict[str, Any]:
+    """A fault of ours with the keys of `shown` that a page needs."""
+    message = f"{type(error).__name__}: {error}"
+    return {"severity": "error", "message": message, "fault": "خلل في البرنامج نفسه"}
+
+
+def serve_desk(desk: Desk) -> Starlette:
+    """The pages of a desk: the proof at /, its pictures, events, every file of the output folder.
+
+    Only requests to this machine by its own names are answered, so that no page from elsewhere can
+    read drafts by giving its name this address.
+    """
+
+    def page(request: Request) -> Response:
+        try:
+            parted = part_pictures((desk.project.output / PROOF).read_text("utf-8"))
+            others = [one for one in desk.sent if one.held.keys() != parted.held.keys()]
+            desk.sent = parted, *others[: SENT - 1]
+            html = parted.html
+        except OSError:
+            html = NOTHING
+        path = desk.project.find(FRAGMENT)
+        fragment = path.read_text("utf-8") if path else ""
+        added = fragment.replace("GENERATION", desk.generation)
+        head, end, tail = html.rpartition("</body>")
+        return HTMLResponse(f"{head}{added}{end}{tail}" if end else html + added, headers=FRESH)
+
+    def picture(request: Request) -> Response:
+        found = (parted.jpeg(request.path_params["name"]) for parted in desk.sent)
+        jpeg = next((one for one in found if one is not None), None)
+        if jpeg is None:
+            return Response(status_code=404)
+        return Response(jpeg, media_type="image/jpeg", headers=LASTING)
+
+    def icon(request: Request) -> Response:
+        return Response(status_code=204)  # browsers ask for one, and complain where there is none
+
+    def events(request: Request) -> Response:
+        return StreamingResponse(desk.listen(), media_type="text/event-stream", headers=FRESH)
+
+    def file(request: Request) -> Response:
+        name = request.path_params["name"]
+        path = desk.project.output / name
+        if name.startswith(".") or not path.is_file():
+            return Response(status_code=404)
+        return FileResponse(path, headers=FRESH)
+
+    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])
+    routes = [
+        Route("/", page),
+        Route(f"/{PROOF}", page),
+        Route("/events", events),
+        Route("/favicon.ico", icon),
+        Route(f"/{FOLDER}/{{name:str}}", picture),
+        Route("/{name:str}", file),
+    ]
+    return Starlette(routes=routes, middleware=[hosts])

@@ -1,0 +1,111 @@
+"""Attest: read the facts of every record, with the sources that speak for and against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from press.content.facts import Attestation, Fact, Value, read_value
+from press.content.nodes import Entries, Items, Raw, Text
+from press.content.records import FactRecord, SaidRecord
+from press.content.references import References, line
+from press.diagnostics import Place, quote
+
+
+def attest(references: References) -> None:
+    """Put every fact of every record into `references.facts`, its problems beside them."""
+    for holder, facts in _holders(references):
+        for key, record in facts.items():
+            place = key.place if isinstance(key, Text) else record.about.place
+            _read_fact(references, holder, str(key), record, place)
+
+
+def _holders(references: References) -> list[tuple[str, Mapping[str, FactRecord]]]:
+    """Each record that has facts, by its id."""
+    records = references.records
+    holders: list[tuple[str, Mapping[str, FactRecord]]] = [
+        ("publication", records.publication.facts)
+    ]
+    holders += [(id, event.facts) for id, event in records.events.items()]
+    holders += [(id, person.facts) for id, person in records.people.items()]
+    if records.brief:
+        holders.append(("brief", records.brief.facts))
+        holders += [(str(id), c.facts) for id, c in records.brief.chapters.items()]
+    if records.poster:
+        holders.append(("poster", records.poster.facts))
+    return holders
+
+
+def _read_fact(
+    references: References, holder: str, id: str, record: FactRecord, place: Place
+) -> None:
+    taken = references.facts.get(id)
+    if taken or id in references.fields:
+        first = taken.place if taken else references.records.events[id].place
+        references.complain(
+            "resolve/duplicate-fact", place, f"the id {quote(id)} is taken already",
+            f"it was first typed at {first}; facts and events share one set of ids",
+        )  # fmt: skip
+        return
+    values = _field_values(references, holder, record) if record.of else record.values()
+    said = []
+    for word in record.said:
+        references.one(word.by, references.records.sources, "source")
+        said.append(
+            Attestation(
+                str(word.by),
+                line(word.where) if word.where else "",
+                _says(references, record, values, word),
+                word.by.place,
+            )
+        )
+    references.facts[id] = Fact(
+        id, holder, line(record.about), values, record.counted(),
+        tuple(str(f) for f in record.of), tuple(said),
+        line(record.note) if record.note else "",
+        line(record.doubt) if record.doubt else "",
+        place,
+    )  # fmt: skip
+
+
+def _field_values(references: References, holder: str, record: FactRecord) -> dict[str, Value]:
+    have = references.fields.get(holder, {})
+    values = {}
+    for field in record.of:
+        if field in have:
+            values["" if len(record.of) == 1 else str(field)] = have[field]
+        else:
+            references.complain(
+                "resolve/unknown-field", field.place,
+                f"this record has no field {quote(field)} that a fact could vouch for",
+                f"the fields are: {', '.join(have) or 'none outside events'}",
+            )  # fmt: skip
+    return values
+
+
+def _says(
+    references: References, record: FactRecord, values: Mapping[str, Value], word: SaidRecord
+) -> dict[str, Value]:
+    if word.says is None:
+        return {}
+    if not record.of:
+        return record.read(word.says)
+    raw = cast(Raw, word.says)
+    parts: Iterable[tuple[str, Raw]] = (
+        [(str(k), v) for k, v in raw.items()] if isinstance(raw, Entries) else [("", raw)]
+    )
+    says = {}
+    for part, typed in parts:
+        if part not in values:
+            references.complain(
+                "resolve/unknown-part", typed.place,
+                f"this fact has no part {quote(part or '(whole)')}",
+                f"the parts are: {', '.join(p or '(whole)' for p in values)}",
+            )  # fmt: skip
+            continue
+        texts = tuple(str(t) for t in typed) if isinstance(typed, Items) else str(typed)
+        try:
+            says[part] = read_value(texts, values[part].kind, counted=False)
+        except ValueError as error:
+            references.complain("resolve/wrong-value", typed.place, str(error), "")
+    return says

@@ -1,0 +1,267 @@
+"""The edition: everything that brief and poster may say, resolved and ready to be audited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from press.content.facts import Fact, House, Value
+from press.content.nodes import Text
+from press.content.prose import Prose
+from press.diagnostics import Place
+from press.language.arabic import CountedNoun, Date, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ or other actor; `id` names its colour and its icon, `about` may be empty."""
+
+    id: str
+    name: str
+    short: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its texts resolved; phrases are in house form."""
+
+    id: str
+    place: Place
+    title: Prose
+    when: Date
+    date: Phrase
+    organ: Organ
+    kind: str
+    rank: str
+    symbol: Phrase | None
+    meeting: Phrase | None
+    people: tuple[str, ...]
+    see: tuple[str, ...]
+    brief: Prose
+    poster: Prose
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value that is shown large or drawn: as printed, as typed, and what it is."""
+
+    said: Prose
+    value: Value
+    label: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibited:
+    """What a chapter shows beside its text, at its head or `after` an entry.
+
+    `points` are pairs of head (may be empty) and text; a cell that is None is one with the cell
+    before it.
+    """
+
+    id: str
+    title: Prose
+    text: Prose
+    points: tuple[tuple[Prose, Prose], ...]
+    drawn: tuple[Shown, ...]
+    aloud: Prose
+    columns: tuple[Prose, ...]
+    rows: tuple[tuple[Prose | None, ...], ...]
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the brief, numbered from 1."""
+
+    id: str
+    number: int
+    title: Prose
+    lead: Prose
+    text: Prose
+    entries: tuple[Entry, ...]
+    exhibits: tuple[Exhibited, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of office; `until` and its phrase are None while it had no end in the record."""
+
+    post: str
+    since: Date
+    start: Phrase
+    until: Date | None
+    end: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as printed; `dated_by` are the facts that date the terms."""
+
+    id: str
+    name: str
+    latin: str
+    role: str
+    about: Prose
+    terms: tuple[Term, ...]
+    dated_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as printed in the list of sources; `kind` as in records.py."""
+
+    id: str
+    kind: str
+    title: str
+    original: str
+    language: str
+    by: str
+    date: Phrase | None
+    symbol: Phrase | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term of the glossary."""
+
+    id: str
+    term: str
+    latin: str
+    definition: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A statement of the sheet left out on purpose."""
+
+    id: str
+    about: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What brief and poster share."""
+
+    title: str
+    subtitle: Prose
+    language: str
+    number: int
+    edition: Date
+    date: Phrase
+    publisher: str
+    subject: str
+    keywords: tuple[str, ...]
+    house: House
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefWords:
+    """The words that only the brief says; `figures` are those of the summary."""
+
+    introduction: Prose
+    summary: Prose
+    figures: tuple[Shown, ...]
+    headings: Mapping[str, str]
+    notes_lead: Prose
+    sources_lead: Prose
+    colophon: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the poster shows large: a fact's value, and what it is."""
+
+    fact: str
+    value: Value
+    label: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class PosterWords:
+    """The words that only the poster says, its period, paper and selection.
+
+    `texts`: the lowest rank whose cards carry their text, those below it their title only. The
+    poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
+    of a medial letter as a share of that. `profile` names the file below content/ with the colour
+    profile of the press, None for the default; office sheets share `overlap_mm` when glued.
+    """
+
+    title: str
+    subtitle: Prose
+    introduction: Prose
+    headings: Mapping[str, str]
+    sources_line: Prose
+    pillars: tuple[Prose, ...]
+    figures: tuple[Figure, ...]
+    period: tuple[int, int]
+    omit: tuple[str, ...]
+    paper: str
+    orientation: str
+    texts: str
+    distance: float | None
+    letter: float
+    bleed_mm: float
+    profile: Text | None
+    overlap_mm: float
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything resolved. `texts` names every prose with the record that says it.
+
+    `places`: where each record and each of its keys was typed, see press/content/positions.py.
+    `corrigendum` are the fixed words of a corrigendum, which belongs to no publication.
+    """
+
+    masthead: Masthead
+    brief: BriefWords | None
+    poster: PosterWords | None
+    chapters: tuple[Chapter, ...]
+    entries: Mapping[str, Entry]
+    organs: Mapping[str, Organ]
+    people: Mapping[str, Person]
+    sources: Mapping[str, Source]
+    glossary: tuple[Definition, ...]
+    omissions: tuple[Omission, ...]
+    facts: Mapping[str, Fact]
+    lexicon: Mapping[str, CountedNoun]
+    texts: tuple[tuple[str, str, Prose], ...]
+    places: Mapping[str, Place]
+    corrigendum: Mapping[str, str]
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The files that records name and that stand beside them: the profile of the press."""
+        named = self.poster.profile if self.poster else None
+        return (f"content/{named}",) if named else ()
+
+    def told(self) -> Iterator[Entry]:
+        """The entries in the order in which the brief tells them."""
+        for chapter in self.chapters:
+            yield from chapter.entries
+
+    def without_brief(self) -> Edition:
+        """The edition without what only the brief says: the poster sees nothing else of it."""
+        silent = Prose(())
+        return replace(
+            self,
+            brief=None,
+            chapters=(),
+            entries={id: replace(entry, brief=silent) for id, entry in self.entries.items()},
+            glossary=(),
+            omissions=(),
+            texts=(),
+            corrigendum={},
+        )
+
+    def typed(self, name: str, what: str = "") -> Place | None:
+        """Where the record `name` was typed; its key `what`, where it has that."""
+        asked = (f"{name}.{what}", f"{name}.{what.partition(' ')[0]}", name)
+        return next((self.places[key] for key in asked if key in self.places), None)

@@ -1,0 +1,231 @@
+"""Facts: typed values, the sources that attest them, and the status that follows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from press.diagnostics import Place
+from press.language import arabic
+from press.language.arabic import CountedNoun, Date, Phrase
+
+Kind = Literal[
+    "date", "years", "count", "number", "numbers", "ordinal", "vote", "symbol",
+    "names", "words", "name", "address", "phone",
+]  # fmt: skip
+KINDS: tuple[str, ...] = get_args(Kind)
+Status = Literal["agreed", "single", "resolved", "unresolved", "unconfirmed"]
+
+# A United Nations document symbol as an editor types it: S/RES/1706 (2006), A/63/677,
+# A/65/877-S/2011/393, S/PV.5519, SC/8939, SC/10187/Rev.1, SG/SM/9126.
+SYMBOL = re.compile(
+    r"(?:A|S|SC|SG|GA|ST|E)(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:-[A-Z](?:/[A-Z0-9][A-Za-z0-9.]*)+)?"
+    r"(?: \(\d{4}\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The house style of a publication: digit family and month names."""
+
+    digits: arabic.Digits = "european"
+    months: arabic.Months = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One typed value. `held` is a `Date` for dates, integers for figures, else texts.
+
+    date: (Date,) · count, number, ordinal: (n,) · numbers: (n, …) · years: (first, last) ·
+    vote: (for, against, abstained) · names: (text, …) · the rest: (text,)
+    """
+
+    kind: Kind
+    held: tuple[Date | int | str, ...]
+
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The integers that this value vouches for, those of dates and symbols included."""
+        found: list[int] = []
+        for item in self.held:
+            if isinstance(item, int):
+                found.append(item)
+            elif isinstance(item, Date):
+                found += [int(n) for n in re.findall(r"\d+", str(item))]
+            else:
+                found += [int(n) for n in re.findall(r"\d+", item)]
+        return tuple(found)
+
+    def agrees(self, other: Value) -> bool:
+        """Whether `other` says the same; a coarser date agrees with a finer one inside it."""
+        mine, theirs = self.held[0], other.held[0]
+        if isinstance(mine, Date) and isinstance(theirs, Date):
+            return mine.covers(theirs) or theirs.covers(mine)
+        return self.held == other.held
+
+
+def read_value(raw: str | tuple[str, ...], kind: str | None, *, counted: bool) -> Value:
+    """The value that an editor typed as `raw`, of `kind` or of the kind that its look suggests.
+
+    Raises ValueError with a sentence for the editor.
+    """
+    guess = kind or _guess(raw, counted=counted)
+    if guess not in KINDS:
+        raise ValueError(f"{guess} is no kind of fact; use one of: {', '.join(KINDS)}")
+    texts = (raw,) if isinstance(raw, str) else raw
+    match guess:
+        case "date":
+            return Value("date", (Date.parse(raw if isinstance(raw, str) else list(raw)),))
+        case "count" | "number" | "ordinal":
+            return Value(guess, (_integer(_single(texts, guess)),))
+        case "numbers":
+            return Value("numbers", tuple(_integer(t) for t in texts))
+        case "vote" | "years":
+            text = _single(texts, guess).replace("–", "-")
+            parts = tuple(_integer(t) for t in text.split("-"))
+            if len(parts) != (3 if guess == "vote" else 2):
+                shape = "12-0-3 (for-against-abstained)" if guess == "vote" else "2005-2012"
+                raise ValueError(f"a {guess} is typed as {shape}, not {text}")
+            return Value(guess, parts)
+        case "names":
+            return Value("names", tuple(" ".join(t.split()) for t in texts))
+        case "symbol":
+            text = _single(texts, guess)
+            if not SYMBOL.fullmatch(text):
+                raise ValueError(f"{text} does not look like a United Nations document symbol")
+            return Value("symbol", (text,))
+        case _:
+            return Value(guess, (" ".join(_single(texts, guess).split()),))  # type: ignore[arg-type]
+
+
+def _guess(raw: str | tuple[str, ...], *, counted: bool) -> Kind:
+    if not isinstance(raw, str):
+        if all(re.fullmatch(r"\d{4}-\d\d-\d\d", t) for t in raw):
+            return "date"
+        return "numbers" if all(t.isdecimal() for t in raw) else "names"
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", raw):
+        return "date"
+    if re.fullmatch(r"\d{4}[-–]\d{4}", raw):
+        return "years"
+    if re.fullmatch(r"\d+-\d+-\d+", raw):
+        return "vote"
+    if raw.isdecimal():
+        return "count" if counted else "number"
+    return "symbol" if SYMBOL.fullmatch(raw) else "words"
+
+
+def _single(texts: tuple[str, ...], kind: str) -> str:
+    if len(texts) != 1:
+        raise ValueError(f"a {kind} is one value, not a list of {len(texts)}")
+    return texts[0]
+
+
+def _integer(text: str) -> int:
+    if not re.fullmatch(r"[0-9]+", text):
+        raise ValueError(f"{text} is not a whole number in European digits")
+    return int(text)
+
+
+def say(value: Value, house: House) -> Phrase:
+    """`value` in its house form, one element that keeps its order on an Arabic line."""
+    first = value.held[0]
+    numbers = [n for n in value.held if isinstance(n, int)]
+    match value.kind:
+        case "date":
+            assert isinstance(first, Date)
+            return arabic.say_date(first, digits=house.digits, months=house.months)
+        case "years":
+            return arabic.say_years(numbers[0], numbers[1], digits=house.digits)
+        case "count":
+            return arabic.say_number(numbers[0], grouped=True, digits=house.digits)
+        case "number":
+            return arabic.say_number(numbers[0], grouped=False, digits=house.digits)
+        case "numbers":
+            said = [arabic.say_number(n, grouped=False, digits=house.digits) for n in numbers]
+            return Phrase(arabic.join_list([p.text for p in said]), "rtl")
+        case "ordinal":
+            return Phrase(arabic.say_ordinal(numbers[0]), "rtl")
+        case "vote":
+            return arabic.say_vote(*numbers, digits=house.digits)
+        case "names":
+            return Phrase(arabic.join_list([str(t) for t in value.held]), "rtl")
+        case "symbol" | "address" | "phone":
+            return Phrase(str(first), "ltr")
+        case _:
+            return Phrase(str(first), "rtl")
+
+
+def say_counted(value: Value, noun: CountedNoun, case: arabic.Case, house: House) -> Phrase:
+    """The count `value` with its noun in agreement: «42 دولة», «دولتان», «4 ممثلين»."""
+    number = value.held[0]
+    assert isinstance(number, int)
+    return arabic.say_count(number, noun, case=case, digits=house.digits)
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """One source's word on a fact; `says` holds, by part, what it says otherwise."""
+
+    source: str
+    where: str
+    says: Mapping[str, Value]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of a record: its value by part ("" when it has one only) and who attests it.
+
+    `of` names the fields of the record that it vouches for, when it has no value of its own.
+    """
+
+    id: str
+    record: str
+    about: str
+    values: Mapping[str, Value]
+    counts: Mapping[str, str]
+    of: tuple[str, ...]
+    said: tuple[Attestation, ...]
+    note: str
+    doubt: str
+    place: Place
+
+    def dissents(self) -> tuple[tuple[str, Attestation, Value], ...]:
+        """What sources say against the printed value: (part, attestation, their value)."""
+        return tuple(
+            (part, attestation, theirs)
+            for attestation in self.said
+            for part, theirs in attestation.says.items()
+            if not self.values[part].agrees(theirs)
+        )
+
+    @property
+    def supporters(self) -> tuple[str, ...]:
+        """The sources that say, in every part, what is printed."""
+        against = {attestation.source for _, attestation, _ in self.dissents()}
+        return tuple(dict.fromkeys(a.source for a in self.said if a.source not in against))
+
+    @property
+    def status(self) -> Status:
+        """What the attestations make of the fact, see the authoring guide.
+
+        unconfirmed: marked with a doubt · unresolved: nobody attests the printed value, or a
+        dissent has no note · resolved: a dissent with its note · agreed: two sources or more ·
+        single: one source.
+        """
+        if self.doubt:
+            return "unconfirmed"
+        if self.dissents():
+            return "resolved" if self.note and self.supporters else "unresolved"
+        return {0: "unresolved", 1: "single"}.get(len(self.supporters), "agreed")  # type: ignore[return-value]
+
+
+def by_record(facts: Mapping[str, Fact]) -> Mapping[str, Sequence[Fact]]:
+    """The facts of each record, in order; none of a record without any."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts.values():
+        found[fact.record].append(fact)
+    return found

@@ -1,0 +1,114 @@
+"""Typed: what an editor may type as one value, each with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+
+from press.content.facts import SYMBOL
+from press.content.nodes import Entries, Items, Text
+from press.diagnostics import Place, quote
+from press.language.dates import Date
+
+ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
+
+
+def _text(raw: object) -> Text:
+    if not isinstance(raw, Text):
+        raise ValueError("a text is expected here, not a list or a map")
+    if not raw.strip():
+        raise ValueError("this text is empty; write it or take the key out")
+    return raw
+
+
+def _date(raw: object) -> Date:
+    if isinstance(raw, Items):
+        return Date.parse([str(item) for item in raw])
+    return Date.parse(str(_text(raw)))
+
+
+def _symbol(raw: object) -> Text:
+    text = _text(raw)
+    if not SYMBOL.fullmatch(text):
+        raise ValueError(f"{quote(text)} does not look like a United Nations document symbol")
+    return text
+
+
+def _address(raw: object) -> Text:
+    text = _text(raw)
+    if not ADDRESS.fullmatch(text):
+        raise ValueError(f"{quote(text)} is no address; it begins with https:// and has no spaces")
+    return text
+
+
+def between(least: float, most: float, unit: str) -> Callable[[object], float]:
+    """Reads a number of `unit` that is neither below `least` nor above `most`."""
+
+    def read(raw: object) -> float:
+        text = _text(raw)
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if not least <= value <= most:
+            raise ValueError(f"{quote(text)} is not a number from {least:g} to {most:g}, in {unit}")
+        return value
+
+    return read
+
+
+def _beside(raw: object) -> Text:
+    text = _text(raw)
+    path = PurePosixPath(text)
+    if path.is_absolute() or ".." in path.parts:
+        raise ValueError(f"{quote(text)} does not stand beside the records; copy it into content/")
+    return text
+
+
+def many(raw: object) -> tuple[Any, ...]:
+    """A list, or one value in place of a list of one."""
+    return tuple(raw) if isinstance(raw, Items) else (raw,)
+
+
+def _raw_value(raw: object) -> object:
+    if isinstance(raw, Entries) and not raw:
+        raise ValueError("this map is empty; name at least one part")
+    return raw
+
+
+Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+When = Annotated[
+    Date,
+    PlainValidator(_date),
+    WithJsonSchema(
+        {
+            "description": "2006-08-31, 2007-12, 2005 or a list of days",
+            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
+        }
+    ),
+]
+Symbol = Annotated[Text, PlainValidator(_symbol), WithJsonSchema({"type": "string"})]
+Address = Annotated[Text, PlainValidator(_address), WithJsonSchema({"type": "string"})]
+Beside = Annotated[Text, PlainValidator(_beside), WithJsonSchema({"type": "string"})]
+Several = Annotated[tuple[Typed, ...], BeforeValidator(many)]
+Whole = Annotated[int, BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)]
+AsTyped = Annotated[
+    Any,
+    PlainValidator(_raw_value),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "array", "items": {"type": "string"}},
+                {"type": "object"},
+            ]
+        }
+    ),
+]
+Where = Annotated[Place, Field(exclude=True, repr=False), WithJsonSchema({})]
+# A key stays the text that was typed, with its place.
+Key = Annotated[str, PlainValidator(lambda key: key), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,112 @@
+"""The fact ledger: every fact with its printed value, its sources, its status and its uses."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+
+from press.content.edition import Edition
+from press.content.facts import Fact, Status, Value, say, say_counted
+from press.content.prose import Printed, Vouched
+from press.language.arabic import CASES
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact as the ledger shows it; `said` pairs a source with what it says otherwise or ""."""
+
+    id: str
+    record: str
+    about: str
+    value: str
+    status: Status
+    said: tuple[tuple[str, str], ...]
+    texts: tuple[str, ...]
+    place: str
+
+
+def ledger(edition: Edition) -> tuple[Row, ...]:
+    """Every fact of `edition`, in the order of the records."""
+    uses = uses_of(edition)
+    return tuple(
+        Row(
+            fact.id,
+            fact.record,
+            fact.about,
+            _join(edition, fact, fact.values),
+            fact.status,
+            tuple((a.source, _join(edition, fact, a.says) if a.says else "") for a in fact.said),
+            tuple(sorted(uses.get(fact.id, ()))),
+            str(fact.place),
+        )
+        for fact in edition.facts.values()
+    )
+
+
+def uses_of(edition: Edition) -> Mapping[str, set[str]]:
+    """Where each fact is said: `record/field` for every text, `record/entry` for its own fields."""
+    uses: dict[str, set[str]] = defaultdict(set)
+    vouchers: dict[str, list[Fact]] = defaultdict(list)
+    for fact in edition.facts.values():
+        for field in fact.of:
+            vouchers[f"{fact.record}.{field}"].append(fact)
+            if fact.record in edition.entries:
+                uses[fact.id].add(f"{fact.record}/entry")
+    for where, record, prose in edition.texts:
+        for piece in prose.pieces():
+            if isinstance(piece, Printed | Vouched):
+                uses[piece.fact].add(f"{record}/{where}")
+                for fact in vouchers.get(piece.fact, ()):
+                    uses[fact.id].add(f"{record}/{where}")
+    for person in edition.people.values():
+        for fact_id in person.dated_by:
+            uses[fact_id].add(f"{person.id}/terms")
+    for figure in edition.poster.figures if edition.poster else ():
+        uses[figure.fact].add("poster/figures")
+    return uses
+
+
+def choose(
+    rows: Iterable[Row], status: str | None = None, source: str | None = None
+) -> tuple[Row, ...]:
+    """The rows of one status, and those that the source `source` attests."""
+    return tuple(
+        row
+        for row in rows
+        if status in (None, row.status) and (source is None or source in dict(row.said))
+    )
+
+
+def as_json(rows: Iterable[Row]) -> str:
+    """The rows as JSON, keys as in `Row`."""
+    return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1)
+
+
+def as_csv(rows: Iterable[Row]) -> str:
+    """The rows as CSV, one line a fact, attestations parted by semicolons."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(["id", "record", "about", "value", "status", "said", "texts", "place"])
+    for row in rows:
+        said = "; ".join(f"{by}: {says}" if says else by for by, says in row.said)
+        texts = "; ".join(row.texts)
+        table.writerow(
+            [row.id, row.record, row.about, row.value, row.status, said, texts, row.place]
+        )
+    return out.getvalue()
+
+
+def _join(edition: Edition, fact: Fact, values: Mapping[str, Value]) -> str:
+    house = edition.masthead.house
+    said = []
+    for part, value in values.items():
+        noun = edition.lexicon.get(fact.counts.get(part, ""))
+        if noun and value.kind == "count":
+            said.append(say_counted(value, noun, CASES[0], house).text)
+        else:
+            said.append(say(value, house).text)
+    return "، ".join(said)

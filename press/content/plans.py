@@ -1,0 +1,94 @@
+"""Plans: what an editor asks of a page beside its text: figures, charts, tables; press, reading."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, BeforeValidator, Field, model_validator
+
+from press.content.fields import Beside, Several, Typed, between, many
+
+# A cell typed so is the one before it, which reaches over this column too.
+JOINED = "<"
+
+
+class FigureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A figure shown large or drawn: the fact, or a part of one, and what it is."""
+
+    fact: Typed
+    label: Typed
+
+
+class PointRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A point of a pull-out; without a `head` of its own it is headed by its number."""
+
+    head: Typed | None = None
+    text: Typed
+
+
+class ChartRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """Counts as bars or votes as seats; `aloud` says to who cannot see it what is drawn."""
+
+    aloud: Typed
+    figures: Annotated[tuple[FigureRecord, ...], BeforeValidator(many), Field(min_length=1)]
+
+
+class TableRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A table; the first cell of a row names it, and `<` joins a cell to the one before."""
+
+    columns: Several
+    rows: Annotated[tuple[Several, ...], BeforeValidator(many), Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _even(self) -> Self:
+        for number, row in enumerate(self.rows, start=1):
+            if len(row) != len(self.columns) or row[0] == JOINED:
+                raise ValueError(
+                    f"row {number} has {len(row)} cells, the table {len(self.columns)} columns; "
+                    f"type {JOINED} for a cell that is one with the cell before it"
+                )
+        return self
+
+
+class ExhibitRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A pull-out, chart or table of a chapter, at its head or `after` one of its entries."""
+
+    title: Typed
+    text: Typed | None = None
+    points: Annotated[tuple[PointRecord, ...], BeforeValidator(many)] = ()
+    chart: ChartRecord | None = None
+    table: TableRecord | None = None
+    after: Typed | None = None
+
+
+class SummaryRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The summary: what happened in one paragraph, and the figures to remember."""
+
+    text: Typed
+    figures: Annotated[tuple[FigureRecord, ...], BeforeValidator(many)] = ()
+
+
+class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
+    """How a poster is read: from how many metres, and the least ink of a medial letter.
+
+    `letter` is a share of the distance, in percent. Without a distance the paper decides.
+    """
+
+    distance: Annotated[float, BeforeValidator(between(0.2, 20, "m"))] | None = None
+    letter: Annotated[float, BeforeValidator(between(0.05, 2, "%"))] = 0.13
+
+
+class PressPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What the print shop asks for: its bleed in mm, the profile of its press beside the records.
+
+    No shop takes less than 3 mm; beyond 20 mm the sheet no longer fits the next larger paper.
+    """
+
+    bleed: Annotated[float, BeforeValidator(between(3, 20, "mm"))] = 5.0
+    profile: Beside | None = None
+
+
+class TilesPlan(BaseModel, frozen=True, extra="forbid"):
+    """How office sheets are glued: what neighbours share, in mm. A4 holds 40, glue needs 5."""
+
+    overlap: Annotated[float, BeforeValidator(between(5, 40, "mm"))] = 10.0

@@ -1,0 +1,303 @@
+"""Records: the shape of everything that an editor may type, one model a kind of record."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJsonSchema
+
+from press.content.facts import KINDS, Value, read_value
+from press.content.fields import (
+    Address,
+    AsTyped,
+    Key,
+    Several,
+    Symbol,
+    Typed,
+    When,
+    Where,
+    Whole,
+    many,
+)  # fmt: skip
+from press.content.nodes import Entries, Items
+from press.content.plans import (
+    ExhibitRecord,
+    FigureRecord,
+    PressPlan,
+    ReadingPlan,
+    SummaryRecord,
+    TilesPlan,
+)
+from press.language import arabic
+from press.language.months import Months
+
+EventKind = Literal[
+    "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
+    "letter", "statement", "meeting",
+]  # fmt: skip
+Rank = Literal["turning-point", "major", "minor"]
+
+
+class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """One source's word: `by` a source, `where` in it, `says` only what it says otherwise."""
+
+    by: Typed
+    where: Typed | None = None
+    says: AsTyped = None
+
+
+class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A fact as typed: a value of its own, or `of` the record's fields that it vouches for."""
+
+    about: Typed
+    value: AsTyped = None
+    of: Several = ()
+    kind: Annotated[AsTyped, Field(alias="is")] = None
+    counts: AsTyped = None
+    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many), Field(min_length=1)]
+    note: Typed | None = None
+    doubt: Typed | None = None
+
+    def counted(self) -> dict[str, str]:
+        """The noun counted, by part."""
+        if self.counts is None:
+            return {}
+        if isinstance(self.counts, Entries):
+            return {str(part): str(noun) for part, noun in self.counts.items()}
+        return {"": str(self.counts)}
+
+    def values(self) -> dict[str, Value]:
+        """The typed value by part, empty for a fact `of` fields. Raises ValueError."""
+        if self.value is None:
+            return {}
+        return self.read(self.value)
+
+    def read(self, raw: object) -> dict[str, Value]:
+        """`raw` typed as this fact's value is, by part. Raises ValueError."""
+        counted = self.counted()
+        parts = raw.items() if isinstance(raw, Entries) else [("", raw)]
+        values = {}
+        for part, typed in parts:
+            if isinstance(typed, Entries):
+                raise ValueError("a part of a value is a text or a list, not a map")
+            texts = tuple(map(str, typed)) if isinstance(typed, Items) else str(typed)
+            kind = self.kind.get(part) if isinstance(self.kind, Entries) else self.kind
+            values[str(part)] = read_value(
+                texts, str(kind) if kind else None, counted=str(part) in counted
+            )
+        return values
+
+
+Facts = dict[Key, FactRecord]
+
+
+class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """Something that happened: what is said of it, where it stands in time, its facts."""
+
+    id: str
+    place: Where
+    title: Typed
+    date: When
+    organ: Typed
+    kind: EventKind
+    rank: Rank
+    symbol: Symbol | None = None
+    meeting: Symbol | None = None
+    people: Several = ()
+    see: Several = ()
+    brief: Typed
+    poster: Typed
+    facts: Facts = {}
+
+
+class Term(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A term of office: the post, and the facts that date its beginning and end."""
+
+    post: Typed
+    start: Annotated[Typed, Field(alias="from")]
+    end: Annotated[Typed | None, Field(alias="to")] = None
+
+
+class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A person by the name that is printed; `variants` are spellings that are not."""
+
+    id: str
+    place: Where
+    name: Typed
+    latin: Typed | None = None
+    variants: Several = ()
+    role: Typed
+    about: Typed | None = None
+    terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
+    facts: Facts = {}
+
+
+class Organ(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """An organ of the United Nations, or another actor, in the order of the poster's lanes."""
+
+    id: str
+    place: Where
+    name: Typed
+    short: Typed
+    about: Typed | None = None
+    variants: Several = ()
+
+
+class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A state by the name that is printed; `variants` are names and spellings that are not."""
+
+    id: str
+    place: Where
+    name: Typed
+    variants: Several = ()
+
+
+class Source(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A source: our description of it, and what the files say of its title, date and address."""
+
+    id: str
+    place: Where
+    title: Typed
+    original: Typed | None = None
+    language: Literal["ar", "en", "fr", "es", "ru", "zh"]
+    kind: Literal["sheet", "document", "record", "page", "press", "article", "book", "statement"]
+    by: Typed
+    date: When | None = None
+    symbol: Symbol | None = None
+    address: Typed | None = None
+
+
+class GlossaryTerm(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A term as it is used here; `variants` are forms that are not."""
+
+    id: str
+    place: Where
+    term: Typed
+    latin: Typed | None = None
+    definition: Typed
+    variants: Several = ()
+
+
+def _noun(raw: object) -> arabic.CountedNoun:
+    if not isinstance(raw, Entries):
+        raise ValueError("a counted noun is a map of its forms")
+    return arabic.read_noun(raw)
+
+
+Noun = Annotated[
+    arabic.CountedNoun, PlainValidator(_noun), WithJsonSchema({"type": "object"})
+]  # the forms by CLDR plural category
+
+
+class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A statement of the source sheet that is left out on purpose, with the reason."""
+
+    id: str
+    place: Where
+    about: Typed
+    reason: Typed
+    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many)] = ()
+
+
+class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The number and day of an edition."""
+
+    number: Whole
+    date: When
+
+
+class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What brief and poster share: names, edition, house style."""
+
+    place: Where
+    title: Typed
+    subtitle: Typed
+    language: Literal["ar"]
+    period: Typed
+    edition: EditionStamp
+    publisher: Typed
+    subject: Typed
+    keywords: Several = ()
+    digits: Literal["european", "arabic"] = "european"
+    months: Months = "both"
+    address: Address | None = None
+    facts: Facts = {}
+
+
+class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A chapter of the brief: its own words and the events it tells, in order."""
+
+    title: Typed
+    lead: Typed
+    text: Typed | None = None
+    entries: Several = ()
+    exhibits: dict[Key, ExhibitRecord] = {}
+    facts: Facts = {}
+
+
+class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The running order of the brief and the words that only it says."""
+
+    place: Where
+    introduction: Typed
+    summary: SummaryRecord | None = None
+    chapters: Annotated[dict[str, ChapterPlan], Field(min_length=1)]
+    headings: dict[str, Typed] = {}
+    notes_lead: Annotated[Typed, Field(alias="notes-lead")]
+    sources_lead: Annotated[Typed, Field(alias="sources-lead")]
+    colophon: Typed
+    facts: Facts = {}
+
+
+class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What the poster shows, its paper, and the words that only it says."""
+
+    place: Where
+    title: Typed
+    subtitle: Typed
+    introduction: Typed
+    period: Annotated[tuple[Whole, Whole], BeforeValidator(many)]
+    omit: Several = ()
+    paper: Literal["A0", "A1", "A2", "A3"] = "A1"
+    orientation: Literal["landscape", "portrait"] = "landscape"
+    texts: Rank = "minor"
+    reading: ReadingPlan = ReadingPlan()
+    press: PressPlan = PressPlan()
+    tiles: TilesPlan = TilesPlan()
+    headings: dict[str, Typed] = {}
+    sources_line: Annotated[Typed, Field(alias="sources-line")]
+    pillars: Several = ()
+    figures: tuple[FigureRecord, ...] = ()
+    facts: Facts = {}
+
+
+class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The fixed words that the pages print, by their keys in the templates."""
+
+    place: Where
+    brief: dict[str, Typed] = {}
+    poster: dict[str, Typed] = {}
+    corrigendum: dict[str, Typed] = {}
+
+
+# The models of the files below content/: one record a file, or one record a key.
+WHOLE: dict[str, type[BaseModel]] = {
+    "publication.yaml": Publication,
+    "brief.yaml": BriefPlan,
+    "poster.yaml": PosterPlan,
+    "headings.yaml": Headings,
+}
+KEYED: dict[str, type[BaseModel]] = {
+    "people.yaml": Person,
+    "organs.yaml": Organ,
+    "states.yaml": State,
+    "sources.yaml": Source,
+    "glossary.yaml": GlossaryTerm,
+    "omitted.yaml": Omitted,
+}
+# An event's file is named for its date and its id: 2006-08-31-resolution-1706.yaml.
+EVENT_FILE = re.compile(r"events/(?P<date>\d{4}(?:-\d\d){0,2})-(?P<id>[a-z][a-z0-9-]*)\.yaml")
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+__all__ = ["EVENT_FILE", "ID", "KEYED", "KINDS", "WHOLE"]

@@ -1,0 +1,201 @@
+"""References: what `{fact}` and `[words]{fact}` in a text lead to, in house form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from press.content.facts import Fact, House, Value, say, say_counted
+from press.content.nodes import Text
+from press.content.prose import (
+    Linked,
+    Piece,
+    Printed,
+    Prose,
+    Reference,
+    TypedPiece,
+    Vouched,
+    Words,
+    parse,
+)
+from press.content.records import Event
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, Place, nearest, quote
+from press.language import arabic
+
+# The fields of an event that a fact may vouch for and a text may print.
+FIELDS = ("date", "symbol", "meeting")
+# The parts of a vote, which is typed as one value.
+VOTE = ("for", "against", "abstained")
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class References:
+    """All that references may lead to; gathers the problems of those that lead nowhere."""
+
+    records: Records
+    house: House
+    fields: Mapping[str, Mapping[str, Value]]
+    facts: dict[str, Fact] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    texts: list[tuple[str, str, Prose]] = field(default_factory=list)
+
+    def prose(self, where: str, record: str, text: Text | None) -> Prose:
+        """The prose that `text` makes when the record `record` says it in `where`."""
+        if text is None:
+            return Prose()
+        paragraphs, problems = parse(text)
+        self.problems += problems
+        prose = Prose(tuple(tuple(self._piece(record, piece) for piece in p) for p in paragraphs))
+        self.texts.append((where, record, prose))
+        return prose
+
+    def printed(self, record: str, where: str, typed: Text) -> tuple[Value, Prose] | None:
+        """The value that `fact` or `fact.part` names, and the prose that prints it alone."""
+        target, _, part = str(typed).partition(".")
+        value = self.lookup(record, target, part, typed.place, whole=False)
+        if value is None:
+            return None
+        piece = Printed(show(value, self.house), target, part, typed.place)
+        prose = Prose(((piece,),))
+        self.texts.append((where, record, prose))
+        return value, prose
+
+    def _piece(self, record: str, piece: TypedPiece) -> Piece:
+        if isinstance(piece, Words):
+            return piece
+        if isinstance(piece, Reference):
+            return self._printed(record, piece)
+        inner = tuple(cast(Words | Printed, self._piece(record, p)) for p in piece.pieces)
+        if piece.target in self.records.events and not piece.part:
+            return Linked(inner, piece.target, piece.place)
+        self.lookup(record, piece.target, piece.part, piece.place, whole=True)
+        return Vouched(inner, piece.target, piece.place)
+
+    def _printed(self, record: str, ref: Reference) -> Printed:
+        value = self.lookup(record, ref.target, ref.part, ref.place, whole=False)
+        fact = f"{record}.{ref.target}" if ref.target in FIELDS else ref.target
+        if ref.target in self.fields:
+            fact = f"{ref.target}.{ref.part}"
+        blank = Printed(arabic.Phrase("", "rtl"), fact, ref.part, ref.place)
+        if value is None:
+            return blank
+        if not ref.form:
+            part = "" if ref.part in VOTE else ref.part
+            return Printed(say(value, self.house), fact, part, ref.place)
+        case = ref.case or arabic.CASES[0]
+        if case not in arabic.CASES:
+            self.complain(
+                "resolve/unknown-form", ref.place, f"{quote(ref.case)} is not a case",
+                f"the cases are {'، '.join(arabic.CASES)}",
+            )  # fmt: skip
+            return blank
+        if value.kind == "ordinal":
+            if ref.form not in arabic.GENDERS:
+                self.complain(
+                    "resolve/unknown-form", ref.place, f"{quote(ref.form)} is not a gender",
+                    f"an ordinal takes {' or '.join(arabic.GENDERS)}",
+                )  # fmt: skip
+                return blank
+            words = arabic.say_ordinal(
+                cast(int, value.held[0]),
+                ref.form,
+                case=case,
+            )
+            return Printed(arabic.Phrase(words, "rtl"), fact, ref.part, ref.place)
+        noun = self.records.lexicon.get(ref.form)
+        if noun is None:
+            guess = nearest(ref.form, self.records.lexicon)
+            self.complain(
+                "resolve/unknown-noun", ref.place,
+                f"the noun {quote(ref.form)} is not in lexicon.yaml",
+                (f"did you mean {quote(guess)}? " if guess else "") + "add its forms there",
+            )  # fmt: skip
+            return blank
+        if value.kind not in ("count", "number"):
+            self.complain(
+                "resolve/unknown-form", ref.place,
+                f"{quote(ref.target)} is a {value.kind}, which takes no counted noun",
+                "leave out what follows the colon",
+            )  # fmt: skip
+            return blank
+        said = say_counted(value, noun, case, self.house)
+        return Printed(said, fact, ref.part, ref.place)
+
+    def lookup(
+        self, record: str, target: str, part: str, place: Place, *, whole: bool
+    ) -> Value | None:
+        """The value that a reference leads to; `whole`: a tie may name a fact of many parts."""
+        if target in FIELDS and record in self.fields and not part:
+            values: Mapping[str, Value] = self.fields[record]
+            part = target
+        elif target in self.facts:
+            values = self.facts[target].values
+        elif target in self.fields:
+            values = self.fields[target]
+        else:
+            guess = nearest(target, [*self.facts, *self.fields, *FIELDS])
+            self.complain(
+                "resolve/unknown-id", place, f"there is no fact or event {quote(target)}",
+                f"did you mean {guess}?" if guess else "see `build.py facts` for all ids",
+            )  # fmt: skip
+            return None
+        if part in values or (whole and not part):
+            return values.get(part)
+        if part in VOTE and "" in values and values[""].kind == "vote":
+            return Value("number", (values[""].held[VOTE.index(part)],))
+        if not values:  # a fact of fields that its record lacks: complained of already
+            return None
+        self.complain(
+            "resolve/unknown-part", place,
+            f"{quote(target)} has no part {quote(part)}" if part
+            else f"{quote(target)} has several parts; name one",
+            f"the parts are: {', '.join(p or '(whole)' for p in values)}",
+        )  # fmt: skip
+        return None
+
+    def one(self, id: Text, things: Mapping[str, T], kind: str) -> T | None:
+        """The thing called `id`, or None and a problem that names the nearest."""
+        if str(id) in things:
+            return things[str(id)]
+        guess = nearest(str(id), things)
+        self.complain(
+            "resolve/unknown-id", id.place, f"there is no {kind} {quote(id)}",
+            f"did you mean {guess}?" if guess else f"the ids are: {few(things)}",
+        )  # fmt: skip
+        return None
+
+    def complain(self, code: str, place: Place, message: str, hint: str) -> None:
+        """Note a problem."""
+        self.problems.append(Diagnostic(code, place, message, hint))
+
+
+def show(value: Value, house: House) -> arabic.Phrase:
+    """A value as it stands large or in a drawing: a vote in figures, all else in house form."""
+    if value.kind != "vote":
+        return say(value, house)
+    return arabic.say_tally(*(cast(int, n) for n in value.held), digits=house.digits)
+
+
+def fields_of(event: Event) -> dict[str, Value]:
+    """The fields of `event` that a fact may vouch for, as values."""
+    fields = {"date": Value("date", (event.date,))}
+    for name in ("symbol", "meeting"):
+        if symbol := getattr(event, name):
+            fields[name] = Value("symbol", (str(symbol),))
+    return fields
+
+
+def few(names: Iterable[str]) -> str:
+    """At most a dozen names, and how many more there are."""
+    listed = list(names)
+    rest = f" and {len(listed) - 12} more" if len(listed) > 12 else ""
+    return ", ".join(listed[:12]) + rest or "none"
+
+
+def line(text: str) -> str:
+    """A text without references, its line ends turned into spaces."""
+    return " ".join(text.split())

@@ -1,0 +1,296 @@
+"""Resolve ids to things and references to values: records become an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from press.content import edition as made
+from press.content.attestations import attest
+from press.content.edition import Edition
+from press.content.facts import House, Value, say
+from press.content.nodes import Text
+from press.content.plans import JOINED, ExhibitRecord, FigureRecord
+from press.content.positions import places_of
+from press.content.prose import Prose
+from press.content.records import Event, PosterPlan
+from press.content.references import References, fields_of, line
+from press.content.validate import Records
+from press.diagnostics import Refusal, quote
+from press.language import arabic
+
+
+def resolve(records: Records) -> Edition:
+    """The edition that `records` make. Raises `Refusal` with every reference that leads nowhere."""
+    return _Resolver(records).edition()
+
+
+class _Resolver:
+    """Holds what references may lead to while texts are resolved; gathers all problems."""
+
+    def __init__(self, records: Records) -> None:
+        self.records = records
+        self.house = House(records.publication.digits, records.publication.months)
+        fields = {id: fields_of(event) for id, event in records.events.items()}
+        self.refs = References(records, self.house, fields)
+
+    def edition(self) -> Edition:
+        records = self.records
+        attest(self.refs)
+        organs = {
+            o.id: made.Organ(o.id, str(o.name), str(o.short), line(o.about or ""))
+            for o in records.organs.values()
+        }
+        entries = {}
+        for event in sorted(records.events.values(), key=lambda e: (e.date.first, e.id)):
+            organ = self.refs.one(event.organ, organs, "organ")
+            entries[event.id] = self._entry(event, organ or made.Organ(str(event.organ), "", ""))
+        for event in records.events.values():
+            for other in event.see:
+                self.refs.one(other, entries, "event")
+            for person in event.people:
+                self.refs.one(person, records.people, "person")
+        result = Edition(
+            masthead=self._masthead(),
+            brief=self._brief_words(),
+            poster=self._poster_words(entries),
+            chapters=self._chapters(entries),
+            entries=entries,
+            organs=organs,
+            people=self._people(),
+            sources={s.id: self._source(s.id) for s in records.sources.values()},
+            glossary=tuple(
+                made.Definition(
+                    g.id,
+                    str(g.term),
+                    str(g.latin or ""),
+                    self.refs.prose("glossary", g.id, g.definition),
+                )
+                for g in records.glossary.values()
+            ),
+            omissions=tuple(
+                made.Omission(o.id, line(o.about), line(o.reason)) for o in records.omitted.values()
+            ),
+            facts=self.refs.facts,
+            lexicon=records.lexicon,
+            texts=tuple(self.refs.texts),
+            places=places_of(records),
+            corrigendum=_words(records.headings.corrigendum, {}),
+        )
+        if self.refs.problems:
+            raise Refusal(self.refs.problems)
+        return result
+
+    def _entry(self, event: Event, organ: made.Organ) -> made.Entry:
+        phrases = {
+            name: say(value, self.house) for name, value in self.refs.fields[event.id].items()
+        }
+        return made.Entry(
+            id=event.id,
+            place=event.place,
+            title=self.refs.prose("title", event.id, event.title),
+            when=event.date,
+            date=phrases["date"],
+            organ=organ,
+            kind=event.kind,
+            rank=event.rank,
+            symbol=phrases.get("symbol"),
+            meeting=phrases.get("meeting"),
+            people=tuple(str(p) for p in event.people),
+            see=tuple(str(s) for s in event.see),
+            brief=self.refs.prose("brief", event.id, event.brief),
+            poster=self.refs.prose("poster", event.id, event.poster),
+            facts=tuple(str(f) for f in event.facts),
+        )
+
+    def _chapters(self, entries: Mapping[str, made.Entry]) -> tuple[made.Chapter, ...]:
+        plan = self.records.brief
+        if plan is None:
+            return ()
+        chapters = []
+        for number, (id, chapter) in enumerate(plan.chapters.items(), start=1):
+            told = [self.refs.one(e, entries, "event") for e in chapter.entries]
+            chapters.append(
+                made.Chapter(
+                    id=str(id),
+                    number=number,
+                    title=self.refs.prose("brief", str(id), chapter.title),
+                    lead=self.refs.prose("brief", str(id), chapter.lead),
+                    text=self.refs.prose("brief", str(id), chapter.text),
+                    entries=tuple(e for e in told if e),
+                    exhibits=tuple(
+                        self._exhibit(str(id), str(key), exhibit, chapter.entries)
+                        for key, exhibit in chapter.exhibits.items()
+                    ),
+                    facts=tuple(str(f) for f in chapter.facts),
+                )
+            )
+        return tuple(chapters)
+
+    def _exhibit(
+        self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
+    ) -> made.Exhibited:
+        def prose(text: Text | None) -> Prose:
+            return self.refs.prose("exhibits", chapter, text)
+
+        chart, table = typed.chart, typed.table
+        if typed.after:
+            self.refs.one(typed.after, {str(e): e for e in told}, "entry in this chapter")
+        return made.Exhibited(
+            id=id,
+            title=prose(typed.title),
+            text=prose(typed.text),
+            points=tuple((prose(p.head), prose(p.text)) for p in typed.points),
+            drawn=self._shown(chapter, "exhibits", chart.figures if chart else ()),
+            aloud=prose(chart.aloud if chart else None),
+            columns=tuple(prose(column) for column in table.columns) if table else (),
+            rows=tuple(
+                tuple(None if cell == JOINED else prose(cell) for cell in row)
+                for row in (table.rows if table else ())
+            ),
+            after=str(typed.after or ""),
+        )
+
+    def _shown(
+        self, record: str, where: str, figures: tuple[FigureRecord, ...]
+    ) -> tuple[made.Shown, ...]:
+        found = []
+        for figure in figures:
+            label = self.refs.prose(where, record, figure.label)
+            if printed := self.refs.printed(record, where, figure.fact):
+                found.append(made.Shown(printed[1], printed[0], label))
+        return tuple(found)
+
+    def _people(self) -> dict[str, made.Person]:
+        people = {}
+        for person in self.records.people.values():
+            terms = []
+            for term in person.terms:
+                start, end = self._day(term.start), self._day(term.end)
+                if start is None:
+                    continue
+                terms.append(
+                    made.Term(
+                        line(term.post),
+                        start,
+                        self._say_date(start),
+                        end,
+                        self._say_date(end) if end else None,
+                    )
+                )
+            people[person.id] = made.Person(
+                person.id, str(person.name), str(person.latin or ""), line(person.role),
+                self.refs.prose("people", person.id, person.about), tuple(terms),
+                tuple(
+                    str(day).partition(".")[0]
+                    for term in person.terms
+                    for day in (term.start, term.end)
+                    if day
+                ),
+            )  # fmt: skip
+        return people
+
+    def _day(self, reference: Text | None) -> arabic.Date | None:
+        if reference is None:
+            return None
+        target, _, part = str(reference).partition(".")
+        value = self.refs.lookup("", target, part, reference.place, whole=False)
+        if value is None:
+            return None
+        if not isinstance(value.held[0], arabic.Date):
+            self.refs.complain(
+                "resolve/wrong-value", reference.place,
+                f"{quote(reference)} is a {value.kind}; a term begins and ends with a date",
+                "name a fact whose value is a date",
+            )  # fmt: skip
+            return None
+        return value.held[0]
+
+    def _say_date(self, date: arabic.Date) -> arabic.Phrase:
+        return say(Value("date", (date,)), self.house)
+
+    def _source(self, id: str) -> made.Source:
+        source = self.records.sources[id]
+        return made.Source(
+            id=id,
+            kind=source.kind,
+            title=line(source.title),
+            original=line(source.original) if source.original else "",
+            language=source.language,
+            by=line(source.by),
+            date=self._say_date(source.date) if source.date else None,
+            symbol=arabic.Phrase(str(source.symbol), "ltr") if source.symbol else None,
+            address=str(source.address or ""),
+        )
+
+    def _masthead(self) -> made.Masthead:
+        p = self.records.publication
+        self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
+        return made.Masthead(
+            title=line(p.title),
+            subtitle=self.refs.prose("masthead", "publication", p.subtitle),
+            language=p.language,
+            number=p.edition.number,
+            edition=p.edition.date,
+            date=self._say_date(p.edition.date),
+            publisher=line(p.publisher),
+            subject=line(p.subject),
+            keywords=tuple(str(k) for k in p.keywords),
+            house=self.house,
+            address=str(p.address or ""),
+        )
+
+    def _brief_words(self) -> made.BriefWords | None:
+        plan = self.records.brief
+        if plan is None:
+            return None
+        return made.BriefWords(
+            introduction=self.refs.prose("brief", "brief", plan.introduction),
+            summary=self.refs.prose(
+                "summary", "brief", plan.summary.text if plan.summary else None
+            ),
+            figures=self._shown("brief", "summary", plan.summary.figures if plan.summary else ()),
+            headings=_words(self.records.headings.brief, plan.headings),
+            notes_lead=self.refs.prose("brief", "brief", plan.notes_lead),
+            sources_lead=self.refs.prose("brief", "brief", plan.sources_lead),
+            colophon=self.refs.prose("brief", "brief", plan.colophon),
+        )
+
+    def _figures(self, plan: PosterPlan) -> Iterator[made.Figure]:
+        for figure in plan.figures:
+            target, _, part = str(figure.fact).partition(".")
+            label = self.refs.prose("poster", "poster", figure.label)
+            value = self.refs.lookup("", target, part, figure.fact.place, whole=False)
+            if value:
+                yield made.Figure(target, value, label)
+
+    def _poster_words(self, entries: Mapping[str, made.Entry]) -> made.PosterWords | None:
+        plan: PosterPlan | None = self.records.poster
+        if plan is None:
+            return None
+        for id in plan.omit:
+            self.refs.one(id, entries, "event")
+        return made.PosterWords(
+            title=line(plan.title),
+            subtitle=self.refs.prose("poster", "poster", plan.subtitle),
+            introduction=self.refs.prose("poster", "poster", plan.introduction),
+            headings=_words(self.records.headings.poster, plan.headings),
+            sources_line=self.refs.prose("poster", "poster", plan.sources_line),
+            pillars=tuple(self.refs.prose("poster", "poster", p) for p in plan.pillars),
+            figures=tuple(self._figures(plan)),
+            period=plan.period,
+            omit=tuple(str(o) for o in plan.omit),
+            paper=plan.paper,
+            orientation=plan.orientation,
+            texts=plan.texts,
+            distance=plan.reading.distance,
+            letter=plan.reading.letter / 100,
+            bleed_mm=plan.press.bleed,
+            profile=plan.press.profile,
+            overlap_mm=plan.tiles.overlap,
+            place=plan.place,
+        )
+
+
+def _words(lent: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """The headings of a publication: its own words, and the lent ones where it has none."""
+    return {str(key): line(text) for key, text in {**lent, **own}.items()}

@@ -1,0 +1,303 @@
+"""Validate raw values into frozen records; every problem of every file at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from press.content.load import Content
+from press.content.nodes import Entries, Raw, Text, place_of
+from press.content.records import (
+    EVENT_FILE,
+    ID,
+    KEYED,
+    WHOLE,
+    BriefPlan,
+    Event,
+    FactRecord,
+    GlossaryTerm,
+    Headings,
+    Noun,
+    Omitted,
+    Organ,
+    Person,
+    PosterPlan,
+    Publication,
+    Source,
+    State,
+)
+from press.diagnostics import Diagnostic, Place, Refusal, nearest, quote
+from press.language.arabic import CountedNoun
+
+# Keys that validate adds itself; an editor who types one has made a mistake.
+OURS = {"id", "place"}
+NEEDED = ("publication.yaml",)
+NOUN: TypeAdapter[CountedNoun] = TypeAdapter(Noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records of a publication, by id.
+
+    `raw` keeps what was typed, with its places: events by id, all files by name.
+    """
+
+    publication: Publication
+    brief: BriefPlan | None
+    poster: PosterPlan | None
+    headings: Headings
+    events: Mapping[str, Event]
+    people: Mapping[str, Person]
+    organs: Mapping[str, Organ]
+    states: Mapping[str, State]
+    sources: Mapping[str, Source]
+    glossary: Mapping[str, GlossaryTerm]
+    lexicon: Mapping[str, CountedNoun]
+    omitted: Mapping[str, Omitted]
+    raw: Mapping[str, Entries]
+
+
+def validate(content: Content) -> Records:
+    """The records of `content`. Raises `Refusal` with all problems of all files."""
+    problems: list[Diagnostic] = []
+    whole: dict[str, Any] = {}
+    keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon.yaml")}
+    events: dict[str, Event] = {}
+    raw_of: dict[str, Entries] = {}
+    for name, raw in content.files.items():
+        if name in WHOLE:
+            record = _read(WHOLE[name], raw, {"place": raw.place}, problems)
+            whole[name] = record
+        elif name in keyed:
+            model = KEYED.get(name)
+            for key, value in raw.items():
+                _check_id(key, raw, problems, wanted=model is not None)
+                if model is None:
+                    keyed[name][key] = _read_noun(value, problems)
+                else:
+                    ours = {"id": str(key), "place": raw.key_place(key)}
+                    keyed[name][key] = _read(model, value, ours, problems)
+        elif match := EVENT_FILE.fullmatch(name):
+            event = _read(Event, raw, {"id": match["id"], "place": raw.place}, problems)
+            if match["id"] in raw_of:
+                problems.append(_duplicate(match["id"], raw.place, raw_of[match["id"]].place))
+            elif event is not None:
+                events[match["id"]] = cast(Event, event)
+            raw_of.setdefault(match["id"], raw)
+        else:
+            problems.append(_unknown_file(name, raw.place))
+    for name in NEEDED:
+        if name not in content.files:
+            problems.append(
+                Diagnostic(
+                    "validate/missing-file",
+                    Place(f"content/{name}"),
+                    "this file is missing",
+                    "every publication has one: title, edition, house style",
+                )
+            )
+    if problems:
+        raise Refusal(problems)
+    return Records(
+        publication=whole["publication.yaml"],
+        brief=whole.get("brief.yaml"),
+        poster=whole.get("poster.yaml"),
+        headings=whole.get("headings.yaml") or Headings(place=Place("content/headings.yaml")),
+        events=events,
+        people=keyed["people.yaml"],
+        organs=keyed["organs.yaml"],
+        states=keyed["states.yaml"],
+        sources=keyed["sources.yaml"],
+        glossary=keyed["glossary.yaml"],
+        lexicon=keyed["lexicon.yaml"],
+        omitted=keyed["omitted.yaml"],
+        raw={**raw_of, **content.files},
+    )
+
+
+def _read(
+    model: type[BaseModel], raw: Raw, ours: Mapping[str, Any], problems: list[Diagnostic]
+) -> BaseModel | None:
+    """The record, or None with its problems added to `problems`."""
+    if not isinstance(raw, Entries):
+        problems.append(
+            Diagnostic(
+                "validate/wrong-value",
+                raw.place,
+                "a record is a map of keys, not a text or a list",
+                "indent its keys below its name",
+            )
+        )
+        return None
+    typed = [k for k in raw if k in OURS and k in ours]
+    problems += [_unknown_key(model, (str(k),), raw.key_place(k)) for k in typed]
+    try:
+        record = model.model_validate({**raw, **ours})
+    except ValidationError as error:
+        problems += _complaints(model, raw, error)
+        return None
+    problems += list(_fact_problems(record, raw))
+    return None if typed else record
+
+
+def _complaints(
+    model: type[BaseModel], raw: Entries, error: ValidationError
+) -> Iterator[Diagnostic]:
+    for found in error.errors(include_url=False):
+        route = found["loc"]
+        place = place_of(raw, route)
+        last = str(route[-1]) if route else ""
+        match found["type"]:
+            case "extra_forbidden":
+                holder = raw
+                for step in route[:-1]:
+                    if isinstance(holder, Entries) and step in holder:
+                        holder = cast(Entries, holder[str(step)])
+                    elif isinstance(holder, tuple) and isinstance(step, int):
+                        holder = cast(Entries, holder[step])
+                at = holder.key_place(last) if isinstance(holder, Entries) else place
+                yield _unknown_key(model, route, at)
+            case "missing":
+                yield Diagnostic(
+                    "validate/missing-key",
+                    place,
+                    f"the key {quote(last)} is missing here",
+                    f"add a line `{last}: …`",
+                )
+            case "literal_error":
+                allowed = str(found["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
+                typed = str(found["input"])
+                guess = nearest(typed, allowed.split(", "))
+                yield Diagnostic(
+                    "validate/not-a-choice",
+                    place,
+                    f"{quote(typed)} is not one of the allowed values of {quote(last)}",
+                    (f"did you mean {guess}? " if guess else "") + f"allowed: {allowed}",
+                )
+            case _:
+                message = found["msg"].removeprefix("Value error, ")
+                yield Diagnostic("validate/wrong-value", place, message[:1].lower() + message[1:])
+
+
+def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
+    """What pydantic cannot see of the facts below `record`: value or of, kinds, parts."""
+    for route, fact in _facts_below(record, ()):
+        place = place_of(raw, route)
+        if (fact.value is None) == (not fact.of):
+            yield Diagnostic(
+                "validate/wrong-value",
+                place,
+                "a fact has either a value or `of`, the fields of its record that it vouches for",
+                "give exactly one of the two keys",
+            )
+            continue
+        try:
+            values = fact.values()
+        except ValueError as error:
+            yield Diagnostic("validate/wrong-value", place_of(raw, (*route, "value")), str(error))
+            continue
+        for index, said in enumerate(fact.said):
+            if said.says is None or fact.of:
+                continue
+            at = place_of(raw, (*route, "said", index, "says"))
+            try:
+                says = fact.read(said.says)
+            except ValueError as error:
+                yield Diagnostic("validate/wrong-value", at, str(error))
+                continue
+            if strange := [part for part in says if part not in values]:
+                yield Diagnostic(
+                    "validate/wrong-value",
+                    at,
+                    f"`says` names the part {quote(strange[0] or '(whole)')}, "
+                    "which the value does not have",
+                    f"the parts are: {', '.join(p or '(whole)' for p in values)}",
+                )
+
+
+def _facts_below(
+    record: BaseModel, route: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], FactRecord]]:
+    facts = getattr(record, "facts", {})
+    for key, fact in facts.items():
+        yield (*route, "facts", str(key)), fact
+    for name, chapter in getattr(record, "chapters", {}).items():
+        yield from _facts_below(chapter, (*route, "chapters", str(name)))
+
+
+def _read_noun(raw: Raw, problems: list[Diagnostic]) -> CountedNoun | None:
+    try:
+        return NOUN.validate_python(raw)
+    except ValidationError as error:
+        message = error.errors()[0]["msg"].removeprefix("Value error, ")
+        problems.append(Diagnostic("validate/wrong-value", raw.place, message))
+        return None
+
+
+def _unknown_key(model: type[BaseModel], route: tuple[int | str, ...], place: Place) -> Diagnostic:
+    allowed = sorted(_keys_at(model, route[:-1]) - OURS)
+    guess = nearest(str(route[-1]), allowed)
+    return Diagnostic(
+        "validate/unknown-key",
+        place,
+        f"there is no key {quote(route[-1])} here",
+        (f"did you mean {guess}? " if guess else "") + f"allowed: {', '.join(allowed)}",
+    )
+
+
+def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
+    """The keys that the JSON Schema of `model` allows at `route`."""
+    schema = model.model_json_schema(by_alias=True)
+    definitions = schema.get("$defs", {})
+
+    def open_up(node: dict[str, Any]) -> dict[str, Any]:
+        if "$ref" in node:
+            return cast(dict[str, Any], definitions[node["$ref"].rsplit("/", 1)[-1]])
+        return node
+
+    here = schema
+    for step in route:
+        here = open_up(here)
+        if isinstance(step, int):
+            here = here.get("items", here)
+        else:
+            here = here.get("properties", {}).get(step, here.get("additionalProperties", here))
+    return set(open_up(here).get("properties", {}))
+
+
+def _check_id(key: str, raw: Entries, problems: list[Diagnostic], *, wanted: bool) -> None:
+    if wanted and not ID.fullmatch(key):
+        problems.append(
+            Diagnostic(
+                "validate/bad-id",
+                raw.key_place(key),
+                f"{quote(key)} cannot be an id",
+                "an id is made of small Latin letters, digits and hyphens",
+            )
+        )
+
+
+def _duplicate(name: str, place: Place, first: Place) -> Diagnostic:
+    return Diagnostic(
+        "validate/duplicate-id",
+        place,
+        f"the id {quote(name)} is taken already",
+        f"it belongs to {first}; rename one of the two",
+    )
+
+
+def _unknown_file(name: str, place: Place) -> Diagnostic:
+    guess = nearest(name, [*WHOLE, *KEYED, "lexicon.yaml", "events/2006-08-31-resolution.yaml"])
+    return Diagnostic(
+        "validate/unknown-file",
+        Place(place.path),
+        "no stage reads a file of this name",
+        (f"did you mean {guess}? " if guess else "")
+        + "events are named events/2006-08-31-some-id.yaml",
+    )
+
+
+__all__ = ["Records", "Text", "validate"]

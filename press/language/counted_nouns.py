@@ -1,0 +1,97 @@
+"""Counting: counted nouns of the lexicon in a running text, after digits and after words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from press.language.arabic import CountedNoun, Form
+from press.language.number_words import number_words
+
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
+# After these a number counts a part of what the fact counts, or nothing («أي دولة واحدة»).
+_PARTS = ("منها", "ومنها", "بينها", "منهم", "ومنهم", "بينهم", "أي", "لا", "ولا", "غير", "كل", "من")
+# Before these too.
+_REST = ("منها", "منهم", "أخرى", "آخرين", "آخرون")
+# After these a number is a name: «في عام 2011 دول عدة» counts nothing.
+_NAMED = ("عام", "العام", "سنة", "القرار", "الفقرة", "البند", "المادة", "الجلسة", "الدورة")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number in words with the noun beside it; `noun` is a lemma of the lexicon."""
+
+    start: int
+    text: str
+    number: int
+    noun: str
+
+
+def counted_at(
+    text: str, start: int, end: int, number: int, lexicon: Mapping[str, CountedNoun]
+) -> str:
+    """The lemma that `number`, written in figures at `start` to `end`, counts, or empty."""
+    named = (_bare(text[:start]).split() or [""])[-1].lstrip("وفبلك") in _NAMED
+    return "" if named else _noun_after(text, end, number, lexicon)[0]
+
+
+def counted_in_words(text: str, lexicon: Mapping[str, CountedNoun]) -> Iterator[Counted]:
+    """Every number in words with its noun, but for those that count a part of something."""
+    for start, end, number in number_words(text):
+        if number == 1:  # one follows its noun: دولة واحدة
+            noun, start = _noun_before(text, start, end, lexicon)
+            stop = end
+        else:
+            noun, stop = _noun_after(text, end, number, lexicon)
+        before = _bare(text[:start]).split()[-1:]
+        after = _bare(text[stop:]).strip("،.؛ \n").split()[:1]
+        of_more = before and before[0] in _PARTS
+        of_rest = after and after[0].strip("،.؛") in _REST
+        if noun and not of_more and not of_rest:
+            yield Counted(start, text[start:stop], number, noun)
+
+
+def _noun_after(
+    text: str, end: int, number: int, lexicon: Mapping[str, CountedNoun]
+) -> tuple[str, int]:
+    """The longest lemma whose form for `number` follows at `end`, and where that form ends."""
+    best, stop = "", end
+    for lemma, noun in lexicon.items():
+        for form in _forms(_form_after(noun, number)):
+            match = re.compile(rf"\s+{_spelt(form)}(?!\w)").match(text, end)
+            if match and match.end() > stop:
+                best, stop = lemma, match.end()
+    return best, stop
+
+
+def _form_after(noun: CountedNoun, number: int) -> Form:
+    """CLDR's plural categories of Arabic from three upwards: few, many, other."""
+    rest = number % 100
+    return noun.few if 3 <= rest <= 10 else noun.many if rest >= 11 else noun.other
+
+
+def _noun_before(
+    text: str, start: int, end: int, lexicon: Mapping[str, CountedNoun]
+) -> tuple[str, int]:
+    """The lemma whose form for one, number included, ends at `end`, and where that begins."""
+    for lemma, noun in lexicon.items():
+        for form in _forms(noun.one):
+            match = re.search(rf"(?<!\w){_spelt(form)}$", text[:end])
+            if match and match.start() < start:
+                return lemma, match.start()
+    return "", start
+
+
+def _forms(form: Form) -> set[str]:
+    return {form} if isinstance(form, str) else set(form.values())
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+def _spelt(form: str) -> str:
+    """A pattern of `form`, with white space and vowel signs as an editor may type them."""
+    marks = f"{_MARKS.pattern}*"
+    return "".join(r"\s+" if c == " " else re.escape(c) + marks for c in _bare(form))

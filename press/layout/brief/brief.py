@@ -1,0 +1,199 @@
+"""The brief's running order: chapters with their strips, notes and numbered sources."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from press.content.edition import BriefWords, Chapter, Edition, Entry
+from press.layout.brief.breaks import openings
+from press.layout.brief.charts import draw, draw_lanes, show_exhibit
+from press.layout.brief.exhibits import StripYear, Summary
+from press.layout.brief.index import index_documents, index_sources
+from press.layout.brief.notes import Notes
+from press.layout.brief.sheet import (
+    BriefChapter,
+    BriefEntry,
+    BriefSheet,
+    ListedSource,
+    See,
+    StripMark,
+    YearStack,
+)
+from press.layout.timescale import TimeScale
+
+# The width of a chapter's timeline strip: A4 less the side margins of styles/brief.css.
+STRIP_MM = 160.0
+# The width of a lane of the summary's strip: the strip less the narrow column, `--hang`.
+LANE_MM = 118.0
+# A part of long contents, in lines; a page has room for some eighty.
+LISTED = 80
+# A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
+NARROWEST_MM = 1.2
+
+
+def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
+    """The brief of `edition` in running order, or None when the project has none."""
+    words = edition.brief
+    if words is None:
+        return None
+    sources = _list_sources(edition)
+    notes = Notes(edition, sources, words.headings)
+    scale = _strip_scale(edition, STRIP_MM)
+    summary = _summary(edition, words, notes)
+    introduction = notes.mark(words.introduction, None)
+    chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
+    listed = notes.listed()
+    return BriefSheet(
+        publication=edition.masthead,
+        years=_stack_years(edition, scale),
+        organs=tuple(edition.organs.values()),
+        headings=words.headings,
+        summary=summary,
+        introduction=introduction,
+        chapters=chapters,
+        people=tuple(edition.people.values()),
+        glossary=edition.glossary,
+        notes_lead=words.notes_lead,
+        notes=listed,
+        omitted=edition.omissions,
+        sources_lead=words.sources_lead,
+        sources=index_sources(edition, sources.values(), listed),
+        documents=index_documents(edition, sources.values(), words.headings),
+        colophon=words.colophon,
+        fingerprint=fingerprint,
+    )
+
+
+def _list_sources(edition: Edition) -> dict[str, ListedSource]:
+    """The sources that some fact cites, numbered in the order of sources.yaml."""
+    cited = {a.source for fact in edition.facts.values() for a in fact.said}
+    listed = (s for s in edition.sources.values() if s.id in cited)
+    return {
+        s.id: ListedSource(
+            number, s.id, s.kind, s.title, s.original, s.language, s.by, s.date, s.symbol, s.address
+        )
+        for number, s in enumerate(listed, start=1)
+    }
+
+
+def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
+    """Who acted in each year of the period, entry by entry in time order."""
+    told = sorted(edition.told(), key=lambda e: e.when.first)
+    return tuple(
+        YearStack(year, tuple(e.organ.id for e in told if e.when.year == year))
+        for year, _, _ in scale.years()
+    )
+
+
+def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | None:
+    if not words.summary:
+        return None
+    scale = _strip_scale(edition, LANE_MM)
+    return Summary(
+        text=notes.mark(words.summary, None),
+        figures=draw(words.figures, lambda prose: notes.mark(prose, None)),
+        lanes=tuple(draw_lanes(edition.organs.values(), edition.told(), scale)),
+        years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+    )
+
+
+def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
+    """The years of the publication's period on a strip, from its start edge."""
+    years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
+    first, last = min(years), max(years)
+    if edition.poster:
+        first, last = edition.poster.period
+    return TimeScale.of_years(first, last, 0.0, width_mm)
+
+
+def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale) -> BriefChapter:
+    here = {entry.id for entry in chapter.entries}
+    told = {entry.id for entry in edition.told()}
+    opening = openings([entry.id for entry in chapter.entries])
+    return BriefChapter(
+        id=chapter.id,
+        number=chapter.number,
+        title=chapter.title,
+        lead=notes.mark(chapter.lead, None),
+        text=notes.mark(chapter.text, None),
+        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if not e.after),
+        entries=tuple(
+            _entry(edition, chapter, entry, notes, told, opens=entry.id in opening)
+            for entry in chapter.entries
+        ),
+        strip=_thinned(
+            _strip_mark(entry, scale, in_chapter=entry.id in here)
+            for entry in edition.told()
+            if scale.holds(entry.when)
+        ),
+        strip_years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+        opens=chapter.id in parted_contents(edition.chapters),
+    )
+
+
+def parted_contents(chapters: Sequence[Chapter]) -> frozenset[str]:
+    """The chapters that begin a new part of the contents: one of `LISTED` lines or more.
+
+    Two columns are balanced by being set again and again, all that is left of them each time.
+    """
+    found = []
+    lines = 0
+    for chapter in chapters:
+        if lines >= LISTED:
+            found.append(chapter.id)
+            lines = 0
+        lines += len(chapter.entries) + 1
+    return frozenset(found)
+
+
+def _thinned(marks: Iterable[StripMark]) -> tuple[StripMark, ...]:
+    """The marks of a strip; of more than have room side by side, those of other chapters once.
+
+    What would be drawn over another mark is not drawn.
+    """
+    every = tuple(marks)
+    if len(every) <= STRIP_MM / NARROWEST_MM:
+        return every
+    kept: list[StripMark] = []
+    seen: set[tuple[int, int]] = set()
+    for mark in every:
+        place = round(mark.x_mm / NARROWEST_MM), round(mark.width_mm / NARROWEST_MM)
+        if mark.in_chapter or place not in seen:
+            kept.append(mark)
+            seen.add(place)
+    return tuple(kept)
+
+
+def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMark:
+    begin, end = scale.extent(entry.when)
+    width = max(end - begin, NARROWEST_MM)
+    middle = (begin + end) / 2
+    # A widened mark stays on the strip.
+    x = min(max(middle - width / 2, 0.0), STRIP_MM - width)
+    return StripMark(round(x, 2), round(width, 2), entry.organ.id, in_chapter, entry.title.plain())
+
+
+def _entry(
+    edition: Edition,
+    chapter: Chapter,
+    entry: Entry,
+    notes: Notes,
+    told: Container[str],
+    *,
+    opens: bool,
+) -> BriefEntry:
+    me = See(entry.id, entry.title)
+    return BriefEntry(
+        id=entry.id,
+        title=entry.title,
+        date=entry.date,
+        organ=entry.organ,
+        kind=entry.kind,
+        symbol=entry.symbol,
+        meeting=entry.meeting,
+        rank=entry.rank,
+        brief=notes.mark(entry.brief, me),
+        see=tuple(See(s, edition.entries[s].title) for s in entry.see if s in told),
+        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if e.after == entry.id),
+        opens=opens,
+    )

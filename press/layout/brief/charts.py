@@ -1,0 +1,83 @@
+"""Show exhibits: number their points, scale their bars, join their cells, mark their notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
+
+from press.content.edition import Entry, Exhibited, Organ, Shown
+from press.content.prose import Prose
+from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
+from press.layout.brief.notes import Notes
+from press.layout.timescale import TimeScale
+
+# The longest bar of a chart, in mm.
+LONGEST_MM = 92.0
+# A mark on a lane is never narrower than the eye can see, in mm.
+NARROWEST_MM = 1.6
+
+
+def show_exhibit(exhibit: Exhibited, notes: Notes) -> Exhibit:
+    """An exhibit as it stands on a page."""
+    return Exhibit(
+        id=exhibit.id,
+        title=notes.mark(exhibit.title, None),
+        text=notes.mark(exhibit.text, None),
+        points=tuple(
+            Point(number, notes.mark(head, None), notes.mark(text, None))
+            for number, (head, text) in enumerate(exhibit.points, start=1)
+        ),
+        drawn=draw(exhibit.drawn, lambda prose: prose),
+        aloud=" ".join(exhibit.aloud.plain().split()),
+        columns=tuple(notes.mark(column, None) for column in exhibit.columns),
+        rows=tuple(tuple(_cells(row, notes)) for row in exhibit.rows),
+    )
+
+
+def draw(shown: tuple[Shown, ...], mark: Callable[[Prose], Prose]) -> tuple[Drawn, ...]:
+    """Values large or drawn: counts as bars of one scale, votes as seats, all else as it is.
+
+    `mark` gives a text its note marks; inside a chart there are none, its table carries them.
+    """
+    counts = [cast(int, s.value.held[0]) for s in shown if s.value.kind == "count"]
+    drawn = []
+    for one in shown:
+        bar = 0.0
+        seats: tuple[str, ...] = ()
+        if one.value.kind == "count":
+            bar = round(cast(int, one.value.held[0]) * LONGEST_MM / max(counts), 2)
+        elif one.value.kind == "vote":
+            words = ("for", "against", "abstained")
+            seats = tuple(
+                word
+                for word, count in zip(words, one.value.held, strict=True)
+                for _ in range(cast(int, count))
+            )
+        drawn.append(Drawn(mark(one.said), mark(one.label), bar, seats))
+    return tuple(drawn)
+
+
+def draw_lanes(organs: Iterable[Organ], told: Iterable[Entry], scale: TimeScale) -> Iterator[Lane]:
+    """Who acted when: a lane for each of `organs` that acted within `scale`."""
+    entries = [entry for entry in told if scale.holds(entry.when)]
+    for organ in organs:
+        marks = tuple(_mark(e, scale) for e in entries if e.organ.id == organ.id)
+        if marks:
+            yield Lane(organ, marks)
+
+
+def _mark(entry: Entry, scale: TimeScale) -> LaneMark:
+    begin, end = scale.extent(entry.when)
+    width = max(end - begin, NARROWEST_MM)
+    x = min(max((begin + end - width) / 2, 0.0), scale.end_mm - width)
+    return LaneMark(entry.id, round(x, 2), round(width, 2), entry.rank == "turning-point")
+
+
+def _cells(row: tuple[Prose | None, ...], notes: Notes) -> Iterator[Cell]:
+    texts: list[tuple[Prose, int]] = []
+    for text in row:
+        if text is None:
+            texts[-1] = (texts[-1][0], texts[-1][1] + 1)
+        else:
+            texts.append((notes.mark(text, None), 1))
+    yield from (Cell(text, columns) for text, columns in texts)

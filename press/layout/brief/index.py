@@ -1,0 +1,122 @@
+"""Index documents and sources: what each is, and every place that speaks of it or rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from press.content.edition import Edition
+from press.content.prose import Linked, Piece, Printed, Prose, Vouched
+from press.language.arabic import Phrase
+from press.layout.brief.breaks import openings
+from press.layout.brief.exhibits import Indexed, Place
+from press.layout.brief.sheet import ListedSource, Note
+
+# A part of a long index, in documents; a page has room for some twenty.
+LEAST, MOST = 240, 360
+# What more places than these rest on is cited throughout.
+THROUGHOUT = 12
+
+
+def index_documents(
+    edition: Edition, sources: Iterable[ListedSource], headings: Mapping[str, str]
+) -> tuple[Indexed, ...]:
+    """Every document of which the brief gives the symbol, by organ and number."""
+    titles: dict[str, str] = {}
+    places: dict[str, dict[str, Place]] = {}
+
+    def add(symbol: Phrase, title: str, anchor: str, spoken: str) -> None:
+        if title:
+            titles.setdefault(symbol.text, title)
+        places.setdefault(symbol.text, {}).setdefault(anchor, Place(anchor, spoken))
+
+    told = list(edition.told())
+    for entry in told:
+        title = entry.title.plain()
+        if entry.symbol:
+            add(entry.symbol, title, entry.id, title)
+        if entry.meeting:
+            record = f"{headings.get('meeting', '')}: {title}".lstrip(": ")
+            add(entry.meeting, record, entry.id, title)
+    for entry in told:
+        for symbol in _symbols(entry.brief):
+            add(symbol, "", entry.id, entry.title.plain())
+    for source in sources:
+        if source.symbol:
+            add(source.symbol, source.title, f"source-{source.id}", source.title)
+    listed = [text for text in sorted(places, key=_order) if text in titles]
+    opening = openings(listed, LEAST, MOST)
+    turns = {entry.id: turn for turn, entry in enumerate(told)}
+    return tuple(
+        Indexed(
+            Phrase(text, "ltr"),
+            titles[text],
+            tuple(sorted(places[text].values(), key=lambda p: turns.get(p.anchor, len(turns)))),
+            text in opening,
+        )
+        for text in listed
+    )
+
+
+def index_sources(
+    edition: Edition, sources: Iterable[ListedSource], notes: Iterable[Note]
+) -> tuple[ListedSource, ...]:
+    """`sources` with what rests on each: chapters, entries, people and notes, in running order."""
+    places: dict[str, dict[str, Place]] = {}
+
+    def add(source: str, anchor: str, title: str) -> None:
+        places.setdefault(source, {}).setdefault(anchor, Place(anchor, title))
+
+    attesting: dict[str, set[str]] = {}
+    for fact in edition.facts.values():
+        attesting.setdefault(fact.record, set()).update(a.source for a in fact.said)
+    for record, anchor, title in _records(edition):
+        for id in attesting.get(record, ()):
+            add(id, anchor, title)
+    for note in notes:
+        for source in (*(dissent.source for dissent in note.dissents), *note.sources):
+            add(source.id, f"note-{note.id}", note.about)
+    return tuple(
+        _with_places(source, tuple(places.get(source.id, {}).values())) for source in sources
+    )
+
+
+def _records(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The records that the brief tells, in running order: id, anchor and title."""
+    for chapter in edition.chapters:
+        if chapter.id not in edition.entries:  # which has the facts of that name
+            yield chapter.id, f"chapter-{chapter.id}", chapter.title.plain()
+        for entry in chapter.entries:
+            yield entry.id, entry.id, entry.title.plain()
+    for person in edition.people.values():
+        yield person.id, f"person-{person.id}", person.name
+
+
+def _with_places(source: ListedSource, places: tuple[Place, ...]) -> ListedSource:
+    if len(places) > THROUGHOUT:
+        return replace(source, places=places[:1], throughout=True)
+    return replace(source, places=places)
+
+
+def _symbols(prose: Prose) -> Iterator[Phrase]:
+    """The symbols that a text prints."""
+    for paragraph in prose.paragraphs:
+        for piece in paragraph:
+            for inner in _inner(piece):
+                if inner.phrase.direction == "ltr" and re.match(r"[A-Z]+/", inner.phrase.text):
+                    yield inner.phrase
+
+
+def _inner(piece: Piece) -> Iterator[Printed]:
+    if isinstance(piece, Printed):
+        yield piece
+    elif isinstance(piece, Vouched | Linked):
+        yield from (p for p in piece.pieces if isinstance(p, Printed))
+
+
+def _order(symbol: str) -> list[tuple[int, str]]:
+    """Letters by letter, numbers by number: S/PV.5430 before S/PV.10000."""
+    return [
+        (int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|\D+", symbol)
+    ]

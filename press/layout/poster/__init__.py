@@ -1,0 +1,1 @@
+"""The poster: its time scale, its columns and where each card stands, in mm."""

@@ -1,0 +1,125 @@
+"""Capacity: how many events a sheet holds at a legible size, and what would hold them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from press.content.edition import PosterWords
+from press.diagnostics import Diagnostic, Place
+from press.layout.poster.arrangement import Event, Room, arrangements
+from press.layout.poster.composition import PAPERS_MM, READ_FROM_M, paper
+
+RANKS = ("turning-point", "major", "minor")
+NAMED = {"turning-point": "turning points", "major": "turning points and major events"}
+# Distances in m that are tried when too many events are to be read from farther away.
+NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
+# How many events more than halving found are tried: a few cards may fit better than fewer did.
+FURTHER = 4
+_SHORT = "those of lower rank by date and title"
+
+
+def fits(events: Sequence[Event], room: Room) -> bool:
+    """Whether all `events` stand at the least legible size."""
+    return any(arrangements(events, room, room.least_fit, "plain"))
+
+
+def most(events: Sequence[Event], room: Room) -> int:
+    """How many of `events` stand: those of higher rank first, of one rank the earlier first.
+
+    Found by halving: those that are counted do stand, and a few more were tried in vain.
+    """
+    ranked = sorted(range(len(events)), key=lambda i: (RANKS.index(events[i].item.rank), i))
+
+    def stand(count: int) -> bool:
+        return fits([events[i] for i in sorted(ranked[:count])], room)
+
+    low, high = 0, len(events)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if stand(middle) else (low, middle)
+    for count in range(min(low + FURTHER, len(events) - 1), low, -1):
+        if stand(count):
+            return count
+    return low
+
+
+def too_many(
+    events: Sequence[Event],
+    told: Callable[[str], Sequence[Event]],
+    room: Room,
+    words: PosterWords,
+) -> Diagnostic:
+    """Says how many events there are, how many fit, and what would hold them all.
+
+    `told` gives the events with texts on cards down to a rank only.
+    """
+    return Diagnostic(
+        "layout/too-many-cards",
+        Place(words.place.path),
+        f"{len(events)} events do not fit on {words.paper} {words.orientation} at a legible size; "
+        f"{most(events, room)} do",
+        "; or ".join(_remedies(events, told, room, words)),
+    )
+
+
+def _remedies(
+    events: Sequence[Event],
+    told: Callable[[str], Sequence[Event]],
+    room: Room,
+    words: PosterWords,
+) -> Iterator[str]:
+    """What was tried and does, the least change first; two changes where one is not enough."""
+    for lowest in ("major", "turning-point"):
+        kept = [e for e in events if RANKS.index(e.item.rank) <= RANKS.index(lowest)]
+        if kept and len(kept) < len(events) and fits(kept, room):
+            yield f"name some under `omit`: the {len(kept)} {NAMED[lowest]} fit"
+            break
+    else:
+        yield "name some under `omit`"
+    fewer = [(t, told(t)) for t in reversed(RANKS[: RANKS.index(words.texts)])]
+    texts = next((t for t, short in fewer if fits(short, room)), None)
+    if texts:
+        yield f"`texts: {texts}`, and all fit, {_SHORT}"
+    distance = _nearer(events, room, words)
+    if distance:
+        yield f"`reading: {{distance: {distance:g}}}`, and all fit, to be read from there"
+    larger = _larger(events, room, words)
+    if larger:
+        yield f"`paper: {larger}`, and all fit"
+    for rank, short in fewer if not texts and not larger else ():
+        if larger := _larger(short, room, words):
+            yield f"`texts: {rank}` and `paper: {larger}` together, and all fit, {_SHORT}"
+        nearer = _nearer(short, room, words)
+        if nearer and nearer > (distance or 0.0):
+            yield (
+                f"`texts: {rank}` and `reading: {{distance: {nearer:g}}}` together, and all fit, "
+                f"{_SHORT}"
+            )
+        if larger or nearer:
+            return
+
+
+def _nearer(events: Sequence[Event], room: Room, words: PosterWords) -> float | None:
+    """The distance in m, less than what is asked for, from which all would be read."""
+    now = words.distance or READ_FROM_M[words.paper]
+    return next(
+        (
+            distance
+            for distance in NEARER_M
+            if distance < now
+            and fits(events, replace(room, least_fit=room.least_fit * distance / now))
+        ),
+        None,
+    )
+
+
+def _larger(events: Sequence[Event], room: Room, words: PosterWords) -> str | None:
+    """The next larger paper on which all stand."""
+    now = words.distance or READ_FROM_M[words.paper]
+    for name in reversed(list(PAPERS_MM)[: list(PAPERS_MM).index(words.paper)]):
+        sheet = paper(name, words.orientation)
+        share = (words.distance or READ_FROM_M[name]) / now * room.sheet.scale / sheet.scale
+        if fits(events, replace(room, sheet=sheet, least_fit=room.least_fit * share)):
+            return name
+    return None

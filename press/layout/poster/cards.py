@@ -1,0 +1,153 @@
+"""Drafting: the cards of an arrangement, their lines and marks, the axis and its terms, in mm.
+
+What is arranged is in design mm, as on A1; `k` is the scale of the sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from press.content.edition import Edition, Entry
+from press.layout.brief.sheet import Box
+from press.layout.poster.arrangement import Arrangement
+from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
+from press.layout.poster.placement import Leader, Placement
+from press.layout.poster.placement import Place as Spot
+from press.layout.poster.sheet import Axis, Card, Face, Mark, TermBar, Year
+from press.layout.timescale import TimeScale
+
+# A term shorter than this shows the name without the post, in design mm.
+POST_FITS = 170.0
+
+
+def cards(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+    """Every card with the line from its mark, above the axis and below."""
+    return [*_above(found, faces, k), *_below(found, faces, k)]
+
+
+def _above(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+    """The cards above the axis; ducts are at the right of their columns."""
+    corridor, axis = found.composition.top, found.composition.axis.y_mm
+    cards = []
+    for spot, line in zip(found.above.places, found.above.leaders, strict=True):
+        left, top = spot.right - spot.width, corridor - spot.near - spot.height
+        turn = axis - _level(line, found.above, found.composition)
+        end = corridor if spot.nearest else top
+        edges = (spot.right, left)
+        box = Box(left, top, spot.width, spot.height)
+        cards.append(
+            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, end), edges, k)
+        )
+    return cards
+
+
+def _below(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+    """The cards below the axis; ducts are at the left of their columns."""
+    corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
+    cards = []
+    for spot, line in zip(found.below.places, found.below.leaders, strict=True):
+        left, top = spot.right - spot.width, corridor + spot.near
+        turn = axis + _level(line, found.below, found.composition)
+        edges = (left, spot.right)
+        box = Box(left, top, spot.width, spot.height)
+        cards.append(
+            _card(faces[spot.item.id], box, spot, _way(spot, line, axis, turn, top), edges, k)
+        )
+    return cards
+
+
+def _level(line: Leader, placement: Placement, composition: Composition) -> float:
+    """How far from the axis a line turns."""
+    return FIRST + (line.level - 1) * composition.pitch(placement.levels) if line.level else 0.0
+
+
+def _way(
+    spot: Spot, line: Leader, axis: float, turn: float, end: float
+) -> tuple[tuple[float, float], ...]:
+    """The way of a line from its mark, by a turn in the corridor where it is not straight."""
+    if not line.level:
+        return ((line.start, axis), (line.start, end))
+    return ((line.start, axis), (line.start, turn), (spot.upright, turn), (spot.upright, end))
+
+
+def _card(
+    face: Face,
+    box: Box,
+    spot: Spot,
+    way: tuple[tuple[float, float], ...],
+    edges: tuple[float, float],
+    k: float,
+) -> Card:
+    """A card with its line and its rule, which begins at the line where that runs in a duct."""
+    begin = edges[0] if spot.nearest else spot.upright
+    rule = ((begin, box.y_mm), (edges[1], box.y_mm))
+    points = (tuple((round(x * k, 2), round(y * k, 2)) for x, y in part) for part in (way, rule))
+    leader, above = points
+    return Card(face, scaled(box, k), leader, above)
+
+
+def scaled(box: Box, k: float) -> Box:
+    """A box in design mm as one in mm."""
+    sides = (box.x_mm, box.y_mm, box.width_mm, box.height_mm)
+    return Box(*(round(side * k, 3) for side in sides))
+
+
+def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]:
+    """The mark of every card on its edge of the axis."""
+    return [
+        Mark(
+            item.id,
+            round(item.end * k, 3),
+            round((item.begin - item.end) * k, 3),
+            faces[item.id].organ.id,
+            item.rank,
+            side,
+        )
+        for side, placement in (("above", found.above), ("below", found.below))
+        for item in (spot.item for spot in placement.places)
+    ]
+
+
+def axis(scale: TimeScale, entries: Sequence[Entry], box: Box, k: float) -> Axis:
+    """The axis in its box in design mm; years with a turning point are marked."""
+    turning = {e.when.year for e in entries if e.rank == "turning-point"}
+    return Axis(
+        round(scale.start_mm * k, 3),
+        round(scale.end_mm * k, 3),
+        round(box.y_mm * k, 3),
+        round(box.height_mm * k, 3),
+        tuple(
+            Year(
+                y,
+                round(end * k, 3),
+                round((begin - end) * k, 3),
+                y in turning,
+                tuple(e.id for e in entries if e.when.year == y),
+            )
+            for y, begin, end in scale.years()
+        ),
+        tuple(round(x * k, 3) for x in scale.quarters()),
+    )
+
+
+def terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
+    """The terms that reach into the period, each on the first line where it meets no other.
+
+    In design mm, from the foot of the years.
+    """
+    bars: list[TermBar] = []
+    ends: list[float] = []
+    told = [(t, p) for p in edition.people.values() for t in p.terms]
+    for term, person in sorted(told, key=lambda pair: pair[0].since.first):
+        begin = min(scale.at(term.since.first), scale.start_mm)
+        end = scale.extent(term.until)[1] if term.until else scale.end_mm
+        end = max(end, scale.end_mm)
+        if begin <= scale.end_mm or end >= scale.start_mm:
+            continue
+        line = next((i for i, last in enumerate(ends) if last >= begin - 0.01), len(ends))
+        ends[line : line + 1] = [end]
+        post = term.post if begin - end > POST_FITS else ""
+        y = TERM_PAD / 2 + line * TERM_PITCH
+        office = (term.post, term.start, term.end)
+        bars.append(TermBar(person.name, post, end, y, begin - end, *office))
+    return tuple(bars)

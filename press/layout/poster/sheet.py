@@ -1,0 +1,219 @@
+"""The poster's sheet: what stands where in mm, finished values that a template has to dress."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from press.content.edition import Masthead, Organ
+from press.content.nodes import Text
+from press.content.prose import Prose
+from press.geometry import Box
+from press.language.arabic import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card says; `year` stands large on the card of a turning point.
+
+    `date` is None where it would say that year again.
+    """
+
+    id: str
+    rank: str
+    organ: Organ
+    date: Phrase | None
+    title: Prose
+    text: Prose
+    symbol: Phrase | None
+    year: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The title block; `kind` is `plain`, or `grand` where events are few."""
+
+    kind: str
+    orientation: str
+    title: str
+    subtitle: Prose
+    introduction: Prose
+    pillars: tuple[Pillar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A card or title block at a width and a type size on a sheet of a scale, to be measured."""
+
+    id: str
+    block: Face | Header
+    width_mm: float
+    scale: float
+    fit: float
+
+    @property
+    def em_mm(self) -> float:
+        """What a design millimetre of a card becomes."""
+        return round(self.scale * self.fit, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A face at its place; `leader` is the way from its mark, `rule` the line along its top."""
+
+    face: Face
+    box: Box
+    leader: tuple[tuple[float, float], ...]
+    rule: tuple[tuple[float, float], ...]
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.face.id
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the axis; `width_mm` is 0 for a day, else what the date covers.
+
+    `side`: `above` or `below`, the edge of the axis at which it stands.
+    """
+
+    id: str
+    x_mm: float
+    width_mm: float
+    organ_id: str
+    rank: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year on the axis; `turning` when a turning point lies in it.
+
+    `cards` are the ids of the events that begin in it: it is their heading where they are read.
+    """
+
+    year: int
+    x_mm: float
+    width_mm: float
+    turning: bool
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The time axis: `x_start_mm` is the morning of its first day, at the right."""
+
+    x_start_mm: float
+    x_end_mm: float
+    y_mm: float
+    height_mm: float
+    years: tuple[Year, ...]
+    quarters: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermBar:
+    """A term of office on the axis' scale; `end` is None when it is not in the record.
+
+    `post` is empty where the bar is too short for it. To who cannot see the bar is said which
+    `office` it was, from when and to when.
+    """
+
+    name: str
+    post: str
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    office: str
+    start: Phrase
+    end: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A large figure with a bar, its length in mm, with seats of the Council, or with neither.
+
+    `votes` are how many were for, against and abstained, by these words.
+    """
+
+    value: Phrase
+    label: Prose
+    bar: float
+    votes: Mapping[str, int]
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """How each member voted."""
+        return tuple(vote for vote, count in self.votes.items() for _ in range(count))
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of the three pillars."""
+
+    number: int
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code: the address that it holds, its modules a side, and its dark ones as a path."""
+
+    address: Phrase
+    side: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PosterSheet:
+    """The poster, finished values only.
+
+    `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
+    The press file has `bleed_mm` around the trim and the colour profile in the file `profile` below
+    content/, the default unless one is named; office sheets share `overlap_mm`.
+    """
+
+    sheet: Box
+    orientation: str
+    scale: float
+    fit: float
+    publication: Masthead
+    header: Header
+    header_box: Box
+    foot_box: Box
+    headings: Mapping[str, str]
+    sources_line: Prose
+    edition: Phrase
+    fingerprint: str
+    axis: Axis
+    marks: tuple[Mark, ...]
+    cards: tuple[Card, ...]
+    terms: tuple[TermBar, ...]
+    figures: tuple[tuple[FigureCell, ...], ...]
+    legend: tuple[Organ, ...]
+    code: Code | None
+    bleed_mm: float
+    profile: Text | None
+    overlap_mm: float
+
+    @property
+    def intervals(self) -> bool:
+        """Whether some date covers more than a day."""
+        return any(mark.width_mm for mark in self.marks)
+
+    @property
+    def voted(self) -> bool:
+        """Whether some figure is a vote."""
+        return any(figure.votes for row in self.figures for figure in row)
+
+    @property
+    def open_terms(self) -> bool:
+        """Whether the end of some term is not in the record."""
+        return any(term.end is None for term in self.terms)
+
+    @property
+    def em_mm(self) -> float:
+        """What a design millimetre of a card becomes."""
+        return round(self.scale * self.fit, 4)

@@ -1,0 +1,226 @@
+"""Finished pages as a reader's program sees them: glyphs in rows, in mm from the trim's corner.
+
+What pdfium gives for fonts that draw a letter in one piece, as Noto's do, is exact. Amiri draws
+some letters in two (لك) and WeasyPrint 70 gives both of them the letter's text: it reads twice.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from press.geometry import Box
+from press.pdf.glyphs import MM_PER_PT as MM_PER_PT
+from press.pdf.glyphs import UNMAPPED as UNMAPPED
+from press.pdf.glyphs import Glyph as Glyph  # what pages are made of
+from press.pdf.glyphs import read_glyphs
+
+# Glyphs whose baselines differ by less stand on one row, in mm. Note marks are raised by more.
+SAME_ROW_MM = 0.35
+# Two glyphs with more than this between their advances are parted by a space, in em: half of
+# the narrowest word space (0.22 em in Noto Naskh), and more than any kerning inside a word.
+SPACE_EM = 0.11
+# How far a raised figure may stand from the word it follows, in em of that word.
+RAISED_GAP_EM = 0.4
+# Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
+ALONE_EM = 0.6
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # how the figures of notes are given
+_RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", RAISED * 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The glyphs on one baseline, from left to right, whatever box they belong to."""
+
+    glyphs: tuple[Glyph, ...]
+    baseline: float
+
+    def spaced(self) -> Iterator[tuple[Glyph, bool]]:
+        """Each glyph, and whether a space stands left of it."""
+        edge, least = math.inf, SPACE_EM
+        for glyph in self.glyphs:
+            yield glyph, glyph.begin - edge > least * glyph.em
+            edge = glyph.end if edge == math.inf else max(edge, glyph.end)
+            least = RAISED_GAP_EM if glyph.character in RAISED else SPACE_EM
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: its number from 1, its trim size in mm, its rows from top to bottom."""
+
+    number: int
+    width_mm: float
+    height_mm: float
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The bounds of a drawn path on a page, in mm from the trim's upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def around(glyphs: Iterable[Glyph]) -> Box:
+    """The box around the ink of some glyphs of one page; there must be one."""
+    held = tuple(glyphs)
+    left, top = min(g.left for g in held), min(g.top for g in held)
+    right, bottom = max(g.right for g in held), max(g.bottom for g in held)
+    return Box(left, top, right - left, bottom - top)
+
+
+def read_pages(pdf: bytes, *, cut: bool = False) -> tuple[Page, ...]:
+    """The pages of a finished PDF, read with pdfium; characters it made up itself are left out.
+
+    `cut`: so is what stands outside of the page, as most of a poster does on each of its tiles.
+    """
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_read_page(document[i], i + 1, cut=cut) for i in range(len(document)))
+
+
+def read_some(pdf: bytes, numbers: Iterable[int]) -> tuple[Page, ...]:
+    """The pages of `numbers`, from 1, as `read_pages` reads them."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_read_page(document[number - 1], number) for number in numbers)
+
+
+def read_shapes(pdf: bytes) -> tuple[Shape, ...]:
+    """Every path that a finished PDF fills or strokes, page by page in the order of painting."""
+    found: list[Shape] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for index in range(len(document)):
+            page = document[index]
+            x0, _, _, top = page.get_trimbox()
+            for left, bottom, right, upper in _paths(page):
+                edges = (left - x0, top - upper, right - x0, top - bottom)
+                found.append(Shape(index + 1, *(edge * MM_PER_PT for edge in edges)))
+    return tuple(found)
+
+
+def _read_page(page: Any, number: int, *, cut: bool = False) -> Page:
+    x0, y0, x1, y1 = page.get_trimbox()
+    size = (x1 - x0, y1 - y0) if cut else None
+    rows = tuple(_rows(read_glyphs(page.get_textpage(), x0, y1, size)))
+    return Page(number, (x1 - x0) * MM_PER_PT, (y1 - y0) * MM_PER_PT, rows)
+
+
+def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
+    """The rows from top to bottom; a raised figure goes with the word that it follows."""
+    order = _visual_order(glyphs)
+    by_height = sorted(range(len(glyphs)), key=lambda i: glyphs[i].baseline)
+    rows: list[list[int]] = []
+    for index in by_height:
+        top = glyphs[rows[-1][0]].baseline if rows else -math.inf
+        if glyphs[index].baseline - top > SAME_ROW_MM:
+            rows.append([])
+        rows[-1].append(index)
+    lines = [[glyphs[i] for i in sorted(row, key=order.__getitem__)] for row in rows]
+    for number, line in enumerate(lines):
+        for run in _figures(line):
+            for below in lines[number + 1 : number + 12]:
+                if place := _word_before(run, below):
+                    raised = [g._replace(character=g.character.translate(_RAISED)) for g in run]
+                    below[place - 1 : place - 1] = raised
+                    line[:] = [g for g in line if g not in run]
+                    break
+    for line in lines:
+        if line:
+            yield Row(tuple(line), max(g.baseline for g in line))
+
+
+def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
+    """A key for each glyph that sorts a row from left to right.
+
+    Right-to-left letters come in logical order, so that of two on one spot (an alef without
+    advance under its lam) the later stands left. The letters of one ligature have one box, and
+    pdfium has turned them round already.
+    """
+    keys = []
+    ligature = -1
+    for index, glyph in enumerate(glyphs):
+        before = glyphs[index - 1] if index else None
+        if before is None or (glyph.begin, glyph.end, glyph.left, glyph.baseline) != (
+            before.begin,
+            before.end,
+            before.left,
+            before.baseline,
+        ):
+            ligature += 1
+        right_to_left = unicodedata.bidirectional(glyph.character) in ("R", "AL")
+        keys.append((round(glyph.begin, 2), -ligature if right_to_left else ligature, index))
+    return keys
+
+
+def _figures(line: list[Glyph]) -> list[list[Glyph]]:
+    """The runs of digits of a line that stand alone, as raised figures do."""
+    runs: list[list[Glyph]] = []
+    for index, glyph in enumerate(line):
+        if index and glyph.begin - line[index - 1].end < ALONE_EM * glyph.em:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [run for run in runs if all(g.character.isdecimal() for g in run)]
+
+
+def _word_before(run: list[Glyph], line: list[Glyph]) -> int:
+    """Where on `line`, counted from 1, the word stands that the raised figures follow; else 0."""
+    for place, glyph in enumerate(line, start=1):
+        rise = glyph.baseline - run[0].baseline
+        near = abs(glyph.begin - run[-1].end) < RAISED_GAP_EM * glyph.em
+        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size < 1.1 * glyph.size:
+            return place
+    return 0
+
+
+def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The bounds of every path on a page, in pt, those in forms too."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    for index in range(count):
+        held = pdfium.FPDFPage_GetObject(page, index)
+        yield from _bounds(held, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, float]]:
+    kind = pdfium.FPDFPageObj_GetType(held)
+    if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        inner = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(held, inner)
+        within = joined((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), outer)
+        for index in range(pdfium.FPDFFormObj_CountObjects(held)):
+            yield from _bounds(pdfium.FPDFFormObj_GetObject(held, index), within)
+    elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        edges = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(held, *edges)
+        left, bottom, right, top = (edge.value for edge in edges)
+        a, b, c, d, e, f = outer
+        corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+        xs = [a * x + c * y + e for x, y in corners]
+        ys = [b * x + d * y + f for x, y in corners]
+        yield min(xs), min(ys), max(xs), max(ys)
+
+
+def joined(m: _Matrix, n: _Matrix) -> _Matrix:
+    """First `m`, then `n` (ISO 32000-1, 8.3.4)."""
+    a, b, c, d, e, f = n
+    return (
+        m[0] * a + m[1] * c,
+        m[0] * b + m[1] * d,
+        m[2] * a + m[3] * c,
+        m[2] * b + m[3] * d,
+        m[4] * a + m[5] * c + e,
+        m[4] * b + m[5] * d + f,
+    )

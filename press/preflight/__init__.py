@@ -1,0 +1,1 @@
+"""Opens a finished file as printer and reader would."""

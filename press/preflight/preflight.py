@@ -1,0 +1,211 @@
+"""Preflight: open the finished PDF as a printer and a reader would, and say what is wrong."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pikepdf
+
+from press.bind.bind import Document
+from press.content.edition import Edition
+from press.diagnostics import Diagnostic, Place
+from press.layout.layout import Sheets
+from press.pdf.pages import Page
+from press.preflight.document import Finding, Opened, Reading, open_document, read
+from press.preflight.inspection import NOTHING, Known, Rule, judge_file
+from press.preflight.lines import read_setting
+from press.preflight.readback.required import due
+from press.preflight.rules import file as anatomy
+from press.preflight.rules.picture import Pictured
+from press.preflight.rules.table import (
+    COMPLETE,
+    FOR_ALL,
+    LEGIBLE,
+    OF_PAGES,
+    PICTURE,
+    POSTED,
+    PRESS,
+    PRESS_FILE,
+    PRESS_SOUND,
+    SOUND,
+    TILES,
+    TILES_CUT,
+    TILES_FILE,
+    TILES_SOUND,
+    WELL_SET,
+)
+from press.preflight.rules.tiles import read_tiled
+from press.preflight.rules.timeline import Posted
+from press.project import HOME
+from press.workers import Crew
+
+# To inspect a file takes memory by its pages, which a process that typesets has not: one of more
+# bytes is inspected by the process that bound it.
+LARGE = 8_000_000
+
+
+def preflight(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str] | None = None
+) -> list[Diagnostic]:
+    """What is wrong with a finished PDF; an empty list when nothing is.
+
+    `families` are the fonts that the styles name, see `named_families`; those of our own styles
+    unless given.
+    """
+    return examine(document, sheets, edition, families)[0]
+
+
+def examine(
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str] | None = None,
+) -> tuple[list[Diagnostic], Reading | None]:
+    """What `preflight` finds, and the reading it was found in; None for an unsound file."""
+    if families is None:
+        families = named_families([HOME / "styles"])
+    found, opened = examine_file(document, sheets, edition, families)
+    if opened is None:
+        return found, None
+    inspected = inspect_file(document.pdf, NOTHING)
+    asked = due(sheets, edition, poster=opened.is_poster)
+    reading = read(opened.pdf, document.pdf, asked, families, shapes=opened.is_poster)
+    found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
+    if opened.is_poster and sheets.poster and edition.poster:
+        posted = Posted(reading, sheets.poster, edition, edition.poster)
+        found += [_diagnostic(rule, f, document, edition) for rule in POSTED for f in rule(posted)]
+    setting = read_setting(opened.pdf, document.pdf, reading.pages)
+    # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
+    kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
+    found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
+    found += [_diagnostic(rule, f, document, edition) for rule, f in inspected]
+    return found, reading
+
+
+def examine_file(
+    document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
+) -> tuple[list[Diagnostic], Opened | None]:
+    """What is wrong with a finished PDF as it is opened; the file, None when it is unsound."""
+    try:
+        opened = open_document(document, sheets, edition, families)
+    except pikepdf.PdfError as error:
+        return [_unopened(error, document, edition)], None
+    unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
+    if unsound:
+        return unsound, None
+    return [
+        _diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)
+    ], opened
+
+
+def inspect_apart(
+    document: Document, edition: Edition, crew: Crew, known: Known
+) -> Callable[[], list[Diagnostic]]:
+    """What is wrong with a finished PDF as every file: found by `crew` from now on, when asked for
+    in this process where the file is large. `known` are contents that were looked at before.
+    """
+    pdf = document.pdf
+    inspected: Callable[[], list[tuple[Rule, Finding]]] = partial(inspect_file, pdf, known)
+    if len(pdf) <= LARGE:
+        inspected = crew.submit(inspect_file, pdf, known, first=True).result
+    return lambda: [_diagnostic(rule, f, document, edition) for rule, f in inspected()]
+
+
+def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:
+    """What the rules for every finished PDF find in it as a file, each with its rule."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return list(judge_file(pdf, data, FOR_ALL, known))
+
+
+def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
+    """What a print shop would send a finished press file back for."""
+    found, opened = _judge(document, sheets, edition, PRESS_SOUND, PRESS)
+    if opened is None:
+        return found
+    return found + [
+        _diagnostic(rule, f, document, edition)
+        for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)
+    ]
+
+
+def judge_tiles(
+    document: Document, pages: tuple[Page, ...], poster: Page, sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What would not print or not fit together of the office sheets; `pages` are theirs."""
+    found, opened = _judge(document, sheets, edition, TILES_SOUND, TILES_FILE)
+    if opened is None:
+        return found
+    tiled = read_tiled(opened, pages, poster)
+    cut = [_diagnostic(rule, f, document, edition) for rule in TILES_CUT for f in rule(tiled)]
+    if cut:
+        return found + cut
+    return found + [_diagnostic(rule, f, document, edition) for rule in TILES for f in rule(tiled)]
+
+
+def judge_picture(name: str, png: bytes, poster: Document, edition: Edition) -> list[Diagnostic]:
+    """What is wrong with the picture of a poster, written as `name`."""
+    shown = Pictured(png, poster.pdf)
+    return [_diagnostic(rule, f, name, edition) for rule in PICTURE for f in rule(shown)]
+
+
+def _judge(
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    sound: Iterable[Callable[[Opened], Iterable[Finding]]],
+    rules: Iterable[Callable[[Opened], Iterable[Finding]]],
+) -> tuple[list[Diagnostic], Opened | None]:
+    """What the rules find, and the file they found it in; None for an unsound file."""
+    try:
+        opened = open_document(document, sheets, edition, frozenset())
+    except pikepdf.PdfError as error:
+        return [_unopened(error, document, edition)], None
+    unsound = [_diagnostic(rule, f, document, edition) for rule in sound for f in rule(opened)]
+    if unsound:
+        return unsound, None
+    return [_diagnostic(rule, f, document, edition) for rule in rules for f in rule(opened)], opened
+
+
+def _unopened(error: pikepdf.PdfError, document: Document, edition: Edition) -> Diagnostic:
+    finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
+    return _diagnostic(anatomy.syntax, finding, document, edition)
+
+
+def _diagnostic(
+    rule: Callable[..., Iterable[Finding]],
+    finding: Finding,
+    output: Document | str,
+    edition: Edition,
+) -> Diagnostic:
+    return told(rule.__name__, finding, output, edition)
+
+
+def told(rule: str, finding: Finding, output: Document | str, edition: Edition) -> Diagnostic:
+    """A finding as the rule of that name complains of it."""
+    name = output if isinstance(output, str) else f"{output.name}.pdf"
+    return Diagnostic(
+        f"preflight/{rule.replace('_', '-')}",
+        Place(name, finding.page),
+        finding.message,
+        finding.hint,
+        finding.severity,
+        at=finding.at,
+        record=finding.record,
+        typed=finding.typed or edition.typed(*finding.key) or edition.typed(finding.record),
+    )
+
+
+def named_families(folders: Iterable[Path]) -> frozenset[str]:
+    """The font families that the style sheets in `folders` name, faces of their own included."""
+    sheets = (p for folder in folders for p in sorted(folder.rglob("*.css")))
+    return frozenset(f for sheet in sheets for f in _families(sheet.read_text("utf-8")))
+
+
+def _families(css: str) -> Iterator[str]:
+    for match in re.finditer(r"(?:font-family|--font-[a-z-]+)\s*:\s*([^;}]+)", css):
+        for name in match[1].split(","):
+            yield name.strip().strip("\"'")

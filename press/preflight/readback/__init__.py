@@ -1,0 +1,1 @@
+"""Reads the finished pages back and holds them against the edition."""

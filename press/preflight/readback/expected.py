@@ -1,0 +1,282 @@
+"""Expected texts: all that a sheet says, record by record, to be read back from its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.content.prose import NoteMark, Printed, Prose
+from press.diagnostics import Place
+from press.language.arabic import Phrase
+from press.layout.brief.exhibits import Exhibit
+from press.layout.brief.sheet import Box, BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
+from press.layout.poster.sheet import Card, PosterSheet
+from press.preflight.readback.words import shown, words_of
+
+# Signs that a template may set beside a word.
+EDGES = "،؛:.,·•()([]«»“‘-–…"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One text that must stand on a page.
+
+    `record` and `what` name it in messages; `anchor` is the id of the page's element that holds
+    it, empty where there is none; `box` is where it must stand on a poster. A note mark that
+    follows a value is part of the text.
+    """
+
+    record: str
+    what: str
+    text: Prose | Phrase | str
+    anchor: str
+    box: Box | None = None
+
+    @property
+    def place(self) -> str:
+        """The name of its record as `Edition.places` has it."""
+        return self.anchor if self.anchor.endswith(f"-{self.record}") else self.record
+
+
+def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
+    """The texts of the brief in the order of its parts."""
+    found = [*_cover(sheet), *_summary(sheet), *_front(sheet)]
+    for chapter in sheet.chapters:
+        found += _chapter(chapter)
+    found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
+    found += [*_documents(sheet), *_colophon(sheet)]
+    found += [foot for e in found for foot in _feet(e)]
+    return tuple(e for e in found if e.text)
+
+
+def _feet(expected: Expected) -> Iterator[Expected]:
+    """The short notes that the marks in a text lead to, at the foot of the page."""
+    if isinstance(expected.text, Prose):
+        for piece in expected.text.pieces():
+            if isinstance(piece, NoteMark) and piece.foot:
+                yield Expected(piece.fact, "note at the foot", piece.foot.text, FOOT + piece.key)
+
+
+# Anchors that begin so stand at the foot of a page, below what goes on overleaf.
+FOOT = "foot-"
+# So do those of the marks that cite what stands there.
+MARK = "mark-"
+# Headings whose key begins so are read aloud in place of a drawing, and never printed.
+ALOUD = "aloud-"
+
+
+def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
+    """What stands on pages without being expected once: words, as seen, and the highest number.
+
+    Headings and labels, the titles that run at the head of pages; numbers of chapters, notes and
+    sources; years on a scale.
+    """
+    masthead = sheet.publication
+    headings = [text for key, text in sheet.headings.items() if not key.startswith(ALOUD)]
+    texts: list[Prose | Phrase | str] = [*headings, masthead.title, masthead.date]
+    texts += [masthead.publisher, masthead.subtitle]
+    highest = 0
+    if isinstance(sheet, BriefSheet):
+        texts += [chapter.title for chapter in sheet.chapters]
+        texts += [str(year.year) for year in sheet.years]
+        highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
+    else:
+        texts += [str(year.year) for year in sheet.axis.years]
+        highest = len(sheet.header.pillars)
+    lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
+    return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
+
+
+def _cover(sheet: BriefSheet) -> Iterator[Expected]:
+    masthead = sheet.publication
+    yield Expected("publication", "title", masthead.title, "")
+    yield Expected("publication", "subtitle", masthead.subtitle, "")
+    yield Expected("publication", "publisher", masthead.publisher, "")
+
+
+def _summary(sheet: BriefSheet) -> Iterator[Expected]:
+    if summary := sheet.summary:
+        yield Expected("brief", "summary", summary.text, "summary")
+        for figure in summary.figures:
+            yield Expected("brief", "figure", figure.value, "summary")
+            yield Expected("brief", "label of a figure", figure.label, "summary")
+        for lane in summary.lanes:
+            yield Expected(lane.organ.id, "name of a lane", lane.organ.name, "summary")
+
+
+def _front(sheet: BriefSheet) -> Iterator[Expected]:
+    yield Expected("brief", "introduction", sheet.introduction, "introduction")
+    for organ in sheet.organs:
+        yield Expected(organ.id, "name in the key", organ.name, "introduction")
+        yield Expected(organ.id, "about", organ.about, "introduction")
+    anchor = "contents"
+    for chapter in sheet.chapters:
+        if chapter.opens:
+            anchor = f"contents-{chapter.id}"
+        yield Expected(chapter.id, "title in the contents", chapter.title, anchor)
+        for entry in chapter.entries:
+            yield Expected(entry.id, "title in the contents", entry.title, anchor)
+
+
+def _chapter(chapter: BriefChapter) -> Iterator[Expected]:
+    anchor = f"chapter-{chapter.id}"
+    yield Expected(chapter.id, "title", chapter.title, anchor)
+    yield Expected(chapter.id, "lead", chapter.lead, anchor)
+    yield Expected(chapter.id, "text", chapter.text, anchor)
+    for exhibit in chapter.exhibits:
+        yield from _exhibit(chapter.id, exhibit)
+    for entry in chapter.entries:
+        yield from _entry(entry)
+        for exhibit in entry.exhibits:
+            yield from _exhibit(chapter.id, exhibit)
+
+
+def _exhibit(chapter: str, exhibit: Exhibit) -> Iterator[Expected]:
+    anchor = f"exhibit-{exhibit.id}"
+    texts: list[tuple[str, Prose]] = [("title", exhibit.title), ("text", exhibit.text)]
+    for point in exhibit.points:
+        texts += [("head of a point", point.head), ("point", point.text)]
+    for drawn in exhibit.drawn:
+        texts += [("label in a chart", drawn.label), ("value in a chart", drawn.value)]
+    texts += [("head of a column", column) for column in exhibit.columns]
+    texts += [("cell", cell.text) for row in exhibit.rows for cell in row]
+    for what, text in texts:
+        yield Expected(chapter, f"{exhibit.id}: {what}", text, anchor)
+
+
+def _entry(entry: BriefEntry) -> Iterator[Expected]:
+    parts: list[tuple[str, Prose | Phrase | str | None]] = [
+        ("title", entry.title),
+        ("date", entry.date),
+        ("organ", entry.organ.name),
+        ("symbol", entry.symbol),
+        ("meeting", entry.meeting),
+        ("brief", entry.brief),
+        *(("see", see.title) for see in entry.see),
+    ]
+    for what, text in parts:
+        if text:
+            yield Expected(entry.id, what, text, entry.id)
+
+
+def _people(sheet: BriefSheet) -> Iterator[Expected]:
+    for person in sheet.people:
+        anchor = f"person-{person.id}"
+        yield Expected(person.id, "name", person.name, anchor)
+        yield Expected(person.id, "name in Latin letters", person.latin, anchor)
+        yield Expected(person.id, "role", person.role, anchor)
+        yield Expected(person.id, "about", person.about, anchor)
+        for term in person.terms:
+            yield Expected(person.id, "start of a term", term.start, anchor)
+            if term.end:
+                yield Expected(person.id, "end of a term", term.end, anchor)
+
+
+def _glossary(sheet: BriefSheet) -> Iterator[Expected]:
+    for entry in sheet.glossary:
+        anchor = f"term-{entry.id}"
+        yield Expected(entry.id, "term", entry.term, anchor)
+        yield Expected(entry.id, "term in Latin letters", entry.latin, anchor)
+        yield Expected(entry.id, "definition", entry.definition, anchor)
+
+
+def _notes(sheet: BriefSheet) -> Iterator[Expected]:
+    yield Expected("brief", "notes-lead", sheet.notes_lead, "notes")
+    for note in sheet.notes:
+        yield from _note(note)
+    for omission in sheet.omitted:
+        anchor = f"note-{omission.id}"
+        yield Expected(omission.id, "about", omission.about, anchor)
+        yield Expected(omission.id, "reason", omission.reason, anchor)
+
+
+def _note(note: Note) -> Iterator[Expected]:
+    anchor = f"note-{note.id}"
+    yield Expected(note.id, "about", note.about, anchor)
+    for dissent in note.dissents:
+        source = dissent.source
+        said = _marked(dissent.says, source)
+        yield Expected(note.id, f"what {source.id} says", said, anchor)
+    for phrase in note.printed:
+        yield Expected(note.id, "printed value", phrase, anchor)
+    yield Expected(note.id, "note", note.reason, anchor)
+
+
+def _marked(phrase: Phrase, source: ListedSource) -> Prose:
+    """A value with the raised number of the source that gives it."""
+    value = Printed(phrase, source.id, "", Place(""))
+    return Prose(((value, NoteMark(source.number, source.id)),))
+
+
+def _sources(sheet: BriefSheet) -> Iterator[Expected]:
+    yield Expected("brief", "sources-lead", sheet.sources_lead, "sources")
+    for source in sheet.sources:
+        anchor = f"source-{source.id}"
+        yield Expected(source.id, "title", source.title, anchor)
+        yield Expected(source.id, "by", source.by, anchor)
+        original = Phrase(source.original, "rtl" if source.language == "ar" else "ltr")
+        if source.original:
+            yield Expected(source.id, "original", original, anchor)
+        if source.address:
+            yield Expected(source.id, "address", Phrase(source.address, "ltr"), anchor)
+        for what, phrase in (("date", source.date), ("symbol", source.symbol)):
+            if phrase:
+                yield Expected(source.id, what, phrase, anchor)
+
+
+def _documents(sheet: BriefSheet) -> Iterator[Expected]:
+    for document in sheet.documents:
+        anchor = document.anchor
+        yield Expected(document.title, "symbol in the index", document.symbol, anchor)
+        yield Expected(document.symbol.text, "title in the index", document.title, anchor)
+
+
+def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
+    masthead = sheet.publication
+    yield Expected("brief", "colophon", sheet.colophon, "colophon")
+    yield Expected("publication", "publisher", masthead.publisher, "colophon")
+    yield Expected("publication", "date of the edition", masthead.date, "colophon")
+    yield Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), "colophon")
+
+
+def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
+    """The texts of the poster; those of a card with the card's box."""
+    found = [
+        Expected("poster", "title", sheet.header.title, ""),
+        Expected("poster", "subtitle", sheet.header.subtitle, ""),
+        Expected("poster", "introduction", sheet.header.introduction, ""),
+    ]
+    found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.header.pillars]
+    for year in sheet.axis.years:
+        found.append(Expected("poster", "year on the axis", str(year.year), ""))
+    for card in sheet.cards:
+        found += _card(card)
+    for term in sheet.terms:
+        found.append(Expected("poster", "name on a term", term.name, ""))
+        found.append(Expected("poster", "post of a term", term.post, ""))
+    for figure in (figure for row in sheet.figures for figure in row):
+        found.append(Expected("poster", "figure", figure.value, ""))
+        found.append(Expected("poster", "label of a figure", figure.label, ""))
+    found += [Expected(organ.id, "name in the legend", organ.name, "") for organ in sheet.legend]
+    found += [
+        Expected("poster", "sources-line", sheet.sources_line, ""),
+        Expected("publication", "edition", sheet.edition, ""),
+        Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), ""),
+    ]
+    if sheet.code:
+        found.append(Expected("publication", "address", sheet.code.address, ""))
+    return tuple(e for e in found if e.text)
+
+
+def _card(card: Card) -> Iterator[Expected]:
+    parts: list[tuple[str, Prose | Phrase | str | None]] = [
+        ("title", card.face.title),
+        ("date", card.face.date),
+        ("year", card.face.year),
+        ("organ", card.face.organ.short),
+        ("symbol", card.face.symbol),
+        ("poster", card.face.text),
+    ]
+    for what, text in parts:
+        if text:
+            yield Expected(card.id, what, text, "", card.box)

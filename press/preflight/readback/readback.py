@@ -1,0 +1,316 @@
+"""Read back what was printed: glyphs in order against the order that UAX #9 asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from press.geometry import Box
+from press.pdf.pages import UNMAPPED, Glyph, Page, around
+from press.preflight.readback.words import Word, letter, shown
+
+# In place of what was found: it cannot be found again.
+TAKEN = "\ue000"
+# The lines of a paragraph follow each other within so many em, from baseline to baseline.
+LEADING_EM = 2.6
+# What stands beside a line of a paragraph, and is not of it, keeps so far away, in em.
+GUTTER_EM = 0.6
+# A paragraph that runs on to another page goes on in this part of it, from the top.
+HEAD_OF_PAGE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A line of a text where it was found: characters `first` to `last` of a line of a page."""
+
+    line: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a text stands, line by line."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A text that is not where it should be: the first word missing, and the words before it.
+
+    `text` is the word, or the whole value that it belongs to; `page` is where the longest part
+    that was read begins, or where it was looked for, and `at` its last line there.
+    It is what follows `letters` others in a paragraph of the text, counted from 0.
+    """
+
+    word: Word
+    text: str
+    before: str
+    page: int
+    at: Box | None
+    paragraph: int
+    letters: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A row of a page, folded: `glyphs` has None for a space; `free` hides what was found."""
+
+    page: Page
+    baseline: float
+    text: str
+    glyphs: tuple[Glyph | None, ...]
+    free: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """Finds texts on the pages of one document, and takes away what it found."""
+
+    pages: Sequence[Page]
+    lines: list[Line] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lines = [line for page in self.pages for line in _lines(page)]
+
+    def start(self, page: int, top_mm: float) -> int:
+        """The number of the first line of `page` whose baseline lies below `top_mm`."""
+        for number, line in enumerate(self.lines):
+            if (line.page.number, line.baseline) > (page, top_mm):
+                return number
+        return len(self.lines)
+
+    def find(
+        self,
+        text: Sequence[Sequence[Word]],
+        first: int = 0,
+        last: int | None = None,
+        box: Box | None = None,
+    ) -> Found | Lost:
+        """Where the paragraphs of a text stand, one after the other, in lines `first` to `last`.
+
+        The lines of a paragraph stand one below the other, or go on at the head of the next
+        column or page; they hold its words and its spaces in visual order and nothing between.
+        With `box`, in mm from the trim's corner, every line stands in it. What is found is
+        taken: another text with the same words must stand somewhere else.
+        """
+        last = len(self.lines) if last is None else last
+        spans: list[Span] = []
+        for paragraph, words in enumerate(text):
+            for number in range(first, last):
+                found = self._paragraph(words, number, box)
+                if found and (not spans or self._follows(found[0], spans[-1])):
+                    spans += found
+                    break
+            else:
+                return self._lost(paragraph, words, first, last)
+        for span in spans:
+            line = self.lines[span.line]
+            hidden = TAKEN * (span.last - span.first)
+            line.free = line.free[: span.first] + hidden + line.free[span.last :]
+        return Found(tuple(spans))
+
+    def glyphs(self, found: Found) -> Iterator[tuple[Page, Glyph]]:
+        """The glyphs of a text that was found."""
+        for span in found.spans:
+            line = self.lines[span.line]
+            yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
+
+    def _lost(self, paragraph: int, words: Sequence[Word], first: int, last: int) -> Lost:
+        """The first word that is missing where most of those before it stand."""
+        most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
+        place: Box | None = None
+        for begin in range(first, last):
+            read = self._prefix(words, begin)
+            end = begin, words[:read]
+            for number in range(begin + 1, last if 0 < read < len(words) else 0):
+                more = self._prefix(words[read:], number)
+                # A single word may stand anywhere; two are a line of this text.
+                if more > 1 and self.lines[number].page is self.lines[begin].page:
+                    end = number, words[read : read + more]
+                read += more
+            if read > most:
+                most, page = min(read, len(words) - 1), self.lines[begin].page.number
+                place = self._place(*end)
+        element = {run.isolate for run in words[most].runs if run.isolate}
+        value = {i: w for i, w in enumerate(words) if element & {run.isolate for run in w.runs}}
+        value = value or {most: words[most]}
+        start = min(value)
+        before = "".join(word.text for word in words[:start])
+        return Lost(
+            words[most],
+            _said(tuple(value.values())),
+            _said(words[max(0, start - 4) : start]),
+            page,
+            place,
+            paragraph,
+            sum(not character.isspace() for character in before),
+        )
+
+    def _place(self, number: int, words: Sequence[Word]) -> Box | None:
+        """Where `words` stand on a line."""
+        line, text = self.lines[number], shown(words)
+        at = line.free.find(text)
+        glyphs = [g for g in line.glyphs[at : at + len(text)] if g]
+        return around(glyphs) if glyphs else None
+
+    def _prefix(self, words: Sequence[Word], number: int) -> int:
+        """How many of `words`, from the first, stand together on a line, whatever is beside."""
+        count, line = 0, self.lines[number]
+        while count < len(words) and shown(words[: count + 1]) in line.free:
+            count += 1
+        return count
+
+    def _paragraph(self, words: Sequence[Word], number: int, box: Box | None) -> list[Span]:
+        """The lines that hold `words` from line `number` on; none when they are not there."""
+        for count, span in self._fits(words, number, fresh=False):
+            if box is None or self._begins_in(span, box):
+                rest = self._rest(words[count:], span, box)
+                if rest is not None:
+                    return [span, *rest]
+        return []
+
+    def _rest(self, words: Sequence[Word], above: Span, box: Box | None) -> list[Span] | None:
+        """The lines that hold `words` after the line `above`; None when they are not there."""
+        if not words:
+            return []
+        for number in self._next_lines(above):
+            for count, span in self._fits(words, number, fresh=True):
+                if self._same_column(span, above) and (box is None or self._begins_in(span, box)):
+                    rest = self._rest(words[count:], span, box)
+                    if rest is not None:
+                        return [span, *rest]
+        return None
+
+    def _fits(
+        self, words: Sequence[Word], number: int, *, fresh: bool
+    ) -> Iterator[tuple[int, Span]]:
+        """How many of `words`, from the first, stand together on a line, the most first.
+
+        `fresh`: the line must begin with them, since the paragraph began on another.
+        """
+        line = self.lines[number]
+        if _largest(words[0]) not in line.free:
+            return
+        room = len(line.free.replace(TAKEN, ""))
+        count = length = 0
+        while count < len(words) and length <= room:
+            length += len(words[count].text)
+            count += 1
+        for taken in range(count, 0, -1):
+            text = shown(words[:taken])
+            at = line.free.rfind(text)
+            while at >= 0:
+                span = Span(number, at, at + len(text))
+                if self._bounded(line, span, begins=fresh, ends=taken < len(words)):
+                    yield taken, span
+                at = line.free.rfind(text, 0, at + len(text) - 1)
+
+    def _bounded(self, line: Line, span: Span, *, begins: bool, ends: bool) -> bool:
+        """Whether nothing of the same word, or of the same line, stands beside a span."""
+        right, left = line.text[span.last : span.last + 1], line.text[: span.first][-1:]
+        if _joins(right) or _joins(left):
+            return False
+        apart = self._apart
+        return not (begins and not apart(line, span.last, 1)) and not (
+            ends and not apart(line, span.first - 1, -1)
+        )
+
+    @staticmethod
+    def _apart(line: Line, at: int, step: int) -> bool:
+        """Whether a line ends at `at`, or goes on in `step` only behind a gutter."""
+        inside = line.glyphs[at - step]
+        while 0 <= at < len(line.glyphs) and line.glyphs[at] is None:
+            at += step
+        if not 0 <= at < len(line.glyphs):
+            return True
+        outside = line.glyphs[at]
+        assert inside and outside
+        gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
+        return gap > GUTTER_EM * inside.em
+
+    def _next_lines(self, above: Span) -> Iterator[int]:
+        """The lines on which a paragraph may go on: below, in the next column, overleaf."""
+        here = self.lines[above.line]
+        em = max(g.em for g in here.glyphs[above.first : above.last] if g)
+        number = above.line + 1
+        while number < len(self.lines) and self.lines[number].page is here.page:
+            if self.lines[number].baseline - here.baseline > LEADING_EM * em:
+                break
+            yield number
+            number += 1
+        number = above.line - 1
+        while number >= 0 and self.lines[number].page is here.page:
+            yield number
+            number -= 1
+        for number in range(above.line + 1, len(self.lines)):
+            page = self.lines[number].page
+            if page.number > here.page.number + 1:
+                break
+            if page is not here.page:
+                if self.lines[number].baseline > HEAD_OF_PAGE * page.height_mm:
+                    break
+                yield number
+
+    def _same_column(self, span: Span, above: Span) -> bool:
+        """Whether a line may go on where `above` ended: not in a column further on, below it.
+
+        The first line of a text may begin in the middle; what follows then begins before it.
+        """
+        right, left_above = self._edges(span)[1], self._edges(above)[0]
+        this, before = self.lines[span.line], self.lines[above.line]
+        if this.page is before.page and this.baseline < before.baseline:
+            return right < left_above
+        return left_above < right
+
+    def _edges(self, span: Span) -> tuple[float, float]:
+        glyphs = [g for g in self.lines[span.line].glyphs[span.first : span.last] if g]
+        return glyphs[0].begin, glyphs[-1].end
+
+    def _begins_in(self, span: Span, box: Box) -> bool:
+        left, right = self._edges(span)
+        across = box.x_mm < (left + right) / 2 < box.right_mm
+        return across and box.y_mm < self.lines[span.line].baseline < box.bottom_mm
+
+    def _follows(self, span: Span, before: Span) -> bool:
+        """Whether a paragraph may begin at `span` when the one before it ended at `before`."""
+        this, that = self.lines[span.line], self.lines[before.line]
+        if this.page is that.page and this.baseline < that.baseline:
+            return self._edges(span)[1] < self._edges(before)[0]  # at the head of a column
+        return span.line > before.line
+
+
+@cache
+def _largest(word: Word) -> str:
+    """The part of a word that stands together on every line that holds the word."""
+    run = max(word.runs, key=lambda run: len(run.text))
+    return shown([Word((run,), space=False)])
+
+
+def _said(words: Sequence[Word]) -> str:
+    return "".join(word.text + " " * word.space for word in words).strip()
+
+
+def _joins(character: str) -> bool:
+    """Whether `character` beside a word would make it another word."""
+    if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
+        return False
+    return character.isalnum() or character in "−–-/%٪"
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    for row in page.rows:
+        letters: list[str] = []
+        glyphs: list[Glyph | None] = []
+        for glyph, space in row.spaced():
+            if space:
+                letters.append(" ")
+                glyphs.append(None)
+            # A glyph without text is a part of a letter, or a lost letter: then its word is lost.
+            folded = "" if glyph.character == UNMAPPED else letter(glyph.character)
+            letters.append(folded)
+            glyphs += [glyph] * len(folded)
+        text = "".join(letters)
+        yield Line(page, row.baseline, text, tuple(glyphs), text)

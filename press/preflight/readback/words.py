@@ -1,0 +1,140 @@
+"""Wording: a text as words, and any line of it as a page must show it, from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.diagnostics import Place
+from press.language.arabic import Direction, Phrase
+from press.language.bidi import fold, runs, visual
+
+_OPEN: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
+_POP = "\u2069"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one direction. `isolate` numbers its element, 0 is the paragraph."""
+
+    text: str
+    direction: Direction
+    isolate: int
+    fact: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What no line may break: runs without a break between them; `space` if one follows."""
+
+    runs: tuple[Run, ...]
+    space: bool
+
+    @property
+    def text(self) -> str:
+        """The word in logical order."""
+        return "".join(run.text for run in self.runs)
+
+
+def words_of(text: Prose | Phrase | str) -> list[tuple[Word, ...]]:
+    """The paragraphs of a text as words, each printed value isolated as the page has it."""
+    if isinstance(text, Phrase):
+        return [tuple(_words([Run(text.text, text.direction, 1)]))]
+    if isinstance(text, str):
+        return [tuple(_words(list(_plain(text, 0, None))))] if text.strip() else []
+    return [tuple(_words(list(_runs(paragraph)))) for paragraph in text.paragraphs]
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
+    number = 0
+    for piece in _flat(pieces):
+        number += 1
+        match piece:
+            case Printed():
+                phrase = piece.phrase
+                yield Run(phrase.text, phrase.direction, number, piece.fact, piece.place)
+            case NoteMark():
+                yield Run(str(piece.number).translate(_RAISED), "ltr", number, piece.fact)
+            case Words():
+                for run in _plain(piece.text, number, piece.place):
+                    number = max(number, run.isolate)
+                    yield run
+
+
+def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
+    for piece in pieces:
+        if isinstance(piece, Vouched | Linked):
+            yield from piece.pieces
+        else:
+            yield piece
+
+
+def _plain(text: str, number: int, place: Place | None) -> Iterator[Run]:
+    for part, direction in runs(text):
+        number += direction == "ltr"
+        yield Run(part, direction, number if direction == "ltr" else 0, "", place)
+
+
+# A line may break behind these signs, but not inside a number such as 63/308 (UAX #14, LB25); in
+# a left-to-right address behind any sign.
+_PARTS: dict[Direction, re.Pattern[str]] = {
+    "rtl": re.compile(r"\s+|(?:[^\s/–-]|[/-](?=\d))*(?:–|[/-](?!\d))|(?:[^\s/–-]|[/-](?=\d))+"),
+    "ltr": re.compile(r"\s+|\w*[^\w\s]+|\w+"),
+}
+
+
+def _words(pieces: list[Run]) -> list[Word]:
+    words: list[Word] = []
+    held: list[Run] = []
+    for run in pieces:
+        for part in _PARTS[run.direction].findall(run.text):
+            if part.isspace() and "\u00a0" not in part:
+                if held:
+                    words.append(Word(tuple(held), space=True))
+                elif words:
+                    words[-1] = Word(words[-1].runs, space=True)
+                held = []
+                continue
+            held.append(Run(part, run.direction, run.isolate, run.fact, run.place))
+            if not part[-1].isalnum() and (run.direction == "ltr" or part[-1] in "/–-"):
+                words.append(Word(tuple(held), space=False))
+                held = []
+    if held:
+        words.append(Word(tuple(held), space=False))
+    return words
+
+
+def shown(words: Sequence[Word]) -> str:
+    """One line of `words` from left to right, folded, with its spaces."""
+    out: list[str] = []
+    isolate = 0
+    for index, word in enumerate(words):
+        for run in word.runs:
+            if run.isolate != isolate:
+                out.append(_POP if isolate else "")
+                out.append(_OPEN[run.direction] if run.isolate else "")
+                isolate = run.isolate
+            out.append(run.text)
+        if word.space and index + 1 < len(words):
+            if isolate and words[index + 1].runs[0].isolate != isolate:
+                out.append(_POP)
+                isolate = 0
+            out.append(" ")
+    out.append(_POP if isolate else "")
+    return " ".join("".join(map(letter, part)) for part in visual("".join(out)).split())
+
+
+def unshown(text: str) -> str:
+    """A line from left to right as a reader says it, for messages: figures and Latin apart."""
+    return re.sub(r"[0-9A-Za-z][0-9A-Za-z./:-]*", lambda m: m[0][::-1], text[::-1])
+
+
+@cache
+def letter(character: str) -> str:
+    """One character as it is compared: folded, or nothing for a mark or a space."""
+    return fold(character.replace("…", "..."))

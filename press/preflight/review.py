@@ -1,0 +1,109 @@
+"""Review: a gathering's pages are judged and read back on their own, once, wherever there is time.
+
+What is found on a page does not depend on the pages of other gatherings, but for a few things that
+are noted and compared when all are bound. So pages that have not changed need not be judged again,
+and no process ever holds all of them.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pikepdf
+
+from press.preflight.document import Finding, read
+from press.preflight.inspection import Known, known_of
+from press.preflight.lines import read_setting
+from press.preflight.readback.extraction import Share, copied_share, copied_text
+from press.preflight.readback.printed import Spot, spots
+from press.preflight.readback.required import Due
+from press.preflight.readback.words import words_of
+from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands
+from press.preflight.rules.letters import digits
+from press.preflight.rules.table import LEGIBLE, WELL_SET
+from press.preflight.rules.text import highest_number
+from press.report.page_diff import keys_of
+
+# Numbers that no text asks for are folios: how many pages there are is known when all are bound.
+_ANY = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the pages of a gathering say, and what was found on them; pages count from 1.
+
+    `keys` are those of the pages that were judged. `sound`: nothing was found that must stop the
+    build. `advice` has each finding with the name of its rule. `spots` and `copied` are what the
+    report tells. `known` is what its contents draw, for whoever inspects the bound file. `highest`,
+    `digits` and `stands` are compared with those of other gatherings: the highest number printed,
+    the families of digits, and the lines of the text.
+    """
+
+    keys: tuple[str, ...]
+    sound: bool
+    advice: tuple[tuple[str, Finding], ...]
+    spots: dict[str, tuple[Spot, ...]]
+    copied: Share
+    known: Known
+    highest: int
+    digits: frozenset[str]
+    stands: tuple[Stand, ...]
+
+
+def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
+    """Judge the pages of a gathering that is mended, which must say what is `due`."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        reading = read(opened, pdf, replace(due, highest=_ANY), families)
+        setting = read_setting(opened, pdf, reading.pages)
+        found = [(rule.__name__, one) for rule in LEGIBLE for one in rule(reading)]
+        apart = [rule for rule in WELL_SET if rule is not off_grid]
+        found += [(rule.__name__, one) for rule in apart for one in rule(setting)]
+        return Reviewed(
+            keys_of(opened),
+            all(one.severity == "advice" for _, one in found),
+            tuple(found),
+            spots(reading),
+            copied_share(copied_text(pdf), (words_of(text.text) for text in due.texts)),
+            known_of(opened),
+            highest_number(reading),
+            digits(setting),
+            stands(setting),
+        )
+
+
+def agree(parts: Sequence[Reviewed], keys: Sequence[str], due: Due) -> bool:
+    """Whether what was reviewed is what is bound, page by page, and nothing is wrong with it.
+
+    `keys` are those of the bound pages, `due` is what the whole document must say.
+    """
+    return (
+        all(part.sound for part in parts)
+        and [key for part in parts for key in part.keys] == list(keys)
+        and max(part.highest for part in parts) <= max(due.highest, len(keys))
+        and len(frozenset[str]().union(*(part.digits for part in parts))) < 2
+        and not any(astray(stand for part in shifted(parts) for stand in part.stands))
+    )
+
+
+def shifted(parts: Sequence[Reviewed]) -> list[Reviewed]:
+    """The same with pages counted from the first of the document."""
+    moved = []
+    before = 0
+    for part in parts:
+        moved.append(_shifted(part, before) if before else part)
+        before += len(part.keys)
+    return moved
+
+
+def _shifted(part: Reviewed, by: int) -> Reviewed:
+    return replace(
+        part,
+        advice=tuple((rule, replace(one, page=one.page + by)) for rule, one in part.advice),
+        spots={
+            name: tuple(Spot(spot.page + by, spot.box) for spot in held)
+            for name, held in part.spots.items()
+        },
+        stands=tuple(replace(stand, page=stand.page + by) for stand in part.stands),
+    )

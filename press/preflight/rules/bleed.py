@@ -1,0 +1,93 @@
+"""Bleed: whether what reaches the trim of a sheet goes on to the end of its bleed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pypdfium2
+
+from press.diagnostics import Diagnostic, Place
+from press.pdf.pages import MM_PER_PT
+from press.preflight.document import Finding, Opened
+
+# A knife may go 1 mm astray; what it must not show is looked for 1 mm inside the trim and 1 mm
+# inside the outer edge of the bleed.
+INSIDE_MM = 1.0
+# Two colours are one when no part of theirs differs by more, of 255; the palest wash differs by 11.
+SAME = 6
+PX_PER_MM = 2
+EDGES = ("upper", "lower", "left", "right")
+
+
+def short_bleed(pdf: bytes, page: int, bleed_mm: float, place: Place) -> Iterator[Diagnostic]:
+    """A complaint for each edge of page `page` (from 1) where colour stops short of the bleed.
+
+    `pdf` is the sheet before it is separated; its media box ends with the bleed.
+    """
+    for said in _short(pdf, page, bleed_mm, (0.0, 0.0, 0.0, 0.0)):
+        yield Diagnostic(
+            "separate/short-bleed",
+            place,
+            said,
+            f"let what touches the edge run {bleed_mm:g} mm past it, or keep it away",
+        )
+
+
+def press_bleed(opened: Opened) -> Iterator[Finding]:
+    """What reaches the trim of a finished press file is painted to the end of its bleed."""
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        media, bleed, trim = (
+            [float(edge) for edge in page.obj[box]]
+            for box in ("/MediaBox", "/BleedBox", "/TrimBox")
+        )
+        around = (
+            bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
+        )  # fmt: skip
+        for said in _short(opened.document.pdf, number, (trim[0] - bleed[0]) * MM_PER_PT, around):
+            yield Finding(number, said, "see press/bind/separate.py, which writes the press file")
+
+
+def _short(
+    pdf: bytes, page: int, bleed_mm: float, around: tuple[float, float, float, float]
+) -> Iterator[str]:
+    """What is wrong at each edge; `around` the bleed there is more paper, in pt as pdfium crops."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        scale = PX_PER_MM * MM_PER_PT
+        bitmap = document[page - 1].render(scale=scale, crop=around, rev_byteorder=True)
+        width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
+        data = bytes(bitmap.buffer)
+    finally:
+        document.close()
+
+    def at(x: int, y: int) -> bytes:
+        start = y * stride + x * size
+        return data[start : start + 3]
+
+    outer, inner = round(INSIDE_MM * PX_PER_MM), round((bleed_mm + INSIDE_MM) * PX_PER_MM)
+    trim = round(bleed_mm * PX_PER_MM)
+    for edge in EDGES:
+        across = edge in ("upper", "lower")
+        length, depth = (width, height) if across else (height, width)
+        outside, inside = (
+            (outer, inner) if edge in ("upper", "left") else (depth - 1 - outer, depth - 1 - inner)
+        )
+        short = [
+            along
+            for along in range(trim, length - trim)
+            if _differ(
+                at(along, outside) if across else at(outside, along),
+                at(along, inside) if across else at(inside, along),
+            )
+        ]
+        if short:
+            start, end = (round((a - trim) / PX_PER_MM) for a in (short[0], short[-1]))
+            where = f"{start}–{end}" if start < end else f"{start}"
+            side = "left" if across else "top"
+            yield (
+                f"colour at the {edge} edge ends before the bleed does, {where} mm from the {side}"
+            )
+
+
+def _differ(one: bytes, other: bytes) -> bool:
+    return any(abs(a - b) > SAME for a, b in zip(one, other, strict=True))

@@ -1,0 +1,143 @@
+"""Contrast: rules on colours as printed: of letters on what lies under them, and of links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
+
+from press.diagnostics import quote
+from press.pdf.pages import RAISED, Glyph
+from press.pdf.paints import Rgb
+from press.preflight.document import Finding
+from press.preflight.lines import Block, Line, Setting, box_of
+from press.preflight.rules.letters import is_body, linked
+
+# Web Content Accessibility Guidelines 2.2: 1.4.3 for all text, 1.4.6 for what is read.
+LEAST, READING = 4.5, 7.0
+# WCAG technique G183: a link that nothing but its colour tells differs from its text this much.
+LINK = 3.0
+# Two colours of a drawing are told apart in grey from here on: our six organs differ by 1.2.
+GREY = 1.15
+# What a drawing paints may stand out of its place by so much, in mm.
+EDGE_MM = 1.0
+
+
+def low_contrast(setting: Setting) -> Iterator[Finding]:
+    """Letters differ from what lies under them: 4.5 to 1 at least, 7 to 1 in what is read."""
+    told: set[tuple[Rgb, Rgb]] = set()
+    for block, lines in _runs(setting):
+        least = READING if block and is_body(block) else LEAST
+        for line in lines:
+            for glyph in line.glyphs:
+                wanted = LEAST if glyph.character in RAISED else least
+                under = _under(setting, line, glyph)
+                ratio = contrast(glyph.colour, under)
+                if ratio < wanted and (glyph.colour, under) not in told:
+                    told.add((glyph.colour, under))
+                    yield Finding(
+                        line.page,
+                        f"{quote(line.said())} is printed in {_hex(glyph.colour)} on "
+                        f"{_hex(under)}: {ratio:.1f} to 1; {wanted:g} to 1 is the least",
+                        "take a darker colour of styles/shared/tokens.css, or a lighter ground",
+                        box_of(line),
+                        block.record if block else "",
+                    )
+
+
+def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[Line]]]:
+    """The lines of every block, then those of heads and feet of pages."""
+    for block in setting.blocks:
+        yield block, block.lines
+    for lines in setting.loose.values():
+        yield None, lines
+
+
+def _under(setting: Setting, line: Line, glyph: Glyph) -> Rgb:
+    x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    return setting.paints.under(line.page, glyph.mark, x, y)
+
+
+@cache
+def contrast(one: Rgb, other: Rgb) -> float:
+    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = (part / 255 for part in colour)
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _hex(colour: Rgb) -> str:
+    return "#" + bytes(colour).hex()
+
+
+def colour_alone(setting: Setting) -> Iterator[Finding]:
+    """Neither a link nor a part of a drawing is told by a colour that some readers cannot tell."""
+    yield from _alike_in_grey(setting)
+    for block in setting.blocks:
+        marks = linked(block)
+        for line in block.lines:
+            led = [g for g in line.glyphs if (line.page, g.mark) in marks]
+            plain = [g for g in line.glyphs if (line.page, g.mark) not in marks]
+            alone = [g for g in led if _told_by_colour(g, plain)]
+            if alone and not _underlined(setting, line, alone):
+                yield Finding(
+                    line.page,
+                    f"a link in {quote(line.said())} differs from its text by colour alone, "
+                    f"{contrast(alone[0].colour, plain[0].colour):.1f} to 1",
+                    "underline it, set it in another weight, or let it keep the colour of the text",
+                    box_of(line),
+                    block.record,
+                )
+
+
+def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
+    """Two colours of one drawing that are one in grey."""
+    for page, box in setting.drawings:
+        right, low = box.right_mm + EDGE_MM, box.bottom_mm + EDGE_MM
+        colours = {
+            fill.colour
+            for fill in setting.paints.fills.get(page, ())
+            if box.x_mm - EDGE_MM <= fill.left
+            and fill.right <= right
+            and box.y_mm - EDGE_MM <= fill.top
+            and fill.bottom <= low
+        }
+        for one, other in combinations(sorted(colours), 2):
+            if contrast(one, other) < GREY:
+                yield Finding(
+                    page,
+                    f"{_hex(one)} and {_hex(other)} in one drawing are told apart by hue alone, "
+                    f"{contrast(one, other):.2f} to 1",
+                    "make one lighter in styles/shared/tokens.css, or give each a shape or label",
+                    box,
+                )
+
+
+def _told_by_colour(glyph: Glyph, plain: list[Glyph]) -> bool:
+    """Whether a letter of a link has a like beside it in all but its colour."""
+    if glyph.character in RAISED or not plain:
+        return False
+    if any(g.colour == glyph.colour for g in plain):
+        return False
+    like = [g for g in plain if (g.font, g.size, g.baseline) == _face(glyph)]
+    return bool(like) and all(contrast(g.colour, glyph.colour) < LINK for g in like)
+
+
+def _face(glyph: Glyph) -> tuple[str, float, float]:
+    return glyph.font, glyph.size, glyph.baseline
+
+
+def _underlined(setting: Setting, line: Line, glyphs: list[Glyph]) -> bool:
+    """Whether a rule is drawn under letters, within half an em of their baseline."""
+    left, right = min(g.left for g in glyphs), max(g.right for g in glyphs)
+    return any(
+        rule.left <= left + 0.5 and right - 0.5 <= rule.right
+        for rule in setting.paints.rules.get(line.page, ())
+        if 0 < rule.top - line.baseline < 0.5 * glyphs[0].em
+    )

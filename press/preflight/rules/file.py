@@ -1,0 +1,214 @@
+"""Anatomy: rules on a finished PDF as a file: boxes, fonts, tags, metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pikepdf
+
+from press.diagnostics import quote
+from press.pdf.pages import MM_PER_PT
+from press.preflight.document import Finding, Opened, held
+
+# Paper in mm, upright (ISO 216).
+PAPERS = {
+    "A0": (841.0, 1189.0),
+    "A1": (594.0, 841.0),
+    "A2": (420.0, 594.0),
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+}
+# A box may differ from its paper by so much: points are rounded to a millionth, browsers do worse.
+BOX_MM = 0.1
+# An operator that no page has: all are parsed, and none is handed over.
+_NONE_KEPT = "BX"
+DC = "{http://purl.org/dc/elements/1.1/}"
+PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+
+
+def syntax(opened: Opened) -> Iterator[Finding]:
+    """A PDF is well formed (ISO 32000-1, 7).
+
+    What pikepdf's `check_pdf_syntax` looks at, which hands every operand of every page to Python
+    and takes five times as long.
+    """
+    pdf, hint = opened.pdf, "build it again with --force"
+    pdf._check_document_structures()
+    pdf._decode_all_streams_and_discard()
+    for number, page in enumerate(pdf.pages, start=1):
+        try:
+            pikepdf.parse_content_stream(page, _NONE_KEPT)
+        except pikepdf.PdfError as error:
+            yield Finding(number, f"the file is damaged: {error}", hint)
+    for problem in pdf.get_warnings():
+        yield Finding(0, f"the file is damaged: {problem}", hint)
+
+
+def page_count(opened: Opened) -> Iterator[Finding]:
+    """A PDF has the pages that were typeset; a poster has one."""
+    pages, typeset = len(opened.pdf.pages), opened.document.pages
+    if pages < 1 or pages != typeset:
+        yield Finding(
+            0, f"the file has {pages} pages, {typeset} were typeset", "build it again with --force"
+        )
+    elif opened.document.name == "poster" and pages != 1:
+        yield Finding(
+            2, f"the poster runs over {pages} pages", "shorten a text, or mend styles/poster.css"
+        )
+
+
+def page_size(opened: Opened) -> Iterator[Finding]:
+    """Every page is cut to its paper, and its boxes say so."""
+    width, height = paper(opened)
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        for name, box in (("MediaBox", page.mediabox), ("TrimBox", page.trimbox)):
+            x0, y0, x1, y1 = (float(edge) * MM_PER_PT for edge in box)
+            off = max(abs(x1 - x0 - width), abs(y1 - y0 - height))
+            if off > BOX_MM:
+                yield Finding(
+                    number,
+                    f"the {name} is {x1 - x0:.1f} × {y1 - y0:.1f} mm; "
+                    f"the paper is {width:.0f} × {height:.0f} mm",
+                    "see `size` of @page in the style sheet",
+                )
+                break
+        else:
+            if list(page.mediabox) != list(page.trimbox):
+                yield Finding(
+                    number,
+                    "the TrimBox does not lie on the MediaBox",
+                    "see `bleed` of @page in the style sheet",
+                )
+
+
+def paper(opened: Opened) -> tuple[float, float]:
+    """Width and height of the publication's paper in mm."""
+    words = opened.edition.poster
+    if not opened.is_poster or words is None:
+        return PAPERS["A4"]
+    short, long = PAPERS.get(words.paper, PAPERS["A1"])
+    return (long, short) if words.orientation == "landscape" else (short, long)
+
+
+def fonts_embedded(opened: Opened) -> Iterator[Finding]:
+    """Every font is in the file, and no more of it than is used (ISO 19005-2, 6.2.11.4)."""
+    told = set()
+    for number, font in _fonts(opened):
+        name = str(font.get("/BaseFont", "/?"))[1:]
+        if name in told or font.get("/Subtype") == "/Type3":
+            continue
+        told.add(name)
+        inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+        programs = ("/FontFile", "/FontFile2", "/FontFile3")
+        if not any(held(inner, "/FontDescriptor", program) for program in programs):
+            yield Finding(
+                number,
+                f"the font {quote(name)} is not embedded",
+                "a reader without it would see another one; see the log of the build",
+            )
+        elif not re.match(r"[A-Z]{6}\+", name):
+            yield Finding(
+                number,
+                f"the font {quote(name)} is embedded whole",
+                "take `full_fonts` out; a subset is a third of the size",
+            )
+
+
+def _fonts(opened: Opened) -> Iterator[tuple[int, Any]]:
+    """Every font with a page that uses it, in the forms that it draws too."""
+    seen: set[tuple[int, int]] = set()
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        waiting = [page.resources]
+        while waiting:
+            resources = waiting.pop()
+            for font in (held(resources, "/Font") or {}).values():
+                yield number, font
+            for form in (held(resources, "/XObject") or {}).values():
+                if form.objgen not in seen and "/Resources" in form:
+                    seen.add(form.objgen)
+                    waiting.append(form.Resources)
+
+
+def tagged(opened: Opened) -> Iterator[Finding]:
+    """A PDF says what is a heading and what a paragraph, and in which order (ISO 14289-1, 7.1)."""
+    root = opened.pdf.Root
+    hint = "WeasyPrint writes tags for the variant pdf/a-2a; see press/typeset/typeset.py"
+    if held(root, "/MarkInfo", "/Marked") is not True:
+        yield Finding(0, "the file is not marked as tagged", hint)
+    if not held(root, "/StructTreeRoot", "/K"):
+        yield Finding(0, "the file has no tags: a screen reader cannot follow it", hint)
+        return
+    for number, page in enumerate(opened.pdf.pages, start=1):
+        if page.obj.get("/Tabs") != "/S":
+            yield Finding(number, "the tab key does not follow the tags here", hint)
+
+
+def language(opened: Opened) -> Iterator[Finding]:
+    """The file names its language (ISO 14289-1, 7.2)."""
+    asked, said = opened.edition.masthead.language, str(opened.pdf.Root.get("/Lang", ""))
+    if said != asked:
+        yield Finding(
+            0,
+            f"the language of the file is {said or 'not named'}, that of the publication {asked}",
+            "a screen reader picks its voice by it; see press/bind/bind.py",
+        )
+
+
+def title(opened: Opened) -> Iterator[Finding]:
+    """The window shows the document's title, not the file's name (ISO 14289-1, 7.1)."""
+    poster = opened.edition.poster
+    asked = poster.title if opened.is_poster and poster else opened.edition.masthead.title
+    hint = "see <title> in the template, and press/bind/bind.py"
+    if held(opened.pdf.Root, "/ViewerPreferences", "/DisplayDocTitle") is not True:
+        yield Finding(0, "a reader's window would show the file's name as title", hint)
+    if (said := _metadata(opened).get(f"{DC}title", "")) != asked:
+        yield Finding(0, f"the title of the file is {quote(said)}, not {quote(asked)}", hint)
+
+
+def direction(opened: Opened) -> Iterator[Finding]:
+    """Two facing pages are shown with the first at the right (ISO 32000-1, table 150)."""
+    if held(opened.pdf.Root, "/ViewerPreferences", "/Direction") != "/R2L":
+        yield Finding(0, "facing pages would be shown from left to right", "see press/bind/bind.py")
+
+
+def metadata(opened: Opened) -> Iterator[Finding]:
+    """The file says who published it, and on what."""
+    said, masthead = _metadata(opened), opened.edition.masthead
+    for key, what, asked in (
+        ("creator", "author", masthead.publisher),
+        ("description", "subject", masthead.subject),
+    ):
+        if asked not in (found := said.get(f"{DC}{key}", "")):
+            yield Finding(
+                0,
+                f"the {what} of the file is {quote(found)}, not {quote(asked)}",
+                "see <meta> in the template",
+            )
+
+
+def archivable(opened: Opened) -> Iterator[Finding]:
+    """The file keeps (PDF/A-2a) and is for everybody (PDF/UA-1): it claims both, with colours."""
+    said = _metadata(opened)
+    claims = [said.get(f"{PDFA}part"), said.get(f"{PDFA}conformance"), said.get(f"{PDFUA}part")]
+    if claims != ["2", "A", "1"]:
+        yield Finding(
+            0, "the file does not claim both PDF/A-2a and PDF/UA-1", "see press/bind/bind.py"
+        )
+    intents = held(opened.pdf.Root, "/OutputIntents") or []
+    if not any("/DestOutputProfile" in intent for intent in intents):
+        yield Finding(
+            0, "the file has no output intent with a profile", "see press/typeset/typeset.py"
+        )
+
+
+def _metadata(opened: Opened) -> dict[str, str]:
+    """The XMP metadata as text; empty without any."""
+    said = opened.pdf.open_metadata()  # as a context it would be written anew, and mended
+    return {key: _said(said[key]) for key in said}
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else "، ".join(map(str, value))  # type: ignore[call-overload]

@@ -1,0 +1,176 @@
+"""Letters: rules on single letters as printed: joins, stretching, marks, digits, sizes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from press.diagnostics import quote
+from press.pdf.pages import RAISED, SPACE_EM, Glyph
+from press.preflight.document import Finding
+from press.preflight.lines import Block, Line, Setting
+from press.preflight.rules.spacing import finding_at, lines_of
+
+# Ink of joined letters overlaps by 0.018 em at least in Noto Naskh and Noto Kufi; where a join is
+# broken it does not touch.
+JOIN_EM = -0.005
+# Letters may be wider or narrower than they were drawn by so much.
+STRETCH = 0.02
+BODY_PT, NOTE_PT = 11.5, 8.5
+# A paragraph of so many lines is read, not looked at.
+BODY_LINES = 3
+# These letters never join the one after them; hamza joins neither.
+_ENDING = frozenset("اأإآٱدذرزوؤةىء")
+_STRAIGHT = "\"'“”‘’"
+_LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
+_FOREIGN, _HEX = re.compile(r"[a-z]{2}"), re.compile(r"^(?=.*\d)[0-9a-f]{6,}$")
+_TATWEEL = "\u0640"
+_WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
+
+
+def broken_join(setting: Setting) -> Iterator[Finding]:
+    """Letters that join in Arabic are joined: nothing stands between, no style parts them."""
+    for block, line in lines_of(setting):
+        for left, right in pairwise(line.glyphs):
+            if not _join(right.character, left.character) or _one_shape(left, right):
+                continue
+            near = right.begin - left.end < SPACE_EM * left.em
+            if near and right.left - left.right > JOIN_EM * left.em:
+                yield finding_at(
+                    block,
+                    line,
+                    f"{quote(right.character)} and {quote(left.character)} do not join in "
+                    f"{quote(line.said())}",
+                    "no `letter-spacing`, and no element that begins or ends inside a word",
+                )
+                break
+
+
+def _join(first: str, second: str) -> bool:
+    """Whether one letter joins the next (ArabicShaping: dual- and right-joining)."""
+    return _is_letter(first) and _is_letter(second) and first not in _ENDING and second != "ء"
+
+
+def _is_letter(character: str) -> bool:
+    return "\u0620" <= character <= "\u064a" and character != _TATWEEL
+
+
+def _one_shape(one: Glyph, other: Glyph) -> bool:
+    """Whether two letters are printed as one ligature."""
+    return (one.begin, one.end) == (other.begin, other.end)
+
+
+def stretched_type(setting: Setting) -> Iterator[Finding]:
+    """No word is stretched: neither with tatweels nor by drawing its letters wider."""
+    for block, line in lines_of(setting):
+        drawn = [g for g in line.glyphs if abs(g.stretch - 1) > STRETCH]
+        if drawn or any(g.character == _TATWEEL for g in line.glyphs):
+            how = f"drawn {drawn[0].stretch:.0%} wide" if drawn else "stretched with a tatweel"
+            yield finding_at(
+                block,
+                line,
+                f"{quote(line.said())} is {how}",
+                "take the tatweel or the `transform` out; spaces alone may widen",
+            )
+
+
+def house_marks(setting: Setting) -> Iterator[Finding]:
+    """Arabic is printed with Arabic commas, semicolons, question marks and guillemets."""
+    for block, line in lines_of(setting):
+        # A reader of Arabic reads what stands right of a character before it.
+        beside = ["", *(glyph.character for glyph in line.glyphs), ""]
+        for after, character, before in zip(beside, beside[1:], beside[2:], strict=False):
+            if character in _LATIN_MARKS and _is_letter(before):
+                wanted = f"write {_LATIN_MARKS[character]}"
+            elif character and character in _STRAIGHT and any(map(_is_letter, (before, after))):
+                wanted = "write « and »"
+            else:
+                continue
+            said = f"{quote(character)} is printed in {quote(line.said())}"
+            yield finding_at(block, line, said, wanted)
+            break
+
+
+def foreign_phrase(setting: Setting) -> Iterator[Finding]:
+    """Words in Latin letters say their language, so that a screen reader does not spell them."""
+    for block, line in lines_of(setting):
+        for word in line.words():
+            text = "".join(glyph.character for glyph in word)
+            # Symbols and fingerprints are read letter by letter in any language.
+            if not _FOREIGN.search(text) or _HEX.search(text):
+                continue
+            foreign = next(glyph for glyph in word if "a" <= glyph.character <= "z")
+            if setting.languages.get((line.page, foreign.mark), "ar").startswith("ar"):
+                yield finding_at(
+                    block,
+                    line,
+                    f"a foreign phrase without its language stands in {quote(line.said())}",
+                    "give its element a `lang`; press/render/filters.py does so for records",
+                )
+                break
+
+
+def mixed_digits(setting: Setting) -> Iterator[Finding]:
+    """Figures are printed in one family of digits throughout."""
+    count: Counter[str] = Counter()
+    where: dict[str, tuple[Block, Line]] = {}
+    for block, line in lines_of(setting):
+        for glyph in line.glyphs:
+            for family in (_WESTERN, _ARABIC):
+                if glyph.character in family:
+                    count[family] += 1
+                    where.setdefault(family, (block, line))
+    if len(count) == 2:
+        (_, most), (rare, few) = count.most_common()
+        block, line = where[rare]
+        yield finding_at(
+            block,
+            line,
+            f"{few} digits are of {quote(rare)} and {most} of the other family, first in "
+            f"{quote(line.said())}",
+            "see `digits` in content/publication.yaml; write no figure past the formatter",
+        )
+
+
+def digits(setting: Setting) -> frozenset[str]:
+    """The families of digits in which figures are printed."""
+    there = {glyph.character for _, line in lines_of(setting) for glyph in line.glyphs}
+    return frozenset(family for family in (_WESTERN, _ARABIC) if not there.isdisjoint(family))
+
+
+def small_type(setting: Setting) -> Iterator[Finding]:
+    """What is read is set in 11.5 pt at least, notes and labels in 8.5 pt."""
+    told: set[float] = set()
+    for block in setting.blocks:
+        body = is_body(block)
+        for line in block.lines:
+            letters = [g for g in line.glyphs if _is_letter(g.character)]
+            sizes = [round(g.size, 2) for g in letters or line.glyphs if g.character not in RAISED]
+            small = min(sizes, default=NOTE_PT)
+            least = BODY_PT if body and letters else NOTE_PT
+            if small < least and small not in told:
+                told.add(small)
+                yield finding_at(
+                    block,
+                    line,
+                    f"{quote(line.said())} is set in {small:g} pt; {least} pt are the least",
+                    "take a larger step of the type scale in styles/shared/tokens.css",
+                )
+
+
+def is_body(block: Block) -> bool:
+    """Whether a block is a paragraph of the text: of some lines, not in a table, note or list."""
+    by_itself = not block.inside("Table", "Note", "TOC", "L", "Figure", "Index")
+    if block.type != "P" or not by_itself or len(block.lines) < BODY_LINES:
+        return False
+    marks = linked(block)
+    led = [(line.page, g.mark) in marks for line in block.lines for g in line.glyphs]
+    return sum(led) * 2 < len(led)  # a list of links is looked up, not read
+
+
+def linked(block: Block) -> set[tuple[int, int]]:
+    """Page and number of the marked content of every link in a block."""
+    links = (element for element in block.element.elements() if element.type == "Link")
+    return {(held.page, held.number) for link in links for held in link.contents()}

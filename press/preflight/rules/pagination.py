@@ -1,0 +1,160 @@
+"""Pagination: rules on where pages break, measured on the finished pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.diagnostics import quote
+from press.pdf.structure import Element
+from press.preflight.document import Finding
+from press.preflight.lines import HEADINGS, Block, Line, Setting, box_of
+
+# Lines of what follows a heading that stand on its page, and of a paragraph beside a break.
+LEAST_LINES = 2
+# How much of its height a page is filled that does not end a chapter.
+LEAST_FULL = 0.4
+# Reading type is no smaller, in pt; labels beside an entry are.
+READING_PT = 11.5
+# Lines whose baselines differ by less are one, in mm.
+SAME_LINE_MM = 0.5
+# A letter of a table's head stands as far from the edge on every page, to so many mm.
+SAME_PLACE_MM = 0.2
+
+
+def heading_at_foot(setting: Setting) -> Iterator[Finding]:
+    """No heading stands in the last two lines of a page."""
+    for block in setting.blocks:
+        if block.type not in HEADINGS or not block.lines:
+            continue
+        last = block.lines[-1]
+        below = [
+            line.baseline
+            for other, line in setting.by_page[last.page]
+            if line.baseline > last.baseline + SAME_LINE_MM and not other.inside("Note")
+        ]
+        if _count(below) < LEAST_LINES:
+            yield Finding(
+                last.page,
+                f"the heading {quote(last.said())} stands in the last two lines of the page",
+                "see `break-after: avoid` of headings, and the room kept for first lines",
+                box_of(last),
+                block.record,
+            )
+
+
+def split_paragraph(setting: Setting) -> Iterator[Finding]:
+    """At least two lines of a paragraph stand on either side of a page's end."""
+    for block in setting.blocks:
+        if len(block.by_page) < 2:
+            continue
+        for page, lines in block.by_page.items():
+            if _count([line.baseline for line in lines]) < LEAST_LINES:
+                yield Finding(
+                    page,
+                    f"one line of a paragraph stands alone on the page: {quote(lines[0].said())}",
+                    "see `orphans` and `widows` in styles/shared/arabic.css",
+                    box_of(*lines),
+                    block.record,
+                )
+
+
+def split_entry(setting: Setting) -> Iterator[Finding]:
+    """The title of an entry, its date and labels, and its first two lines stand on one page."""
+    for blocks in _within(setting, "Art"):
+        head: list[Line] = []
+        for block in blocks:
+            if block.inside("Note"):
+                continue  # it may go on overleaf
+            reading = block.type not in HEADINGS and block.lines[0].size >= READING_PT
+            head += block.lines[:LEAST_LINES] if reading else block.lines
+            if reading:
+                break
+        pages = sorted({line.page for line in head})
+        if len(pages) > 1 and blocks[0].type in HEADINGS:
+            first = blocks[0].lines[0]
+            yield Finding(
+                pages[0],
+                f"the entry {quote(first.said())} begins here, its first lines stand on page "
+                f"{pages[-1]}",
+                "see `break-inside` and `break-after` of the entry's head",
+                box_of(first),
+                blocks[0].record,
+            )
+
+
+def _within(setting: Setting, kind: str) -> list[list[Block]]:
+    """The blocks of each innermost element of a type, in order."""
+    found: dict[int, list[Block]] = {}
+    for block in setting.blocks:
+        element = next((e for e in reversed(block.above) if e.type == kind), None)
+        if element is not None and block.lines:
+            found.setdefault(id(element), []).append(block)
+    return list(found.values())
+
+
+def missing_table_head(setting: Setting) -> Iterator[Finding]:
+    """A table that runs over a page repeats its head there."""
+    for inside in _within(setting, "Table"):
+        blocks = [block for block in inside if not block.inside("Note")]
+        head = [line for block in blocks if block.inside("THead") for line in block.lines]
+        rows = [line for block in blocks if not block.inside("THead") for line in block.lines]
+        pages = sorted({line.page for line in rows})
+        for page in [page for page in pages[1:] if page not in {line.page for line in head}]:
+            highest = min(line.top for line in rows if line.page == page)
+            above = [line for line in setting.loose.get(page, ()) if line.top < highest]
+            if not head or not _repeats(above, head):
+                first = min((r for r in rows if r.page == page), key=lambda line: line.top)
+                yield Finding(
+                    page,
+                    f"the table runs over from page {rows[0].page} without its head, above "
+                    f"{quote(first.said())}",
+                    "give the table a <thead>; see its template",
+                    box_of(first),
+                    blocks[0].record,
+                )
+
+
+def _repeats(lines: list[Line], head: list[Line]) -> bool:
+    """Whether every letter of a table's head stands among `lines`, as far from the left edge."""
+    places = [(g.character, g.begin) for line in lines for g in line.glyphs]
+    return all(
+        any(c == g.character and abs(begin - g.begin) < SAME_PLACE_MM for c, begin in places)
+        for line in head
+        for g in line.glyphs
+    )
+
+
+def thin_page(setting: Setting) -> Iterator[Finding]:
+    """A page that does not end a chapter is filled to two fifths of its height at least."""
+    for page, pairs in setting.by_page.items():
+        last = {id(_chapter(block)) for block, _ in pairs}
+        next_page = {id(_chapter(block)) for block, _ in setting.by_page.get(page + 1, ())}
+        if not last & next_page:
+            continue
+        area = setting.areas[page]
+        text = [line.bottom for block, line in pairs if not block.inside("Note")]
+        notes = [line for block, line in pairs if block.inside("Note")]
+        foot = box_of(*notes).height_mm if notes else 0.0
+        full = (max(text, default=area.y_mm) - area.y_mm + foot) / area.height_mm
+        if full < LEAST_FULL:
+            yield Finding(
+                page,
+                f"{full:.0%} of the page is filled, and its chapter goes on overleaf",
+                f"{LEAST_FULL:.0%} are the least; let what follows break, or move a page's end",
+                box_of(*(line for _, line in pairs)),
+            )
+
+
+def _chapter(block: Block) -> Element:
+    """The outermost section that a block stands in."""
+    return next((e for e in block.above if e.type == "Sect"), block.element)
+
+
+def _count(baselines: list[float]) -> int:
+    """How many lines there are, those of two columns on one height being one."""
+    count, before = 0, float("-inf")
+    for baseline in sorted(baselines):
+        if baseline - before > SAME_LINE_MM:
+            count += 1
+            before = baseline
+    return count

@@ -1,0 +1,179 @@
+"""XMP: rules of PDF/A-2a on the metadata of a file (ISO 19005-2, 6.6).
+
+A finding begins with its requirement as veraPDF's profile numbers it: clause and test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from xml.etree import ElementTree
+
+from press.diagnostics import quote
+from press.preflight.document import Finding, held
+from press.preflight.inspection import Inspected
+
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+PDF = "{http://ns.adobe.com/pdf/1.3/}"
+XMP = "{http://ns.adobe.com/xap/1.0/}"
+PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+EXTENSION = "{http://www.aiim.org/pdfa/ns/extension/}"
+SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
+PROPERTY = "{http://www.aiim.org/pdfa/ns/property#}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_HINT = "see <meta> in the template, and press/bind/bind.py"
+# Keys of the information dictionary and what they are in XMP (ISO 19005-2, 6.6.3).
+_SAME = {
+    "/Title": f"{DC}title",
+    "/Author": f"{DC}creator",
+    "/Subject": f"{DC}description",
+    "/Keywords": f"{PDF}Keywords",
+    "/Producer": f"{PDF}Producer",
+    "/Creator": f"{XMP}CreatorTool",
+}
+_DATES = {"/CreationDate": f"{XMP}CreateDate", "/ModDate": f"{XMP}ModifyDate"}
+# What we say, and how it is held: in a list of a kind, or plainly (XMP Specification 2005).
+_HELD = {
+    f"{DC}title": "Alt",
+    f"{DC}description": "Alt",
+    f"{DC}rights": "Alt",
+    f"{DC}creator": "Seq",
+    f"{DC}date": "Seq",
+    f"{DC}subject": "Bag",
+    f"{DC}language": "Bag",
+    f"{DC}format": "",
+    f"{PDF}Keywords": "",
+    f"{PDF}Producer": "",
+    f"{XMP}CreatorTool": "",
+    f"{XMP}CreateDate": "",
+    f"{XMP}ModifyDate": "",
+    f"{XMP}MetadataDate": "",
+    f"{PDFA}part": "",
+    f"{PDFA}conformance": "",
+    f"{EXTENSION}schemas": "Bag",
+}
+# The prefixes that are prescribed (6.6.2.3.3, 6.6.4; ISO 14289-1, 5), by requirement.
+_PREFIXES = {
+    PDFA: ("6.6.4-4", "pdfaid"),
+    PDFUA: ("5-3", "pdfuaid"),
+    EXTENSION: ("6.6.2.3.3-1", "pdfaExtension"),
+    SCHEMA: ("6.6.2.3.3-2", "pdfaSchema"),
+    PROPERTY: ("6.6.2.3.3-7", "pdfaProperty"),
+}
+_SCHEMA_FIELDS = {f"{SCHEMA}{name}" for name in ("schema", "namespaceURI", "prefix", "property")}
+_PROPERTY_FIELDS = {
+    f"{PROPERTY}{name}" for name in ("name", "valueType", "category", "description")
+}
+
+
+def archive_metadata(seen: Inspected) -> Iterator[Finding]:
+    """Both kinds of metadata say the same (6.6.3)."""
+    said = seen.pdf.open_metadata()  # as a context it would be written anew, and mended
+    for key, name in _SAME.items():
+        old = str(seen.pdf.docinfo.get(key, ""))
+        new = said.get(name, "")
+        new = new if isinstance(new, str) else ", ".join(new)
+        if key in seen.pdf.docinfo and new and old != new:
+            told = f"{key[1:]} is {quote(old)} in one place and {quote(new)} in the other"
+            yield Finding(0, f"6.6.3: {told}", _HINT)
+    for key, name in _DATES.items():
+        old = re.sub(r"\D", "", str(seen.pdf.docinfo.get(key, "")))
+        new = re.sub(r"\D", "", str(said.get(name, "")))
+        if old and new and not old.startswith(new) and not new.startswith(old):
+            yield Finding(
+                0, f"6.6.3: {key[1:]} is {old} in one place and {new} in the other", _HINT
+            )
+
+
+def archive_schemas(seen: Inspected) -> Iterator[Finding]:
+    """The metadata is whole, and every property in it is known or described (6.6.2, 6.6.4)."""
+    stream = held(seen.pdf.Root, "/Metadata")
+    if stream is None:
+        return  # preflight/archivable says so
+    if stream.get("/Type") != "/Metadata" or stream.get("/Subtype") != "/XML":
+        yield Finding(0, "6.6.2.1-1: the metadata does not say that it is", _HINT)
+    text = stream.read_bytes().decode("utf-8", "replace")
+    for requirement, word in (("6.6.2.1-2", "bytes"), ("6.6.2.1-3", "encoding")):
+        if re.search(rf"<\?xpacket [^>]*\b{word}=", text):
+            yield Finding(
+                0, f"{requirement}: the metadata says its {word} in its first line", _HINT
+            )
+    if text.count("<?xpacket") != 2:
+        yield Finding(0, "6.6.2.1-4: the metadata is no packet with a head and an end", _HINT)
+    if "\ufffd" in text:
+        yield Finding(0, "6.6.2.1-5: the metadata is not UTF-8", _HINT)
+        return
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        yield Finding(0, f"6.6.2.1-4: the metadata is no XML: {error}", _HINT)
+        return
+    for whole in root.findall(f".//{RDF}RDF"):
+        for loose in (whole, *whole.findall(f"{RDF}Description")):
+            if any((text or "").strip() for text in (loose.text, *(kid.tail for kid in loose))):
+                yield Finding(0, "6.6.2.1-4: the metadata holds words between properties", _HINT)
+    for uri, (requirement, prefix) in _PREFIXES.items():
+        for used in re.findall(rf'xmlns:([\w-]+)\s*=\s*"{re.escape(uri[1:-1])}"', text):
+            if used != prefix:
+                yield Finding(0, f"{requirement}: the prefix {used} must be {prefix}", _HINT)
+    described: set[str] = set()
+    for schema in root.findall(f".//{EXTENSION}schemas/{RDF}Bag/{RDF}li"):
+        yield from _described(schema, described)
+    for name, element in _properties(root):
+        if name in described:
+            continue
+        if name not in _HELD:
+            said = f"6.6.2.3.1-1: {name.rpartition('}')[2]} is neither known nor described"
+            yield Finding(0, said, _HINT)
+        elif element is not None and (problem := _misheld(element, _HELD[name])):
+            said = f"6.6.2.3.1-2: {name.rpartition('}')[2]} {problem}"
+            yield Finding(0, said, _HINT)
+
+
+def _properties(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
+    """Every property by its name, with its element where it has one."""
+    for description in root.findall(f".//{RDF}RDF/{RDF}Description"):
+        for name in description.attrib:
+            if name != f"{RDF}about":
+                yield name, None
+        for element in description:
+            yield element.tag, element
+
+
+def _misheld(element: ElementTree.Element, kind: str) -> str:
+    """What is wrong with how a property holds its value; empty when nothing is."""
+    lists = [kid.tag.removeprefix(RDF) for kid in element]
+    if lists != ([kind] if kind else []):
+        return f"is not held {'in a list ' + kind if kind else 'plainly'}"
+    if kind == "Alt" and any(_LANGUAGE not in one.attrib for one in element[0]):
+        return "does not say its language"
+    return ""
+
+
+def _described(schema: ElementTree.Element, described: set[str]) -> Iterator[Finding]:
+    """Add what a schema describes; say what is not as 6.6.2.3.3 asks."""
+    fields = {field.tag: field for field in schema}
+    if set(fields) != _SCHEMA_FIELDS or not all(
+        field.text and field.text.strip() for tag, field in fields.items() if "property" not in tag
+    ):
+        yield Finding(0, "6.6.2.3.3-3: the description of a schema lacks a field", _HINT)
+        return
+    uri = str(fields[f"{SCHEMA}namespaceURI"].text)
+    for one in fields[f"{SCHEMA}property"].findall(f"{RDF}Seq/{RDF}li"):
+        said = {field.tag: (field.text or "").strip() for field in one}
+        if set(said) != _PROPERTY_FIELDS or not all(said.values()):
+            yield Finding(0, "6.6.2.3.3-8: the description of a property lacks a field", _HINT)
+            continue
+        described.add(f"{{{uri}}}{said[f'{PROPERTY}name']}")
+        if said[f"{PROPERTY}valueType"] not in ("Integer", "Text"):
+            yield Finding(0, "6.6.2.3.3-9: a property is of no type that we know", _HINT)
+        if said[f"{PROPERTY}category"] not in ("internal", "external"):
+            yield Finding(0, "6.6.2.3.3-10: a property is neither internal nor external", _HINT)
+
+
+XMP_RULES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (
+    archive_metadata,
+    archive_schemas,
+)

@@ -1,0 +1,145 @@
+"""Parts: that every office sheet shows its part of the poster, at its place, whole.
+
+The poster stands in the file once, as a form that the map and every sheet draw. What the form says
+is read on the map, which shows all of it; of each sheet it is enough to know that it draws this
+form, where it draws it, and how much of it is seen.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from press.bind.grid import MARGIN_MM, SHEETS_MM, lay_grid
+from press.bind.tile_labels import FURNITURE_MM, map_box
+from press.diagnostics import Diagnostic, Place
+from press.layout.brief.sheet import Box
+from press.pdf.pages import MM_PER_PT, Page, joined, read_some
+from press.preflight.document import held
+from press.preflight.rules.same_text import CODE, HINT, TOLERANCE_MM, missing
+
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_EVERYWHERE = Box(-1e6, -1e6, 2e6, 2e6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """A form as a page draws it: the matrix leads to points on the page; what of these is seen."""
+
+    form: Any
+    matrix: _Matrix
+    seen: Box
+
+
+def same_on_tiles(poster: Page, pdf: bytes, overlap_mm: float, name: str) -> Iterator[Diagnostic]:
+    """Where the office sheets `pdf` do not show what the poster shows; a map comes first."""
+    grid = lay_grid(
+        (poster.width_mm, poster.height_mm),
+        SHEETS_MM[name[-2:].upper()],
+        overlap_mm=overlap_mm,
+        border_mm=MARGIN_MM + FURNITURE_MM,
+    )
+    whole = Box(0.0, 0.0, poster.width_mm, poster.height_mm)
+    small = map_box(grid, whole)
+    shown = [(whole, small), *((tile.part, grid.window) for tile in grid.tiles)]
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        (form, *_), *_ = ([d.form for d in _drawings(page)] or [None] for page in opened.pages)
+        for number, (part, window) in enumerate(shown, start=1):
+            page = opened.pages[number - 1] if number <= len(opened.pages) else None
+            if page is not None and not _shows(page, form, whole, part, window):
+                said = "the sheet does not show its part of the poster, at its place and whole"
+                yield Diagnostic(CODE, Place(f"{name}.pdf", number), said, HINT)
+    (first,) = read_some(pdf, (1,))
+    scale = small.width_mm / whole.width_mm
+    yield from missing(poster, first, name, (small.x_mm, small.y_mm), scale)
+
+
+def _shows(page: pikepdf.Page, form: Any, whole: Box, part: Box, window: Box) -> bool:
+    """Whether a page draws `form` once and no other, so that `part` of it is seen in `window`.
+
+    `whole` is the poster, all three in mm from an upper left corner.
+    """
+    drawings = list(_drawings(page))
+    if form is None or len(drawings) != 1 or drawings[0].form.objgen != form.objgen:
+        return False
+    (drawing,) = drawings
+    left, low, right, high = (float(edge) for edge in form.BBox)
+    if not _near(whole, Box(0.0, 0.0, (right - left) * MM_PER_PT, (high - low) * MM_PER_PT)):
+        return False
+    floor = float(page.mediabox[3]) * MM_PER_PT
+
+    def at(x_mm: float, y_mm: float) -> tuple[float, float]:
+        """Where a point of the poster comes to lie on the sheet."""
+        x, y = left + x_mm / MM_PER_PT, high - y_mm / MM_PER_PT
+        a, b, c, d, e, f = drawing.matrix
+        return (a * x + c * y + e) * MM_PER_PT, floor - (b * x + d * y + f) * MM_PER_PT
+
+    (x0, y0), (x1, y1) = at(part.x_mm, part.y_mm), at(part.right_mm, part.bottom_mm)
+    seen = drawing.seen
+    clip = Box(
+        seen.x_mm * MM_PER_PT,
+        floor - seen.bottom_mm * MM_PER_PT,
+        seen.width_mm * MM_PER_PT,
+        seen.height_mm * MM_PER_PT,
+    )
+    return _near(window, Box(x0, y0, x1 - x0, y1 - y0)) and _near(window, clip)
+
+
+def _near(one: Box, other: Box) -> bool:
+    edges = ((b.x_mm, b.y_mm, b.right_mm, b.bottom_mm) for b in (one, other))
+    return all(abs(a - b) <= TOLERANCE_MM for a, b in zip(*edges, strict=True))
+
+
+def _drawings(page: pikepdf.Page) -> Iterator[_Drawing]:
+    """The forms that a page draws in a clip of its own, as the poster is; words have none.
+
+    Clips are rectangles, along the sides of the page (ISO 32000-1, 8.5.4).
+    """
+    forms: Any = held(page.obj, "/Resources", "/XObject") or {}
+    matrix, seen, drawn = _SAME, _EVERYWHERE, _EVERYWHERE
+    states: list[tuple[_Matrix, Box]] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "q":
+                states.append((matrix, seen))
+            case "Q":
+                matrix, seen = states.pop() if states else (_SAME, _EVERYWHERE)
+            case "cm":
+                matrix = joined(_numbers(operands), matrix)
+            case "re":
+                x, y, width, height = (float(value) for value in operands)
+                drawn = _through(matrix, x, y, width, height)
+            case "W" | "W*":
+                seen = _both(seen, drawn)
+            case "Do" if seen != _EVERYWHERE and str(operands[0]) in forms:
+                form = forms[str(operands[0])]
+                if form.get("/Subtype") == "/Form":
+                    own = _numbers(form.Matrix) if "/Matrix" in form else _SAME
+                    yield _Drawing(form, joined(own, matrix), seen)
+
+
+def _numbers(values: Iterable[Any]) -> _Matrix:
+    a, b, c, d, e, f = (float(value) for value in values)
+    return a, b, c, d, e, f
+
+
+def _through(matrix: _Matrix, x: float, y: float, width: float, height: float) -> Box:
+    """The bounds of a rectangle after `matrix`."""
+    a, b, c, d, e, f = matrix
+    corners = [(x + i * width, y + j * height) for i in (0, 1) for j in (0, 1)]
+    xs = [a * p + c * q + e for p, q in corners]
+    ys = [b * p + d * q + f for p, q in corners]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _both(one: Box, other: Box) -> Box:
+    """What two boxes have in common."""
+    x, y = max(one.x_mm, other.x_mm), max(one.y_mm, other.y_mm)
+    right, end = min(one.right_mm, other.right_mm), min(one.bottom_mm, other.bottom_mm)
+    return Box(x, y, max(0.0, right - x), max(0.0, end - y))

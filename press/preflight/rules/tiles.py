@@ -1,0 +1,147 @@
+"""Office sheets: rules on the tiled poster as an office printer and the one who glues see it."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
+from press.bind.tile_labels import FURNITURE_MM, say_label
+from press.diagnostics import quote
+from press.geometry import Box
+from press.pdf.pages import MM_PER_PT, RAISED, Glyph, Page, Row
+from press.preflight.document import Finding, Opened, held
+from press.preflight.readback.readback import Lost, Reader
+from press.preflight.readback.words import words_of
+
+# Boxes and margins may be off by so much, in mm: points are rounded, pixels have a size.
+OFF_MM, GREY_MM = 0.1, 0.6
+# Glyphs that differ by less stand on one spot, in mm: a PDF has five decimals of a point.
+SAME_MM = 0.02
+PX_PER_MM = 2.0
+# Paler than this, of 255, nothing shows on paper.
+PALE = 245
+_PLAIN = str.maketrans(RAISED, "0123456789")
+_HINT = "see press/bind/tiles.py, which writes the office sheets"
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """The poster on office sheets: opened, with what is printed on each, and how it is divided."""
+
+    opened: Opened
+    pages: tuple[Page, ...]
+    grid: Grid
+    poster: Page
+
+
+def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page) -> Tiled:
+    """The sheets of a poster as it was divided; `pages` are theirs, the map first."""
+    sheet = opened.sheets.poster
+    grid = lay_grid(
+        (poster.width_mm, poster.height_mm),
+        SHEETS_MM[opened.document.name[-2:].upper()],
+        overlap_mm=sheet.overlap_mm if sheet else 0.0,
+        border_mm=MARGIN_MM + FURNITURE_MM,
+    )
+    return Tiled(opened, pages, grid, poster)
+
+
+def sheet_count(tiled: Tiled) -> Iterator[Finding]:
+    """There is a map, and a sheet for every part of the poster."""
+    sheets = len(tiled.grid.tiles)
+    if len(tiled.pages) != 1 + sheets:
+        said = f"the file has {len(tiled.pages)} pages; the map and {sheets} sheets are due"
+        yield Finding(0, said, _HINT)
+
+
+def sheet_size(tiled: Tiled) -> Iterator[Finding]:
+    """Every page is an office sheet, in every box."""
+    width, height = tiled.grid.sheet_mm
+    for number, page in enumerate(tiled.opened.pdf.pages, start=1):
+        for box in (page.mediabox, page.cropbox, page.trimbox):
+            left, low, right, high = (float(edge) * MM_PER_PT for edge in box)
+            if max(abs(right - left - width), abs(high - low - height)) > OFF_MM:
+                said = f"the page is {right - left:.1f} × {high - low:.1f} mm"
+                said += f"; the sheet is {width:.0f} × {height:.0f} mm"
+                yield Finding(number, said, _HINT)
+                break
+
+
+def sheet_scaling(tiled: Tiled) -> Iterator[Finding]:
+    """The file asks printers not to shrink it: then the parts fit together."""
+    if held(tiled.opened.pdf.Root, "/ViewerPreferences", "/PrintScaling") != "/None":
+        yield Finding(0, "the file lets a printer shrink its sheets", _HINT)
+
+
+def sheet_order(tiled: Tiled) -> Iterator[Finding]:
+    """Each sheet names its row, column and number, in the order in which they are glued."""
+    for number, tile in enumerate(tiled.grid.tiles, start=1):
+        if number >= len(tiled.pages):
+            return  # sheet_count says so
+        label = say_label(tiled.grid, tile, number, tiled.opened.edition.masthead)
+        if isinstance(Reader([_beside(tiled, number)]).find(words_of(label)), Lost):
+            said = f"the sheet of row {tile.row}, column {tile.column} does not say {quote(label)}"
+            yield Finding(number + 1, said, _HINT)
+
+
+def _beside(tiled: Tiled, number: int) -> Page:
+    """What a sheet says below its part, without the letters of the poster that lie hidden there."""
+    window, tile, page = tiled.grid.window, tiled.grid.tiles[number - 1], tiled.pages[number]
+    x, y = window.x_mm - tile.part.x_mm, window.y_mm - tile.part.y_mm
+    hidden = {
+        (
+            glyph.character.translate(_PLAIN),
+            round((glyph.begin + x) / SAME_MM),
+            round((glyph.baseline + y) / SAME_MM),
+        )
+        for row in tiled.poster.rows
+        for glyph in row.glyphs
+        if glyph.baseline + y > window.bottom_mm
+    }
+    # Hidden letters share rows with those that are seen, and make figures look raised.
+    rows: dict[float, list[Glyph]] = defaultdict(list)
+    for row in page.rows:
+        for glyph in row.glyphs:
+            if glyph.baseline > window.bottom_mm:
+                plain = glyph._replace(character=glyph.character.translate(_PLAIN))
+                if not _near(plain, hidden):
+                    rows[round(plain.baseline, 1)].append(plain)
+    ordered = (sorted(held, key=lambda g: round(g.begin, 2)) for _, held in sorted(rows.items()))
+    return replace(page, rows=tuple(Row(tuple(own), own[0].baseline) for own in ordered))
+
+
+def _near(glyph: Glyph, places: Container[tuple[str, int, int]]) -> bool:
+    """Whether a glyph stands at one of `places`, in steps of `SAME_MM` rounded either way."""
+    steps = (glyph.begin / SAME_MM, glyph.baseline / SAME_MM)
+    xs, ys = ({math.floor(step), math.ceil(step)} for step in steps)
+    return any((glyph.character, x, y) in places for x in xs for y in ys)
+
+
+def sheet_margins(tiled: Tiled) -> Iterator[Finding]:
+    """The edges of a sheet are empty, 5 mm deep: office printers cannot reach them."""
+    document = pypdfium2.PdfDocument(tiled.opened.document.pdf)
+    try:
+        for index in range(len(document)):
+            page = document[index]
+            picture = page.render(scale=PX_PER_MM * MM_PER_PT, grayscale=True).to_pil()
+            inked = picture.point(lambda level: 255 if level < PALE else 0).getbbox()
+            if inked is None:
+                yield Finding(index + 1, "the sheet is empty", _HINT)
+                continue
+            left, top, right, bottom = (edge / PX_PER_MM for edge in inked)
+            width, height = picture.width / PX_PER_MM, picture.height / PX_PER_MM
+            near = min(left, top, width - right, height - bottom)
+            if near < MARGIN_MM - GREY_MM:
+                yield Finding(
+                    index + 1,
+                    f"something stands {near:.1f} mm from the edge of the sheet",
+                    _HINT,
+                    Box(left, top, right - left, bottom - top),
+                )
+    finally:
+        document.close()

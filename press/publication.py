@@ -1,0 +1,162 @@
+"""Publish: layout … preflight for one publication, with the files that are derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from press.bind.bind import Document, bind
+from press.bind.derive import derive, set_for_press
+from press.bind.profiles import read_profile
+from press.cache import Store, kept
+from press.content.edition import Edition
+from press.diagnostics import Diagnostic, refuse_errors
+from press.fingerprint import digest
+from press.layout.layout import Sheets, layout
+from press.layout.poster.arrangement import arrange
+from press.preflight.derived import judge
+from press.preflight.preflight import judge_picture, named_families
+from press.preflight.verdict import judge_document, review_parts
+from press.project import Project
+from press.render.render import Html, render
+from press.report.page_images import draw, scale_for
+from press.report.schema import Gathering, Witness
+from press.stages import Watch
+from press.typeset.gather import gather
+from press.typeset.measure import heights
+from press.workers import Crew
+
+
+@dataclass(slots=True)
+class Run:
+    """One publication on its way from layout to preflight: its files, and what they say."""
+
+    sheets: Sheets
+    documents: list[Document] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    witnesses: dict[str, Witness] = field(default_factory=dict)
+    advice: tuple[Diagnostic, ...] = ()
+    gatherings: list[Gathering] = field(default_factory=list)
+    drawn: list[Future[None]] = field(default_factory=list)
+    rest: Callable[[], list[Diagnostic]] = list
+    keep: Callable[[], None] = lambda: None
+
+    def settle(self) -> None:
+        """Wait for what is still being found, and keep what is sound. Raises `Refusal`."""
+        refuse_errors(self.rest())
+        self.keep()
+
+
+def publish(
+    name: str,
+    edition: Edition,
+    fingerprint: str,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """layout … preflight for one publication. Raises `Refusal`.
+
+    A publication that is set from the same pages as in an earlier build, and in which nothing was
+    found then, is taken from there.
+    """
+    house = edition.masthead.house
+    if name == "poster":
+        edition = edition.without_brief()
+    with watch("layout"):
+        sheets = layout(
+            edition,
+            fingerprint,
+            (name,),
+            lambda trials: heights(trials, house, project, crew, store),
+            partial(kept, store, arrange),
+        )
+    with watch("render"):
+        (htmls,) = render(sheets, project).values()
+    profile = read_profile(project, sheets.poster.profile) if sheets.poster else b""
+    key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
+    if store and (known := store.get(key)):
+        return Run(sheets, *known)
+    run = make(name, sheets, htmls, edition, project, watch, crew, store)
+    if store and not run.advice:
+        untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
+        held = run.documents, run.files, run.witnesses, (), untimed
+        run.keep = partial(store.put, key, held)
+    return run
+
+
+def make(
+    name: str,
+    sheets: Sheets,
+    htmls: tuple[Html, ...],
+    edition: Edition,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Run:
+    """typeset … preflight of one publication. Raises `Refusal`."""
+    run = Run(sheets)
+    bled = (
+        crew.submit(set_for_press, htmls[0], sheets.poster.bleed_mm, project)
+        if sheets.poster
+        else None
+    )
+    with watch("typeset"):
+        gathered = gather(htmls, project, crew, partial(watch.count, name), store)
+        run.gatherings = [
+            Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
+            for g in gathered
+        ]
+    new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
+    families = named_families(project.folders("styles"))
+    with watch("preflight"):
+        reviews = review_parts(htmls, gathered, sheets, edition, families, crew, store)
+    run.drawn += draw_pages(new, sum(gathering.pages for gathering in gathered), project, crew)
+    with watch("bind"):
+        document = bind(gathered, edition.masthead)
+        run.documents.append(document)
+        run.files[f"{name}.pdf"] = document.pdf
+        made = (
+            crew.submit(derive, document, bled.result(), sheets.poster, edition.masthead, project)
+            if bled and sheets.poster
+            else None
+        )
+    with watch("preflight"):
+        judged = judge_document(document, reviews, sheets, edition, families, crew)
+        run.advice, run.rest = refuse_errors(judged.found), judged.rest
+        if judged.witness:
+            run.witnesses[f"{name}.pdf"] = judged.witness
+    if made:
+        with watch("bind"):
+            derived = made.result()
+        for other in (derived.press, *derived.tiles):
+            run.documents.append(other)
+            run.files[f"{other.name}.pdf"] = other.pdf
+            run.drawn += draw_pages([other.pdf], other.pages, project, crew)
+        run.files["poster.png"] = derived.picture
+        with watch("preflight"):
+            (page,) = judged.pages
+            checks = [
+                crew.submit(judge, page, other, sheets, edition, first=True)
+                for other in (derived.press, *derived.tiles)
+            ]
+            checks.append(
+                crew.submit(judge_picture, f"{name}.png", derived.picture, document, edition)
+            )
+            found = [one for check in checks for one in check.result()]
+            run.advice = refuse_errors([*run.advice, *found])
+    return run
+
+
+def draw_pages(
+    pdfs: Sequence[bytes], pages: int, project: Project, crew: Crew
+) -> list[Future[None]]:
+    """The pictures for the proof of what makes up a file of `pages`, drawn while others judge it.
+
+    A page looks the same in its gathering and in the bound file.
+    """
+    return [crew.submit(draw, pdf, project.output, scale_for(pages), last=True) for pdf in pdfs]

@@ -1,0 +1,1 @@
+"""What an edition says, frozen, and how two editions differ."""

@@ -1,0 +1,233 @@
+"""Snapshot: all that an edition says, as plain data that outlives the engine, to be compared."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from press.content.edition import Edition, Entry
+from press.content.ledger import ledger
+from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.language.arabic import Phrase
+from press.language.bidi import isolate
+from press.layout.brief.brief import lay_out_brief
+from press.layout.timescale import TimeScale
+from press.preflight.readback.expected import Expected, brief_texts
+
+# Counted up when an old snapshot can no longer be read as a new one.
+VERSION = 1
+# A title said again in the contents is no text of its own.
+_AGAIN = "in the contents"
+KINDS = ("entry", "card", "chapter", "person", "term", "note", "source", "part")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text: what it is of its record, and its words in logical order, values isolated."""
+
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one output prints of one record.
+
+    `kind` is entry, card, chapter, person, term, note, source or part; `group` the id of the
+    chapter that an entry stands in; `anchor` the id of the record's element on the page.
+    """
+
+    output: str
+    kind: str
+    group: str
+    id: str
+    name: str
+    anchor: str
+    texts: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactSaid:
+    """A fact with its printed value, and the titles of the sources that attest it."""
+
+    id: str
+    record: str
+    about: str
+    value: str
+    status: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An edition: its masthead, and the records and facts in the order in which they are printed.
+
+    A fact that no text prints is in none: the report has it, and nobody who holds a copy.
+    """
+
+    title: str
+    publisher: str
+    number: int
+    date: str
+    content: str
+    records: tuple[Record, ...]
+    facts: tuple[FactSaid, ...]
+    version: int = VERSION
+
+
+def snapshot(edition: Edition, content: str) -> Snapshot:
+    """What `edition` says, `content` being the fingerprint of its records."""
+    masthead = edition.masthead
+    rows = ledger(edition)
+    return Snapshot(
+        masthead.title,
+        masthead.publisher,
+        masthead.number,
+        isolate(masthead.date),
+        content,
+        (*_brief(edition), *_poster(edition)),
+        tuple(
+            FactSaid(
+                row.id,
+                row.record,
+                row.about,
+                row.value,
+                row.status,
+                tuple(edition.sources[by].title for by in edition.facts[row.id].supporters),
+            )
+            for row in rows
+            if row.texts
+        ),
+    )
+
+
+def _brief(edition: Edition) -> Iterator[Record]:
+    """The records of the brief, chapters before their entries."""
+    sheet = lay_out_brief(edition, "")
+    if sheet is None:
+        return
+    chapters = {entry.id: chapter.id for chapter in sheet.chapters for entry in chapter.entries}
+    parts: dict[tuple[str, str], list[Expected]] = {}
+    for expected in brief_texts(sheet):
+        if _AGAIN not in expected.what and expected.record != "publication":
+            parts.setdefault((expected.anchor, expected.record), []).append(expected)
+    for (anchor, id), texts in parts.items():
+        kind = "entry" if anchor == id else anchor.removesuffix(f"-{id}")
+        # The parts of the brief itself have no name but that of their heading.
+        heading = sheet.headings.get(anchor, "") if id == "brief" else ""
+        kind = kind if kind in KINDS else "part"
+        yield _record("brief", kind, chapters.get(id, ""), id, anchor, texts, heading)
+    masthead = edition.masthead
+    yield _record(
+        "brief",
+        "part",
+        "",
+        "publication",
+        "",
+        [
+            Expected("publication", "title", masthead.title, ""),
+            Expected("publication", "subtitle", masthead.subtitle, ""),
+            Expected("publication", "publisher", masthead.publisher, ""),
+            Expected("publication", "edition", masthead.date, ""),
+        ],
+        "",
+    )
+
+
+def _poster(edition: Edition) -> Iterator[Record]:
+    """The records of the poster: its own words, then its cards in time order."""
+    words = edition.poster
+    if words is None:
+        return
+    texts = [
+        Expected("poster", "title", words.title, ""),
+        Expected("poster", "subtitle", words.subtitle, ""),
+        Expected("poster", "introduction", words.introduction, ""),
+        Expected("poster", "sources-line", words.sources_line, ""),
+    ]
+    texts += [Expected("poster", f"pillar {n}", p, "") for n, p in enumerate(words.pillars, 1)]
+    for figure in words.figures:
+        texts.append(Expected("poster", f"figure {figure.fact}", figure.label, ""))
+    yield _record("poster", "part", "", "poster", "", texts, "")
+    scale = TimeScale.of_years(*words.period, 0.0, 1.0)
+    shown = [e for e in edition.entries.values() if scale.holds(e.when) and e.id not in words.omit]
+    for entry in sorted(shown, key=lambda e: (e.when.first, e.id)):
+        yield _record("poster", "card", "", entry.id, "", list(_card(entry)), "")
+
+
+def _card(entry: Entry) -> Iterator[Expected]:
+    fields: list[tuple[str, Prose | Phrase | str | None]] = [
+        ("title", entry.title),
+        ("date", entry.date),
+        ("organ", entry.organ.short),
+        ("symbol", entry.symbol),
+        ("poster", entry.poster),
+    ]
+    for what, text in fields:
+        if text:
+            yield Expected(entry.id, what, text, "")
+
+
+def _record(
+    output: str,
+    kind: str,
+    group: str,
+    id: str,
+    anchor: str,
+    texts: Iterable[Expected],
+    heading: str,
+) -> Record:
+    """A record; texts of one name are one, a text said before under another name is left out."""
+    said: dict[str, str] = {}
+    for one in texts:
+        text = isolated(one.text)
+        if one.what in said:
+            said[one.what] += f"\n{text}"
+        elif text not in said.values():
+            said[one.what] = text
+    name = heading or next(iter(said.values()), id).split("\n")[0]
+    held = tuple(Said(what, text) for what, text in said.items())
+    return Record(output, kind, group, id, name, anchor, held)
+
+
+def isolated(text: Prose | Phrase | str) -> str:
+    """`text` in logical order, every value between U+2066 or U+2067 and U+2069, no note marks."""
+    if isinstance(text, str):
+        return text
+    if isinstance(text, Phrase):
+        return isolate(text)
+    return "\n".join("".join(map(_piece, paragraph)) for paragraph in text.paragraphs)
+
+
+def _piece(piece: Piece) -> str:
+    match piece:
+        case Words():
+            return piece.text
+        case Printed():
+            return isolate(piece.phrase)
+        case Vouched() | Linked():
+            return "".join(map(_piece, piece.pieces))
+        case NoteMark():
+            return ""
+
+
+def as_json(taken: Snapshot) -> bytes:
+    """The snapshot as JSON, one key a field."""
+    return (json.dumps(dataclasses.asdict(taken), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def from_json(told: bytes) -> Snapshot:
+    """The snapshot that `as_json` gave. Raises ValueError for anything else."""
+    try:
+        held = json.loads(told)
+        if held["version"] != VERSION:
+            raise ValueError(f"a snapshot of version {held['version']}; this is {VERSION}")
+        records = tuple(
+            Record(**{**r, "texts": tuple(Said(**t) for t in r["texts"])}) for r in held["records"]
+        )
+        facts = tuple(FactSaid(**{**f, "sources": tuple(f["sources"])}) for f in held["facts"])
+        return Snapshot(**{**held, "records": records, "facts": facts})
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not a snapshot: {error}") from error

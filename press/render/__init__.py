@@ -1,0 +1,1 @@
+"""Sheets through templates to HTML, cut into gatherings."""

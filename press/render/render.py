@@ -1,0 +1,136 @@
+"""Render sheets with Jinja2: templates give shape to finished values and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import SandboxedEnvironment
+
+from press.content.facts import House
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.layout.brief.exhibits import document_anchor
+from press.layout.layout import Sheets
+from press.layout.poster.sheet import Trial
+from press.project import Project
+from press.render import filters
+from press.render.folios import part
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A gathering as HTML: a publication or a part of it, counted from 1.
+
+    Addresses in it are relative to the project's root.
+    """
+
+    name: str
+    text: str
+    part: int = 1
+
+
+def render(sheets: Sheets, project: Project) -> dict[str, tuple[Html, ...]]:
+    """The gatherings of every sheet by the publication's name.
+
+    Raises `Refusal` for a fault in a template, at its line.
+    """
+    made = {}
+    if sheets.brief:
+        house = sheets.brief.publication.house
+        made["brief"] = _fill("brief.html", project, house, brief=sheets.brief)
+    if sheets.poster:
+        house = sheets.poster.publication.house
+        made["poster"] = _fill("poster.html", project, house, poster=sheets.poster)
+    return {
+        name: tuple(Html(name, piece, number) for number, piece in enumerate(part(text), start=1))
+        for name, text in made.items()
+    }
+
+
+def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> Html:
+    """Cards one below the other at the widths of `trials`, to be measured."""
+    return Html("poster cards", _fill("poster/measure.html", project, house, trials=trials))
+
+
+def render_proof(proof: object, house: House, project: Project) -> str:
+    """The proof page, see `press.proofsheet`. Raises `Refusal` for a fault in its template."""
+    return _fill("proof.html", project, house, proof=proof)
+
+
+def render_page(name: str, project: Project, house: House, values: Mapping[str, object]) -> Html:
+    """The template `name`.html filled with finished `values`."""
+    return Html(name, _fill(f"{name}.html", project, house, **values))
+
+
+@lru_cache(4)
+def _environment(
+    folders: tuple[Path, ...], files: tuple[Path, ...], house: House
+) -> SandboxedEnvironment:
+    """What fills the templates in `folders`; they are compiled once in a process.
+
+    A template whose file has changed is compiled again, and all when there are other `files`: one
+    may stand before one of ours now.
+    """
+    environment = SandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        phrase=filters.phrase,
+        plain=filters.plain,
+        line=filters.line,
+        prose=filters.prose,
+        number=filters.number(house),
+        mm=filters.mm,
+        document_anchor=document_anchor,
+    )
+    return environment
+
+
+def _fill(template: str, project: Project, house: House, **values: object) -> str:
+    folders = tuple(project.folders("templates"))
+    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
+    environment = _environment(folders, files, house)
+    try:
+        return environment.get_template(template).render(**values)
+    except jinja2.TemplateSyntaxError as error:
+        place = Place(_shown(project, error.filename, error.name or template), error.lineno)
+        raise Refusal([_fault("render/template-syntax", place, error.message or "")]) from error
+    except jinja2.TemplateNotFound as error:
+        place = Place(f"templates/{error.name}")
+        raise Refusal([_fault("render/template-missing", place, "no such template")]) from error
+    except (jinja2.UndefinedError, jinja2.exceptions.SecurityError, TypeError) as error:
+        place = _place_of(error, project, template)
+        raise Refusal([_fault("render/template-value", place, str(error))]) from error
+
+
+def _fault(code: str, place: Place, message: str) -> Diagnostic:
+    hints = {
+        "render/template-syntax": "compare the template with the one it was copied from",
+        "render/template-missing": "put the file there, or take the include out",
+        "render/template-value": "a template prints only what its sheet holds: "
+        "press/layout/brief/sheet.py, press/layout/poster/sheet.py",
+    }
+    return Diagnostic(code, place, message, hints[code])
+
+
+def _shown(project: Project, filename: str | None, name: str) -> str:
+    return project.shown(Path(filename)) if filename else f"templates/{name}"
+
+
+def _place_of(error: BaseException, project: Project, template: str) -> Place:
+    """The innermost line of a template on the way to `error`."""
+    place = Place(f"templates/{template}")
+    step = error.__traceback__
+    while step is not None:
+        filename = step.tb_frame.f_code.co_filename
+        if filename.endswith(".html"):
+            place = Place(project.shown(Path(filename)), step.tb_lineno)
+        step = step.tb_next
+    return place

@@ -1,0 +1,171 @@
+"""In use: the fonts and colours that a finished PDF really holds."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+from fontTools.ttLib import TTFont, TTLibError
+
+from press.bind.colours import Ink, Rgb, read_colours
+from press.diagnostics import Refusal
+from press.project import Project
+
+# Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
+_SETS = re.compile(rb"\s(rg|RG|sc|SC|scn|SCN|k|K|g|G)(?=\s)")
+# No share is written with more characters, its space included.
+_LONGEST = 12
+_NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
+# The name of a face with its style (OpenType, table «name»).
+_FULL_NAME = 4
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font by its name in the file, and whether its outlines, all or those used, are there too.
+
+    `face` is the name that the font bears itself; a style sheet may call it otherwise.
+    """
+
+    name: str
+    embedded: bool
+    subset: bool
+    face: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as the file sets it, and the token it is of: #rrggbb, or in percent cmyk(c m y k).
+
+    A grey is grey(n). `shown` is #rrggbb in any case: how a screen shows it, for want of the press.
+    """
+
+    value: str
+    shown: str
+    token: str
+
+
+def palette(project: Project) -> Mapping[Rgb, Ink]:
+    """The colour tokens; none when they are at fault, which is for the print shop's file to say."""
+    try:
+        return read_colours(project)
+    except Refusal:
+        return {}
+
+
+def in_use(
+    pdf: pikepdf.Pdf, tokens: Mapping[Rgb, Ink]
+) -> tuple[tuple[Font, ...], tuple[Colour, ...]]:
+    """The fonts of a PDF by name, and the colours of its content by token, then by value."""
+    fonts: set[Font] = set()
+    shares: set[tuple[float, ...]] = set()
+    seen: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        contents: Any = page.obj.get("/Contents", [])
+        streams = contents if isinstance(contents, pikepdf.Array) else [contents]
+        shares |= set(_shares(b"\n".join(stream.read_bytes() for stream in list(streams))))
+        _resources(page.obj.get("/Resources"), fonts, shares, seen)
+    by_rgb = {rgb: ink.name for rgb, ink in tokens.items()}
+    # Small text in a grey that is made of inks is printed from the black plate alone.
+    alone = {rgb: ink.in_black_alone() for rgb, ink in tokens.items() if ink.is_grey}
+    by_inks = {
+        _percents(ink.inks): (ink.name, rgb)
+        for held in (alone, tokens)
+        for rgb, ink in held.items()
+    }
+    colours = {_colour(held, by_rgb, by_inks) for held in shares}
+    order = sorted(colours, key=lambda c: (not c.token, c.token, c.value))
+    return tuple(sorted(fonts, key=lambda font: font.name)), tuple(order)
+
+
+def _resources(
+    resources: Any,
+    fonts: set[Font],
+    shares: set[tuple[float, ...]],
+    seen: set[tuple[int, int]],
+) -> None:
+    """Gather from the resources of a page or form, and from the forms that they name."""
+    if resources is None:
+        return
+    for font in dict(resources.get("/Font", {})).values():
+        if font.objgen not in seen:
+            seen.add(font.objgen)
+            faces = {held.name: held.face for held in fonts}
+            fonts.add(_font(font, faces))
+    for form in dict(resources.get("/XObject", {})).values():
+        if form.objgen not in seen and form.get("/Subtype") == "/Form":
+            seen.add(form.objgen)
+            shares |= set(_shares(form.read_bytes()))
+            _resources(form.get("/Resources"), fonts, shares, seen)
+
+
+def _font(font: Any, faces: Mapping[str, str]) -> Font:
+    """A font; `faces` are those read before, since each gathering brings its own subset."""
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    descriptor = inner.get("/FontDescriptor", {})
+    programs = [descriptor[k] for k in ("/FontFile", "/FontFile2", "/FontFile3") if k in descriptor]
+    told = str(font.get("/BaseFont", "")).removeprefix("/")
+    name = _SUBSET.sub("", told)
+    face = faces.get(name) or (_face(programs[0].read_bytes()) if programs else "")
+    return Font(name, bool(programs), bool(_SUBSET.match(told)), face)
+
+
+def _face(program: bytes) -> str:
+    """The full name that an embedded font bears; empty where it bears none."""
+    try:
+        return str(TTFont(io.BytesIO(program), lazy=True)["name"].getDebugName(_FULL_NAME) or "")
+    except (TTLibError, LookupError, AssertionError, struct.error):
+        return ""
+
+
+def _shares(content: bytes) -> Iterator[tuple[float, ...]]:
+    """The shares, 0 to 1, of every colour that is set: one is a grey, three RGB, four CMYK."""
+    found = {
+        (content[max(0, m.start() - 4 * _LONGEST) : m.start()], m[1])
+        for m in _SETS.finditer(content)
+    }
+    for before, operator in found:
+        shares: list[float] = []
+        for share in reversed(before.split()[-4:]):
+            if not _NUMBER.fullmatch(share):
+                break
+            shares.insert(0, float(share))
+        wanted = {b"g": 1, b"rg": 3, b"k": 4}.get(operator.lower(), len(shares))
+        if wanted in (1, 3, 4) and len(shares) >= wanted:
+            yield tuple(shares[-wanted:])
+
+
+def _colour(
+    shares: tuple[float, ...],
+    by_rgb: Mapping[Rgb, str],
+    by_inks: Mapping[tuple[float, ...], tuple[str, Rgb]],
+) -> Colour:
+    if len(shares) == 4:
+        percents = _percents(shares)
+        token, rgb = by_inks.get(percents, ("", _on_screen(shares)))
+        return Colour(f"cmyk({' '.join(f'{p:g}' for p in percents)})", _hex(rgb), token)
+    red, green, blue = (round(255 * share) for share in (shares * 3)[:3])
+    shown = _hex((red, green, blue))
+    value = shown if len(shares) == 3 else f"grey({100 * shares[0]:.4g})"
+    return Colour(value, shown, by_rgb.get((red, green, blue), ""))
+
+
+def _percents(shares: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(round(100 * share, 1) for share in shares)
+
+
+def _on_screen(shares: tuple[float, ...]) -> Rgb:
+    """Inks as a screen shows them without a profile (ISO 32000-1, 10.3.5)."""
+    *colours, black = shares
+    red, green, blue = (round(255 * (1 - min(1.0, share + black))) for share in colours)
+    return red, green, blue
+
+
+def _hex(rgb: Rgb) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*rgb)

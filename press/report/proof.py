@@ -1,0 +1,265 @@
+"""Proof: all that a publisher signs, on one page that opens from disk and asks nobody anything."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
+from typing import Any
+
+from markupsafe import Markup
+
+from press.content.facts import House
+from press.language.arabic import say_date
+from press.language.dates import Date
+from press.layout.brief.sheet import Box
+from press.project import Project
+from press.render.render import render_proof
+from press.report.materials import colours_of, fonts_of
+from press.report.page_diff import ChangedPage
+from press.report.page_images import View
+from press.report.proof_sheet import (
+    Compared,
+    Comparison,
+    Difference,
+    Leaf,
+    Mark,
+    Pin,
+    ProofSheet,
+    Row,
+    Shown,
+    Side,
+    Stop,
+    Timed,
+)
+from press.report.schema import Fact, Report
+from press.report.translations import in_arabic
+
+NAME = "proof.html"
+# Of how many changed pages of a comparison pictures are shown; the others are named.
+SHOWN = 12
+# What is marked on a picture stands so far outside its letters, in mm: hamzas and tanween.
+MARGIN_MM = 0.8
+
+Views = Mapping[str, Sequence[View]]
+
+
+def proof(
+    told: Report, pages: Views, compared: Sequence[Compared], house: House, project: Project
+) -> bytes:
+    """`output/proof.html`: pages, checks, facts, changes, times, fonts and colours; sign-off.
+
+    `pages` are the views of every PDF by file name. Raises `Refusal` for a fault in the template.
+    """
+    pins = tuple(_pins(told))
+    comparisons = tuple(_comparison(one, pages, told) for one in compared)
+    rows = tuple(_rows(told))
+    sheet = ProofSheet(
+        told,
+        say_date(
+            Date.parse(*told.edition.date.split(", ")), digits=house.digits, months=house.months
+        ),
+        _style(project),
+        Markup(_text(project, "templates/proof.js")),
+        _data(told, pages, pins, comparisons),
+        sum(map(len, pages.values())),
+        tuple(sorted(_shown(told, pages, pins, comparisons), key=lambda one: not one.leaves)),
+        pins,
+        tuple(Counter(check.code.partition("/")[0] for check in told.checks).items()),
+        comparisons,
+        rows,
+        tuple(Counter(row.fact.status for row in rows).items()),
+        fonts_of(told.outputs),
+        colours_of(told.outputs),
+        tuple(zip(told.gatherings, _timed(_gathered(told)), strict=True)),
+        tuple(_timed(told.stages.items())),
+        round(sum(told.stages.values()), 1),
+    )
+    return render_proof(sheet, house, project).encode()
+
+
+def _text(project: Project, name: str) -> str:
+    path = project.find(name)
+    return path.read_text("utf-8") if path else ""
+
+
+def _style(project: Project) -> Markup:
+    """The tokens and the proof's own sheet, as one."""
+    return Markup(_text(project, "styles/shared/tokens.css") + _text(project, "styles/proof.css"))
+
+
+def _pins(told: Report) -> Iterator[Pin]:
+    places = [(check, place) for check in told.checks for place in check.places]
+    for number, (check, place) in enumerate(places, start=1):
+        address = f"{place.path}/{place.page}" if place.page else ""
+        message, hint = in_arabic(check.code, place.message, place.hint) or ("", "")
+        yield Pin(number, check, place, address, message, hint)
+
+
+def _shown(
+    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[Comparison]
+) -> Iterator[Shown]:
+    advice = Counter(pin.address for pin in pins)
+    changed = {d.address for c in comparisons for d in c.differences}
+    for output in told.outputs:
+        leaves = []
+        for view in pages.get(output.file, ()):
+            address = f"{output.file}/{view.number}"
+            size = round(10 * view.width_mm), round(10 * view.height_mm)
+            pictures = _base64(view.large), _base64(view.small)
+            marks = advice[address], address in changed
+            leaves.append(Leaf(address, view.number, *size, *pictures, *marks))
+        yield Shown(output, tuple(leaves))
+
+
+def _comparison(compared: Compared, pages: Views, told: Report) -> Comparison:
+    changes = compared.changes
+    where = {
+        fact.id: {(p.file, page) for p in fact.printed for page in p.pages} for fact in told.facts
+    }
+    # A new fact that no page prints yet is advice of its own, and no change in print.
+    facts = tuple(fact for fact in changes.facts if fact.before or where.get(fact.id))
+    telling = set().union(*(where.get(fact.id, set()) for fact in facts))
+
+    def weight(number: int) -> tuple[bool, int]:
+        """Pages that are new or gone or print another value come before those that moved."""
+        page = changes.pages[number]
+        moved = page.before and page.after and (page.file, page.after) not in telling
+        return bool(moved), number
+
+    shown = set(sorted(range(len(changes.pages)), key=weight)[:SHOWN])
+    differences = [
+        _difference(page, number in shown, pages, compared)
+        for number, page in enumerate(changes.pages)
+    ]
+    old = {
+        d.before.picture: _base64(compared.before[d.file, d.before.number].large)
+        for d in differences
+        if d.before and d.shown
+    }
+    pictures = tuple(old.items())
+    return Comparison(compared.release, changes.since, tuple(differences), facts, pictures)
+
+
+def _difference(page: ChangedPage, shown: bool, pages: Views, compared: Compared) -> Difference:
+    before = compared.before.get((page.file, page.before))
+    after = pages[page.file][page.after - 1] if page.after else None
+    address = f"{page.file}/{page.after}" if after else ""
+    old = f"{compared.release}/before/{page.file}/{page.before}"
+    return Difference(
+        page.file,
+        address,
+        _side(before, old) if before else None,
+        _side(after, address) if after else None,
+        tuple(_mark(box, after, trim=False) for box in page.regions) if after else (),
+        shown and bool(before or not page.before),
+    )
+
+
+def _side(view: View, picture: str) -> Side:
+    return Side(view.number, picture, round(10 * view.width_mm), round(10 * view.height_mm))
+
+
+def _mark(box: Box, view: View, *, trim: bool) -> Mark:
+    """A box, from the trim's corner or from the picture's, with the margin that letters want."""
+    left = box.x_mm + (view.left_mm if trim else 0) - MARGIN_MM
+    top = box.y_mm + (view.top_mm if trim else 0) - MARGIN_MM
+    return Mark(
+        round(100 * left / view.width_mm, 2),
+        round(100 * top / view.height_mm, 2),
+        round(100 * (box.width_mm + 2 * MARGIN_MM) / view.width_mm, 2),
+        round(100 * (box.height_mm + 2 * MARGIN_MM) / view.height_mm, 2),
+    )
+
+
+def _rows(told: Report) -> Iterator[Row]:
+    titles = {source.id: source.title for source in told.sources}
+    for fact in told.facts:
+        said = tuple((a.source, titles.get(a.source, a.source), a.says) for a in fact.said)
+        stops = tuple(
+            Stop(f"{printed.file}/{page}/{fact.id}", printed.file, page)
+            for printed in fact.printed
+            for page in printed.pages
+        )
+        files = " ".join(dict.fromkeys(stop.file for stop in stops))
+        words = (fact.id, fact.record, fact.about, fact.value, *(t for one in said for t in one))
+        yield Row(fact, said, stops, files, searchable(" ".join(words)))
+
+
+def searchable(text: str) -> str:
+    """A text as it is searched: marks off, alifs, final yas and figures of one form, small."""
+    text = re.sub("[\u0640\u064b-\u065f\u0670\u2066-\u2069]", "", text.lower())
+    return text.translate(_ONE_FORM)
+
+
+_ONE_FORM = str.maketrans("أإآٱىة٠١٢٣٤٥٦٧٨٩", "اااايه0123456789")
+
+
+def _data(
+    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[Comparison]
+) -> Markup:
+    """What the script marks on pictures: facts, advice and changes by the address of the page."""
+    facts: dict[str, list[Any]] = {}
+    for fact in told.facts:
+        for address, marks in _fact_marks(fact, pages).items():
+            facts.setdefault(address, []).append([fact.id, fact.about, fact.value, marks])
+    advice: dict[str, list[Any]] = {}
+    for pin in pins:
+        if pin.address and (view := _view(pages, pin.place.path, pin.place.page)):
+            at = pin.place.at
+            mark = astuple(_mark(at, view, trim=True)) if at else None
+            advice.setdefault(pin.address, []).append(
+                [
+                    pin.number,
+                    _both(pin.message, pin.place.message),
+                    _both(pin.hint, pin.place.hint),
+                    mark,
+                ]
+            )
+    changes: dict[str, list[Any]] = {}
+    for comparison in comparisons:
+        for difference in comparison.differences:
+            if difference.address:
+                held = changes.setdefault(difference.address, [])
+                held += [astuple(mark) for mark in difference.marks]
+    text = json.dumps({"facts": facts, "advice": advice, "changes": changes}, ensure_ascii=False)
+    # Inside a script element only this could end it.
+    return Markup(text.replace("<", "\\u003c"))
+
+
+def _both(arabic: str, english: str) -> dict[str, str]:
+    """A text in the languages of the page."""
+    return {"ar": arabic or english, "en": english}
+
+
+def _fact_marks(fact: Fact, pages: Views) -> dict[str, list[tuple[float, ...]]]:
+    found: dict[str, list[tuple[float, ...]]] = {}
+    for printed in fact.printed:
+        for spot in printed.spots:
+            if view := _view(pages, printed.file, spot.page):
+                marks = found.setdefault(f"{printed.file}/{spot.page}", [])
+                marks.append(astuple(_mark(spot.box, view, trim=True)))
+    return found
+
+
+def _view(pages: Views, file: str, number: int) -> View | None:
+    held = pages.get(file, ())
+    return held[number - 1] if 0 < number <= len(held) else None
+
+
+def _gathered(told: Report) -> list[tuple[str, float | None]]:
+    return [(gathering.name, gathering.seconds) for gathering in told.gatherings]
+
+
+def _timed(times: Any) -> Iterator[Timed]:
+    held = list(times)
+    longest = max((seconds or 0.0 for _, seconds in held), default=0.0) or 1.0
+    for name, seconds in held:
+        yield Timed(name, seconds, round(100 * (seconds or 0.0) / longest, 1))
+
+
+def _base64(data: bytes) -> Markup:
+    return Markup(base64.b64encode(data).decode())

@@ -1,0 +1,161 @@
+"""The proof as finished values: what its template dresses and its script looks up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from press.language.arabic import Phrase
+from press.report.materials import Material
+from press.report.page_diff import ChangedFact, Changes
+from press.report.page_images import View
+from press.report.schema import Check, Fact, Gathering, Output, Place, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What differs from an earlier form, with the views of its changed pages by file and number.
+
+    `release` is the name of a release, or empty for the last build.
+    """
+
+    release: str
+    changes: Changes
+    before: Mapping[tuple[str, int], View]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box on a picture, in percent of its width and height, from its upper left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Advice with its number on the proof; with the address of its page where it has one.
+
+    `message` and `hint` are Arabic, empty where there are no Arabic words for them.
+    """
+
+    number: int
+    check: Check
+    place: Place
+    address: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of an output: `file/number` is its address on the proof; pictures in base64."""
+
+    address: str
+    number: int
+    width: int
+    height: int
+    large: str
+    small: str
+    advice: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An output and its pages; a picture has none."""
+
+    output: Output
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A page before or after: its number, the key of its picture, its proportions."""
+
+    number: int
+    picture: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A page that differs; without `before` it is new, without `after` gone.
+
+    `shown` is false where so many differ that their pictures are left out.
+    """
+
+    file: str
+    address: str
+    before: Side | None
+    after: Side | None
+    marks: tuple[Mark, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs from an earlier form of the publication."""
+
+    release: str
+    since: str
+    differences: tuple[Difference, ...]
+    facts: tuple[ChangedFact, ...]
+    old_pictures: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A page that prints a fact: its address with the fact, its file and number."""
+
+    address: str
+    file: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact of the table: `said` has each source's id, title and what it says otherwise."""
+
+    fact: Fact
+    said: tuple[tuple[str, str, str], ...]
+    stops: tuple[Stop, ...]
+    files: str
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A stage or gathering and its seconds; `share` is that of the longest, in percent."""
+
+    name: str
+    seconds: float | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSheet:
+    """The proof, finished values only; style, script and data stand in the page as they are."""
+
+    report: Report
+    date: Phrase
+    style: Markup
+    script: Markup
+    data: Markup
+    pages: int
+    shown: tuple[Shown, ...]
+    pins: tuple[Pin, ...]
+    rules: tuple[tuple[str, int], ...]
+    comparisons: tuple[Comparison, ...]
+    rows: tuple[Row, ...]
+    statuses: tuple[tuple[str, int], ...]
+    fonts: tuple[Material, ...]
+    colours: tuple[Material, ...]
+    gatherings: tuple[tuple[Gathering, Timed], ...]
+    stages: tuple[Timed, ...]
+    seconds: float

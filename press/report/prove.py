@@ -1,0 +1,65 @@
+"""Prove: the proof of a build, compared with what its folder held before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from press.content.facts import House
+from press.diagnostics import Refusal
+from press.project import Project
+from press.release.release import releases
+from press.report.page_images import View, forget, scale_for, views
+from press.report.proof import NAME, proof
+from press.report.proof_sheet import Compared
+from press.report.schema import Report
+from press.report.since import Earlier, changes_since, last_build, read_earlier, set_aside
+
+
+def prove(
+    told: Report, files: Mapping[str, bytes], house: House, project: Project
+) -> dict[Path, bytes]:
+    """The proof and, for the next one, the files that this build replaces, as `write` takes them.
+
+    Raises `Refusal` for a fault in the proof's template.
+    """
+    output = project.output
+    scales = {made.file: scale_for(made.pages) for made in told.outputs}
+    pdfs = {name: data for name, data in sorted(files.items()) if name.endswith(".pdf")}
+    pages = {name: views(data, output, None, scales[name]) for name, data in pdfs.items()}
+    last = last_build(output, files, told)
+    released = last_release(project)
+    # A last build that was released is one thing to compare with, not two.
+    again = last and released and last.files == released.files and last.facts == released.facts
+    earlier = [one for one in (None if again else last, released) if one]
+    compared = [compare(one, files, told, output) for one in earlier]
+    made = proof(told, pages, compared, house, project)
+    drawn = {view.key for held in pages.values() for view in held}
+    forget(output, drawn | {view.key for one in compared for view in one.before.values()})
+    return {output / NAME: made, **set_aside(output, last)}
+
+
+def last_release(project: Project) -> Earlier | None:
+    """The newest release; None when there is none, or it is damaged, which `changes` would tell."""
+    try:
+        known = releases(project)
+    except Refusal:
+        return None
+    return read_earlier(known[-1].folder, known[-1].name) if known else None
+
+
+def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:
+    """What differs from `earlier`, with the views of its pages that changed."""
+    scales = {made.file: scale_for(made.pages) for made in told.outputs}
+    changes = changes_since(earlier, files, told)
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for page in changes.pages:
+        if page.before:
+            numbers[page.file].add(page.before)
+    before: dict[tuple[str, int], View] = {
+        (file, view.number): view
+        for file, wanted in numbers.items()
+        for view in views(earlier.files[file], output, wanted, scales.get(file, 1.0))
+    }
+    return Compared(earlier.name, changes, before)

@@ -1,0 +1,172 @@
+"""The report: what a build made, checked and printed, as JSON for programs."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+import pikepdf
+
+from press.bind.colours import Ink, Rgb
+from press.bind.profiles import DEFAULT_PROFILE
+from press.content.edition import Edition
+from press.content.ledger import ledger
+from press.diagnostics import CODES, Diagnostic
+from press.pdf.pages import MM_PER_PT
+from press.preflight.readback.extraction import Share
+from press.preflight.readback.printed import Spot, printed_facts
+from press.report.fonts_and_colours import in_use
+from press.report.schema import (
+    VERSION,
+    Attested,
+    Check,
+    Copied,
+    Fact,
+    Gathering,
+    Imprint,
+    Output,
+    Place,
+    PrintedIn,
+    Profile,
+    Report,
+    Source,
+    Witness,
+)
+
+NAME = "report.json"
+
+
+def report(
+    edition: Edition,
+    fingerprint: str,
+    files: Mapping[str, bytes],
+    witnesses: Mapping[str, Witness],
+    advice: Sequence[Diagnostic],
+    gatherings: Sequence[Gathering],
+    seconds: Mapping[str, float],
+    tokens: Mapping[Rgb, Ink],
+) -> Report:
+    """What the build made, checked and printed; keys and order are stable.
+
+    `witnesses` are those of the documents that were read back, by file name. A build that is
+    reported has no errors: every check passed, or gave the advice that is listed. Paths are those
+    of the project, files those of its output folder.
+    """
+    masthead = edition.masthead
+    named = edition.poster.profile if edition.poster else None
+    return Report(
+        VERSION,
+        masthead.title,
+        Imprint(masthead.number, str(masthead.edition), fingerprint),
+        tuple(_output(name, files[name], tokens, named) for name in sorted(files, key=file_order)),
+        tuple(_checks(advice, edition)),
+        tuple(_facts(edition, witnesses)),
+        tuple(Source(source.id, source.title) for source in edition.sources.values()),
+        tuple(gatherings),
+        {name: witness.copied for name, witness in sorted(witnesses.items())},
+        {stage: round(taken, 3) for stage, taken in seconds.items()},
+    )
+
+
+def as_json(told: Report) -> bytes:
+    """The report as `output/report.json` holds it; its schema is docs/report.schema.json."""
+    return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def witness(spots: Mapping[str, tuple[Spot, ...]], copied: Share, edition: Edition) -> Witness:
+    """What a finished document was read to say, by where it says it and what is copied of it.
+
+    Only pdfium was asked what it copies, which is here wherever we are, so that the report of the
+    same files is the same; `make bench` asks others.
+    """
+    return Witness(printed_facts(spots, edition), {"pdfium": _share(copied)})
+
+
+def file_order(name: str) -> tuple[str, str]:
+    """What files are sorted by: what is made from a file comes after it."""
+    stem, _, ending = name.partition(".")
+    return stem, ending
+
+
+def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink], named: str | None) -> Output:
+    digest = hashlib.sha256(data).hexdigest()
+    if not name.endswith(".pdf"):
+        return Output(name, digest, len(data), 0, None, (), ())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        left, bottom, right, top = (float(v) * MM_PER_PT for v in pdf.pages[0].trimbox)
+        trim = (round(right - left, 1), round(top - bottom, 1))
+        used = in_use(pdf, tokens)
+        profile = _profile(pdf, named)
+        return Output(name, digest, len(data), len(pdf.pages), trim, *used, profile=profile)
+
+
+def _profile(pdf: pikepdf.Pdf, named: str | None) -> Profile | None:
+    """The profile in a press file (ISO 15930-7, 6.2.2), `named` below content/ or the default."""
+    intents = list(pdf.Root.get("/OutputIntents", []))
+    for intent in intents:
+        if intent.get("/S") == "/GTS_PDFX":
+            digest = hashlib.sha256(intent.DestOutputProfile.read_bytes()).hexdigest()
+            file = f"content/{named}" if named else DEFAULT_PROFILE.name
+            return Profile(str(intent.Info), digest, file, named is None)
+    return None
+
+
+def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:
+    given: dict[str, list[Place]] = {}
+    for found in advice:
+        given.setdefault(found.code, []).append(_place(found, edition))
+    for code, rule in CODES.items():
+        places = tuple(given.get(code, ()))
+        yield Check(code, rule, "advice" if places else "passed", places)
+
+
+def _place(found: Diagnostic, edition: Edition) -> Place:
+    """Where a complaint belongs: a page when it names one of a PDF, else a line of a record."""
+    at = found.place
+    if at.path.endswith(".pdf"):
+        typed = str(found.typed) if found.typed else ""
+        told = (found.record, typed, found.message, found.hint)
+        return Place(at.path, 0, 0, at.line, found.at, *told)
+    record = next((e.id for e in edition.entries.values() if e.place.path == at.path), "")
+    told = (record, str(at), found.message, found.hint)
+    return Place(at.path, at.line, at.column, 0, None, *told)
+
+
+def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]:
+    where = {name: witness.facts for name, witness in sorted(witnesses.items())}
+    for row in ledger(edition):
+        said = tuple(Attested(source, says) for source, says in row.said)
+        printed = tuple(
+            PrintedIn(
+                name, tuple(dict.fromkeys(spot.page for spot in spots[row.id])), spots[row.id]
+            )
+            for name, spots in where.items()
+            if row.id in spots
+        )
+        yield Fact(row.id, row.record, row.about, row.value, row.status, said, printed)
+
+
+def _share(share: Share) -> Copied:
+    return Copied(
+        round(share.words_copied / max(share.words, 1), 3),
+        round(share.symbols_copied / max(share.symbols, 1), 3),
+    )
+
+
+def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:
+    """Where each fact is printed, as «brief.pdf 5, 28», by its id; empty for other content."""
+    try:
+        known = json.loads(told)
+        if known["edition"]["content"] != fingerprint:
+            return {}
+        return {
+            fact["id"]: "; ".join(
+                f"{p['file']} {', '.join(map(str, p['pages']))}" for p in fact["printed"]
+            )
+            for fact in known["facts"]
+        }
+    except (ValueError, KeyError, TypeError):
+        return {}

@@ -1,0 +1,1 @@
+"""HTML to pages with WeasyPrint, in gatherings that are set side by side."""

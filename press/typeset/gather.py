@@ -1,0 +1,252 @@
+"""Gather: typeset a publication's gatherings, each numbered after those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass, replace
+from typing import Any
+
+from press.cache import Store
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.project import Project
+from press.render.folios import blocks, ids, links, places, room, with_folios
+from press.render.render import Html
+from press.typeset.gathering import Gathering, Layout, Numbers
+from press.workers import Crew
+
+# What a page of the brief holds, in letters as `room` counts, to guess a folio before pages are
+# counted; and how many pages of that weigh against those that are.
+PAGE_ROOM, USUAL = 2450, 8
+# Contents of more pages are laid out before all else.
+LONG = 5
+# The share of the gatherings after it that contents lead to at least.
+LED = 0.75
+# Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
+TIMES = 6
+
+
+# The room, pages and anchors of what was never laid out.
+_NEVER: tuple[int, int, Mapping[str, int]] = (1, 0, {})
+
+# What a gathering is when it is painted: with which numbers, how laid out, its pages.
+_Done = tuple[Numbers, Layout, Gathering]
+
+
+@dataclass(slots=True)
+class _Part:
+    """A gathering on its way; its HTML holds guesses where a folio is not known yet."""
+
+    html: Html
+    room: int
+    blocks: int
+    layout: Layout | None = None
+    worker: int | None = None
+    numbers: Numbers | None = None
+    made: Gathering | None = None
+    times: int = 0
+    # Its room, pages and anchors when a build last laid it out, whatever it held then.
+    last: tuple[int, int, Mapping[str, int]] | None = None
+    # Where it is kept, and as what: it is taken again when its numbers are the same.
+    key: str = ""
+    kept: _Done | None = None
+    done: _Done | None = None
+
+
+def gather(
+    htmls: Sequence[Html],
+    project: Project,
+    crew: Crew,
+    tell: Callable[[int, int], None] = lambda done, of: None,
+    store: Store | None = None,
+) -> tuple[Gathering, ...]:
+    """The gatherings of a publication, typeset by `crew`. Raises `Refusal` as `typeset` does.
+
+    Each is laid out with guessed page numbers, and numbered and painted as soon as those that it
+    prints are known. What `store` has of an earlier build is taken from there where its numbers
+    are right. `tell` hears how many are done. Numbers that have not settled when a gathering was
+    painted `TIMES` times are refused.
+    """
+    everywhere = frozenset(name for html in htmls for name in ids(html.text))
+    parts = [_part(html, store) for html in htmls]
+    waiting = sorted((p for p in parts if not p.layout), key=lambda p: _turn(p, parts))
+    running: dict[Future[Any], _Part] = {}
+    try:
+        while True:
+            laying = sum(part.layout is None for part in running.values())
+            for part in waiting[: crew.size - laying]:
+                waiting.remove(part)
+                part.html = _guessed(part.html, parts)
+                running[crew.submit(lay, part.html, project, _first(parts, part))] = part
+            for part, numbers in _ready(parts, everywhere):
+                if part.times == TIMES:
+                    raise Refusal([_unsettled(part, numbers)])
+                part.numbers, part.times = numbers, part.times + 1
+                if part.kept and part.kept[0] == numbers:
+                    _, part.layout, part.made = part.kept
+                    tell(sum(p.made is not None for p in parts), len(parts))
+                    continue
+                away = links(part.html.text) & everywhere
+                job = crew.submit(
+                    press, part.html, project, numbers, away, at=part.worker, first=True
+                )
+                running[job] = part
+            if not running:
+                return tuple(part.made for part in parts if part.made)
+            for done in wait(running, return_when=FIRST_COMPLETED).done:
+                part = running.pop(done)
+                if part.layout is None:
+                    part.layout, part.worker = done.result(), crew.worker_of(done)
+                elif part.numbers:
+                    part.layout, part.made = done.result()
+                    part.done = part.numbers, part.layout, part.made
+                    tell(sum(p.made is not None for p in parts), len(parts))
+    finally:
+        for job in running:
+            job.cancel()
+        for part in parts if store else ():
+            if store and part.done:
+                store.put(part.key, part.done)
+                _, layout, _ = part.done
+                store.put(_last(store, part.html), (part.room, layout.pages, layout.anchors))
+
+
+def _part(html: Html, store: Store | None) -> _Part:
+    """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
+    size = room(html.text), blocks(html.text)
+    if store is None:
+        return _Part(html, *size)
+    key = store.key("gathering", html.name, str(html.part), html.text)
+    kept = store.get(key)
+    if kept is None:
+        return _Part(html, *size, last=store.get(_last(store, html)), key=key)
+    numbers, layout, made = kept
+    kept = numbers, layout, replace(made, seconds=None)
+    return _Part(html, *size, layout, key=key, kept=kept)
+
+
+def _last(store: Store, html: Html) -> str:
+    """Where it is kept how a gathering was last laid out: what is edited seldom moves much."""
+    return store.key("laid", html.name, str(html.part))
+
+
+def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
+    """`html` with a page number in every link: the right one, or one of as many digits, likely."""
+    found: dict[str, int] = {}
+    first = 1
+    for part, pages in zip(parts, _counted(parts), strict=True):
+        if part.layout:
+            named = part.layout.anchors
+        else:
+            named = {n: int(pages * at / part.room) for n, at in places(part.html.text)}
+            named |= {n: page for n, page in (part.last or _NEVER)[2].items() if n in named}
+        for name, page in named.items():
+            found.setdefault(name, first + page)
+        first += pages
+    return replace(html, text=with_folios(html.text, found))
+
+
+def _counted(parts: Sequence[_Part]) -> list[int]:
+    """The pages of every gathering.
+
+    What is not laid out yet is taken to fill as many for its room as what is and some more pages of
+    the usual room.
+    """
+    done = [(part.room, part.layout.pages) for part in parts if part.layout]
+    done.append((USUAL * PAGE_ROOM, USUAL))
+    usual = sum(size for size, _ in done) / sum(pages for _, pages in done)
+    return [part.layout.pages if part.layout else _likely(part, usual) for part in parts]
+
+
+def _likely(part: _Part, usual: float) -> int:
+    """The pages of a gathering that is not laid out: as full as they were, or of the usual room."""
+    before, pages, _ = part.last or _NEVER
+    if pages:
+        return max(1, round(pages * part.room / before))
+    return max(1, part.blocks, round(part.room / usual))
+
+
+def _turn(part: _Part, parts: Sequence[_Part]) -> int:
+    """Whether a gathering is laid out first, -1, in its turn, 0, or last, 1.
+
+    Contents of several pages come first: until they are counted, all that follows is on a wrong
+    page, and set twice for it. Short ones come last, when what they print is known.
+    """
+    if not _foretells(part, parts):
+        return 0
+    return -1 if part.room > LONG * PAGE_ROOM else 1
+
+
+def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a gathering leads to nearly all after it, as contents do.
+
+    Guesses of so many page numbers are seldom all of the right length: it would be set twice.
+    """
+    goals = links(part.html.text)
+    after = parts[parts.index(part) + 1 :]
+    found = sum(not goals.isdisjoint(ids(other.html.text)) for other in after)
+    return len(after) > 2 and found > LED * len(after)
+
+
+def _first(parts: Sequence[_Part], part: _Part) -> int:
+    """The first folio of a gathering, likely; sure when all before it are laid out."""
+    return 1 + sum(_counted(parts)[: parts.index(part)])
+
+
+def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple[_Part, Numbers]]:
+    """The gatherings whose numbers are all known, and not those that they were painted with."""
+    first: int = 1
+    running: dict[str, str] = {}
+    folios: dict[str, int] = {}
+    numbered = []
+    for part in parts:
+        if part.layout is None:
+            break
+        numbered.append((part, part.layout, first, dict(running)))
+        for name, page in part.layout.anchors.items():
+            folios.setdefault(name, first + page)
+        first += part.layout.pages
+        running |= part.layout.running
+    complete = len(numbered) == len(parts)
+    for part, layout, first, before in numbered:
+        asked = layout.asked & everywhere
+        if complete or asked <= folios.keys():
+            printed = {name: folios[name] for name in sorted(asked & folios.keys())}
+            leans = {name: before[name] for name in sorted(layout.leans & before.keys())}
+            numbers = Numbers(first, leans, printed)
+            if numbers != part.numbers:
+                yield part, numbers
+
+
+def _unsettled(part: _Part, right: Numbers) -> Diagnostic:
+    """The complaint about a gathering whose page numbers move what they count, again and again."""
+    printed = part.numbers.folios if part.numbers else {}
+    moved = [
+        f"{name} is said to stand on page {printed.get(name)} and stands on page {page}"
+        for name, page in right.folios.items()
+        if printed.get(name) != page
+    ]
+    said = moved[0] if moved else f"gathering {part.html.part} begins on another page each time"
+    return Diagnostic(
+        "typeset/unsettled-numbers",
+        Place(part.html.name),
+        f"page numbers do not settle: {said}, painted {TIMES} times",
+        "a number that moves the text it counts needs room of its own: look at the style that "
+        "prints it, or let a page begin before that text",
+    )
+
+
+def lay(html: Html, project: Project, first: int) -> Layout:
+    """Lay out a gathering in the process that takes the task; only there is WeasyPrint needed."""
+    from press.typeset.worker import lay
+
+    return lay(html, project, first)
+
+
+def press(
+    html: Html, project: Project, numbers: Numbers, away: frozenset[str]
+) -> tuple[Layout, Gathering]:
+    """Number and paint a gathering in the process that takes the task."""
+    from press.typeset.worker import press
+
+    return press(html, project, numbers, away)

@@ -1,0 +1,1 @@
+"""The tags of a page and the texts of its glyphs, written as readers need them."""

@@ -1,0 +1,111 @@
+"""Elements: the tags of a typeset PDF put together again as the HTML that they came from.
+
+WeasyPrint 70 tags boxes: a paragraph over two pages is two, a nested list stands beside its item,
+a repeated table head is read twice, a footnote stands at the foot of its page and is not known
+there. Here each element is one again, in the order of the HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.pdf.structure import Annotation, Content, Element
+from press.typeset.weasyprint.origins import Origin, origin_of
+
+_LISTS = ("ul", "ol")
+# What a table says again at the head and foot of every page that it runs over.
+_REPEATED = ("thead", "tfoot")
+CALL = "::footnote-call"
+
+
+@dataclass(slots=True)
+class Node:
+    """An element of the HTML with what is printed of it; `held` is its first tag in the PDF."""
+
+    origin: Origin
+    held: Any
+    kids: list[Node | Content | Annotation] = field(default_factory=list)
+
+    def nodes(self) -> Iterator[Node]:
+        """The element and all in it, in order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.nodes()
+
+
+def rebuild(tree: Element) -> list[Node | Content | Annotation]:
+    """The elements of the body in order; marked content that they lack is not of the text."""
+    body = _joined(_kids(tree))
+    _bring_notes_home(body)
+    return body
+
+
+def _kids(element: Element) -> list[Node | Content | Annotation]:
+    """What stands in a tag, boxes without an element of their own seen through."""
+    found: list[Node | Content | Annotation] = []
+    for kid in element.kids:
+        if not isinstance(kid, Element):
+            found.append(kid)
+            continue
+        origin = origin_of(kid.held)
+        inside = _kids(kid)
+        if origin is None:
+            found += inside
+        elif origin.tag in _LISTS and found and _is_item(found[-1]):
+            item = found[-1]
+            assert isinstance(item, Node)
+            item.kids.append(Node(origin, kid.held, list(_opened(origin, inside))))
+        else:
+            found.append(Node(origin, kid.held, list(_opened(origin, inside))))
+    return found
+
+
+def _is_item(kid: Node | Content | Annotation) -> bool:
+    return isinstance(kid, Node) and kid.origin.tag == "li"
+
+
+def _opened(
+    origin: Origin, kids: Iterable[Node | Content | Annotation]
+) -> Iterator[Node | Content | Annotation]:
+    """`kids` with the second box of the same element taken off."""
+    for kid in kids:
+        if isinstance(kid, Node) and kid.origin.key == origin.key:
+            yield from kid.kids
+        else:
+            yield kid
+
+
+def _joined(kids: list[Node | Content | Annotation]) -> list[Node | Content | Annotation]:
+    """`kids` with the parts of one element, parted by lines or pages, as one."""
+    whole: list[Node | Content | Annotation] = []
+    known: dict[tuple[str, int, str], Node] = {}
+    for kid in kids:
+        if not isinstance(kid, Node):
+            whole.append(kid)
+        elif (first := known.get(kid.origin.key)) is None:
+            known[kid.origin.key] = kid
+            whole.append(kid)
+        elif kid.origin.tag not in _REPEATED:
+            first.kids += kid.kids
+    for node in known.values():
+        node.kids = _joined(node.kids)
+    return whole
+
+
+def _bring_notes_home(body: list[Node | Content | Annotation]) -> None:
+    """Each footnote from the foot of its page to behind its call in the sentence."""
+    callers = {}
+    for kid in body:
+        for node in kid.nodes() if isinstance(kid, Node) else ():
+            for place, inner in enumerate(node.kids):
+                if isinstance(inner, Node) and inner.origin.tag.endswith(CALL):
+                    callers[(*inner.origin.key[:2], "")] = node, place
+    called = [kid for kid in body if isinstance(kid, Node) and kid.origin.key in callers]
+    # From the last to the first, so that a place counted before stays right.
+    for note in reversed(called):
+        caller, place = callers[note.origin.key]
+        caller.kids.insert(place + 1, note)
+        body.remove(note)

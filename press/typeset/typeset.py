@@ -1,0 +1,265 @@
+"""Typeset HTML with WeasyPrint; whatever it would only log becomes a diagnostic."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlparse
+
+from weasyprint import CSS, HTML
+from weasyprint.logger import LOGGER
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.project import Project
+from press.render.render import Html
+from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
+from press.typeset.gathering import Bookmark, Gathering, Numbers
+from press.typeset.overflow import too_narrow
+from press.typeset.weasyprint.baseline_grid import on_grid
+from press.typeset.weasyprint.footnotes import keeping_feet, share_feet
+from press.typeset.weasyprint.memo import recalling, recalling_types
+from press.typeset.weasyprint.origins import keeping_origins, note_areas
+from press.typeset.weasyprint.page_numbers import (
+    Foliation,
+    ask_for_lists,
+    foliate,
+    foliating,
+    renumber,
+)
+from press.typeset.weasyprint.stylesheets import dressed
+
+# Addresses in HTML and CSS are relative to this one; only files below the project, or below our
+# own folder, answer. Nothing is ever fetched from elsewhere.
+BASE = "file:///project/"
+PX_PER_MM = 96 / 25.4
+PT_PER_PX = 0.75
+FONT_KINDS = (".ttf", ".otf", ".ttc")
+KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+
+
+@dataclass(slots=True)
+class Laid:
+    """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
+
+    `shared` are the ids of the feet of notes for which another on the page stands.
+    """
+
+    html: Html
+    source: HTML
+    document: Any
+    foliation: Foliation
+    heard: list[Diagnostic]
+    shared: frozenset[str]
+
+    def anchors(self) -> dict[str, int]:
+        """The page, from 0, of every id."""
+        pages = enumerate(self.document.pages)
+        found: dict[str, int] = {}
+        for number, page in pages:
+            for name in page.anchors:
+                found.setdefault(name, number)
+        return found
+
+
+def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
+    """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of.
+
+    `styles` is a style sheet beside those that the HTML names, which win unless it says
+    `!important`: one HTML for screen and press.
+    """
+    return paint(lay_out(html, project, styles=styles), project)
+
+
+def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -> Laid:
+    """The pages of `html` laid out, as if its first folio were `first`."""
+    check_fonts(project)
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    with (
+        _listening(html.name, project) as heard,
+        dressed(project) as fonts,
+        foliating(first) as foliation,
+        on_grid(),
+        keeping_feet(),
+        recalling(),
+    ):
+        document = source.render(
+            stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
+        )
+    ask_for_lists(foliation, source)
+    return Laid(html, source, document, foliation, heard, share_feet(source, document))
+
+
+def number(laid: Laid, numbers: Numbers) -> bool:
+    """Number the pages of what was laid out; False when it must be laid out again for that."""
+    folios = renumber(laid.foliation, laid.source, numbers.folios)
+    return folios and foliate(laid.foliation, laid.source, numbers.first, numbers.running)
+
+
+def paint(
+    laid: Laid,
+    project: Project,
+    *,
+    away: frozenset[str] = frozenset(),
+) -> Gathering:
+    """The pages of what was laid out.
+
+    `away` are ids in other gatherings: links to them are kept, any other without a goal is
+    complained of. Raises `Refusal` with everything that WeasyPrint complained of.
+    """
+    html, document = laid.html, laid.document
+    # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
+    away = away - laid.anchors().keys() - laid.shared
+    document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
+    with (
+        _listening(html.name, project) as heard,
+        keeping_origins(f"{html.name} {html.part}"),
+        recalling_types(),
+    ):
+        # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever
+        # saves the finished file gives it its identifier: for one, WeasyPrint writes all twice.
+        pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=False, finisher=note_areas)
+    if complaints := list(dict.fromkeys([*laid.heard, *heard])):
+        raise Refusal(complaints)
+    bookmarks = tuple(
+        Bookmark(
+            level, label, number, x * PT_PER_PX, (page.height - y) * PT_PER_PX, state == "open"
+        )
+        for number, page in enumerate(document.pages)
+        for level, label, (x, y), state in page.bookmarks
+    )
+    return Gathering(
+        html.name, pdf, len(document.pages), html.part, laid.foliation.first, away, bookmarks
+    )
+
+
+def measure(html: Html, project: Project) -> dict[str, float]:
+    """The height in mm of every box of `html` that has an id, by that id.
+
+    An article whose text leaves its box cannot be so narrow: its height is infinite.
+    """
+    check_fonts(project)
+    with _listening(html.name, project) as heard, dressed(project) as fonts, recalling():
+        source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+        document = source.render(font_config=fonts)
+    if heard:
+        raise Refusal(heard)
+    heights = {
+        name: (bottom - top) / PX_PER_MM
+        for page in document.pages
+        for name, (_, top, _, bottom) in page.anchors.items()
+    }
+    return heights | dict.fromkeys(too_narrow(document, "article"), float("inf"))
+
+
+class _Files(URLFetcher):  # type: ignore[misc]
+    """Answers with files of the project, of our own folder, and with installed fonts."""
+
+    def __init__(self, project: Project) -> None:
+        super().__init__(allowed_protocols=["file"])
+        self.project = project
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The file at `url`. Raises ValueError, which WeasyPrint logs, when there is none."""
+        name = unquote(url.removeprefix(BASE))
+        path = self.project.find(name) if url.startswith(BASE) else _font_file(url)
+        if path is None:
+            raise ValueError("no such file")
+        kind = KINDS.get(path.suffix, "application/octet-stream")
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+
+def _font_file(url: str) -> Path | None:
+    """The installed font that `local()` led WeasyPrint to."""
+    path = Path(unquote(urlparse(url).path))
+    return path if url.startswith("file:") and path.suffix in FONT_KINDS else None
+
+
+@contextmanager
+def _listening(name: str, project: Project) -> Iterator[list[Diagnostic]]:
+    """Collects WeasyPrint's log as diagnostics while the block runs."""
+    heard: dict[str, Diagnostic] = {}
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said = record.getMessage()
+            heard.setdefault(said, _complaint(name, said, project))
+
+    listener = Listener(logging.WARNING)
+    found: list[Diagnostic] = []
+    LOGGER.addHandler(listener)
+    propagate, LOGGER.propagate = LOGGER.propagate, False
+    try:
+        yield found
+    finally:
+        LOGGER.removeHandler(listener)
+        LOGGER.propagate = propagate
+        found += heard.values()
+
+
+def _complaint(name: str, said: str, project: Project) -> Diagnostic:
+    """One line of WeasyPrint's log as a diagnostic."""
+    place = Place(name)
+    if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
+        return Diagnostic(
+            "typeset/missing-glyph",
+            place,
+            f"no font has the character {quote(match[1])} ({match[2]})",
+            "replace the character, or name a font that has it in styles/shared/arabic.css",
+        )
+    if match := re.search(rf"Failed to load (image|stylesheet) at '?({BASE})?([^' :]+)", said):
+        kind, address = match[1], unquote(match[3])
+        return Diagnostic(
+            f"typeset/missing-{kind}",
+            place,
+            f"there is no {kind} {quote(address)}",
+            "put the file there, or take out what names it",
+        )
+    if "Font-face" in said:
+        return Diagnostic(
+            "typeset/missing-font", place, said, "install the font; `make` installs ours"
+        )
+    if "No anchor" in said:
+        return Diagnostic(
+            "typeset/missing-anchor", place, said, "the link leads to an id that no page has"
+        )
+    if match := re.search(r"Ignored `([\w-]+):.*` at (\d+):(\d+)", said, re.DOTALL):
+        place = _declared(project, match[1], int(match[2]), int(match[3])) or place
+    return Diagnostic(
+        "typeset/ignored-style", place, f"WeasyPrint says: {said}", "mend the style sheet"
+    )
+
+
+def _declared(project: Project, name: str, line: int, column: int) -> Place | None:
+    """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
+    found = []
+    for folder in project.folders("styles"):
+        for sheet in sorted(folder.rglob("*.css")):
+            lines = sheet.read_text("utf-8").splitlines()
+            if line <= len(lines) and name in lines[line - 1]:
+                found.append(Place(project.shown(sheet), line, column))
+    return found[0] if found else None
+
+
+def check_fonts(project: Project) -> None:
+    """Raise `Refusal` when a font named by `local()` or a `--font-…` token is not installed."""
+    installed = installed_fonts()
+    problems = [
+        Diagnostic(
+            "typeset/missing-font",
+            wanted.place,
+            f"the font {quote(wanted.family)} is not installed",
+            f"install the package {PACKAGES[wanted.family]}, or run `make`"
+            if wanted.family in PACKAGES
+            else "install it, or name another font",
+        )
+        for wanted in wanted_fonts(project)
+        if wanted.family not in installed
+    ]
+    if problems:
+        raise Refusal(problems)

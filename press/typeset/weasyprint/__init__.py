@@ -1,0 +1,1 @@
+"""Every patch of WeasyPrint, one a file."""

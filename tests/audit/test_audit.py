@@ -1,0 +1,269 @@
+"""audit: what each rule lets pass and what it does not, beside the golden cases."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.audit.audit import RULES, TEXT_RULES, audit
+from press.audit.passages import passages, sentences
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import Records, validate
+from press.diagnostics import CODES, Diagnostic
+from press.project import Project
+
+PROJECT = {
+    "publication": """
+title: عنوان
+subtitle: عنوان فرعي
+language: ar
+period: covered
+edition: {number: 1, date: 2026-01-31}
+publisher: ناشر
+subject: موضوع
+facts:
+  covered: {about: الفترة, value: 2005-2012, said: {by: sheet}}
+""",
+    "organs": "council: {name: مجلس الأمن, short: المجلس}",
+    "sources": """
+sheet: {title: صحيفة, language: ar, kind: sheet, by: التحالف الدولي لمسؤولية الحماية}
+article: {title: مقالة, language: en, kind: article, by: ويكيبيديا, date: 2009-05}
+""",
+    "people": """
+ban: {name: بان كي مون, role: الأمين العام}
+mendez: {name: خوان منديز, variants: [خوان مينديز], role: مستشار}
+""",
+    "glossary": """
+r2p: {term: المسؤولية عن الحماية, definition: مبدأ., variants: [مسؤولية الحماية]}
+""",
+    "lexicon": """
+دولة: {gender: مؤنث, one: دولة واحدة, two: دولتان, few: دول, many: دولة, other: دولة, zero: لا دول}
+عنصر: {gender: مذكر, one: عنصر واحد, two: عنصران, few: عناصر, many: عنصراً, other: عنصر,
+  zero: لا عناصر}
+""",
+    "events/2006-08-31-darfur": """
+title: دارفور
+date: 2006-08-31
+organ: council
+kind: resolution
+rank: major
+symbol: S/RES/1706 (2006)
+brief: TEXT
+poster: دارفور
+facts:
+  troops: {about: القوة, value: 17300, counts: عنصر,
+    said: [{by: sheet, says: 13700}, {by: article}], note: NOTE}
+  states: {about: الممتنعون, value: 3, counts: دولة, said: {by: article}}
+  paragraphs: {about: الفقرتان, value: [138, 139], said: {by: article}}
+  calls: {about: الدعوات, value: تعالي الدعوات, said: {by: sheet}, doubt: رأي}
+""",
+}
+SILENT = "audit/unused-fact"  # of facts that a short text does not print
+
+
+def records_of(folder: Path, **files: str) -> Records:
+    """The records of `PROJECT` with some files changed, written below `folder`."""
+    for name, text in {**PROJECT, **files}.items():
+        path = folder / "content" / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 31), home=folder)
+    return validate(load(project))
+
+
+def complaints(folder: Path, **files: str) -> list[Diagnostic]:
+    """What the audit says of `PROJECT` with some files changed."""
+    records = records_of(folder, **files)
+    return [d for d in audit(resolve(records), records) if d.code != SILENT]
+
+
+def said(folder: Path, text: str, note: str = "انقلبت رتبتان.") -> list[str]:
+    """The codes of what the audit says of `text` as the brief of an event."""
+    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"|\n  {text}")
+    files = {"events/2006-08-31-darfur": event.replace("NOTE", note)}
+    return [d.code.removeprefix("audit/") for d in complaints(folder, **files)]
+
+
+def test_every_rule_is_named_for_its_code() -> None:
+    names = {rule.__name__ for rule in (*RULES, *TEXT_RULES)}
+    codes = {code.removeprefix("audit/") for code in CODES if code.startswith("audit/")}
+    assert {name.replace("_", "-") for name in names} == codes
+
+
+def test_a_project_without_brief_and_poster_has_no_unused_events(tmp_path: Path) -> None:
+    assert said(tmp_path, "دارفور.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("أذن بنشر 17300 عنصر.", []),
+        ("أذن بنشر 17\u00a0300 عنصر.", []),
+        ("أذن بنشر 17400 عنصر.", ["unsourced-number"]),
+        ("أعاد تأكيد الفقرة 138.", []),
+        ("أذن بنشر 138 عنصراً.", ["unsourced-number"]),
+        ("اتخذ القرار 1706 في عام 2006.", []),
+        ("اتخذ القرار في 31 آب/أغسطس 2006.", []),
+        ("اتخذ القرار في آب/أغسطس 2006.", []),
+        ("اتخذ القرار في 30 آب/أغسطس 2006.", ["unsourced-date"]),
+        ("عقد 31 جلسة.", ["unsourced-number"]),
+        ("رمزه S/RES/1706.", []),
+        ("رمزه S/RES/1707.", ["unsourced-symbol"]),
+        ("قالت الصحيفة 13700.", ["unsourced-number"]),
+    ],
+)
+def test_a_figure_typed_by_hand_needs_a_voucher(text: str, code: list[str], tmp_path: Path) -> None:
+    assert said(tmp_path, text) == code
+
+
+def test_a_note_may_name_what_a_source_says_and_when(tmp_path: Path) -> None:
+    assert said(tmp_path, "دارفور.", note="في الصحيفة 13700، والمقالة من عام 2009.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("امتنعت ثلاث دول.", []),
+        ("امتنعت أربع دول.", ["contradicting-word"]),
+        ("امتنعت [أربع دول]{states}.", ["contradicting-word"]),
+        ("أشارت [أربع دول]{paragraphs} إليه.", []),
+        ("أشارت إليه أربع دول أخرى.", []),
+    ],
+)
+def test_a_count_in_words_agrees_with_the_fact(text: str, code: list[str], tmp_path: Path) -> None:
+    assert said(tmp_path, text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("بحسب التحالف الدولي، [تعالت الدعوات]{calls}.", []),
+        ("ويذكر التحالف أن [الدعوات تعالت]{calls}.", []),
+        ("فالتحالف الدولي لمسؤولية الحماية يذكر أن [الدعوات تعالت]{calls}.", []),
+        ("كما ورد في الصحيفة، [تعالت الدعوات]{calls}.", []),
+        ("[تعالت الدعوات]{calls}.", ["unattributed"]),
+        ("يذكر التحالف القرار. و[تعالت الدعوات]{calls}.", ["unattributed"]),
+        ("[تعالت الدعوات]{calls} بحسب ويكيبيديا.", ["unattributed"]),
+        ("التحالف الدولي عضو في الحوار، و[تعالت الدعوات]{calls}.", ["unattributed"]),
+    ],
+)
+def test_a_doubt_is_given_to_its_source_in_the_same_sentence(
+    text: str, code: list[str], tmp_path: Path
+) -> None:
+    assert said(tmp_path, text) == code
+
+
+def test_a_point_in_a_symbol_ends_no_sentence() -> None:
+    text = "عُقدت الجلسة S/PV.5519 يومها. ثم رُفعت"
+    assert [text[a:b].strip() for a, b in sentences(text)] == [
+        "عُقدت الجلسة S/PV.5519 يومها.",
+        "ثم رُفعت",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("عيّن خوان مينديز.", ["variant"]),
+        ("وصل الأمر لخوان مينديز.", ["variant"]),
+        ("عيّن خوان مندير.", ["variant"]),
+        ("عيّن خوان منديز.", []),
+        ("عهد به لخوان منديز وببان كي مون.", []),
+        ("وكان منديز أول من شغل المنصب.", []),
+        ("ذكر مسؤوليّة الحماية.", ["variant"]),
+        ("ذكر المسؤولية عن الحماية.", []),
+        ("هو التحالف الدولي لمسؤولية الحماية.", []),
+    ],
+)
+def test_a_name_is_spelt_as_its_record_spells_it(
+    text: str, code: list[str], tmp_path: Path
+) -> None:
+    assert said(tmp_path, text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("كان بان كي مون أميناً لأن الدول اختارته.", []),
+        ("عام 1427 هـ.", ["unsourced-number"]),
+        ("تقرير Global Centre's page هنا.", []),
+        ("تُسمى RtoP, R2P هناك.", []),
+        ("في الـRtoP خلاف.", ["hygiene-tatweel"]),
+        ("قرأ وRtoP.", []),
+        ("وان الامر واضح.", ["hygiene-hamza"]),
+        ("قال: «نعم».", []),
+        ("قال «نعم.", ["hygiene-guillemets"]),
+        ("نعم،لا.", ["hygiene-spacing"]),
+        ("صدر {symbol}، ثم {date}.", []),
+        ("صدر {symbol} .", ["hygiene-spacing"]),
+        ("القرار ١٧٠٦.", ["hygiene-digits"]),
+    ],
+)
+def test_arabic_is_typed_as_typography_asks(text: str, code: list[str], tmp_path: Path) -> None:
+    assert said(tmp_path, text) == code
+
+
+def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path: Path) -> None:
+    publication = f"{PROJECT['publication']}digits: arabic\n"
+    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
+    event = event.replace("TEXT", "القرار 1706، ورمزه S/RES/1706، في عام ٢٠٠٦.")
+    files = {"publication": publication, "events/2006-08-31-darfur": event}
+    found = [(d.code, d.place.column) for d in complaints(tmp_path, **files)]
+    assert found == [("audit/hygiene-digits", 15)]
+
+
+@pytest.mark.parametrize(
+    ("date", "symbol", "code"),
+    [
+        ("2009-01-12", "A/63/677", []),
+        ("2008-07-30", "A/63/200", []),  # a report for the session that is to come
+        ("2009-09-14", "A/RES/63/308", []),
+        ("2008-07-30", "A/RES/63/308", ["chronology"]),
+        ("2009-10-01", "A/63/677", ["chronology"]),
+        ("2011-06", "A/65/877-S/2011/393", []),
+        ("2012-06", "A/65/877-S/2011/393", ["chronology", "chronology"]),
+        ("2007-12-20", "S/2008/1", []),  # issued in January
+        ("2007-11-20", "S/2008/1", ["chronology"]),
+        ("2005", "A/RES/60/1", []),
+        ("1960-12-14", "A/RES/1514", []),
+        ("2026-03", "S/2026/5", ["chronology"]),  # after the edition
+    ],
+)
+def test_a_symbol_is_of_the_time_of_its_record(
+    date: str, symbol: str, code: list[str], tmp_path: Path
+) -> None:
+    event = f"""
+title: وثيقة
+date: {date}
+organ: council
+kind: report
+rank: minor
+symbol: {symbol}
+brief: وثيقة.
+poster: وثيقة
+"""
+    event_name = f"events/{date}-paper"
+    darfur = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
+    files = {event_name: event, "events/2006-08-31-darfur": darfur.replace("NOTE", "نعم.")}
+    found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
+    assert found == code
+
+
+def test_a_passage_knows_the_place_of_every_letter(tmp_path: Path) -> None:
+    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "نعم.")
+    event = event.replace("TEXT", "|\n  صدر {symbol}، وفيه\n  [ثلاث دول]{states} هنا.")
+    texts = passages(records_of(tmp_path, **{"events/2006-08-31-darfur": event}))
+    brief = next(text for text in texts if "ثلاث" in text.words)
+    assert brief.words == "صدر \ufffc، وفيه\nثلاث دول هنا.\n".rstrip("\n") + "\n"
+    three, here = brief.words.index("ثلاث"), brief.words.index("هنا")
+    assert str(brief.at(three)) == "content/events/2006-08-31-darfur.yaml:10:4"
+    assert str(brief.at(here)) == "content/events/2006-08-31-darfur.yaml:10:22"
+    assert [(m.target, m.tied) for m in brief.mentions] == [("symbol", False), ("states", True)]
+
+
+def test_a_line_keeps_its_braces(tmp_path: Path) -> None:
+    found = said(tmp_path, "دارفور.", note='"القوة {troops}."')
+    assert found == ["dead-reference"]

@@ -1,0 +1,121 @@
+"""derived: the settings of content/poster.yaml reach the press file and the office sheets."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from press.bind.grid import MARGIN_MM, SHEETS_MM, lay_grid
+from press.bind.profiles import DEFAULT_PROFILE, output_condition
+from press.bind.tile_labels import FURNITURE_MM
+from press.diagnostics import Place
+from press.pdf.pages import MM_PER_PT, read_pages
+from press.pipeline import Built, Watch, build
+from press.preflight.derived import judge
+from press.project import Project
+from press.workers import alone
+from tests.support.pdfs import BASE
+
+SETTINGS = """
+paper: A3
+press:
+  bleed: 8.5
+  profile: ours.icc
+tiles:
+  overlap: 23
+"""
+ADDRESS = "https://example.org/r2p/2026"
+# Another profile than the default one: its text of copyright says so.
+OURS = DEFAULT_PROFILE.read_bytes() + b"ours"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("derived")
+
+
+@pytest.fixture(scope="module")
+def built(folder: Path) -> Built:
+    """A small poster with settings of its own."""
+    shutil.copytree(BASE, folder / "content")
+    (folder / "content" / "ours.icc").write_bytes(OURS)
+    with (folder / "content" / "poster.yaml").open("a", encoding="utf-8") as file:
+        file.write(SETTINGS)
+    with (folder / "content" / "publication.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"address: {ADDRESS}\n")
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    return build(project, ("poster",), Watch(), alone())
+
+
+def pdf(built: Built, name: str) -> bytes:
+    return next(d.pdf for d in built.documents if d.name == name)
+
+
+def test_the_bleed_is_as_wide_as_it_is_set_and_marks_stand_outside_of_it(built: Built) -> None:
+    with pikepdf.open(io.BytesIO(pdf(built, "poster-press"))) as opened:
+        page = opened.pages[0]
+        media, bleed, trim = (
+            [float(v) * MM_PER_PT for v in page.obj[key]]
+            for key in ("/MediaBox", "/BleedBox", "/TrimBox")
+        )
+    assert [trim[2] - trim[0], trim[3] - trim[1]] == pytest.approx([420, 297], abs=0.01)
+    assert [abs(b - t) for b, t in zip(bleed, trim, strict=True)] == pytest.approx([8.5] * 4)
+    assert all(abs(m - b) > 5 for m, b in zip(media, bleed, strict=True))
+
+
+def test_the_profile_that_is_named_is_the_one_in_the_press_file(built: Built) -> None:
+    with pikepdf.open(io.BytesIO(pdf(built, "poster-press"))) as opened:
+        (intent,) = opened.Root.OutputIntents
+        assert intent.DestOutputProfile.read_bytes() == OURS
+
+
+def test_the_profile_that_is_named_is_told_and_goes_with_a_release(
+    built: Built, folder: Path
+) -> None:
+    told = json.loads((folder / "output" / "report.json").read_bytes())
+    profiles = {made["file"]: made["profile"] for made in told["outputs"]}
+    assert profiles.pop("poster-press.pdf") == {
+        "name": output_condition(OURS, Place("ours.icc")),
+        "sha256": hashlib.sha256(OURS).hexdigest(),
+        "file": "content/ours.icc",
+        "default": False,
+    }
+    assert set(profiles.values()) == {None}
+    assert built.edition.beside == ("content/ours.icc",)
+    proof = (folder / "output" / "proof.html").read_text("utf-8")
+    assert "content/ours.icc" in proof and "الملف الافتراضي" not in proof
+
+
+def test_office_sheets_share_what_is_set(built: Built) -> None:
+    grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=23, border_mm=MARGIN_MM + FURNITURE_MM)
+    sheets = read_pages(pdf(built, "poster-tiles-a4"), cut=True)
+    assert len(sheets) == 1 + len(grid.tiles)
+
+
+@pytest.mark.parametrize("name", ["poster", "poster-press"])
+def test_a_telephone_reads_the_address_from_the_sheet(built: Built, name: str) -> None:
+    document = pypdfium2.PdfDocument(pdf(built, name))
+    picture = document[0].render(scale=3).to_pil().convert("L")
+    document.close()
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [ADDRESS]
+
+
+def test_every_copy_is_judged_by_the_settings_it_was_made_with(built: Built) -> None:
+    """Nothing is found, and with the default settings told instead something is."""
+    (poster,) = read_pages(pdf(built, "poster"))
+    assert built.sheets.poster
+    told = dataclasses.replace(built.sheets.poster, bleed_mm=5.0, overlap_mm=10.0)
+    others = dataclasses.replace(built.sheets, poster=told)
+    for document in built.documents[1:]:
+        assert judge(poster, document, built.sheets, built.edition) == []
+        assert judge(poster, document, others, built.edition) != []

@@ -1,0 +1,267 @@
+"""tiles: the poster on office sheets, from right to left, nothing lost and nothing twice."""
+
+from __future__ import annotations
+
+import datetime
+import io
+
+import pikepdf
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.bind.bind import Document
+from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
+from press.bind.tile_labels import FURNITURE_MM
+from press.bind.tiles import tile
+from press.content.edition import Masthead
+from press.content.facts import House
+from press.content.prose import Prose
+from press.diagnostics import Refusal
+from press.language.arabic import Date, Phrase
+from press.language.bidi import fold, visual
+from press.pdf.pages import read_pages
+from press.project import Project
+from press.render.render import Html
+from press.typeset.typeset import typeset
+from tests.support.built import Run
+from tests.support.glued import difference, glued, whole_poster
+
+TITLE = "ملصق للتجربة"
+MASTHEAD = Masthead(
+    TITLE, Prose(()), "ar", 1, Date.parse("2026"), Phrase("2026", "rtl"), "", "", (), House()
+)
+# A poster with something to see at every edge, seam and corner: 420 × 297 mm.
+POSTER = f"""<!doctype html><html lang="ar" dir="rtl"><title>{TITLE}</title>
+<style>
+@page {{ size: 420mm 297mm; margin: 0; background: #f4f0e8 }}
+body {{ color: #18222d; font-family: "Noto Kufi Arabic"; font-size: 18pt }}
+div, svg {{ position: absolute }}
+.frame {{ border: 3mm solid #a2371f; height: 291mm; left: 0; top: 0; width: 414mm }}
+.faint {{ background: #12305a; height: 60mm; left: 150mm; opacity: 0.5; top: 90mm; width: 120mm }}
+svg {{ height: 297mm; left: 0; top: 0; width: 420mm }}
+</style>
+<div class="frame"></div><div class="faint">شفاف</div>
+<svg viewBox="0 0 420 297"><path d="M0 0L420 297M420 0L0 297" stroke="#12305a"/></svg>
+<p>{"نص طويل يمر فوق كل حافة بين ورقة وأختها. " * 60} <a href="https://example.org">رابط</a></p>
+"""
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("tiles")
+    return Project(root, root / "output", datetime.date(2026, 11, 23))
+
+
+@pytest.fixture(scope="session")
+def poster(project: Project) -> Document:
+    gathering = typeset(Html("poster", POSTER), project)
+    return Document("poster", gathering.pdf, gathering.pages)
+
+
+@pytest.fixture(scope="session")
+def tiles(poster: Document, project: Project) -> Document:
+    return tile(poster, MASTHEAD, project)
+
+
+# Any poster from A3 to A0 in both orientations, any sheet, any overlap and border that fit.
+sides = st.floats(297.0, 1189.0)
+grids = st.builds(
+    lambda width, height, sheet, overlap, border: lay_grid(
+        (width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=border
+    ),
+    sides,
+    sides,
+    st.sampled_from(sorted(SHEETS_MM)),
+    st.floats(0.0, 30.0),
+    st.floats(0.0, 15.0),
+)
+
+
+def whole(grid: Grid) -> tuple[float, float]:
+    """The size of the poster that a grid makes up, in mm."""
+    parts = [t.part for t in grid.tiles]
+    return max(p.right_mm for p in parts), max(p.bottom_mm for p in parts)
+
+
+@given(grids, st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+def test_every_point_of_the_poster_is_on_some_tile(grid: Grid, u: float, v: float) -> None:
+    x, y = u * whole(grid)[0], v * whole(grid)[1]
+    near = 1e-9
+    assert any(
+        t.part.x_mm - near <= x <= t.part.right_mm + near
+        and t.part.y_mm - near <= y <= t.part.bottom_mm + near
+        for t in grid.tiles
+    )
+
+
+@given(sides, sides, st.sampled_from(sorted(SHEETS_MM)), st.floats(0.0, 30.0))
+def test_the_tiles_make_up_the_poster_and_nothing_beside_it(
+    width: float, height: float, sheet: str, overlap: float
+) -> None:
+    grid = lay_grid((width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
+    assert whole(grid) == pytest.approx((width, height))
+    assert min(t.part.x_mm for t in grid.tiles) == pytest.approx(0.0, abs=1e-9)
+    assert min(t.part.y_mm for t in grid.tiles) == 0.0
+
+
+@given(grids)
+def test_neighbours_share_exactly_the_overlap(grid: Grid) -> None:
+    parts = {(t.row, t.column): t.part for t in grid.tiles}
+    for (row, column), part in parts.items():
+        if left := parts.get((row, column + 1)):
+            assert left.right_mm - part.x_mm == pytest.approx(grid.overlap_mm, abs=1e-9)
+        if below := parts.get((row + 1, column)):
+            assert part.bottom_mm - below.y_mm == pytest.approx(grid.overlap_mm, abs=1e-9)
+
+
+@given(grids)
+def test_tiles_run_from_right_to_left_then_down(grid: Grid) -> None:
+    order = [(t.part.y_mm, -t.part.x_mm) for t in grid.tiles]
+    assert order == sorted(order)
+    assert [(t.row, t.column) for t in grid.tiles] == [
+        (r, c) for r in range(1, grid.rows + 1) for c in range(1, grid.columns + 1)
+    ]
+
+
+@given(sides, sides, st.sampled_from(sorted(SHEETS_MM)), st.floats(0.0, 30.0))
+def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
+    width: float, height: float, sheet: str, overlap: float
+) -> None:
+    grid = lay_grid((width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
+    room = [side - 24.0 for side in grid.sheet_mm]
+    for part in (t.part for t in grid.tiles):
+        assert room[0] / 3 <= part.width_mm <= room[0] + 1e-6
+        assert room[1] / 3 <= part.height_mm <= room[1] + 1e-6
+
+
+def test_the_sheet_is_turned_where_that_saves_paper() -> None:
+    a1 = lay_grid((841, 594), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    upright = lay_grid((594, 841), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    assert (a1.sheet_mm, a1.rows, a1.columns) == ((210, 297), 3, 5)
+    assert (upright.sheet_mm, upright.rows, upright.columns) == ((297, 210), 5, 3)
+
+
+def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
+    original = whole_poster(poster.pdf, (420, 297))
+    grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    assert original.getcolors(10) is None  # there is something to see
+    assert difference(original, glued(tiles.pdf, grid, original.size)) < 32
+
+
+@pytest.mark.parametrize("sheet", ["A4", "A3"])
+def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) -> None:
+    """Glued together they show what the poster shows, but for how letters are smoothed."""
+    size = run.poster.width_mm, run.poster.height_mm
+    pdf = (run.output / f"poster-tiles-{sheet.lower()}.pdf").read_bytes()
+    grid = lay_grid(size, SHEETS_MM[sheet], overlap_mm=10, border_mm=MARGIN_MM + FURNITURE_MM)
+    original = whole_poster((run.output / "poster.pdf").read_bytes(), size)
+    assert difference(original, glued(pdf, grid, original.size)) < 32
+    off = lay_grid(size, SHEETS_MM[sheet], overlap_mm=12, border_mm=MARGIN_MM + FURNITURE_MM)
+    assert difference(original, glued(pdf, off, original.size)) > 128
+
+
+def test_the_poster_stands_in_the_file_once_and_as_lines(tiles: Document) -> None:
+    with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
+        posters = {page.Resources.XObject.Poster.objgen for page in pdf.pages}
+        images = [o for o in pdf.objects if isinstance(o, pikepdf.Stream) and "/Width" in o]
+    assert len(posters) == 1
+    assert images == []
+
+
+def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
+    project: Project, tiles: Document
+) -> None:
+    dark = f'<html lang="ar"><title>{TITLE}</title><style>@page {{ size: 420mm 297mm;' \
+        " margin: 0; background: #000 }</style>"  # fmt: skip
+    gathering = typeset(Html("poster", dark), project)
+    made = tile(Document("poster", gathering.pdf, 1), MASTHEAD, project)
+    document = pypdfium2.PdfDocument(made.pdf)
+    image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
+    document.close()
+    window = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12).window
+    inside = tuple(round(4 * v) for v in (window.x_mm, window.y_mm, window.right_mm,
+                                          window.bottom_mm))  # fmt: skip
+    assert image.crop(inside).resize((1, 1)).getpixel((0, 0)) < 4
+    # Thin lines and small words are left.
+    image.paste(255, inside)
+    assert sum(image.histogram()[:128]) < image.width * image.height / 100
+
+
+def test_the_printers_margin_stays_empty(tiles: Document) -> None:
+    document = pypdfium2.PdfDocument(tiles.pdf)
+    for page in document:
+        image = page.render(scale=25.4 / 72 * 2).to_pil().convert("L")  # 2 px a mm
+        image.paste(255, (10, 10, image.width - 10, image.height - 10))
+        assert image.getextrema() == (255, 255)
+    document.close()
+
+
+def rows_of(document: Document, page: int) -> list[str]:
+    """The rows of a page from left to right, folded."""
+    return [
+        fold("".join(glyph.character for glyph in row.glyphs))
+        for row in read_pages(document.pdf)[page].rows
+    ]
+
+
+def test_a_tile_says_in_arabic_where_it_belongs(tiles: Document) -> None:
+    rows = rows_of(tiles, 2)
+    said = fold(visual("الصف 1 · العمود 2 · الورقة 2 من"))
+    assert any(said in row for row in rows)
+
+
+def test_the_first_sheet_tells_how_to_assemble(tiles: Document) -> None:
+    rows = rows_of(tiles, 0)
+    for words in ("خريطة التجميع", "رتب الأوراق بأرقامها: من اليمين إلى اليسار، ثم صفا تحت صف."):
+        assert any(fold(visual(words)) in row for row in rows)
+
+
+def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(tiles: Document) -> None:
+    grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    assert tiles.name == "poster-tiles-a4"
+    assert tiles.pages == 1 + len(grid.tiles)
+
+
+def test_nothing_is_tagged_and_nothing_can_be_clicked(tiles: Document) -> None:
+    with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
+        assert "/StructTreeRoot" not in pdf.Root
+        assert all("/Annots" not in page.obj for page in pdf.pages)
+        page = pdf.pages[1]
+        assert page.Contents.read_bytes().startswith(b"/Artifact BMC")
+        for form in (page.Resources.XObject.Poster, page.Resources.XObject.Words):
+            assert b"MCID" not in form.read_bytes()
+
+
+def test_title_language_and_size_are_told(tiles: Document) -> None:
+    with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
+        assert pdf.docinfo.Title == TITLE
+        assert pdf.Root.Lang == "ar"
+        assert pdf.Root.ViewerPreferences.Direction == "/R2L"
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+        assert TITLE in pdf.Root.Metadata.read_bytes().decode("utf-8")
+
+
+def test_two_runs_give_the_same_bytes(poster: Document, project: Project, tiles: Document) -> None:
+    assert tile(poster, MASTHEAD, project).pdf == tiles.pdf
+
+
+def test_a3_sheets_are_fewer(poster: Document, project: Project, tiles: Document) -> None:
+    made = tile(poster, MASTHEAD, project, sheet="A3")
+    assert made.name == "poster-tiles-a3"
+    assert made.pages < tiles.pages
+
+
+def test_an_overlap_that_no_sheet_has_room_for_is_refused(
+    poster: Document, project: Project
+) -> None:
+    with pytest.raises(Refusal, match="tiles/no-room"):
+        tile(poster, MASTHEAD, project, overlap_mm=60)
+
+
+def test_only_one_page_is_tiled(project: Project) -> None:
+    two = f'<html lang="ar"><title>{TITLE}</title><p style="break-after: page">1<p>2'
+    gathering = typeset(Html("poster", two), project)
+    with pytest.raises(Refusal, match="tiles/not-one-page"):
+        tile(Document("poster", gathering.pdf, 2), MASTHEAD, project)

@@ -1,0 +1,269 @@
+"""watch: from saving a record to the new page in a browser; no error and no editor ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from playwright.sync_api import Error, Page
+
+from press.commands.server import Desk
+from press.commands.watch import TRIES, Onlooker, _rebuild
+from press.project import Project
+from tests.support.browser import browsing
+
+ROOT = Path(__file__).resolve().parents[2]
+EVENT = "content/events/2006-08-31-resolution-1706.yaml"
+
+
+@dataclass(frozen=True)
+class Watching:
+    """A small project with a brief, watched by a process of its own."""
+
+    folder: Path
+    process: subprocess.Popen[str]
+    log: Path
+    address: str
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Put other words into a file, as an editor does who saves in one go."""
+        path = self.folder / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def said(self, words: str, times: int = 1) -> None:
+        """Until the process has said `words`."""
+        for _ in range(600):
+            if self.log.read_text("utf-8").count(words) >= times:
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"never said: {words}\n{self.log.read_text('utf-8')}")
+
+    def get(self, name: str, host: str = "") -> tuple[int, str]:
+        """What the server answers."""
+        headers = {"Host": host} if host else {}
+        request = urllib.request.Request(self.address + name, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status, answer.read().decode("utf-8", "replace")
+        except urllib.error.HTTPError as error:
+            return error.code, ""
+
+
+@pytest.fixture(scope="module")
+def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
+    """The process; its port is taken, so that it must find another."""
+    folder = tmp_path_factory.mktemp("watch") / "مشروع"
+    shutil.copytree(ROOT / "tests" / "cases" / "base", folder)
+    (folder / "content" / "poster.yaml").unlink()
+    log = folder / "log.txt"
+    with socket.socket() as taken, log.open("w") as out:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, str(ROOT / "build.py"), "watch"]
+        command += ["--project", str(folder), "--port", port]
+        # A group of its own, as a terminal makes one: Ctrl-C goes to all of it.
+        process = subprocess.Popen(
+            command, stdout=out, stderr=out, text=True, start_new_session=True
+        )
+        held = Watching(folder, process, log, "")
+        try:
+            held.said("Ctrl-C")
+            told = log.read_text("utf-8")
+            assert f"port {port} is taken" in told
+            address = told.split("the proof: ")[1].split()[0]
+            assert address.startswith("http://127.0.0.1:") and port not in address
+            held = Watching(folder, process, log, address)
+            held.said("✓")
+            yield held
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+@pytest.fixture(scope="module")
+def page(watching: Watching) -> Iterator[Page]:
+    """The served proof in one browser for all tests; anything wrong on its console fails."""
+    wrong: list[str] = []
+    with browsing() as browser:
+        page = browser.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.goto(watching.address)
+        yield page
+    assert wrong == []
+
+
+def wait(page: Page, expression: str) -> None:
+    """Until an expression is true, whatever page it is asked of meanwhile."""
+    for _ in range(600):
+        try:
+            if page.evaluate(expression):
+                return
+        except Error:  # the page is just being loaded again
+            pass
+        time.sleep(0.03)
+    raise AssertionError(f"never true: {expression}\n{page.content()[-3000:]}")
+
+
+BOX = "document.getElementById('watch')"
+PICTURES = "[...document.querySelectorAll('#pages a.leaf img')].map((i) => i.currentSrc || i.src)"
+
+
+def test_a_saved_record_is_seen_in_the_browser_as_text_and_as_a_picture(
+    watching: Watching, page: Page
+) -> None:
+    wait(page, "document.body.innerText.includes('17\\u00a0300')")
+    before = page.evaluate(PICTURES)
+    assert before
+    watching.edit(EVENT, "value: 17300", "value: 17500")
+    wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0500')")
+    after = page.evaluate(PICTURES)
+    changed = [n for n, (a, b) in enumerate(zip(before, after, strict=True), 1) if a != b]
+    # The page of the entry and that of the note; the last has the fingerprint of the content.
+    assert 1 not in changed and len(before) in changed and len(changed) >= 3
+    assert "GENERATION" not in page.content()
+
+
+def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save(
+    watching: Watching, page: Page
+) -> None:
+    shown = page.evaluate(PICTURES)
+    watching.edit(EVENT, "organ: security-council", "organ: nowhere")
+    wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('[resolve/unknown-id]')")
+    assert f"{EVENT}:3:8" in page.evaluate(f"{BOX}.textContent")
+    assert page.inner_text("#watch .fault") == "خطأ: إحالة إلى معرّف غير موجود"
+    place = page.locator("#watch li p").nth(1)
+    assert place.get_attribute("dir") == "ltr"
+    edges = page.evaluate("all('#watch li p').map((p) => p.getBoundingClientRect().right)")
+    assert max(edges) - min(edges) < 1  # what is read from the left stands at the right as well
+    assert page.evaluate(PICTURES) == shown
+    assert watching.process.poll() is None
+    watching.edit(EVENT, "organ: nowhere", "organ: security-council")
+    wait(page, f"{BOX}.hidden")
+    assert page.evaluate(PICTURES) == shown
+
+
+def test_a_template_with_a_fault_does_not_end_it_either(watching: Watching, page: Page) -> None:
+    own = watching.folder / "templates" / "brief"
+    own.mkdir(parents=True)
+    # A folder that was not there is not watched: the record that is saved next has it read.
+    (own / "cover.html").write_text("{% if %}", "utf-8")
+    watching.edit(EVENT, "value: 17500", "value: 17600")
+    wait(page, f"{BOX}.textContent.includes('[render/template-syntax]')")
+    shutil.rmtree(watching.folder / "templates")
+    watching.edit(EVENT, "value: 17600", "value: 17700")
+    wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0700')")
+
+
+def test_a_file_that_is_away_for_a_moment_is_waited_for(watching: Watching, page: Page) -> None:
+    path = watching.folder / EVENT
+    text = path.read_text("utf-8")
+    away = path.with_suffix(".away")
+    path.rename(away)
+    time.sleep(0.2)
+    away.write_text(text.replace("value: 17700", "value: 17800"), "utf-8")
+    away.rename(path)
+    wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0800')")
+    assert "Traceback" not in watching.log.read_text("utf-8")
+
+
+class Gone:
+    """A bench whose files are being replaced: `times` looks find one of them gone."""
+
+    def __init__(self, times: int) -> None:
+        self.times = times
+        self.looks = 0
+
+    def stale(self) -> tuple[str, ...]:
+        self.looks += 1
+        if self.looks <= self.times:
+            raise FileNotFoundError(2, "No such file or directory")
+        return ()
+
+
+@pytest.mark.parametrize(("times", "looks", "told"), [(3, 4, 0), (10**6, TRIES, 1)])
+def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
+    tmp_path: Path, times: int, looks: int, told: int
+) -> None:
+    broke: list[BaseException] = []
+
+    async def run() -> Gone:
+        project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+        desk, bench, dirty = Desk(project, "run"), Gone(times), asyncio.Event()
+        onlooker = Onlooker(print, print, print, broke.append)
+        dirty.set()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(_rebuild(desk, cast(Any, bench), dirty, onlooker), 1.5)
+        return bench
+
+    # Playwright has a loop of its own in this thread.
+    with ThreadPoolExecutor() as apart:
+        assert apart.submit(asyncio.run, run()).result().looks == looks
+    assert len(broke) == told
+
+
+def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page: Page) -> None:
+    wait(page, f"{PICTURES}.length > 0")
+    assert all("pictures/" in source for source in page.evaluate(PICTURES))
+    assert "image/jpeg;base64,/" not in watching.get("")[1]
+    wait(page, "document.querySelector('#pages a.leaf img').naturalWidth > 100")
+    page.evaluate("location.hash = 'brief.pdf/1'")
+    wait(page, "one('viewer-image').naturalWidth > 900")
+    page.evaluate("location.hash = ''")
+    assert watching.get("pictures/none")[0] == 404
+    assert watching.get("favicon.ico")[0] == 204
+
+
+def test_the_page_on_disk_has_nothing_of_the_server(watching: Watching) -> None:
+    assert "EventSource" in watching.get("")[1]
+    assert "EventSource" not in (watching.folder / "output" / "proof.html").read_text("utf-8")
+
+
+def test_files_of_the_output_are_served_and_nothing_else_is(watching: Watching) -> None:
+    assert watching.get("report.json")[0] == 200
+    assert watching.get(".stamps.json")[0] == 404
+    assert watching.get("..%2Fcontent%2Fbrief.yaml")[0] == 404
+    assert watching.get("", host="elsewhere.example")[0] == 400
+
+
+def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
+    watching: Watching, page: Page
+) -> None:
+    """Last of all: with a page still listening."""
+    told = watching.log.read_text("utf-8")
+    proof = (watching.folder / "output" / "proof.html").read_bytes()
+    watching.edit(EVENT, "value: 17800", "value: 17900")
+    wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('تُعدّ تجربة جديدة')")
+    children = subprocess.run(
+        ["ps", "-o", "pid=", "--sid", str(watching.process.pid)], capture_output=True, text=True
+    ).stdout.split()
+    os.killpg(watching.process.pid, signal.SIGINT)
+    assert watching.process.wait(timeout=20) == 0
+    assert watching.log.read_text("utf-8") == told
+    assert (watching.folder / "output" / "proof.html").read_bytes() == proof
+    for _ in range(50):
+        alive = [pid for pid in children if Path(f"/proc/{pid}").exists()]
+        if not alive:
+            break
+        time.sleep(0.1)
+    assert alive == []

@@ -1,0 +1,117 @@
+"""facts: typed values, agreement among sources, status."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.content.facts import Attestation, Fact, House, Value, read_value, say
+from press.diagnostics import Place
+
+HERE = Place("content/x.yaml", 1, 1)
+
+
+def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") -> Fact:
+    """A fact with one value; `said` pairs a source with what it says otherwise, or nothing."""
+    attestations = tuple(
+        Attestation(by, "", {"": read_value(says, None, counted=False)} if says else {}, HERE)
+        for by, says in said
+    )
+    values = {"": read_value(value, None, counted=False)}
+    return Fact("f", "r", "about", values, {}, (), attestations, note, doubt, HERE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("2006-08-31", "date"),
+        ("2007-12", "date"),
+        (("2009-07-23", "2009-07-24"), "date"),
+        ("1706", "number"),
+        (("138", "139"), "numbers"),
+        ("12-0-3", "vote"),
+        ("2005-2012", "years"),
+        ("S/RES/1706 (2006)", "symbol"),
+        ("A/66/874-S/2012/578", "symbol"),
+        (("الصين", "قطر"), "names"),
+        ("وقف الهجمات", "words"),
+    ],
+)
+def test_the_kind_of_a_value_is_told_by_its_look(typed: str | tuple[str, ...], kind: str) -> None:
+    assert read_value(typed, None, counted=False).kind == kind
+
+
+def test_a_number_that_counts_something_is_a_count() -> None:
+    assert read_value("42", None, counted=True) == Value("count", (42,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "complaint"),
+    [
+        ("2006-02-30", None, "28 days"),
+        ("12-0", "vote", "12-0-3"),
+        ("٤٢", "count", "European digits"),
+        ("S-1706", "symbol", "document symbol"),
+        ("1706", "numbre", "no kind of fact"),
+        (("1", "2"), "count", "one value"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_explained(
+    typed: str | tuple[str, ...], kind: str | None, complaint: str
+) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        read_value(typed, kind, counted=False)
+
+
+def test_two_sources_that_say_the_same_agree() -> None:
+    assert fact("42", ("sheet", ""), ("report", "")).status == "agreed"
+
+
+def test_one_source_is_single() -> None:
+    assert fact("42", ("sheet", "")).status == "single"
+
+
+def test_a_dissent_with_a_note_is_resolved() -> None:
+    assert fact("42", ("sheet", "24"), ("report", ""), note="قُلب الرقمان").status == "resolved"
+
+
+def test_a_dissent_without_a_note_is_unresolved() -> None:
+    assert fact("42", ("sheet", "24"), ("report", "")).status == "unresolved"
+
+
+def test_a_value_that_no_source_attests_is_unresolved_even_with_a_note() -> None:
+    assert fact("42", ("sheet", "24"), note="لا سند").status == "unresolved"
+
+
+def test_a_doubt_makes_a_fact_unconfirmed() -> None:
+    assert fact("42", ("sheet", ""), doubt="لم يتأكد").status == "unconfirmed"
+
+
+def test_a_source_that_gives_the_day_agrees_with_a_printed_month() -> None:
+    assert fact("2011-06", ("sheet", "2011-06-27"), ("report", "")).status == "agreed"
+
+
+def test_a_source_that_gives_another_month_dissents() -> None:
+    assert fact("2011-06", ("sheet", "2011-07-07"), ("report", "")).status == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("typed", "counted", "text", "direction"),
+    [
+        ("2006-04-28", False, "28 نيسان/أبريل 2006", "rtl"),
+        ("1706", False, "1706", "ltr"),
+        ("17300", True, "17\u00a0300", "ltr"),
+        ("S/RES/1706 (2006)", False, "S/RES/1706 (2006)", "ltr"),
+        ("2005-2012", False, "2005–2012", "rtl"),
+        (("138", "139"), False, "138 و139", "rtl"),
+    ],
+)
+def test_a_value_is_said_in_its_house_form(
+    typed: str | tuple[str, ...], counted: bool, text: str, direction: str
+) -> None:
+    phrase = say(read_value(typed, None, counted=counted), House())
+    assert (phrase.text, phrase.direction) == (text, direction)
+
+
+def test_the_digits_of_a_publication_are_a_setting() -> None:
+    phrase = say(read_value("2006-04-28", None, counted=False), House(digits="arabic"))
+    assert phrase.text == "٢٨ نيسان/أبريل ٢٠٠٦"

@@ -1,0 +1,72 @@
+"""load: YAML as text, with places."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.content.load import load
+from press.content.nodes import Entries, Items, Text
+from press.diagnostics import Refusal
+from press.project import Project
+
+
+def project(folder: Path, **files: str) -> Project:
+    """A project whose content/ holds `files`, named without their ending."""
+    (folder / "content").mkdir()
+    for name, text in files.items():
+        (folder / "content" / f"{name}.yaml").write_text(text, "utf-8")
+    return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
+
+
+def test_nothing_is_interpreted(tmp_path: Path) -> None:
+    files = load(project(tmp_path, a="time: 12:30\nanswer: no\nnumber: 017\n")).files
+    assert files["a.yaml"] == {"time": "12:30", "answer": "no", "number": "017"}
+
+
+def test_every_value_knows_its_file_line_and_column(tmp_path: Path) -> None:
+    files = load(project(tmp_path, a="first: x\nlist:\n  - one\n  - deep: two\n")).files
+    items = files["a.yaml"]["list"]
+    assert isinstance(items, Items)
+    deep = items[1]
+    assert isinstance(deep, Entries)
+    two = deep["deep"]
+    assert isinstance(two, Text)
+    assert str(two.place) == "content/a.yaml:4:11"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "word", "place"),
+    [
+        ("text: |\n  one\n  two three\n", "three", "3:7"),
+        ("text: >-\n  one two\n  three\n", "three", "3:3"),
+        ("text: |2\n    one\n  two\n", "two", "3:3"),
+        ('text: "one two"\n', "two", "1:12"),
+        ("text: one\n  two\n", "two", "2:3"),
+        ("text: |\n\n  أول\n\n  ثانٍ هنا\n", "هنا", "5:8"),
+        ("other: x\ntext: 'قال: «نعم»'\n", "«نعم»", "2:13"),
+    ],
+)
+def test_a_word_inside_a_text_has_its_place_in_every_style(
+    tmp_path: Path, yaml: str, word: str, place: str
+) -> None:
+    text = load(project(tmp_path, a=yaml)).files["a.yaml"]["text"]
+    assert isinstance(text, Text)
+    assert str(text.at(text.index(word))) == f"content/a.yaml:{place}"
+
+
+def test_all_problems_of_all_files_come_together(tmp_path: Path) -> None:
+    broken = project(tmp_path, a="x: 1\nx: 2\n", b="- a list\n", c="x: [\n")
+    with pytest.raises(Refusal) as refusal:
+        load(broken)
+    codes = [d.code for d in refusal.value.diagnostics]
+    assert codes == ["load/duplicate-key", "load/not-a-map", "load/not-yaml"]
+
+
+def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
+    broken = project(tmp_path)
+    (tmp_path / "content" / "a.yaml").write_bytes(b"x: 1\ny: \xe9\n")
+    with pytest.raises(Refusal, match=r"content/a\.yaml:2: error: .*UTF-8"):
+        load(broken)

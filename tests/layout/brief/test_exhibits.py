@@ -1,0 +1,107 @@
+"""What stands beside the text: the summary, charts with their tables, pull-outs, the index."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from press.content.facts import read_value
+from press.content.nodes import Items, Text
+from press.content.plans import TableRecord
+from press.content.references import show
+from press.diagnostics import Place
+from press.layout.brief.exhibits import Exhibit
+from press.preflight.readback.words import letter
+from tests.support.built import Run
+
+
+def exhibits(run: Run) -> list[Exhibit]:
+    found = []
+    for chapter in run.brief_sheet.chapters:
+        found += chapter.exhibits
+        for entry in chapter.entries:
+            found += entry.exhibits
+    return found
+
+
+def rows(run: Run, page: int) -> list[str]:
+    return ["".join(letter(g.character) for g in row.glyphs) for row in run.brief[page - 1].rows]
+
+
+def pages_with(run: Run, words: str) -> list[int]:
+    """The pages on which `words`, of one line, stand; letters only, in visual order."""
+    visual = "".join(letter(c) for c in reversed(words) if not c.isspace())
+    return [page.number for page in run.brief if any(visual in r for r in rows(run, page.number))]
+
+
+def typed(*cells: str) -> Items:
+    place = Place("brief.yaml")
+    return Items.placed([Text.placed(cell, place) for cell in cells], place)
+
+
+def test_every_drawn_value_stands_in_the_table_beside_the_drawing(run: Run) -> None:
+    drawn = [e for e in exhibits(run) if e.drawn]
+    assert len(drawn) == 2
+    for exhibit in drawn:
+        cells = " ".join(c.text.plain() for row in exhibit.rows for c in row)
+        for one in exhibit.drawn:
+            for figure in re.findall(r"\d+", one.value.plain()):
+                assert re.search(rf"\b{figure}\b", cells)
+
+
+def test_every_drawing_says_aloud_all_its_values(run: Run) -> None:
+    for exhibit in exhibits(run):
+        for one in exhibit.drawn:
+            for figure in re.findall(r"\d+", one.value.plain()):
+                assert figure == "0" or re.search(rf"\b{figure}\b", exhibit.aloud)
+
+
+def test_bars_are_as_long_as_their_counts(run: Run) -> None:
+    (chart,) = (e for e in exhibits(run) if e.drawn and e.drawn[0].bar)
+    ratios = {round(one.bar / int(one.value.plain()), 2) for one in chart.drawn}
+    assert len(ratios) == 1
+
+
+def test_every_vote_is_drawn_with_the_fifteen_seats_of_the_council(run: Run) -> None:
+    (chart,) = (e for e in exhibits(run) if e.drawn and e.drawn[0].seats)
+    assert {len(one.seats) for one in chart.drawn} == {15}
+    assert chart.drawn[1].seats.count("against") == 3
+
+
+def test_a_joined_cell_reaches_over_the_columns_that_follow_it(run: Run) -> None:
+    for exhibit in exhibits(run):
+        for row in exhibit.rows:
+            assert sum(cell.columns for cell in row) == len(exhibit.columns)
+    assert any(cell.columns == 3 for e in exhibits(run) for row in e.rows for cell in row)
+
+
+def test_a_row_has_a_cell_for_every_column() -> None:
+    with pytest.raises(ValueError, match="row 1 has 1 cells, the table 2 columns"):
+        TableRecord(columns=typed("أ", "ب"), rows=Items.placed([typed("ج")], Place("brief.yaml")))
+
+
+def test_a_vote_stands_large_in_figures_and_a_count_in_house_form(run: Run) -> None:
+    house = run.brief_sheet.publication.house
+    assert show(read_value("12-0-3", None, counted=False), house).text == "12–0–3"
+    assert show(read_value("42", None, counted=True), house).text == "42"
+
+
+def test_the_summary_is_one_page_with_six_to_eight_figures_and_who_acted(run: Run) -> None:
+    summary = run.brief_sheet.summary
+    assert summary
+    assert 6 <= len(summary.figures) <= 8
+    assert len(summary.years) == 8
+    heading, contents = run.brief_sheet.headings["summary"], run.brief_sheet.headings["contents"]
+    assert pages_with(run, heading)[0] == 2
+    assert pages_with(run, contents)[0] == 3
+
+
+def test_every_document_of_an_entry_is_in_the_index_by_its_symbol(run: Run) -> None:
+    indexed = {d.symbol.text: {p.anchor for p in d.places} for d in run.brief_sheet.documents}
+    for chapter in run.brief_sheet.chapters:
+        for entry in chapter.entries:
+            for symbol in (entry.symbol, entry.meeting):
+                if symbol:
+                    assert entry.id in indexed[symbol.text]
+    assert list(indexed).index("S/RES/1366 (2001)") < list(indexed).index("S/RES/1674 (2006)")

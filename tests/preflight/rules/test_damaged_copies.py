@@ -1,0 +1,159 @@
+"""Every damage to the office sheets and the picture of a poster is caught by its own rule."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageDraw, ImageOps
+
+from press.diagnostics import Diagnostic
+from press.pdf.pages import read_pages
+from press.preflight.preflight import judge_picture, judge_tiles
+from tests.support.pdfs import Damage, carry_too_much, codes, damaged, derived, finished, with_image
+
+PAPERS = ("A4", "A3")
+
+
+def said(damage: Damage, *, paper: str = "A4", pages: int | None = None) -> list[Diagnostic]:
+    """What is said of the office sheets of a paper after `damage`."""
+    one = finished("poster")
+    (poster,) = read_pages(one.document.pdf)
+    document = damaged(derived().tiles[PAPERS.index(paper)], damage, pages=pages)
+    sheets = read_pages(document.pdf, cut=True)
+    return judge_tiles(document, sheets, poster, one.sheets, one.edition)
+
+
+def take_a_sheet(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[-1]
+
+
+def turn_a_sheet(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[2]
+    page.mediabox = page.trimbox = Array([0, 0, page.mediabox[3], page.mediabox[2]])
+
+
+def let_printers_shrink_it(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.ViewerPreferences["/PrintScaling"]
+
+
+def exchange_two_labels(pdf: pikepdf.Pdf) -> None:
+    one, other = (pdf.pages[n].obj.Resources.XObject for n in (2, 3))
+    one.Words, other.Words = other.Words, one.Words
+
+
+def drawn(content: bytes) -> Damage:
+    def damage(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[1]
+        page.Contents = pdf.make_stream(page.Contents.read_bytes() + content)
+
+    return damage
+
+
+def turn_the_direction(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.ViewerPreferences.Direction = Name.L2R
+
+
+def drop_the_language(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/Lang"]
+
+
+def loose_the_fonts(pdf: pikepdf.Pdf) -> None:
+    for held in pdf.objects:
+        if isinstance(held, Dictionary) and held.get("/Type") == "/FontDescriptor":
+            del held["/FontFile2"]
+
+
+SHEET_DAMAGES: dict[str, tuple[Damage, str]] = {
+    "a sheet is taken": (take_a_sheet, "page-count"),
+    "fonts are not embedded": (loose_the_fonts, "fonts-embedded"),
+    "a sheet is turned": (turn_a_sheet, "sheet-size"),
+    "printers may shrink it": (let_printers_shrink_it, "sheet-scaling"),
+    "two labels change places": (exchange_two_labels, "sheet-order"),
+    "something is drawn at the edge": (drawn(b"\n8 8 20 20 re f"), "sheet-margins"),
+    "an image is too coarse": (
+        with_image(2, Name.DeviceGray, pixels=60, at=(250, 400)),
+        "coarse-image",
+    ),
+    "an image is in inks": (
+        with_image(2, Name.DeviceCMYK, pixels=200, at=(250, 400)),
+        "colour-space",
+    ),
+    "it is too large for mail": (carry_too_much, "file-size"),
+    "pages turn the other way": (turn_the_direction, "direction"),
+    "the language is gone": (drop_the_language, "language"),
+}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("what", SHEET_DAMAGES)
+def test_damaged_office_sheets_are_caught_by_their_own_rule(what, paper):
+    damage, code = SHEET_DAMAGES[what]
+    found = said(damage, paper=paper)
+    assert codes(found) == {code}
+    assert {d.place.path for d in found} == {f"poster-tiles-{paper.lower()}.pdf"}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_tile_that_was_never_made_is_missed(paper):
+    made = derived().tiles[PAPERS.index(paper)].pages
+    found = said(take_a_sheet, paper=paper, pages=made - 1)
+    assert codes(found) == {"sheet-count"}
+
+
+def test_what_stands_at_the_edge_of_a_sheet_is_found_with_its_place():
+    (found,) = said(drawn(b"\n8 8 20 20 re f"))
+    assert found.place.line == 2
+    assert "2.5 mm" in found.message or "3.0 mm" in found.message  # 8 pt are 2.8 mm
+
+
+# -- the picture -----------------------------------------------------------------------------
+
+
+def shown(change: Callable[[Image.Image], Image.Image], form: str = "PNG") -> list[Diagnostic]:
+    """What is said of the picture after `change`."""
+    out = io.BytesIO()
+    change(Image.open(io.BytesIO(derived().picture))).save(out, form)
+    one = finished("poster")
+    return judge_picture("poster.png", out.getvalue(), one.document, one.edition)
+
+
+def blot(picture: Image.Image) -> Image.Image:
+    """A white patch, 60 by 30 mm of the poster, over its title."""
+    (page,) = read_pages(finished("poster").document.pdf)
+    scale = picture.width / page.width_mm
+    title = max((g for row in page.rows for g in row.glyphs), key=lambda g: g.size)
+    x, y = title.left * scale, title.top * scale
+    ImageDraw.Draw(picture).rectangle((x, y, x + 60 * scale, y + 30 * scale), fill="white")
+    return picture
+
+
+PICTURE_DAMAGES: dict[str, tuple[Callable[[Image.Image], Image.Image], str]] = {
+    "it is half as wide": (lambda p: p.reduce(2), "picture-form"),
+    "it is ten pixels too high": (lambda p: p.resize((2400, p.height + 10)), "picture-form"),
+    "it is in greys": (lambda p: p.convert("L"), "picture-form"),
+    "it is white": (lambda p: Image.new("RGB", p.size, "white"), "picture-likeness"),
+    "it is mirrored": (ImageOps.mirror, "picture-likeness"),
+    "a part of it is covered": (blot, "picture-likeness"),
+}
+
+
+@pytest.mark.parametrize("what", PICTURE_DAMAGES)
+def test_a_damaged_picture_is_caught_by_its_own_rule(what):
+    damage, code = PICTURE_DAMAGES[what]
+    found = shown(damage)
+    assert codes(found) == {code}
+    assert {d.place.path for d in found} == {"poster.png"}
+
+
+def test_a_picture_of_another_kind_is_caught():
+    assert codes(shown(lambda picture: picture, "BMP")) == {"picture-form"}
+
+
+def test_a_picture_that_is_none_is_said_once():
+    one = finished("poster")
+    (found,) = judge_picture("poster.png", b"nothing", one.document, one.edition)
+    assert found.code == "preflight/picture-form"

@@ -1,0 +1,128 @@
+"""Gatherings judged on their own say what the whole document says, and are compared when bound."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.layout.brief.sheet import Box
+from press.preflight.document import Finding
+from press.preflight.preflight import examine
+from press.preflight.readback.expected import FOOT, Expected
+from press.preflight.readback.extraction import Share
+from press.preflight.readback.printed import Spot, printed_facts, spots
+from press.preflight.readback.required import Due, Owed, parted
+from press.preflight.review import Reviewed, agree, shifted
+from press.preflight.rules.baseline_grid import Stand
+from tests.support.built import Run
+
+BOX = Box(10.0, 20.0, 30.0, 4.0)
+IDS = ("one", "two", "three", "foot-a", "foot-b")
+
+
+def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
+    keys = tuple(f"{name}{page}" for page in range(pages))
+    held: dict[str, Any] = {
+        "sound": True,
+        "advice": (),
+        "spots": {"fact": (Spot(1, BOX),)},
+        "copied": Share(5, 4, 2, 1),
+        "known": {},
+        "highest": 3,
+        "digits": frozenset({"0123456789"}),
+        "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),
+    }
+    return Reviewed(keys, **{**held, **other})
+
+
+PARTS = [reviewed(2, "a"), reviewed(3, "b")]
+KEYS = ["a0", "a1", "b0", "b1", "b2"]
+
+
+def test_parts_agree_with_what_is_bound_of_them() -> None:
+    assert agree(PARTS, KEYS, Due())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reviewed(3, "c"),
+        reviewed(2, "b"),
+        reviewed(3, "b", sound=False),
+        reviewed(3, "b", highest=6),
+        reviewed(3, "b", digits=frozenset({"٠١٢٣٤٥٦٧٨٩"})),
+        reviewed(3, "b", stands=tuple(Stand(1, 1, 12.0, 31.5 + 6.5 * line) for line in range(8))),
+    ],
+    ids=["another page", "a page less", "a fault", "a number", "other digits", "another grid"],
+)
+def test_parts_do_not_agree_when_one_is_not_as_it_should_be(other: Reviewed) -> None:
+    assert not agree([PARTS[0], other], KEYS, Due())
+
+
+def test_a_number_that_no_page_has_may_be_that_of_a_note() -> None:
+    assert agree([PARTS[0], reviewed(3, "b", highest=47)], KEYS, Due(highest=47))
+
+
+def test_pages_are_counted_from_the_first_of_the_document() -> None:
+    advice = (("thin_page", Finding(2, "said", "hint", severity="advice")),)
+    _, moved = shifted([PARTS[0], replace(PARTS[1], advice=advice)])
+    assert [one.page for _, one in moved.advice] == [4]
+    assert [spot.page for spot in moved.spots["fact"]] == [3]
+    assert {stand.page for stand in moved.stands} == {3}
+
+
+@given(
+    st.lists(st.sampled_from((*IDS, "", "nowhere"))),
+    st.lists(st.integers(0, 2), min_size=len(IDS), max_size=len(IDS)),
+)
+def test_every_text_is_due_in_one_part_and_that_of_its_anchor(
+    anchors: list[str], homes: list[int]
+) -> None:
+    texts = tuple(Expected(f"r{n}", "title", "نص", anchor) for n, anchor in enumerate(anchors))
+    whole = Due(texts, tuple(Owed(one.record, "", "") for one in texts), frozenset({"كلمة"}), 7)
+    ids = [{name for name, home in zip(IDS, homes, strict=True) if home == at} for at in range(3)]
+    parts = parted(whole, ids)
+    assert sorted(t.record for part in parts for t in part.texts) == sorted(t.record for t in texts)
+    for part, names in zip(parts, ids, strict=True):
+        assert (part.words, part.highest) == (whole.words, whole.highest)
+        assert [t for t in texts if t in part.texts] == list(part.texts)
+        assert all(t.anchor in names for t in part.texts if t.anchor in IDS)
+        # An event is missed where its title is due.
+        assert {owed.id for owed in part.entries} == {t.record for t in part.texts}
+    assert not any(t.anchor.startswith(FOOT) for t in parts[0].texts if t.anchor not in ids[0])
+
+
+def test_an_event_that_is_due_nowhere_is_missed_in_the_first_part() -> None:
+    first, other = parted(Due(entries=(Owed("event", "", ""),)), [{"one"}, {"two"}])
+    assert [owed.id for owed in first.entries] == ["event"]
+    assert not other.entries
+
+
+def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -> None:
+    (document,) = (one for one in run.built.documents if one.name == "brief")
+    found, reading = examine(document, run.built.sheets, run.built.edition)
+    assert not found
+    assert reading
+    whole = printed_facts(spots(reading), run.built.edition)
+    told = json.loads((run.output / "report.json").read_text("utf-8"))
+    by_parts = {
+        fact["id"]: {(spot["page"], *spot["box"].values()) for spot in printed["spots"]}
+        for fact in told["facts"]
+        for printed in fact["printed"]
+        if printed["file"] == "brief.pdf"
+    }
+    assert by_parts.keys() == whole.keys()
+    for fact, held in whole.items():
+        assert by_parts[fact] == {
+            (s.page, s.box.x_mm, s.box.y_mm, s.box.width_mm, s.box.height_mm) for s in held
+        }
+
+
+def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run: Run) -> None:
+    """It is not made for that, and ends the process."""
+    assert run.readers == {"MainThread"}

@@ -1,0 +1,164 @@
+"""release: an edition is frozen whole, for good, and trusted only as it was frozen."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from press.diagnostics import Refusal
+from press.project import Project
+from press.release.release import SEAL, SNAPSHOT, as_told, check_name, find, freeze, releases
+from press.release.snapshot import Snapshot
+
+SAID = Snapshot("عنوان", "ورّاق", 1, "23 تموز/يوليو 2026", "0123456789ab", (), ())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """An output folder with two files."""
+    made = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+    made.output.mkdir()
+    (made.output / "brief.pdf").write_bytes(b"%PDF brief")
+    (made.output / "report.json").write_bytes(b"{}")
+    return made
+
+
+def refused(work: object) -> str:
+    """The one complaint of a refusal, as it is printed."""
+    assert isinstance(work, pytest.ExceptionInfo)
+    (found,) = work.value.diagnostics
+    return str(found.lines())
+
+
+FILES = ("brief.pdf", "report.json")
+
+
+def test_a_release_holds_the_files_what_they_say_and_a_seal(project: Project) -> None:
+    made = freeze(project, "2026-11", FILES, SAID)
+    assert sorted(p.name for p in made.folder.iterdir()) == sorted([*FILES, SNAPSHOT, SEAL])
+    assert made.read("brief.pdf") == b"%PDF brief"
+    assert find(project, "2026-11") == made
+    assert find(project, "2026-11").said == SAID
+
+
+def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project: Project) -> None:
+    (project.root / "content").mkdir()
+    (project.root / "content" / "ours.icc").write_bytes(b"profile")
+    made = freeze(project, "2026-11", FILES, SAID, ["content/ours.icc"])
+    assert find(project, "2026-11") == made
+    assert made.read("content/ours.icc") == b"profile"
+    (made.folder / "content" / "ours.icc").write_bytes(b"another")
+    with pytest.raises(Refusal) as caught:
+        find(project, "2026-11")
+    assert "content/ours.icc is not as it was frozen" in refused(caught)
+
+
+def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project) -> None:
+    told = json.loads(as_told(freeze(project, "2026-11", FILES, SAID)))
+    assert (told["folder"], told["number"]) == ("output/releases/2026-11", 1)
+    assert (told["date"], told["content"]) == ("2026-11-23", SAID.content)
+    assert set(told["files"]) == {*FILES, SNAPSHOT}
+    assert told["files"]["brief.pdf"] == hashlib.sha256(b"%PDF brief").hexdigest()
+
+
+def test_the_newest_release_is_the_one_frozen_last_whatever_its_name(project: Project) -> None:
+    for name in ("b", "a", "طبعة-ثانية"):
+        freeze(project, name, FILES, SAID)
+    assert [known.name for known in releases(project)] == ["b", "a", "طبعة-ثانية"]
+    assert find(project, None).name == "طبعة-ثانية"
+
+
+def test_a_release_is_never_overwritten(project: Project) -> None:
+    freeze(project, "2026-11", FILES, SAID)
+    (project.output / "brief.pdf").write_bytes(b"%PDF other")
+    with pytest.raises(Refusal) as caught:
+        freeze(project, "2026-11", FILES, SAID)
+    assert refused(caught) == (
+        "output/releases/2026-11: error: there is a release \u20682026-11\u2069 already, and a "
+        "release never changes [release/taken]\n  hint: give this one another name"
+    )
+    assert find(project, "2026-11").read("brief.pdf") == b"%PDF brief"
+
+
+@pytest.mark.parametrize(
+    "name", ["", ".", "..", "../x", "a/b", ".x", "x.", "a b", "a--b", "x" * 61]
+)
+def test_a_bad_name_is_refused(project: Project, name: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        check_name(project, name)
+    assert refused(caught) == (
+        f"output/releases: error: \u2068{name}\u2069 cannot be the name of a release "
+        "[release/bad-name]\n  hint: use letters and digits, parted by single dots or hyphens, "
+        "60 at most: 2026-11, edition-2"
+    )
+    assert not (project.output / "releases").exists()
+
+
+def test_a_release_that_cannot_be_written_whole_is_not_there(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(Refusal) as caught:
+        freeze(project, "2026-11", FILES, SAID)
+    assert "No space left on device [write/cannot-write]" in refused(caught)
+    assert list((project.output / "releases").iterdir()) == []
+
+
+def test_without_a_release_there_is_nothing_to_compare_with(project: Project) -> None:
+    with pytest.raises(Refusal) as caught:
+        find(project, None)
+    assert refused(caught) == (
+        "output/releases: error: nothing was released yet [release/none]\n"
+        "  hint: freeze this edition: python build.py release NAME"
+    )
+
+
+def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
+    freeze(project, "2026-11", FILES, SAID)
+    with pytest.raises(Refusal) as caught:
+        find(project, "2026-12")
+    assert refused(caught) == (
+        "output/releases: error: there is no release \u20682026-12\u2069 [release/unknown]\n"
+        "  hint: did you mean 2026-11?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "why"),
+    [
+        ("brief.pdf", b"%PDF forged", "brief.pdf is not as it was frozen"),
+        (SNAPSHOT, b"{}", "snapshot.json is not as it was frozen"),
+        (SEAL, b"{", "Expecting property name enclosed in double quotes"),
+        (SEAL, b'{"files": {}, "number": "x"}', "not a snapshot: 'version'"),
+        ("report.json", None, "No such file or directory"),
+    ],
+)
+def test_a_release_that_was_touched_is_not_trusted(
+    project: Project, file: str, data: bytes | None, why: str
+) -> None:
+    made = freeze(project, "2026-11", FILES, SAID)
+    if data is None:
+        (made.folder / file).unlink()
+    else:
+        (made.folder / file).write_bytes(data)
+    if file == SEAL and b"files" in (data or b""):
+        (made.folder / SNAPSHOT).write_text(json.dumps({}))
+    with pytest.raises(Refusal) as caught:
+        find(project, "2026-11")
+    assert f"this release cannot be trusted: {why}" in refused(caught)
+    assert "[release/damaged]" in refused(caught)
+
+
+def test_a_folder_without_a_seal_is_no_release(project: Project) -> None:
+    made = freeze(project, "2026-11", FILES, SAID)
+    shutil.copytree(made.folder, made.folder.parent / ".2026-12.part")
+    (made.folder.parent / "notes").mkdir()
+    assert [known.name for known in releases(project)] == ["2026-11"]

@@ -1,0 +1,37 @@
+"""materials: fonts and colours of all files, each once."""
+
+from __future__ import annotations
+
+from press.report.fonts_and_colours import Colour, Font
+from press.report.materials import Material, colours_of, fonts_of
+from press.report.schema import Output
+
+
+def made(file: str, fonts: tuple[Font, ...] = (), colours: tuple[Colour, ...] = ()) -> Output:
+    return Output(file, "", 0, 1, None, fonts, colours)
+
+
+def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
+    outputs = (
+        made("a.pdf", (Font("Latin-Text", True, True, "Noto Sans Regular"),)),
+        made(
+            "b.pdf", (Font("Arabic-Signs", True, True, "Noto Sans Regular"), Font("X", True, True))
+        ),
+    )
+    assert fonts_of(outputs) == (
+        Material("Noto Sans Regular", ("Arabic-Signs", "Latin-Text"), "", ("a.pdf", "b.pdf")),
+        Material("X", ("X",), "", ("b.pdf",)),
+    )
+
+
+def test_a_colour_is_told_once_with_its_inks_and_those_of_no_token_come_last() -> None:
+    outputs = (
+        made(
+            "a.pdf", (), (Colour("grey(0)", "#000000", ""), Colour("#18222d", "#18222d", "--ink"))
+        ),
+        made("press.pdf", (), (Colour("cmyk(0 0 0 100)", "#18222d", "--ink"),)),
+    )
+    assert colours_of(outputs) == (
+        Material("ink", ("#18222d", "cmyk(0 0 0 100)"), "#18222d", ("a.pdf", "press.pdf")),
+        Material("", ("grey(0)",), "#000000", ("a.pdf",)),
+    )

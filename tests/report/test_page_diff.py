@@ -1,0 +1,98 @@
+"""changed: which pages of two PDFs differ, and where."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from press.layout.brief.sheet import Box
+from press.project import Project
+from press.render.render import Html
+from press.report.page_diff import ChangedPage, changed_pages, differing, page_keys
+from press.typeset.typeset import typeset
+
+Set = Callable[..., bytes]
+
+STYLE = """@page { size: 100mm 80mm; margin: 10mm; @bottom-right { content: counter(page) } }
+html { font-family: "Noto Naskh Arabic"; font-size: 12pt } section { break-after: page }
+p { position: absolute; top: 20mm; margin: 0 }"""
+TEXTS = (
+    "أذن المجلس بنشر قوة أممية في دارفور لم تسمح بها الخرطوم",
+    "عيّن الأمين العام مستشاراً خاصاً معنياً بالمسؤولية عن الحماية",
+    "ناقشت الجمعية العامة تقرير الأمين العام في ثلاث جلسات",
+)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Set:
+    """Sets one page a text, A7 across, with its folio."""
+    root = tmp_path_factory.mktemp("changed")
+    project = Project(root, root / "output", datetime.date(2026, 11, 23))
+
+    def set_pages(*texts: str) -> bytes:
+        body = "".join(f"<section><p>{text}</p></section>" for text in texts)
+        page = f'<html lang="ar" dir="rtl"><title>ورق</title><style>{STYLE}</style>{body}</html>'
+        return typeset(Html("changed", page), project).pdf
+
+    return set_pages
+
+
+@pytest.fixture(scope="session")
+def three(pages: Set) -> bytes:
+    return pages(*TEXTS)
+
+
+def test_the_same_pages_have_the_same_keys_and_other_pages_others(three: bytes) -> None:
+    keys = page_keys(three)
+    assert keys == page_keys(three)
+    assert len(set(keys)) == 3
+
+
+def test_nothing_differs_between_a_file_and_itself(three: bytes) -> None:
+    assert changed_pages("x.pdf", three, three) == ()
+    assert changed_pages("x.pdf", three, three + b"\n") == ()
+
+
+def test_a_word_that_changed_is_one_region_on_its_page(three: bytes, pages: Set) -> None:
+    other = pages(TEXTS[0], TEXTS[1].replace("مستشاراً", "ممثلاً"), TEXTS[2])
+    (page,) = changed_pages("x.pdf", three, other)
+    assert (page.file, page.before, page.after) == ("x.pdf", 2, 2)
+    (region,) = page.regions
+    assert region.within(Box(10, 29, 80, 10))  # the line, 7.2 mm high, from 10 + 20 mm
+
+
+def test_a_page_more_is_new_and_those_after_it_differ_by_their_number(
+    three: bytes, pages: Set
+) -> None:
+    other = pages(TEXTS[0], "صفحة جديدة لا تشبه غيرها في شيء", *TEXTS[1:])
+    new, *moved = changed_pages("x.pdf", three, other)
+    assert new == ChangedPage("x.pdf", 0, 2)
+    assert [(p.before, p.after) for p in moved] == [(2, 3), (3, 4)]
+    for page in moved:
+        (folio,) = page.regions
+        assert folio.y_mm > 70 and folio.width_mm < 4
+
+
+def test_a_page_less_is_gone(three: bytes, pages: Set) -> None:
+    gone, moved = changed_pages("x.pdf", three, pages(TEXTS[0], TEXTS[2]))
+    assert gone == ChangedPage("x.pdf", 2, 0)
+    assert (moved.before, moved.after) == (3, 2)
+
+
+def test_two_places_far_apart_are_two_regions_and_near_ones_are_one() -> None:
+    before = Image.new("L", (300, 300), 255)  # 100 mm square
+    after = before.copy()
+    after.paste(0, (30, 30, 36, 36))
+    after.paste(0, (39, 30, 45, 36))
+    after.paste(0, (240, 270, 246, 276))
+    assert differing(before, after) == (Box(10, 10, 5, 2), Box(80, 90, 2, 2))
+
+
+def test_a_page_of_another_size_differs_where_there_was_none() -> None:
+    before = Image.new("L", (300, 300), 255)
+    after = Image.new("L", (300, 330), 255)
+    after.paste(0, (0, 300, 300, 330))
+    assert differing(before, after) == (Box(0, 100, 100, 10),)

@@ -1,0 +1,85 @@
+"""since: an earlier build is found again in its folder, and what differs from it is told."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pydantic import TypeAdapter
+
+from press.report.page_diff import ChangedFact
+from press.report.report import as_json
+from press.report.schema import Fact, Imprint, Output, Report
+from press.report.since import BEFORE, changes_since, last_build, read_earlier, set_aside
+from press.write import write
+from tests.report.test_page_images import paper
+
+RED, GREEN = paper("1 0 0"), paper("0 1 0")
+
+
+def told(content: str, brief: bytes = RED, **facts: str) -> Report:
+    """A report of a brief with these facts."""
+    made = Output("brief.pdf", hashlib.sha256(brief).hexdigest(), 0, 1, (100.0, 50.0), (), ())
+    held = tuple(Fact(id, "", f"عن {id}", value, "single", (), ()) for id, value in facts.items())
+    return Report(1, "", Imprint(1, "2026", content), (made,), (), held, (), (), {}, {})
+
+
+def build(output: Path, brief: bytes, report: Report) -> None:
+    """What a build does: it sets the last one aside and writes itself."""
+    files = {"brief.pdf": brief}
+    aside = set_aside(output, last_build(output, files, report))
+    write({**aside, output / "brief.pdf": brief, output / "report.json": as_json(report)})
+
+
+def test_a_first_build_has_none_before_it(tmp_path: Path) -> None:
+    assert last_build(tmp_path, {"brief.pdf": RED}, told("a")) is None
+    assert set_aside(tmp_path, None) == {}
+
+
+def test_the_last_build_is_the_last_that_differs(tmp_path: Path) -> None:
+    build(tmp_path, RED, told("a", troops="1"))
+    build(tmp_path, GREEN, told("b", GREEN, troops="2"))
+    build(tmp_path, GREEN, told("b", GREEN, troops="2"))
+    last = last_build(tmp_path, {"brief.pdf": GREEN}, told("b", GREEN, troops="2"))
+    assert last
+    assert (last.content, last.files["brief.pdf"]) == ("a", RED)
+    assert read_earlier(tmp_path / BEFORE) == last
+
+
+def test_what_differs_is_told_page_by_page_and_fact_by_fact(tmp_path: Path) -> None:
+    build(tmp_path, RED, told("a", troops="1", kept="x", gone="3"))
+    now = told("b", GREEN, troops="2", kept="x", new="4")
+    earlier = read_earlier(tmp_path)
+    assert earlier
+    changes = changes_since(earlier, {"brief.pdf": GREEN}, now)
+    assert changes.since == "a"
+    assert [(p.file, p.before, p.after) for p in changes.pages] == [("brief.pdf", 1, 1)]
+    assert set(changes.facts) == {
+        ChangedFact("troops", "عن troops", "1", "2"),
+        ChangedFact("new", "عن new", "", "4"),
+        ChangedFact("gone", "عن gone", "3", ""),
+    }
+    same = changes_since(earlier, {"brief.pdf": RED}, told("a", troops="1", kept="x", gone="3"))
+    assert not same
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b'{"edition": {}, "facts": 3}'])
+def test_a_damaged_report_is_no_earlier_build(damage: bytes, tmp_path: Path) -> None:
+    build(tmp_path, RED, told("a"))
+    (tmp_path / "report.json").write_bytes(damage)
+    assert read_earlier(tmp_path) is None
+
+
+def test_a_pdf_that_is_not_what_was_written_is_left_out(tmp_path: Path) -> None:
+    build(tmp_path, GREEN, told("a", GREEN))
+    (tmp_path / "brief.pdf").write_bytes(b"no PDF at all")
+    earlier = read_earlier(tmp_path)
+    assert earlier
+    assert changes_since(earlier, {"brief.pdf": RED}, told("b")).pages == ()
+
+
+def test_a_report_is_read_back_as_it_was_written() -> None:
+    report = replace(told("a", troops="1"), stages={"load": 0.25})
+    assert TypeAdapter(Report).validate_json(as_json(report)) == report

@@ -1,0 +1,53 @@
+"""Editions with any number of events, made from a seed out of the real texts."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from press.content.edition import Edition, Entry
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
+from press.language.arabic import Date, say_date
+from press.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+DAYS = 2922  # 2005 to 2012
+
+
+@cache
+def real_edition() -> Edition:
+    """The first publication's edition."""
+    return resolve(validate(load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))))
+
+
+def crowd(count: int, seed: int = 1, **words: object) -> Edition:
+    """The real edition with `count` events in place of its own, and other poster settings.
+
+    Days, organs and texts are drawn by `seed`; one event in ten is a turning point, three are
+    major ones, one covers a month.
+    """
+    draw = random.Random(seed)
+    edition = real_edition()
+    models = [e for e in edition.entries.values() if e.when.year >= 2005]
+    days = sorted(draw.sample(range(DAYS), count))
+    ranks = ["turning-point"] + ["major"] * 3 + ["minor"] * 6
+    entries: dict[str, Entry] = {}
+    for index, number in enumerate(days):
+        day = datetime.date(2005, 1, 1) + datetime.timedelta(days=number)
+        when = Date.parse(f"{day:%Y-%m}" if draw.random() < 0.1 else str(day))
+        model = draw.choice(models)
+        entries[f"e{index}"] = replace(
+            model,
+            id=f"e{index}",
+            when=when,
+            date=say_date(when, digits="european", months="both"),
+            rank=ranks[draw.randrange(10)] if index else "turning-point",
+        )
+    assert edition.poster
+    poster = replace(edition.poster, omit=(), **words)
+    return replace(edition, entries=entries, poster=poster)

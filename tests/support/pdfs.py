@@ -1,0 +1,152 @@
+"""Finished PDFs for tests: small pages set on the spot, a small edition built once a session."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+from pikepdf import Dictionary, Name
+from weasyprint import HTML
+
+from press.bind.bind import Document, bind
+from press.bind.derive import Derived, derive, set_for_press
+from press.content.edition import Edition
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
+from press.diagnostics import Diagnostic
+from press.layout.layout import Sheets, layout
+from press.preflight.preflight import preflight
+from press.project import Project
+from press.render.render import render, render_trials
+from press.typeset.gather import gather
+from press.typeset.typeset import measure
+from press.workers import alone
+
+Damage = Callable[[pikepdf.Pdf], None]
+ROOT = Path(__file__).resolve().parents[2]
+BASE = ROOT / "tests" / "cases" / "base" / "content"
+# The faces of styles/shared/arabic.css; a page as wide as the text asks for.
+STYLE = """
+@font-face { font-family: "Latin Text"; src: local("Noto Sans Regular"), local("Noto Sans") }
+@font-face { font-family: "Arabic Signs"; src: local("Noto Sans Regular"), local("Noto Sans") }
+@page { size: 210mm 120mm; margin: 20mm }
+html { font: 12pt/1.7 "Noto Naskh Arabic", "Arabic Signs" }
+body, p { margin: 0 }
+.latin { font-family: "Latin Text"; white-space: nowrap }
+.note-ref { font-size: 0.74em; line-height: 0; vertical-align: 0.5em }
+.note-ref::before { content: "\\200f" }
+"""
+
+
+def set_pages(body: str, style: str = "") -> bytes:
+    """The PDF of `body`, right to left, in the fonts of the brief."""
+    head = f"<style>{STYLE}{style}</style>"
+    return bytes(HTML(string=f'<html lang="ar" dir="rtl">{head}<body>{body}').write_pdf())
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A finished publication and all that preflight compares it with."""
+
+    document: Document
+    sheets: Sheets
+    edition: Edition
+
+    def damaged(self, damage: Damage) -> Document:
+        """The document after `damage` was done to its PDF."""
+        return damaged(self.document, damage)
+
+
+def damaged(document: Document, damage: Damage, *, pages: int | None = None) -> Document:
+    """A document after `damage`; `pages`: the number of pages that is told of it."""
+    with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+        damage(pdf)
+        out = io.BytesIO()
+        pdf.save(out)
+    return Document(document.name, out.getvalue(), pages or document.pages)
+
+
+def caught(one: Finished, damage: Damage, *, pages: int | None = None) -> list[Diagnostic]:
+    """What preflight says of a publication after `damage`."""
+    return preflight(damaged(one.document, damage, pages=pages), one.sheets, one.edition)
+
+
+def codes(found: Iterable[Diagnostic]) -> set[str]:
+    """The rules that found something."""
+    return {diagnostic.code.removeprefix("preflight/") for diagnostic in found}
+
+
+@contextmanager
+def _base_project() -> Iterator[Project]:
+    with tempfile.TemporaryDirectory() as held:
+        folder = Path(held)
+        shutil.copytree(BASE, folder / "content")
+        yield Project(folder, folder / "output", datetime.date(2026, 1, 31))
+
+
+@cache
+def finished(name: str) -> Finished:
+    """The brief or the poster of the golden cases' base project, through our own templates."""
+    with _base_project() as project:
+        edition = resolve(validate(load(project)))
+        house = edition.masthead.house
+        sheets = layout(
+            edition,
+            "0123456789ab",
+            (name,),
+            lambda trials: measure(render_trials(trials, house, project), project),
+        )
+        (htmls,) = render(sheets, project).values()
+        run = gather(htmls, project, alone())
+        return Finished(bind(run, edition.masthead), sheets, edition)
+
+
+@cache
+def derived() -> Derived:
+    """The other files of that project's poster."""
+    one = finished("poster")
+    assert one.sheets.poster
+    with _base_project() as project:
+        ((html,),) = render(one.sheets, project).values()
+        bled = set_for_press(html, one.sheets.poster.bleed_mm, project)
+        return derive(one.document, bled, one.sheets.poster, one.edition.masthead, project)
+
+
+def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:
+    """Change the content stream of a page, counted from 1."""
+    held = pdf.pages[page - 1]
+    held.Contents = pdf.make_stream(change(held.Contents.read_bytes()))
+
+
+def with_image(page: int, space: Name, *, pixels: int, at: tuple[float, float]) -> Damage:
+    """A damage that prints an image of an inch on a page, `at` its lower left corner in pt."""
+    parts = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}[str(space)]
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        image = pdf.make_stream(bytes(pixels * pixels * parts))
+        image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, space
+        image.Width = image.Height = pixels
+        image.BitsPerComponent = 8
+        resources = pdf.pages[page - 1].obj.Resources
+        held = dict(resources.XObject.items()) if "/XObject" in resources else {}
+        resources.XObject = Dictionary({**held, "/Im": image})
+        x, y = at
+        drawn = f"\n/Artifact BMC q 72 0 0 72 {x} {y} cm /Im Do Q EMC".encode()
+        retyped(pdf, page, lambda content: b"q " + content + b" Q" + drawn)
+
+    return damage
+
+
+def carry_too_much(pdf: pikepdf.Pdf) -> None:
+    """A damage that makes a file too large for mail."""
+    pdf.Root.PieceInfo = Dictionary(X=pdf.make_stream(random.Random(1).randbytes(10_200_000)))

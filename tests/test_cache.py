@@ -1,0 +1,238 @@
+"""The store: kept work saves time and changes nothing else."""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from press.cache import Store, open_store
+from press.diagnostics import Refusal
+from press.kept import STAMPS
+from press.pdf.pages import Page
+from press.pipeline import Watch, build
+from press.preflight import preflight
+from press.preflight.document import Finding
+from press.preflight.inspection import Inspected
+from press.project import Project
+from press.render.render import Html
+from press.typeset.gather import gather
+from press.typeset.gathering import Gathering
+from press.workers import Alone, Crew, alone
+from tests.typeset.test_gather import HTMLS, PROJECT
+
+ROOT = Path(__file__).resolve().parent.parent
+BASE = ROOT / "tests" / "cases" / "base" / "content"
+
+
+class Counting(Alone):
+    """Does tasks in this process and remembers which."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        self.done.append(fn.__name__)
+        return super().submit(fn, *args, **kwargs)
+
+
+def timeless(gathered: tuple[Gathering, ...]) -> list[Gathering]:
+    return [replace(gathering, seconds=None) for gathering in gathered]
+
+
+def set_with(store: Store, htmls: tuple[Html, ...] = HTMLS) -> tuple[list[Gathering], list[str]]:
+    """The gatherings, and the tasks that they took."""
+    counting = Counting()
+    made = gather(htmls, PROJECT, Crew([counting]), store=store)
+    return timeless(made), counting.done
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "work", "engine 1")
+
+
+def test_what_is_kept_is_given_back(store: Store) -> None:
+    page = Page(3, 210.0, 297.0, ())
+    store.put(store.key("page", "a"), page)
+    assert store.get(store.key("page", "a")) == page
+    assert store.get(store.key("page", "b")) is None
+
+
+def test_another_engine_or_style_finds_nothing(store: Store) -> None:
+    store.put(store.key("x"), 1)
+    other = replace(store, base="engine 2")
+    assert other.get(other.key("x")) is None
+
+
+def test_a_store_that_does_not_read_gives_nothing_and_still_keeps(store: Store) -> None:
+    forced = replace(store, reads=False)
+    forced.put(store.key("x"), 2)
+    assert forced.get(store.key("x")) is None
+    assert store.get(store.key("x")) == 2
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\0" * 500])
+def test_a_damaged_entry_is_thrown_away(store: Store, damage: bytes) -> None:
+    key = store.key("x")
+    store.put(key, 1)
+    (store.folder / key).write_bytes(damage)
+    assert store.get(key) is None
+    assert not (store.folder / key).exists()
+
+
+def test_a_byte_that_changed_is_noticed_and_so_is_an_entry_under_a_wrong_name(
+    store: Store,
+) -> None:
+    key, other = store.key("x"), store.key("y")
+    store.put(key, "text")
+    data = bytearray((store.folder / key).read_bytes())
+    (store.folder / other).write_bytes(data)
+    assert store.get(other) is None
+    data[-3] ^= 1
+    (store.folder / key).write_bytes(data)
+    assert store.get(key) is None
+
+
+def test_an_entry_that_is_no_data_of_ours_is_not_made(store: Store) -> None:
+    key = store.key("x")
+    store.put(key, os.system)
+    assert store.get(key) is None
+
+
+def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
+    for age, name in enumerate(("new", "older", "oldest")):
+        store.put(store.key(name), bytes(1000))
+        os.utime(store.folder / store.key(name), (10_000 - age, 10_000 - age))
+    store.tidy(limit=2500)
+    assert store.get(store.key("oldest")) is None
+    assert store.get(store.key("new")) is not None
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing_and_harms_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    blocked = Store(tmp_path / "file" / "work", "engine")
+    blocked.put(blocked.key("x"), 1)
+    assert blocked.get(blocked.key("x")) is None
+    blocked.tidy()
+
+
+def test_kept_gatherings_are_the_same_bytes_without_a_task(store: Store) -> None:
+    first, tasks = set_with(store)
+    again, none = set_with(store)
+    assert tasks
+    assert none == []
+    assert again == first == timeless(gather(HTMLS, PROJECT, alone()))
+
+
+def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store: Store) -> None:
+    set_with(store)
+    changed = tuple(replace(h, text=h.text.replace("كلمة 7 ", "لفظة 7 ")) for h in HTMLS)
+    made, tasks = set_with(store, changed)
+    assert tasks == ["lay", "press"]
+    assert made == timeless(gather(changed, PROJECT, alone()))
+
+
+def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(store: Store) -> None:
+    before, _ = set_with(store)
+    long = "<p>فقرة أخرى تطول</p>" * 12
+    grown = tuple(
+        replace(h, text=h.text.replace('<h2 id="late">', f'{long}<h2 id="late">')) for h in HTMLS
+    )
+    made, _ = set_with(store, grown)
+    assert [g.first for g in made][2:] != [g.first for g in before][2:]
+    assert made == timeless(gather(grown, PROJECT, alone()))
+
+
+def test_a_whole_build_is_the_same_from_the_store_and_without_it(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    day = datetime.date(2026, 1, 31)
+    made = []
+    for number in range(3):
+        project = Project(tmp_path, tmp_path / "output", day)
+        if number == 2:
+            shutil.rmtree(project.output)
+        build(project, ("brief",), Watch(), alone(), open_store(project))
+        made.append((project.output / "brief.pdf").read_bytes())
+    assert made[0] == made[1] == made[2]
+
+
+def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    door = [sys.executable, str(ROOT / "build.py"), "--project", str(tmp_path), "brief"]
+    options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    one, two, three = (
+        subprocess.Popen([*door, "--force", "--jobs", "1"], **options)  # type: ignore[call-overload]
+        for _ in range(3)
+    )
+    three.kill()
+    assert (one.wait(90), two.wait(90)) == (0, 0)
+    three.wait()
+    first = (tmp_path / "output" / "brief.pdf").read_bytes()
+    (tmp_path / "output" / STAMPS).unlink()
+    assert subprocess.run(door, **options, timeout=90).returncode == 0  # type: ignore[call-overload]
+    assert (tmp_path / "output" / "brief.pdf").read_bytes() == first
+
+
+def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(BASE, tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
+    made = []
+    tasks = []
+    for words in ("", "", "وذكرت الصحف ذلك.\n  "):
+        event.write_text(
+            event.read_text("utf-8").replace("brief: |\n  ", f"brief: |\n  {words}"), "utf-8"
+        )
+        crew = Counting()
+        build(project, ("brief", "poster"), Watch(), Crew([crew]), open_store(project))
+        tasks.append(set(crew.done))
+        files = [*sorted(project.output.glob("poster*")), project.output / "brief.pdf"]
+        made.append({file.name: file.read_bytes() for file in files})
+    first, again, edited = tasks
+    assert {"set_for_press", "derive", "judge", "lay", "measured"} <= first
+    assert again == set()
+    assert edited == {"lay", "press", "review", "inspect_file", "draw"}
+    assert made[0] == made[1]
+    changed = {name for name, data in made[2].items() if data != made[1][name]}
+    assert changed == {"brief.pdf"}
+    shutil.rmtree(project.output)
+    build(project, ("poster",), Watch(), alone(), open_store(project))
+    for name in made[0].keys() - {"brief.pdf"}:
+        assert (project.output / name).read_bytes() == made[0][name]
+
+
+@pytest.mark.parametrize("large", [8_000_000, 0])
+def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(preflight, "LARGE", large)
+    shutil.copytree(BASE, tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+
+    def archive_file(seen: Inspected) -> Iterator[Finding]:
+        yield Finding(0, "6.1.3-1: the file has no identifier", "build it again")
+
+    for _ in range(2):  # not kept as sound
+        with monkeypatch.context() as patch, pytest.raises(Refusal, match="archive-file"):
+            patch.setattr(preflight, "FOR_ALL", (archive_file,))
+            build(project, ("brief",), Watch(), alone(), open_store(project))
+        assert not (project.output / "brief.pdf").exists()
+    build(project, ("brief",), Watch(), alone(), open_store(project))
+    assert (project.output / "brief.pdf").exists()
+
+
+def test_what_every_file_is_inspected_for_is_never_mere_advice() -> None:
+    assert preflight.FOR_ALL
+    for rule in preflight.FOR_ALL:
+        assert "advice" not in inspect.getsource(rule), rule.__name__

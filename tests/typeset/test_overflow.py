@@ -1,0 +1,56 @@
+"""overflow: text leaves the box that it was given, sideways or at the foot; or stays in it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.project import Project
+from press.render.render import Html
+from press.typeset.overflow import overflowing
+from press.typeset.typeset import lay_out
+
+ROOT = Path(__file__).resolve().parents[2]
+PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
+WORDS = "كلمات عربية تملأ السطر"
+PLACED = f'<div style="height: 5mm; position: relative"><p style="position: absolute">{WORDS}</p>'
+
+
+def said(body: str) -> list[str]:
+    text = f'<html lang="ar" dir="rtl"><style>p {{ font-size: 12pt; margin: 0 }}</style>{body}'
+    laid = lay_out(Html("page", text), PROJECT)
+    return [f"{found.place} {found.message}" for found in overflowing(laid.document, "page", 7)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{WORDS * 20}</p>",
+        f'<p style="width: 60mm">{WORDS}</p>',
+        f'<p style="height: 9mm">{WORDS}</p>',
+        f'<p style="width: 20mm">{WORDS}</p>',
+        # What is placed stands where it is meant to be.
+        PLACED.replace("absolute", "absolute; inset-block-start: 20mm") + "</div>",
+        '<table style="width: 60mm"><tr><td>نص<td>نص آخر</table>',
+    ],
+)
+def test_text_that_stays_in_its_box_is_nothing_to_complain_of(body: str) -> None:
+    assert said(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<p style="width: 20mm; white-space: nowrap">{WORDS}</p>',
+        '<p style="width: 20mm">A/66/874-S/2012/578-A/66/874</p>',
+        f'<p style="height: 9mm; width: 20mm">{WORDS}</p>',
+        f'<div style="height: 4mm"><p>{WORDS}</p><p>{WORDS}</p></div>',
+        '<table style="width: 20mm; table-layout: fixed"><tr><td>نص<td>A/66/874-S/2012/578</table>',
+    ],
+)
+def test_text_that_leaves_its_box_is_named_with_its_page(body: str) -> None:
+    found = said(body)
+    assert found
+    assert all(one.startswith("page.pdf:7 ") and "out of its box" in one for one in found)
