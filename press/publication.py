@@ -19,10 +19,11 @@ from press.layout.poster.arrangement import arrange
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
+from press.preflight.witness import Witness
 from press.project import Project
 from press.render.render import Html, render
 from press.report.page_images import draw, scale_for
-from press.report.schema import Gathering, Witness
+from press.report.schema import Gathering
 from press.stages import Watch
 from press.typeset.gather import gather
 from press.typeset.measure import heights

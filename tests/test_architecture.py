@@ -33,10 +33,6 @@ def dotted(path: Path) -> str:
 # Arrows that still run back; each goes with the split that solves it.
 BACK = {
     ("press.bind.separate", "press.preflight.rules.bleed"),
-    ("press.preflight.review", "press.report.page_diff"),
-    ("press.preflight.verdict", "press.report.page_diff"),
-    ("press.preflight.verdict", "press.report.report"),
-    ("press.preflight.verdict", "press.report.schema"),
 }
 NAMES = {dotted(path) for path in MODULES}
 

@@ -16,6 +16,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from press.pdf.page_keys import hash_of
 from press.typeset.gathering import Bookmark, Gathering
 from press.typeset.tagging.link_names import named
 
@@ -166,17 +167,18 @@ def _share(resources: Sequence[Any], intents: Any) -> None:
     Two subsets of a font must not have one name (ISO 32000-1, 9.6.4); WeasyPrint names them for
     the font alone.
     """
-    known: dict[str, Any] = {}
+    known: dict[bytes, Any] = {}
+    hashes: dict[tuple[int, int], bytes] = {}
     for intent in intents:
-        known[_digest(intent.DestOutputProfile)] = intent.DestOutputProfile
+        known[hash_of(intent.DestOutputProfile, hashes)] = intent.DestOutputProfile
     for held in resources:
         for kind in ("/Font", "/XObject", "/Pattern", "/Shading", "/ExtGState"):
             shelf = held.get(kind, {})
             for name in list(shelf.keys()):
-                shelf[name] = known.setdefault(_digest(shelf[name]), shelf[name])
+                shelf[name] = known.setdefault(hash_of(shelf[name], hashes), shelf[name])
         for space in dict(held.get("/ColorSpace", {})).values():
             if isinstance(space, Array) and space[0] == "/ICCBased":
-                space[1] = known.setdefault(_digest(space[1]), space[1])
+                space[1] = known.setdefault(hash_of(space[1], hashes), space[1])
     named: dict[str, int] = {}
     for font in known.values():
         if isinstance(font, Dictionary) and "/DescendantFonts" in font:
@@ -195,20 +197,3 @@ def _rename(font: Any, name: str, number: int) -> None:
     for inner in font.DescendantFonts:
         inner.BaseFont = own
         inner.FontDescriptor.FontName = own
-
-
-def _digest(held: Any) -> str:
-    """A hash of an object with all that it refers to."""
-    digest = hashlib.sha256(type(held).__name__.encode())
-    if isinstance(held, pikepdf.Stream):
-        digest.update(held.read_raw_bytes())
-    if isinstance(held, pikepdf.Stream | Dictionary):
-        for key in sorted(held.keys()):
-            if key != "/Parent":
-                digest.update(f"{key} {_digest(held[key])}".encode())
-    elif isinstance(held, Array):
-        for value in held:
-            digest.update(_digest(value).encode())
-    else:
-        digest.update(repr(held).encode())
-    return digest.hexdigest()

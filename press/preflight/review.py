@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 
+from press.pdf.page_keys import keys_of
 from press.preflight.document import Finding, read
 from press.preflight.inspection import Known, known_of
 from press.preflight.lines import read_setting
@@ -24,7 +25,6 @@ from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands
 from press.preflight.rules.letters import digits
 from press.preflight.rules.table import LEGIBLE, WELL_SET
 from press.preflight.rules.text import highest_number
-from press.report.page_diff import keys_of
 
 # Numbers that no text asks for are folios: how many pages there are is known when all are bound.
 _ANY = 10**9

@@ -18,6 +18,7 @@ from press.content.edition import Edition
 from press.diagnostics import Diagnostic
 from press.fingerprint import digest
 from press.layout.layout import Sheets
+from press.pdf.page_keys import page_keys
 from press.pdf.pages import Page
 from press.preflight.inspection import Known
 from press.preflight.preflight import examine, examine_file, inspect_apart, told
@@ -26,11 +27,9 @@ from press.preflight.readback.printed import Spot, spots
 from press.preflight.readback.required import Due, due, parted
 from press.preflight.readback.words import words_of
 from press.preflight.review import Reviewed, agree, review, shifted
+from press.preflight.witness import Witness, witness
 from press.render.folios import ids
 from press.render.render import Html
-from press.report.page_diff import page_keys
-from press.report.report import witness
-from press.report.schema import Witness
 from press.typeset.gathering import Gathering
 from press.workers import Crew
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import Any
 
-import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops
 
 from press.layout.brief.sheet import Box
+from press.pdf.page_keys import page_keys
 from press.pdf.pages import MM_PER_PT
 
 # Pages are compared in greys at so many pixels a mm: the dot of a letter is two of them high.
@@ -86,27 +83,6 @@ def changed_pages(file: str, before: bytes, after: bytes) -> tuple[ChangedPage, 
             else:
                 found.append(ChangedPage(file, here, there))
     return tuple(found)
-
-
-# A build asks for those of what it has bound, and of what stood there before.
-@lru_cache(maxsize=4)
-def page_keys(pdf: bytes) -> tuple[str, ...]:
-    """A key for each page that changes with whatever is drawn on it, and with nothing else."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return keys_of(opened)
-
-
-def keys_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
-    """The key of each page: it covers boxes, content and all resources that these lead to."""
-    digests: dict[tuple[int, int], bytes] = {}
-    keys = []
-    for page in pdf.pages:
-        digest = hashlib.sha256()
-        for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
-            if (held := _inherited(page.obj, key)) is not None:
-                digest.update(key.encode() + _digest(held, digests))
-        keys.append(digest.hexdigest()[:32])
-    return tuple(keys)
 
 
 def differing(before: Image.Image, after: Image.Image) -> tuple[Box, ...]:
@@ -236,38 +212,3 @@ def _grey(page: Any) -> Image.Image:
     scale = PX_PER_MM * MM_PER_PT
     picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
     return picture
-
-
-def _inherited(page: Any, key: str) -> Any:
-    """What a page holds under `key`, or what it inherits (ISO 32000-1, 7.7.3.4)."""
-    while page is not None:
-        if key in page:
-            return page[key]
-        page = page.get("/Parent")
-    return None
-
-
-def _digest(held: Any, known: dict[tuple[int, int], bytes]) -> bytes:
-    """A hash of an object and all that it leads to; `known` keeps those of indirect objects."""
-    if not isinstance(held, pikepdf.Object):
-        return hashlib.sha256(f"{type(held).__name__} {held}".encode()).digest()
-    number = held.objgen
-    if number != (0, 0):
-        if number in known:
-            return known[number]
-        known[number] = b"loop"
-    digest = hashlib.sha256()
-    if isinstance(held, pikepdf.Stream):
-        digest.update(b"stream" + held.read_raw_bytes())
-    if isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
-        for key, value in sorted(held.items()):
-            if key not in ("/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"):
-                digest.update(key.encode() + _digest(value, known))
-    elif isinstance(held, pikepdf.Array):
-        for value in list(held):
-            digest.update(b"," + _digest(value, known))
-    else:
-        digest.update(held.unparse())
-    if number != (0, 0):
-        known[number] = digest.digest()
-    return digest.digest()

@@ -16,14 +16,12 @@ from press.content.edition import Edition
 from press.content.ledger import ledger
 from press.diagnostics import CODES, Diagnostic
 from press.pdf.pages import MM_PER_PT
-from press.preflight.readback.extraction import Share
-from press.preflight.readback.printed import Spot, printed_facts
+from press.preflight.witness import Witness
 from press.report.fonts_and_colours import in_use
 from press.report.schema import (
     VERSION,
     Attested,
     Check,
-    Copied,
     Fact,
     Gathering,
     Imprint,
@@ -33,7 +31,6 @@ from press.report.schema import (
     Profile,
     Report,
     Source,
-    Witness,
 )
 
 NAME = "report.json"
@@ -74,15 +71,6 @@ def report(
 def as_json(told: Report) -> bytes:
     """The report as `output/report.json` holds it; its schema is docs/report.schema.json."""
     return (json.dumps(asdict(told), ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def witness(spots: Mapping[str, tuple[Spot, ...]], copied: Share, edition: Edition) -> Witness:
-    """What a finished document was read to say, by where it says it and what is copied of it.
-
-    Only pdfium was asked what it copies, which is here wherever we are, so that the report of the
-    same files is the same; `make bench` asks others.
-    """
-    return Witness(printed_facts(spots, edition), {"pdfium": _share(copied)})
 
 
 def file_order(name: str) -> tuple[str, str]:
@@ -147,13 +135,6 @@ def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]
             if row.id in spots
         )
         yield Fact(row.id, row.record, row.about, row.value, row.status, said, printed)
-
-
-def _share(share: Share) -> Copied:
-    return Copied(
-        round(share.words_copied / max(share.words, 1), 3),
-        round(share.symbols_copied / max(share.symbols, 1), 3),
-    )
 
 
 def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from press.content.facts import Status
 from press.layout.brief.sheet import Box
 from press.preflight.readback.printed import Spot
+from press.preflight.witness import Copied
 from press.report.fonts_and_colours import Colour, Font
 
 # Counted up when a key is taken away or changes its meaning; a key more is no new version.
@@ -135,22 +136,6 @@ class Gathering:
     first: int
     pages: int
     seconds: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """The share, 0 to 1, of words and of document symbols that a reader copies whole."""
-
-    words: float
-    symbols: float
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """What a finished document was read to say: where each fact stands, what readers copy."""
-
-    facts: Mapping[str, tuple[Spot, ...]]
-    copied: Mapping[str, Copied]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PIL import Image
 from press.layout.brief.sheet import Box
 from press.project import Project
 from press.render.render import Html
-from press.report.page_diff import ChangedPage, changed_pages, differing, page_keys
+from press.report.page_diff import ChangedPage, changed_pages, differing
 from press.typeset.typeset import typeset
 
 Set = Callable[..., bytes]
@@ -43,12 +43,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Set:
 @pytest.fixture(scope="session")
 def three(pages: Set) -> bytes:
     return pages(*TEXTS)
-
-
-def test_the_same_pages_have_the_same_keys_and_other_pages_others(three: bytes) -> None:
-    keys = page_keys(three)
-    assert keys == page_keys(three)
-    assert len(set(keys)) == 3
 
 
 def test_nothing_differs_between_a_file_and_itself(three: bytes) -> None:

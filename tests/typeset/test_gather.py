@@ -21,11 +21,11 @@ from press.cache import Store
 from press.layout.brief import index as indexing
 from press.layout.brief.breaks import LEAST, MOST, openings
 from press.layout.brief.brief import LISTED, parted_contents
+from press.pdf.page_keys import page_keys
 from press.pdf.structure import Annotation, Content, Element, read_structure
 from press.project import Project
 from press.render.folios import blocks, ids, links, part, with_folios
 from press.render.render import Html, render
-from press.report.page_diff import page_keys
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend

@@ -1,0 +1,74 @@
+"""Hashes each page of a PDF, so that a page is known to be as it was without being drawn."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from functools import lru_cache
+from typing import Any
+
+import pikepdf
+
+# What a page shows does not hang on these: the way up, marks of the structure, names of subsets.
+_UNSEEN = frozenset({"/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"})
+
+
+# A build asks for those of what it has bound, and of what stood there before.
+@lru_cache(maxsize=4)
+def page_keys(pdf: bytes) -> tuple[str, ...]:
+    """A key for each page that changes with whatever is drawn on it, and with nothing else."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return keys_of(opened)
+
+
+def keys_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """The key of each page: it covers boxes, content and all resources that these lead to."""
+    digests: dict[tuple[int, int], bytes] = {}
+    keys = []
+    for page in pdf.pages:
+        digest = hashlib.sha256()
+        for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
+            if (held := _inherited(page.obj, key)) is not None:
+                digest.update(key.encode() + hash_of(held, digests, _UNSEEN))
+        keys.append(digest.hexdigest()[:32])
+    return tuple(keys)
+
+
+def hash_of(
+    held: Any, known: dict[tuple[int, int], bytes], unseen: frozenset[str] = frozenset({"/Parent"})
+) -> bytes:
+    """A hash of an object and all that it leads to, but for what stands under the keys `unseen`.
+
+    `known` keeps those of the indirect objects of one file.
+    """
+    if not isinstance(held, pikepdf.Object):
+        return hashlib.sha256(f"{type(held).__name__} {held}".encode()).digest()
+    number = held.objgen
+    if number != (0, 0):
+        if number in known:
+            return known[number]
+        known[number] = b"loop"
+    digest = hashlib.sha256()
+    if isinstance(held, pikepdf.Stream):
+        digest.update(b"stream" + held.read_raw_bytes())
+    if isinstance(held, pikepdf.Dictionary | pikepdf.Stream):
+        for key, value in sorted(held.items()):
+            if key not in unseen:
+                digest.update(key.encode() + hash_of(value, known, unseen))
+    elif isinstance(held, pikepdf.Array):
+        for value in list(held):
+            digest.update(b"," + hash_of(value, known, unseen))
+    else:
+        digest.update(held.unparse())
+    if number != (0, 0):
+        known[number] = digest.digest()
+    return digest.digest()
+
+
+def _inherited(page: Any, key: str) -> Any:
+    """What a page holds under `key`, or what it inherits (ISO 32000-1, 7.7.3.4)."""
+    while page is not None:
+        if key in page:
+            return page[key]
+        page = page.get("/Parent")
+    return None
