@@ -32,6 +32,7 @@ from press.commands.terminal import shown
 from press.diagnostics import Diagnostic, Refusal
 from press.kept import unchanged
 from press.project import Project, open_project, outputs_of
+from press.write import finish
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
     from rich.progress import TaskID
@@ -78,8 +79,12 @@ def main(ctx: click.Context, root: Path, output: Path | None, as_json: bool) -> 
     """Warraq prints Arabic briefs and timeline posters from records, and refuses what is wrong."""
     try:
         ctx.obj = (open_project(root, output), as_json)
+        finish(ctx.obj[0].output)
     except NotADirectoryError as error:
         raise click.UsageError(str(error)) from error
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
 
 
 @main.command()

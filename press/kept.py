@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from press.project import HOME, Project
+from press.project import HOME, Project, outputs_of
 
 # The stamps of the last build, beside its outputs.
 STAMPS = ".stamps.json"
@@ -78,6 +78,17 @@ def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> byt
     new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     text = json.dumps({"inputs": inputs, "files": {**kept, **new}}, indent=1, sort_keys=True)
     return text.encode()
+
+
+def gone(project: Project, made: Iterable[str]) -> list[Path]:
+    """The files of earlier builds that no publication of the project makes any more.
+
+    `made` are those of this build. What was changed by somebody else since is not ours to take.
+    """
+    made = {*made, *(file for files in outputs_of(project).values() for file in files)}
+    files = _read(project).get("files", {})
+    old = {project.output / name: sha for name, sha in files.items() if name not in made}
+    return [path for path, sha in old.items() if _sha256(path) == sha]
 
 
 def _inputs(project: Project) -> list[Path]:

@@ -13,7 +13,7 @@ import pytest
 from press import cache, kept
 from press.cache import open_store
 from press.commands.unchanged import standing
-from press.kept import STAMPS, content_fingerprint, inputs_fingerprint, stamps_for, unchanged
+from press.kept import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for, unchanged
 from press.pipeline import Watch, build
 from press.project import Project
 
@@ -54,6 +54,17 @@ def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "brief.pdf").write_bytes(b"%PDF cut")
     assert unchanged(project, OUTPUTS) == set()
+
+
+def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(
+    tmp_path: Path,
+) -> None:
+    project = built(tmp_path)
+    assert gone(project, ["poster.pdf"]) == []
+    (tmp_path / "content" / "brief.yaml").unlink()
+    assert gone(project, ["poster.pdf"]) == [project.output / "brief.pdf"]
+    (project.output / "brief.pdf").write_bytes(b"somebody's own")
+    assert gone(project, ["poster.pdf"]) == []
 
 
 def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:

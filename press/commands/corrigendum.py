@@ -46,7 +46,7 @@ def corrigendum(project: Project, found: Differences) -> Document | None:
     if reading:
         complaints += _unread(sheet, Reader(reading.pages))
     refuse_errors(complaints)
-    write({path: document.pdf})
+    write({path: document.pdf}, project.output)
     return document
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from press.kept import unchanged
 from press.project import Project, open_project, outputs_of
+from press.write import PREFIX
 
 FOLDERS = ("--project", "--output")
 
@@ -45,6 +46,8 @@ def standing(words: Sequence[str], home: Path) -> list[str] | None:
     if not all(name in known for name in names):
         return None
     wanted = {name: known[name] for name in names or known}
+    if any(project.output.glob(f"{PREFIX}*")):
+        return None  # a build was cut off: it is finished or undone first
     if unchanged(project, wanted) != set(wanted):
         return None
     return list(said_of(project, wanted))

@@ -30,7 +30,7 @@ def build(output: Path, brief: bytes, report: Report) -> None:
     """What a build does: it sets the last one aside and writes itself."""
     files = {"brief.pdf": brief}
     aside = set_aside(output, last_build(output, files, report))
-    write({**aside, output / "brief.pdf": brief, output / "report.json": as_json(report)})
+    write({**aside, output / "brief.pdf": brief, output / "report.json": as_json(report)}, output)
 
 
 def test_a_first_build_has_none_before_it(tmp_path: Path) -> None:

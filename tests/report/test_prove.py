@@ -40,7 +40,8 @@ def build(project: Project, brief: bytes, report: Report) -> str:
             project.output / "brief.pdf": brief,
             project.output / "report.json": as_json(report),
             **prove(report, files, House(), project),
-        }
+        },
+        project.output,
     )
     return (project.output / "proof.html").read_text("utf-8")
 
