@@ -19,7 +19,6 @@ from press.audit.hygiene import (
     hygiene_spacing,
     hygiene_tatweel,
 )
-from press.audit.passages import Passage, passages
 from press.audit.sources import (
     file_name,
     idle_note,
@@ -37,6 +36,7 @@ from press.audit.unsourced import (
     unsourced_symbol,
 )
 from press.content.edition import Edition
+from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 
@@ -83,7 +83,7 @@ def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
 
     Nothing is changed or raised: the pipeline refuses to go on when one is an error.
     """
-    texts = passages(records)
+    texts = edition.passages
     found = [complaint for rule in RULES for complaint in rule(edition, records, texts)]
     for rule in TEXT_RULES:
         for text in texts:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from press.audit.passages import Passage
 from press.content.edition import Edition
 from press.content.nodes import Text, place_of
+from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 from press.language.dates import Date

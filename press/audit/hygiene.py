@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.audit.figures import figures
-from press.audit.passages import VALUE, Passage
 from press.content.edition import Edition
+from press.content.passages import VALUE, Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Severity, quote
 from press.language.months import month_name, named_months

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.audit.passages import Passage, facts_of, holders, sentences
+from press.audit.mentions import facts_of, sentences
+from press.content.attestations import holders
 from press.content.edition import Edition
 from press.content.facts import Fact, by_record
 from press.content.ledger import uses_of
 from press.content.nodes import place_of
+from press.content.passages import Passage
 from press.content.records import EVENT_FILE
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place, quote

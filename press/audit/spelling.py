@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from press.audit.passages import Passage
 from press.content.edition import Edition
+from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, quote
 

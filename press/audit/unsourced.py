@@ -17,10 +17,10 @@ from press.audit.figures import (
     vouched_numbers,
     vouched_symbols,
 )
-from press.audit.passages import Passage
 from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
 from press.content.edition import Edition
 from press.content.facts import by_record
+from press.content.passages import Passage
 from press.content.references import FIELDS
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, nearest, quote

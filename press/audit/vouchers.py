@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from press.audit.passages import Holder, Passage, holders
+from press.content.attestations import holders
 from press.content.edition import Edition
 from press.content.facts import Fact, Value
+from press.content.passages import Holder, Passage
 from press.content.references import fields_of
 from press.content.validate import Records
 

@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from press.content.facts import Attestation, Fact, Value, read_value
 from press.content.nodes import Entries, Items, Raw, Text
+from press.content.passages import Holder, texts_of
 from press.content.records import FactRecord, SaidRecord
 from press.content.references import References, line
+from press.content.validate import Records
 from press.diagnostics import Place, quote
 
 
 def attest(references: References) -> None:
     """Put every fact of every record into `references.facts`, its problems beside them."""
-    for holder, facts in _holders(references):
+    for holder, facts in holders(references.records):
         for key, record in facts.items():
             place = key.place if isinstance(key, Text) else record.about.place
             _read_fact(references, holder, str(key), record, place)
 
 
-def _holders(references: References) -> list[tuple[str, Mapping[str, FactRecord]]]:
-    """Each record that has facts, by its id."""
-    records = references.records
-    holders: list[tuple[str, Mapping[str, FactRecord]]] = [
-        ("publication", records.publication.facts)
-    ]
-    holders += [(id, event.facts) for id, event in records.events.items()]
-    holders += [(id, person.facts) for id, person in records.people.items()]
+def holders(records: Records) -> Iterator[tuple[Holder, Mapping[str, FactRecord]]]:
+    """Every record that may hold facts, with its facts by id."""
+    yield ("publication", "publication"), records.publication.facts
+    for id, event in records.events.items():
+        yield ("event", id), event.facts
+    for id, person in records.people.items():
+        yield ("person", id), person.facts
     if records.brief:
-        holders.append(("brief", records.brief.facts))
-        holders += [(str(id), c.facts) for id, c in records.brief.chapters.items()]
+        yield ("brief", "brief"), records.brief.facts
+        for id, chapter in records.brief.chapters.items():
+            yield ("chapter", str(id)), chapter.facts
     if records.poster:
-        holders.append(("poster", records.poster.facts))
-    return holders
+        yield ("poster", "poster"), records.poster.facts
 
 
 def _read_fact(
-    references: References, holder: str, id: str, record: FactRecord, place: Place
+    references: References, holder: Holder, id: str, record: FactRecord, place: Place
 ) -> None:
     taken = references.facts.get(id)
     if taken or id in references.fields:
@@ -47,7 +48,8 @@ def _read_fact(
             f"it was first typed at {first}; facts and events share one set of ids",
         )  # fmt: skip
         return
-    values = _field_values(references, holder, record) if record.of else record.values()
+    _note_texts(references, holder, id, record)
+    values = _field_values(references, holder[1], record) if record.of else record.values()
     said = []
     for word in record.said:
         references.one(word.by, references.records.sources, "source")
@@ -60,12 +62,21 @@ def _read_fact(
             )
         )
     references.facts[id] = Fact(
-        id, holder, line(record.about), values, record.counted(),
+        id, holder[1], line(record.about), values, record.counted(),
         tuple(str(f) for f in record.of), tuple(said),
         line(record.note) if record.note else "",
         line(record.doubt) if record.doubt else "",
         place,
     )  # fmt: skip
+
+
+def _note_texts(references: References, holder: Holder, id: str, record: FactRecord) -> None:
+    """Note what a fact says: of itself, of its value, and where and what its sources say."""
+    references.lines(holder, "line", record.about, record.note, record.doubt, fact=id)
+    references.lines(holder, "label", *texts_of(record.value), fact=id)
+    for said in record.said:
+        references.lines(holder, "locator", said.where, fact=id)
+        references.lines(holder, "quoted", *texts_of(said.says), fact=id)
 
 
 def _field_values(references: References, holder: str, record: FactRecord) -> dict[str, Value]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from press.content.facts import Fact, House, Value
 from press.content.nodes import Text
+from press.content.passages import Passage
 from press.content.prose import Prose
 from press.diagnostics import Place
 from press.language.arabic import CountedNoun, Date, Phrase
@@ -216,6 +217,8 @@ class PosterWords:
 class Edition:
     """Everything resolved. `texts` names every prose with the record that says it.
 
+    `passages` are all texts as they were typed, for who audits them.
+
     `places`: where each record and each of its keys was typed, see press/content/positions.py.
     `corrigendum` are the fixed words of a corrigendum, which belongs to no publication.
     """
@@ -233,6 +236,7 @@ class Edition:
     facts: Mapping[str, Fact]
     lexicon: Mapping[str, CountedNoun]
     texts: tuple[tuple[str, str, Prose], ...]
+    passages: tuple[Passage, ...] = field(compare=False, repr=False)
     places: Mapping[str, Place]
     corrigendum: Mapping[str, str]
 

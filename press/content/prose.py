@@ -13,12 +13,16 @@ from press.language.arabic import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words as typed; `place` is that of the first letter, character `offset` of `typed`."""
+    """Words as typed; `place` is that of the first letter, character `offset` of `typed`.
+
+    They end before character `end`.
+    """
 
     text: str
     place: Place
     typed: Text | None = field(default=None, compare=False, repr=False)
     offset: int = field(default=0, compare=False, repr=False)
+    end: int = field(default=0, compare=False, repr=False)
 
     def at(self, letters: int) -> Place:
         """Where the letter stands that follows `letters` others; white space is not counted."""
@@ -35,23 +39,30 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`{target.part:form:case}` as typed."""
+    """`{target.part:form:case}` as typed, from character `start` of its text to `end`."""
 
     target: str
     part: str
     form: str
     case: str
     place: Place
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """`[words]{target.part}` as typed: words vouched for by a fact, or a link to an entry."""
+    """`[words]{target.part}` as typed: words vouched for by a fact, or a link to an entry.
+
+    It reaches from character `start` of its text to `end`.
+    """
 
     pieces: tuple[Words | Reference, ...]
     target: str
     part: str
     place: Place
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +213,8 @@ def _pieces(
         if match.start() > done:
             yield _words(text, body[done : match.start()], start + done)
         done = match.end()
-        place = text.at(start + match.start())
+        begin, end = start + match.start(), start + match.end()
+        place = text.at(begin)
         if match["stray"]:
             problems.append(_bad(match["stray"], place))
         elif match["tie"] is not None:
@@ -210,9 +222,9 @@ def _pieces(
             if target is None or target["form"]:
                 problems.append(_bad(match[0], place))
                 continue
-            inner = list(_pieces(text, match["words"], start + match.start() + 1, problems))
+            inner = list(_pieces(text, match["words"], begin + 1, problems))
             held = tuple(p for p in inner if not isinstance(p, Tie))
-            yield Tie(held, target["target"], target["part"] or "", place)
+            yield Tie(held, target["target"], target["part"] or "", place, begin, end)
         else:
             target = TARGET.fullmatch(unfolded(match["reference"]))
             if target is None:
@@ -224,6 +236,8 @@ def _pieces(
                 target["form"] or "",
                 target["case"] or "",
                 place,
+                begin,
+                end,
             )
     if done < len(body):
         yield _words(text, body[done:], start + done)
@@ -238,7 +252,8 @@ def _words(text: Text, words: str, offset: int) -> Words:
     ahead = len(words) - len(words.lstrip())
     # A place is that of a letter; leading white space would give the end of the line before.
     start = offset + (ahead if words.strip() else 0)
-    return Words(re.sub(r"\s+", " ", words), text.at(start), text, start)
+    single = re.sub(r"\s+", " ", words)
+    return Words(single, text.at(start), text, start, offset + len(words))
 
 
 def _bad(typed: str, place: Place) -> Diagnostic:

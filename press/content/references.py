@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from press.content.facts import Fact, House, Value, say, say_counted
 from press.content.nodes import Text
+from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
 from press.content.prose import (
     Linked,
     Piece,
@@ -42,16 +43,28 @@ class References:
     facts: dict[str, Fact] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     texts: list[tuple[str, str, Prose]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
-    def prose(self, where: str, record: str, text: Text | None) -> Prose:
-        """The prose that `text` makes when the record `record` says it in `where`."""
+    def prose(self, where: str, holder: Holder, text: Text | None) -> Prose:
+        """The prose that `text` makes when the record `holder` says it in `where`."""
         if text is None:
             return Prose()
         paragraphs, problems = parse(text)
         self.problems += problems
+        self.passages.append(prose_passage(holder, text, paragraphs))
+        record = holder[1]
         prose = Prose(tuple(tuple(self._piece(record, piece) for piece in p) for p in paragraphs))
         self.texts.append((where, record, prose))
         return prose
+
+    def lines(self, holder: Holder, voice: Voice, *texts: Text | None, fact: str = "") -> None:
+        """Note that `holder` says `texts` letter by letter; `fact` is the id of theirs, if any."""
+        self.passages += (line_passage(holder, voice, t, fact) for t in texts if t is not None)
+
+    def line(self, holder: Holder, text: Text | None, voice: Voice = "line") -> str:
+        """`text` as it is printed on a line, empty for None."""
+        self.lines(holder, voice, text)
+        return line(text or "")
 
     def printed(self, record: str, where: str, typed: Text) -> tuple[Value, Prose] | None:
         """The value that `fact` or `fact.part` names, and the prose that prints it alone."""

@@ -9,6 +9,7 @@ from press.content.attestations import attest
 from press.content.edition import Edition
 from press.content.facts import House, Value, say
 from press.content.nodes import Text
+from press.content.passages import Holder
 from press.content.plans import JOINED, ExhibitRecord, FigureRecord
 from press.content.positions import places_of
 from press.content.prose import Prose
@@ -17,6 +18,8 @@ from press.content.references import References, fields_of, line
 from press.content.validate import Records
 from press.diagnostics import Refusal, quote
 from press.language import arabic
+
+POSTER = ("poster", "poster")
 
 
 def resolve(records: Records) -> Edition:
@@ -36,10 +39,7 @@ class _Resolver:
     def edition(self) -> Edition:
         records = self.records
         attest(self.refs)
-        organs = {
-            o.id: made.Organ(o.id, str(o.name), str(o.short), line(o.about or ""))
-            for o in records.organs.values()
-        }
+        organs = {id: self._organ(id) for id in records.organs}
         entries = {}
         for event in sorted(records.events.values(), key=lambda e: (e.date.first, e.id)):
             organ = self.refs.one(event.organ, organs, "organ")
@@ -58,36 +58,53 @@ class _Resolver:
             organs=organs,
             people=self._people(),
             sources={s.id: self._source(s.id) for s in records.sources.values()},
-            glossary=tuple(
-                made.Definition(
-                    g.id,
-                    str(g.term),
-                    str(g.latin or ""),
-                    self.refs.prose("glossary", g.id, g.definition),
-                )
-                for g in records.glossary.values()
-            ),
-            omissions=tuple(
-                made.Omission(o.id, line(o.about), line(o.reason)) for o in records.omitted.values()
-            ),
+            glossary=tuple(self._definition(id) for id in records.glossary),
+            omissions=tuple(self._omission(id) for id in records.omitted),
             facts=self.refs.facts,
             lexicon=records.lexicon,
             texts=tuple(self.refs.texts),
+            passages=tuple(self.refs.passages),
             places=places_of(records),
-            corrigendum=_words(records.headings.corrigendum, {}),
+            corrigendum=self._words(("brief", "headings"), records.headings.corrigendum, {}),
         )
         if self.refs.problems:
             raise Refusal(self.refs.problems)
         return result
 
+    def _organ(self, id: str) -> made.Organ:
+        organ, me = self.records.organs[id], ("organ", id)
+        return made.Organ(
+            id,
+            self.refs.line(me, organ.name, "label"),
+            self.refs.line(me, organ.short, "label"),
+            self.refs.line(me, organ.about),
+        )
+
+    def _definition(self, id: str) -> made.Definition:
+        term, me = self.records.glossary[id], ("glossary", id)
+        return made.Definition(
+            id,
+            self.refs.line(me, term.term, "label"),
+            self.refs.line(me, term.latin, "quoted"),
+            self.refs.prose("glossary", me, term.definition),
+        )
+
+    def _omission(self, id: str) -> made.Omission:
+        omitted, me = self.records.omitted[id], ("omitted", id)
+        self.refs.lines(me, "locator", *(said.where for said in omitted.said))
+        return made.Omission(
+            id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
+        )
+
     def _entry(self, event: Event, organ: made.Organ) -> made.Entry:
+        me = "event", event.id
         phrases = {
             name: say(value, self.house) for name, value in self.refs.fields[event.id].items()
         }
         return made.Entry(
             id=event.id,
             place=event.place,
-            title=self.refs.prose("title", event.id, event.title),
+            title=self.refs.prose("title", me, event.title),
             when=event.date,
             date=phrases["date"],
             organ=organ,
@@ -97,8 +114,8 @@ class _Resolver:
             meeting=phrases.get("meeting"),
             people=tuple(str(p) for p in event.people),
             see=tuple(str(s) for s in event.see),
-            brief=self.refs.prose("brief", event.id, event.brief),
-            poster=self.refs.prose("poster", event.id, event.poster),
+            brief=self.refs.prose("brief", me, event.brief),
+            poster=self.refs.prose("poster", me, event.poster),
             facts=tuple(str(f) for f in event.facts),
         )
 
@@ -108,14 +125,15 @@ class _Resolver:
             return ()
         chapters = []
         for number, (id, chapter) in enumerate(plan.chapters.items(), start=1):
+            me = "chapter", str(id)
             told = [self.refs.one(e, entries, "event") for e in chapter.entries]
             chapters.append(
                 made.Chapter(
                     id=str(id),
                     number=number,
-                    title=self.refs.prose("brief", str(id), chapter.title),
-                    lead=self.refs.prose("brief", str(id), chapter.lead),
-                    text=self.refs.prose("brief", str(id), chapter.text),
+                    title=self.refs.prose("brief", me, chapter.title),
+                    lead=self.refs.prose("brief", me, chapter.lead),
+                    text=self.refs.prose("brief", me, chapter.text),
                     entries=tuple(e for e in told if e),
                     exhibits=tuple(
                         self._exhibit(str(id), str(key), exhibit, chapter.entries)
@@ -129,8 +147,10 @@ class _Resolver:
     def _exhibit(
         self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
     ) -> made.Exhibited:
+        me = "chapter", chapter
+
         def prose(text: Text | None) -> Prose:
-            return self.refs.prose("exhibits", chapter, text)
+            return self.refs.prose("exhibits", me, text)
 
         chart, table = typed.chart, typed.table
         if typed.after:
@@ -140,7 +160,7 @@ class _Resolver:
             title=prose(typed.title),
             text=prose(typed.text),
             points=tuple((prose(p.head), prose(p.text)) for p in typed.points),
-            drawn=self._shown(chapter, "exhibits", chart.figures if chart else ()),
+            drawn=self._shown(me, "exhibits", chart.figures if chart else ()),
             aloud=prose(chart.aloud if chart else None),
             columns=tuple(prose(column) for column in table.columns) if table else (),
             rows=tuple(
@@ -151,26 +171,28 @@ class _Resolver:
         )
 
     def _shown(
-        self, record: str, where: str, figures: tuple[FigureRecord, ...]
+        self, holder: Holder, where: str, figures: tuple[FigureRecord, ...]
     ) -> tuple[made.Shown, ...]:
         found = []
         for figure in figures:
-            label = self.refs.prose(where, record, figure.label)
-            if printed := self.refs.printed(record, where, figure.fact):
+            label = self.refs.prose(where, holder, figure.label)
+            if printed := self.refs.printed(holder[1], where, figure.fact):
                 found.append(made.Shown(printed[1], printed[0], label))
         return tuple(found)
 
     def _people(self) -> dict[str, made.Person]:
         people = {}
         for person in self.records.people.values():
+            me = "person", person.id
             terms = []
             for term in person.terms:
+                post = self.refs.line(me, term.post)
                 start, end = self._day(term.start), self._day(term.end)
                 if start is None:
                     continue
                 terms.append(
                     made.Term(
-                        line(term.post),
+                        post,
                         start,
                         self._say_date(start),
                         end,
@@ -178,8 +200,9 @@ class _Resolver:
                     )
                 )
             people[person.id] = made.Person(
-                person.id, str(person.name), str(person.latin or ""), line(person.role),
-                self.refs.prose("people", person.id, person.about), tuple(terms),
+                person.id, self.refs.line(me, person.name, "label"),
+                self.refs.line(me, person.latin, "quoted"), self.refs.line(me, person.role),
+                self.refs.prose("people", me, person.about), tuple(terms),
                 tuple(
                     str(day).partition(".")[0]
                     for term in person.terms
@@ -209,56 +232,54 @@ class _Resolver:
         return say(Value("date", (date,)), self.house)
 
     def _source(self, id: str) -> made.Source:
-        source = self.records.sources[id]
+        source, me = self.records.sources[id], ("source", id)
         return made.Source(
             id=id,
             kind=source.kind,
-            title=line(source.title),
-            original=line(source.original) if source.original else "",
+            title=self.refs.line(me, source.title, "label"),
+            original=self.refs.line(me, source.original, "quoted"),
             language=source.language,
-            by=line(source.by),
+            by=self.refs.line(me, source.by, "label"),
             date=self._say_date(source.date) if source.date else None,
             symbol=arabic.Phrase(str(source.symbol), "ltr") if source.symbol else None,
-            address=str(source.address or ""),
+            address=self.refs.line(me, source.address, "quoted"),
         )
 
     def _masthead(self) -> made.Masthead:
-        p = self.records.publication
+        p, me = self.records.publication, ("publication", "publication")
         self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
         return made.Masthead(
-            title=line(p.title),
-            subtitle=self.refs.prose("masthead", "publication", p.subtitle),
+            title=self.refs.line(me, p.title),
+            subtitle=self.refs.prose("masthead", me, p.subtitle),
             language=p.language,
             number=p.edition.number,
             edition=p.edition.date,
             date=self._say_date(p.edition.date),
-            publisher=line(p.publisher),
-            subject=line(p.subject),
-            keywords=tuple(str(k) for k in p.keywords),
+            publisher=self.refs.line(me, p.publisher),
+            subject=self.refs.line(me, p.subject),
+            keywords=tuple(self.refs.line(me, k) for k in p.keywords),
             house=self.house,
             address=str(p.address or ""),
         )
 
     def _brief_words(self) -> made.BriefWords | None:
-        plan = self.records.brief
+        plan, me = self.records.brief, ("brief", "brief")
         if plan is None:
             return None
         return made.BriefWords(
-            introduction=self.refs.prose("brief", "brief", plan.introduction),
-            summary=self.refs.prose(
-                "summary", "brief", plan.summary.text if plan.summary else None
-            ),
-            figures=self._shown("brief", "summary", plan.summary.figures if plan.summary else ()),
-            headings=_words(self.records.headings.brief, plan.headings),
-            notes_lead=self.refs.prose("brief", "brief", plan.notes_lead),
-            sources_lead=self.refs.prose("brief", "brief", plan.sources_lead),
-            colophon=self.refs.prose("brief", "brief", plan.colophon),
+            introduction=self.refs.prose("brief", me, plan.introduction),
+            summary=self.refs.prose("summary", me, plan.summary.text if plan.summary else None),
+            figures=self._shown(me, "summary", plan.summary.figures if plan.summary else ()),
+            headings=self._words(me, self.records.headings.brief, plan.headings),
+            notes_lead=self.refs.prose("brief", me, plan.notes_lead),
+            sources_lead=self.refs.prose("brief", me, plan.sources_lead),
+            colophon=self.refs.prose("brief", me, plan.colophon),
         )
 
     def _figures(self, plan: PosterPlan) -> Iterator[made.Figure]:
         for figure in plan.figures:
             target, _, part = str(figure.fact).partition(".")
-            label = self.refs.prose("poster", "poster", figure.label)
+            label = self.refs.prose("poster", POSTER, figure.label)
             value = self.refs.lookup("", target, part, figure.fact.place, whole=False)
             if value:
                 yield made.Figure(target, value, label)
@@ -270,12 +291,12 @@ class _Resolver:
         for id in plan.omit:
             self.refs.one(id, entries, "event")
         return made.PosterWords(
-            title=line(plan.title),
-            subtitle=self.refs.prose("poster", "poster", plan.subtitle),
-            introduction=self.refs.prose("poster", "poster", plan.introduction),
-            headings=_words(self.records.headings.poster, plan.headings),
-            sources_line=self.refs.prose("poster", "poster", plan.sources_line),
-            pillars=tuple(self.refs.prose("poster", "poster", p) for p in plan.pillars),
+            title=self.refs.line(POSTER, plan.title),
+            subtitle=self.refs.prose("poster", POSTER, plan.subtitle),
+            introduction=self.refs.prose("poster", POSTER, plan.introduction),
+            headings=self._words(POSTER, self.records.headings.poster, plan.headings),
+            sources_line=self.refs.prose("poster", POSTER, plan.sources_line),
+            pillars=tuple(self.refs.prose("poster", POSTER, p) for p in plan.pillars),
             figures=tuple(self._figures(plan)),
             period=plan.period,
             omit=tuple(str(o) for o in plan.omit),
@@ -290,7 +311,10 @@ class _Resolver:
             place=plan.place,
         )
 
-
-def _words(lent: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
-    """The headings of a publication: its own words, and the lent ones where it has none."""
-    return {str(key): line(text) for key, text in {**lent, **own}.items()}
+    def _words(
+        self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]
+    ) -> dict[str, str]:
+        """The headings of a publication: its own words, and the lent ones where it has none."""
+        self.refs.lines(("brief", "headings"), "line", *lent.values())
+        self.refs.lines(holder, "line", *own.values())
+        return {str(key): line(text) for key, text in {**lent, **own}.items()}

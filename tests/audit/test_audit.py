@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from press.audit.audit import RULES, TEXT_RULES, audit
-from press.audit.passages import passages, sentences
+from press.audit.mentions import sentences
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import Records, validate
@@ -255,7 +255,7 @@ poster: وثيقة
 def test_a_passage_knows_the_place_of_every_letter(tmp_path: Path) -> None:
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "نعم.")
     event = event.replace("TEXT", "|\n  صدر {symbol}، وفيه\n  [ثلاث دول]{states} هنا.")
-    texts = passages(records_of(tmp_path, **{"events/2006-08-31-darfur": event}))
+    texts = resolve(records_of(tmp_path, **{"events/2006-08-31-darfur": event})).passages
     brief = next(text for text in texts if "ثلاث" in text.words)
     assert brief.words == "صدر \ufffc، وفيه\nثلاث دول هنا.\n".rstrip("\n") + "\n"
     three, here = brief.words.index("ثلاث"), brief.words.index("هنا")
