@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
+from jinja2 import Environment, pass_environment
 from markupsafe import Markup, escape
 
 from press.content.facts import House
@@ -16,6 +18,8 @@ from press.language.months import unbroken
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
 # one, such as a vote in words, may be, and so may a list of names.
 WHOLE = 30
+# The template whose macro `note_mark` dresses the mark of a note.
+NOTE = "shared/note.html"
 
 
 def phrase(value: Phrase | None) -> Markup:
@@ -48,51 +52,38 @@ def _dated(text: str) -> Markup:
     )
 
 
-def line(prose: Prose) -> Markup:
+@pass_environment
+def line(here: Environment, prose: Prose) -> Markup:
     """A prose on one line, without paragraphs: a title, a caption."""
-    return Markup(" ").join(_paragraph(p) for p in prose.paragraphs)
+    return Markup(" ").join(_paragraph(here, p) for p in prose.paragraphs)
 
 
-def prose(text: Prose) -> Markup:
+@pass_environment
+def prose(here: Environment, text: Prose) -> Markup:
     """A prose as paragraphs."""
-    return Markup("\n").join(Markup("<p>{}</p>").format(_paragraph(p)) for p in text.paragraphs)
+    paragraph = Markup("<p>{}</p>")
+    return Markup("\n").join(paragraph.format(_paragraph(here, p)) for p in text.paragraphs)
 
 
-def _paragraph(pieces: tuple[Piece, ...]) -> Markup:
-    return Markup("").join(_piece(p) for p in pieces)
+def _paragraph(here: Environment, pieces: tuple[Piece, ...]) -> Markup:
+    return Markup("").join(_piece(here, p) for p in pieces)
 
 
-def _piece(piece: Piece) -> Markup:
+def _piece(here: Environment, piece: Piece) -> Markup:
     match piece:
         case Words():
             return plain(piece.text)
         case Printed():
             return phrase(piece.phrase)
         case Vouched():
-            return _paragraph(piece.pieces)
+            return _paragraph(here, piece.pieces)
         case Linked():
             return Markup('<a class="entry-ref" href="#{}">{}</a>').format(
-                piece.entry, _paragraph(piece.pieces)
+                piece.entry, _paragraph(here, piece.pieces)
             )
         case NoteMark():
-            return _note_mark(piece)
-
-
-def _note_mark(mark: NoteMark) -> Markup:
-    """A raised number and, where there is one, the short note that it leads to at the foot."""
-    goal = f"foot-{mark.key}" if mark.foot else f"note-{mark.fact}"
-    raised = Markup('<a class="note-ref" id="mark-{}" role="doc-noteref" href="#{}">{}</a>').format(
-        mark.key, goal, mark.number
-    )
-    if mark.foot is None:
-        return raised
-    return raised + Markup(
-        '<span class="foot" id="foot-{}" data-note="{}" role="doc-footnote">'
-        '<a class="foot-number" href="#mark-{}">{}</a> {} '
-        '<a class="foot-more" href="#note-{}">{}</a></span>'
-    ).format(
-        mark.key, mark.fact, mark.key, mark.number, line(mark.foot.text), mark.fact, mark.foot.more
-    )
+            module: Any = here.get_template(NOTE).module
+            return Markup(module.note_mark(piece))
 
 
 def number(house: House) -> Callable[[int], Markup]:

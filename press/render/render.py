@@ -65,6 +65,13 @@ def render_page(name: str, project: Project, house: House, values: Mapping[str, 
     return Html(name, _fill(f"{name}.html", project, house, **values))
 
 
+def environment(project: Project, house: House) -> SandboxedEnvironment:
+    """What fills the templates of `project`, values in the style of `house`."""
+    folders = tuple(project.folders("templates"))
+    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
+    return _environment(folders, files, house)
+
+
 @lru_cache(4)
 def _environment(
     folders: tuple[Path, ...], files: tuple[Path, ...], house: House
@@ -74,14 +81,14 @@ def _environment(
     A template whose file has changed is compiled again, and all when there are other `files`: one
     may stand before one of ours now.
     """
-    environment = SandboxedEnvironment(
+    made = SandboxedEnvironment(
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
+    made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,
         line=filters.line,
@@ -90,15 +97,12 @@ def _environment(
         mm=filters.mm,
         document_anchor=document_anchor,
     )
-    return environment
+    return made
 
 
 def _fill(template: str, project: Project, house: House, **values: object) -> str:
-    folders = tuple(project.folders("templates"))
-    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
-    environment = _environment(folders, files, house)
     try:
-        return environment.get_template(template).render(**values)
+        return environment(project, house).get_template(template).render(**values)
     except jinja2.TemplateSyntaxError as error:
         place = Place(_shown(project, error.filename, error.name or template), error.lineno)
         raise Refusal([_fault("render/template-syntax", place, error.message or "")]) from error

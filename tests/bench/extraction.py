@@ -33,8 +33,8 @@ from press.diagnostics import Place  # noqa: E402
 from press.preflight.readback.extraction import Share, copied_share, copied_text  # noqa: E402
 from press.preflight.readback.words import words_of  # noqa: E402
 from press.project import open_project  # noqa: E402
-from press.render import filters  # noqa: E402
 from press.typeset.tagging.tounicode import mend_lettering  # noqa: E402
+from tests.support.html import as_html  # noqa: E402
 
 FONTS = ("Noto Naskh Arabic", "Amiri")
 # Name in the table, the style rules it stands for.
@@ -72,7 +72,7 @@ def page(sent: list[Prose], font: str, rules: str) -> str:
     """The texts as an HTML document."""
     latin = "Amiri" if font == "Amiri" else "Noto Sans Regular"
     style = STYLE.format(font=font, latin=latin, rules=rules)
-    body = "".join(str(filters.prose(text)) for text in sent)
+    body = "".join(as_html(text) for text in sent)
     return f'<html lang="ar" dir="rtl"><meta charset="utf-8"><style>{style}</style>{body}'
 
 

@@ -12,7 +12,7 @@ from press.layout.brief.sheet import Box
 from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Lost, Reader
 from press.preflight.readback.words import shown, unshown, words_of
-from press.render import filters
+from tests.support.html import as_html
 from tests.support.pdfs import finished, set_pages
 
 HERE = Place("content/events/x.yaml", 7, 3)
@@ -38,7 +38,7 @@ def look(text: Prose | Phrase | str, body: str, style: str = "") -> Found | Lost
 
 
 def look_for_itself(text: Prose, style: str = "") -> Found | Lost:
-    return look(text, filters.prose(text), style)
+    return look(text, as_html(text), style)
 
 
 @cache
@@ -216,7 +216,7 @@ def test_a_note_mark_stands_behind_its_word():
 def test_another_number_on_a_note_mark_is_noticed():
     text = prose("في ", printed("2006"), NoteMark(13, "a-fact"), " أذن")
     other = prose("في ", printed("2006"), NoteMark(31, "a-fact"), " أذن")
-    assert isinstance(look(other, filters.prose(text)), Lost)
+    assert isinstance(look(other, as_html(text)), Lost)
 
 
 def test_a_line_is_shown_as_the_bidirectional_algorithm_asks():
