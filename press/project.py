@@ -11,7 +11,7 @@ HOME = Path(__file__).resolve().parent.parent
 
 # Reference data that another project may use as they are; everything else in content/ is said
 # by one publication and never lent to another.
-LENT = ("headings.yaml", "lexicon.yaml", "organs.yaml")
+LENT = ("headings.yaml", "lexicon.yaml", "actors.yaml")
 
 
 # The files that each publication makes; a project has those whose content file it has.

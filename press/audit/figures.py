@@ -120,7 +120,7 @@ def _has_month(date: Date | When, typed: When) -> bool:
 
 
 def _halves(symbol: str) -> list[str]:
-    """Both symbols of a document of two organs: A/65/877-S/2011/393."""
+    """Both symbols of a document of two actors: A/65/877-S/2011/393."""
     return re.split(r"-(?=[A-Z]/)", symbol)
 
 

@@ -73,8 +73,8 @@ def _variants(records: Records) -> Iterator[tuple[str, str]]:
     """Each form that is not used, without vowel signs, with the one that is."""
     for person in records.people.values():
         yield from ((_bare(v), str(person.name)) for v in person.variants)
-    for organ in records.organs.values():
-        yield from ((_bare(v), str(organ.name)) for v in organ.variants)
+    for actor in records.actors.values():
+        yield from ((_bare(v), str(actor.name)) for v in actor.variants)
     for state in records.states.values():
         yield from ((_bare(v), str(state.name)) for v in state.variants)
     for term in records.glossary.values():

@@ -14,7 +14,7 @@ from press.content.references import fields_of
 from press.content.validate import Records
 
 # Their texts speak of the whole publication: any fact may vouch for them.
-BROAD = ("publication", "brief", "poster", "person", "organ", "glossary", "omitted")
+BROAD = ("publication", "brief", "poster", "person", "actor", "glossary", "omitted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from press.language.arabic import CountedNoun, Date, Phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Organ:
-    """An organ or other actor; `id` names its colour and its icon, `about` may be empty."""
+class Actor:
+    """An actor or other actor; `id` names its colour and its icon, `about` may be empty."""
 
     id: str
     name: str
@@ -32,7 +32,7 @@ class Entry:
     title: Prose
     when: Date
     date: Phrase
-    organ: Organ
+    actor: Actor
     kind: str
     rank: str
     symbol: Phrase | None
@@ -228,7 +228,7 @@ class Edition:
     poster: PosterWords | None
     chapters: tuple[Chapter, ...]
     entries: Mapping[str, Entry]
-    organs: Mapping[str, Organ]
+    actors: Mapping[str, Actor]
     people: Mapping[str, Person]
     sources: Mapping[str, Source]
     glossary: tuple[Definition, ...]

@@ -13,7 +13,7 @@ from press.diagnostics import Place
 WHOLE = {"publication.yaml": "publication", "brief.yaml": "brief", "poster.yaml": "poster"}
 KEYED = {
     "people.yaml": "person-",
-    "organs.yaml": "",
+    "actors.yaml": "",
     "sources.yaml": "source-",
     "glossary.yaml": "term-",
     "omitted.yaml": "note-",
@@ -23,7 +23,7 @@ KEYED = {
 def places_of(records: Records) -> Mapping[str, Place]:
     """The places by `name` and `name.key`.
 
-    Records are named as the elements of pages are: events and organs by their ids, others by
+    Records are named as the elements of pages are: events and actors by their ids, others by
     `person-`, `source-`, `term-`, `chapter-` and theirs; a fact by its id, its note by `note-` and
     that, as an omission's.
     """

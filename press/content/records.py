@@ -99,7 +99,7 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     place: Where
     title: Typed
     date: When
-    organ: Typed
+    actor: Typed
     kind: EventKind
     rank: Rank
     symbol: Symbol | None = None
@@ -133,8 +133,8 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     facts: Facts = {}
 
 
-class Organ(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """An organ of the United Nations, or another actor, in the order of the poster's lanes."""
+class Actor(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """An actor of the United Nations, or another actor, in the order of the poster's lanes."""
 
     id: str
     place: Where
@@ -290,7 +290,7 @@ WHOLE: dict[str, type[BaseModel]] = {
 }
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,
-    "organs.yaml": Organ,
+    "actors.yaml": Actor,
     "states.yaml": State,
     "sources.yaml": Source,
     "glossary.yaml": GlossaryTerm,

@@ -39,11 +39,11 @@ class _Resolver:
     def edition(self) -> Edition:
         records = self.records
         attest(self.refs)
-        organs = {id: self._organ(id) for id in records.organs}
+        actors = {id: self._actor(id) for id in records.actors}
         entries = {}
         for event in sorted(records.events.values(), key=lambda e: (e.date.first, e.id)):
-            organ = self.refs.one(event.organ, organs, "organ")
-            entries[event.id] = self._entry(event, organ or made.Organ(str(event.organ), "", ""))
+            actor = self.refs.one(event.actor, actors, "actor")
+            entries[event.id] = self._entry(event, actor or made.Actor(str(event.actor), "", ""))
         for event in records.events.values():
             for other in event.see:
                 self.refs.one(other, entries, "event")
@@ -55,7 +55,7 @@ class _Resolver:
             poster=self._poster_words(entries),
             chapters=self._chapters(entries),
             entries=entries,
-            organs=organs,
+            actors=actors,
             people=self._people(),
             sources={s.id: self._source(s.id) for s in records.sources.values()},
             glossary=tuple(self._definition(id) for id in records.glossary),
@@ -71,13 +71,13 @@ class _Resolver:
             raise Refusal(self.refs.problems)
         return result
 
-    def _organ(self, id: str) -> made.Organ:
-        organ, me = self.records.organs[id], ("organ", id)
-        return made.Organ(
+    def _actor(self, id: str) -> made.Actor:
+        actor, me = self.records.actors[id], ("actor", id)
+        return made.Actor(
             id,
-            self.refs.line(me, organ.name, "label"),
-            self.refs.line(me, organ.short, "label"),
-            self.refs.line(me, organ.about),
+            self.refs.line(me, actor.name, "label"),
+            self.refs.line(me, actor.short, "label"),
+            self.refs.line(me, actor.about),
         )
 
     def _definition(self, id: str) -> made.Definition:
@@ -96,7 +96,7 @@ class _Resolver:
             id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
         )
 
-    def _entry(self, event: Event, organ: made.Organ) -> made.Entry:
+    def _entry(self, event: Event, actor: made.Actor) -> made.Entry:
         me = "event", event.id
         phrases = {
             name: say(value, self.house) for name, value in self.refs.fields[event.id].items()
@@ -107,7 +107,7 @@ class _Resolver:
             title=self.refs.prose("title", me, event.title),
             when=event.date,
             date=phrases["date"],
-            organ=organ,
+            actor=actor,
             kind=event.kind,
             rank=event.rank,
             symbol=phrases.get("symbol"),

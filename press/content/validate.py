@@ -15,6 +15,7 @@ from press.content.records import (
     ID,
     KEYED,
     WHOLE,
+    Actor,
     BriefPlan,
     Event,
     FactRecord,
@@ -22,7 +23,6 @@ from press.content.records import (
     Headings,
     Noun,
     Omitted,
-    Organ,
     Person,
     PosterPlan,
     Publication,
@@ -51,7 +51,7 @@ class Records:
     headings: Headings
     events: Mapping[str, Event]
     people: Mapping[str, Person]
-    organs: Mapping[str, Organ]
+    actors: Mapping[str, Actor]
     states: Mapping[str, State]
     sources: Mapping[str, Source]
     glossary: Mapping[str, GlossaryTerm]
@@ -108,7 +108,7 @@ def validate(content: Content) -> Records:
         headings=whole.get("headings.yaml") or Headings(place=Place("content/headings.yaml")),
         events=events,
         people=keyed["people.yaml"],
-        organs=keyed["organs.yaml"],
+        actors=keyed["actors.yaml"],
         states=keyed["states.yaml"],
         sources=keyed["sources.yaml"],
         glossary=keyed["glossary.yaml"],

@@ -161,7 +161,7 @@ def _card(entry: Entry) -> Iterator[Expected]:
     fields: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
-        ("organ", entry.organ.short),
+        ("actor", entry.actor.short),
         ("symbol", entry.symbol),
         ("poster", entry.poster),
     ]

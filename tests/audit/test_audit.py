@@ -27,7 +27,7 @@ subject: موضوع
 facts:
   covered: {about: الفترة, value: 2005-2012, said: {by: sheet}}
 """,
-    "organs": "council: {name: مجلس الأمن, short: المجلس}",
+    "actors": "council: {name: مجلس الأمن, short: المجلس}",
     "sources": """
 sheet: {title: صحيفة, language: ar, kind: sheet, by: التحالف الدولي لمسؤولية الحماية}
 article: {title: مقالة, language: en, kind: article, by: ويكيبيديا, date: 2009-05}
@@ -47,7 +47,7 @@ r2p: {term: المسؤولية عن الحماية, definition: مبدأ., varia
     "events/2006-08-31-darfur": """
 title: دارفور
 date: 2006-08-31
-organ: council
+actor: council
 kind: resolution
 rank: major
 symbol: S/RES/1706 (2006)
@@ -238,7 +238,7 @@ def test_a_symbol_is_of_the_time_of_its_record(
     event = f"""
 title: وثيقة
 date: {date}
-organ: council
+actor: council
 kind: report
 rank: minor
 symbol: {symbol}

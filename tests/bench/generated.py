@@ -38,7 +38,7 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
     draw = random.Random(seed)
     content = folder / "content"
     (content / "events").mkdir(parents=True)
-    for name in ("glossary", "organs", "publication", "sources"):
+    for name in ("glossary", "actors", "publication", "sources"):
         shutil.copy(BASE / f"{name}.yaml", content)
     cover = folder / "templates" / "brief" / "cover.html"
     cover.parent.mkdir(parents=True)
@@ -57,7 +57,7 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
         symbol = f"S/RES/{number} ({day.year})"
         see = draw.randrange(index) + 1 if index else 0
         (content / "events" / f"{day}-event-{number}.yaml").write_text(
-            f"title: {title}\ndate: {day}\norgan: security-council\nkind: resolution\nrank: major\n"
+            f"title: {title}\ndate: {day}\nactor: security-council\nkind: resolution\nrank: major\n"
             f"symbol: {symbol}\n"
             + (f"see: [event-{see}]\n" if see else "")
             + "poster: قرار للمجلس عن الحالة في الميدان\n"

@@ -148,7 +148,7 @@ def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save
     watching: Watching, page: Page
 ) -> None:
     shown = page.evaluate(PICTURES)
-    watching.edit(EVENT, "organ: security-council", "organ: nowhere")
+    watching.edit(EVENT, "actor: security-council", "actor: nowhere")
     wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('[resolve/unknown-id]')")
     assert f"{EVENT}:3:8" in page.evaluate(f"{BOX}.textContent")
     assert page.inner_text("#watch .fault") == "خطأ: إحالة إلى معرّف غير موجود"
@@ -158,7 +158,7 @@ def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save
     assert max(edges) - min(edges) < 1  # what is read from the left stands at the right as well
     assert page.evaluate(PICTURES) == shown
     assert watching.process.poll() is None
-    watching.edit(EVENT, "organ: nowhere", "organ: security-council")
+    watching.edit(EVENT, "actor: nowhere", "actor: security-council")
     wait(page, f"{BOX}.hidden")
     assert page.evaluate(PICTURES) == shown
 

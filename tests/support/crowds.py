@@ -28,7 +28,7 @@ def real_edition() -> Edition:
 def crowd(count: int, seed: int = 1, **words: object) -> Edition:
     """The real edition with `count` events in place of its own, and other poster settings.
 
-    Days, organs and texts are drawn by `seed`; one event in ten is a turning point, three are
+    Days, actors and texts are drawn by `seed`; one event in ten is a turning point, three are
     major ones, one covers a month.
     """
     draw = random.Random(seed)

@@ -46,7 +46,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     return BriefSheet(
         publication=edition.masthead,
         years=_stack_years(edition, scale),
-        organs=tuple(edition.organs.values()),
+        actors=tuple(edition.actors.values()),
         headings=words.headings,
         summary=summary,
         introduction=introduction,
@@ -80,7 +80,7 @@ def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
     """Who acted in each year of the period, entry by entry in time order."""
     told = sorted(edition.told(), key=lambda e: e.when.first)
     return tuple(
-        YearStack(year, tuple(e.organ.id for e in told if e.when.year == year))
+        YearStack(year, tuple(e.actor.id for e in told if e.when.year == year))
         for year, _, _ in scale.years()
     )
 
@@ -92,7 +92,7 @@ def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | Non
     return Summary(
         text=notes.mark(words.summary, None),
         figures=draw(words.figures, lambda prose: notes.mark(prose, None)),
-        lanes=tuple(draw_lanes(edition.organs.values(), edition.told(), scale)),
+        lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
         years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
     )
 
@@ -170,7 +170,7 @@ def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMar
     middle = (begin + end) / 2
     # A widened mark stays on the strip.
     x = min(max(middle - width / 2, 0.0), STRIP_MM - width)
-    return StripMark(round(x, 2), round(width, 2), entry.organ.id, in_chapter, entry.title.plain())
+    return StripMark(round(x, 2), round(width, 2), entry.actor.id, in_chapter, entry.title.plain())
 
 
 def _entry(
@@ -187,7 +187,7 @@ def _entry(
         id=entry.id,
         title=entry.title,
         date=entry.date,
-        organ=entry.organ,
+        actor=entry.actor,
         kind=entry.kind,
         symbol=entry.symbol,
         meeting=entry.meeting,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
-from press.content.edition import Entry, Exhibited, Organ, Shown
+from press.content.edition import Actor, Entry, Exhibited, Shown
 from press.content.prose import Prose
 from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
 from press.layout.brief.notes import Notes
@@ -57,13 +57,13 @@ def draw(shown: tuple[Shown, ...], mark: Callable[[Prose], Prose]) -> tuple[Draw
     return tuple(drawn)
 
 
-def draw_lanes(organs: Iterable[Organ], told: Iterable[Entry], scale: TimeScale) -> Iterator[Lane]:
-    """Who acted when: a lane for each of `organs` that acted within `scale`."""
+def draw_lanes(actors: Iterable[Actor], told: Iterable[Entry], scale: TimeScale) -> Iterator[Lane]:
+    """Who acted when: a lane for each of `actors` that acted within `scale`."""
     entries = [entry for entry in told if scale.holds(entry.when)]
-    for organ in organs:
-        marks = tuple(_mark(e, scale) for e in entries if e.organ.id == organ.id)
+    for actor in actors:
+        marks = tuple(_mark(e, scale) for e in entries if e.actor.id == actor.id)
         if marks:
-            yield Lane(organ, marks)
+            yield Lane(actor, marks)
 
 
 def _mark(entry: Entry, scale: TimeScale) -> LaneMark:

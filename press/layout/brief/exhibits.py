@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from press.content.edition import Organ
+from press.content.edition import Actor
 from press.content.prose import Prose
 from press.language.arabic import Phrase
 
@@ -76,7 +76,7 @@ class LaneMark:
 class Lane:
     """Who acted, and when."""
 
-    organ: Organ
+    actor: Actor
     marks: tuple[LaneMark, ...]
 
 

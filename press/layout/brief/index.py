@@ -22,7 +22,7 @@ THROUGHOUT = 12
 def index_documents(
     edition: Edition, sources: Iterable[ListedSource], headings: Mapping[str, str]
 ) -> tuple[Indexed, ...]:
-    """Every document of which the brief gives the symbol, by organ and number."""
+    """Every document of which the brief gives the symbol, by actor and number."""
     titles: dict[str, str] = {}
     places: dict[str, dict[str, Place]] = {}
 

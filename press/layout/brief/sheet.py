@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from press.content.edition import Definition, Masthead, Omission, Organ, Person
+from press.content.edition import Actor, Definition, Masthead, Omission, Person
 from press.content.prose import Prose
 from press.geometry import Box as Box  # the sheets' own word for where things stand
 from press.language.arabic import Phrase
@@ -30,7 +30,7 @@ class BriefEntry:
     id: str
     title: Prose
     date: Phrase
-    organ: Organ
+    actor: Actor
     kind: str
     symbol: Phrase | None
     meeting: Phrase | None
@@ -47,7 +47,7 @@ class StripMark:
 
     x_mm: float
     width_mm: float
-    organ_id: str
+    actor_id: str
     in_chapter: bool
     label: str
 
@@ -117,10 +117,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class YearStack:
-    """A year of the period and the organs of its entries, in time order."""
+    """A year of the period and the actors of its entries, in time order."""
 
     year: int
-    organ_ids: tuple[str, ...]
+    actor_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class BriefSheet:
 
     publication: Masthead
     years: tuple[YearStack, ...]
-    organs: tuple[Organ, ...]
+    actors: tuple[Actor, ...]
     headings: Mapping[str, str]
     summary: Summary | None
     introduction: Prose

@@ -1,7 +1,7 @@
-"""Arranging: which organs stand above the axis and which below, at what type size, in what room.
+"""Arranging: which actors stand above the axis and which below, at what type size, in what room.
 
 The largest type that holds all events is taken, between the most that looks well and the least that
-is legible. Organs keep to one side; of the ways to divide them those that fill both sides alike
+is legible. Actors keep to one side; of the ways to divide them those that fill both sides alike
 are tried, and the cheapest placement is kept. All in design millimetres.
 """
 
@@ -23,7 +23,7 @@ GRAND_FIT, GRAND_WORTH = 1.1, 0.9
 # So many smaller sizes are tried for cards nearer to their marks. A size that is a hundredth
 # smaller must be WORTH hundredths cheaper.
 SMALLER, WORTH = 2, 4
-# Which parts of the room for cards may lie above the axis, and with how many divisions of organs
+# Which parts of the room for cards may lie above the axis, and with how many divisions of actors
 # and room, of those that hold all cards, the cards are placed.
 SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
 DIVISIONS = 8
@@ -35,10 +35,10 @@ EMPTY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event to be arranged: its item on the axis, its organ, its heights at fit 1 by width."""
+    """An event to be arranged: its item on the axis, its actor, its heights at fit 1 by width."""
 
     item: Item
-    organ: str
+    actor: str
     heights: Mapping[float, float]
 
 
@@ -104,7 +104,7 @@ def refined(found: Arrangement, events: Sequence[Event], grid: float) -> Arrange
     )
     composition = replace(found.composition, above=above, below=below)
     up = {p.item.id for p in found.above.places}
-    upper = frozenset(e.organ for e in events if e.item.id in up)
+    upper = frozenset(e.actor for e in events if e.item.id in up)
     sides = _sides(events, upper, sized(events, found.fit), composition)
     if sides is None or any(composition.pitch(s.levels) < LEAST_LEVEL for s in sides):
         return None
@@ -171,10 +171,10 @@ def _sides(
     composition: Composition,
 ) -> tuple[Placement, Placement] | None:
     """The placements above and below, if there is room for the cards."""
-    above = place([e.item for e in events if e.organ in upper], heights, composition.above)
+    above = place([e.item for e in events if e.actor in upper], heights, composition.above)
     if above is None:
         return None
-    rest = turned([e.item for e in events if e.organ not in upper], composition.below)
+    rest = turned([e.item for e in events if e.actor not in upper], composition.below)
     below = place(rest, heights, composition.below)
     if below is None:
         return None
@@ -184,13 +184,13 @@ def _sides(
 def _divisions(
     events: Sequence[Event], heights: Heights, room: Room, kind: str, corridor: float
 ) -> Iterator[tuple[Composition, frozenset[str]]]:
-    """The shares of the room and the organs above with which all cards stand.
+    """The shares of the room and the actors above with which all cards stand.
 
     Those that fill both sides most alike come first; no more than are tried.
     """
     loads: dict[str, float] = {}
-    organs = sorted({e.organ for e in events})
-    uppers = [frozenset(c) for n in range(len(organs) + 1) for c in combinations(organs, n)]
+    actors = sorted({e.actor for e in events})
+    uppers = [frozenset(c) for n in range(len(actors) + 1) for c in combinations(actors, n)]
     ranked: list[tuple[float, int, Composition, frozenset[str]]] = []
     for share in SHARES:
         composition = compose(
@@ -207,7 +207,7 @@ def _divisions(
                 least = min(
                     (w + above.air) * (h + above.gap) for w, h in heights[e.item.id].items()
                 )
-                loads[e.organ] = loads.get(e.organ, 0.0) + least
+                loads[e.actor] = loads.get(e.actor, 0.0) + least
         over, under = (f.depth * (f.right - f.left) for f in (above, below))
         total = sum(loads.values())
         for upper in uppers:
@@ -217,8 +217,8 @@ def _divisions(
                 ranked.append((uneven, len(ranked), composition, upper))
     tried = 0
     for _, _, composition, upper in sorted(ranked, key=lambda r: r[:2]):
-        items = [e.item for e in events if e.organ in upper]
-        rest = turned([e.item for e in events if e.organ not in upper], composition.below)
+        items = [e.item for e in events if e.actor in upper]
+        rest = turned([e.item for e in events if e.actor not in upper], composition.below)
         if stand(items, heights, composition.above) and stand(rest, heights, composition.below):
             yield composition, upper
             tried += 1

@@ -19,7 +19,7 @@ LETTER = "م"
 # hall, five metres where cards are read from one and a half: what draws a reader near. Looked up
 # from nearer by: who acted, under which symbol, who was in office, where it is from.
 SEEN, READ, LOOKED_UP = 10 / 3, 1.0, 0.7
-OF_CARD = {"year": SEEN, "organ": LOOKED_UP, "symbol": LOOKED_UP}
+OF_CARD = {"year": SEEN, "actor": LOOKED_UP, "symbol": LOOKED_UP}
 OF_SHEET = {
     "title": SEEN,
     "year on the axis": SEEN,

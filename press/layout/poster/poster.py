@@ -84,13 +84,13 @@ def lay_out_poster(
         natural = _natural_heights([_face(e, told, house) for e in entries], measure)
         if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
-        return [Event(_item(e, scale), e.organ.id, natural[e.id]) for e in entries]
+        return [Event(_item(e, scale), e.actor.id, natural[e.id]) for e in entries]
 
     found = _arrange(events, room, faces, words, measure, arrange)
     composition, k = found.composition, sheet.scale
     cards = {card.id: card for card in drafting.cards(found, faces, k)}
     order = [e.id for e in entries]
-    organs = {entry.organ.id for entry in entries}
+    actors = {entry.actor.id for entry in entries}
     top = composition.axis.y_mm + SCALE + YEARS
     laid = PosterSheet(
         sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
@@ -118,7 +118,7 @@ def lay_out_poster(
             for t in terms
         ),
         figures=_figure_rows(words, house, sheet),
-        legend=tuple(o for o in edition.organs.values() if o.id in organs),
+        legend=tuple(o for o in edition.actors.values() if o.id in actors),
         code=code_of(edition.masthead.address) if edition.masthead.address else None,
         bleed_mm=words.bleed_mm,
         profile=words.profile,
@@ -239,7 +239,7 @@ def _face(entry: Entry, words: PosterWords, house: House) -> Face:
     return Face(
         entry.id,
         entry.rank,
-        entry.organ,
+        entry.actor,
         None if turning and entry.when.precision == "year" else entry.date,
         entry.title,
         text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from press.content.edition import Masthead, Organ
+from press.content.edition import Actor, Masthead
 from press.content.nodes import Text
 from press.content.prose import Prose
 from press.geometry import Box
@@ -21,7 +21,7 @@ class Face:
 
     id: str
     rank: str
-    organ: Organ
+    actor: Actor
     date: Phrase | None
     title: Prose
     text: Prose
@@ -82,7 +82,7 @@ class Mark:
     id: str
     x_mm: float
     width_mm: float
-    organ_id: str
+    actor_id: str
     rank: str
     side: str
 
@@ -192,7 +192,7 @@ class PosterSheet:
     cards: tuple[Card, ...]
     terms: tuple[TermBar, ...]
     figures: tuple[tuple[FigureCell, ...], ...]
-    legend: tuple[Organ, ...]
+    legend: tuple[Actor, ...]
     code: Code | None
     bleed_mm: float
     profile: Text | None

@@ -101,14 +101,14 @@ def _summary(sheet: BriefSheet) -> Iterator[Expected]:
             yield Expected("brief", "figure", figure.value, "summary")
             yield Expected("brief", "label of a figure", figure.label, "summary")
         for lane in summary.lanes:
-            yield Expected(lane.organ.id, "name of a lane", lane.organ.name, "summary")
+            yield Expected(lane.actor.id, "name of a lane", lane.actor.name, "summary")
 
 
 def _front(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
-    for organ in sheet.organs:
-        yield Expected(organ.id, "name in the key", organ.name, "introduction")
-        yield Expected(organ.id, "about", organ.about, "introduction")
+    for actor in sheet.actors:
+        yield Expected(actor.id, "name in the key", actor.name, "introduction")
+        yield Expected(actor.id, "about", actor.about, "introduction")
     anchor = "contents"
     for chapter in sheet.chapters:
         if chapter.opens:
@@ -148,7 +148,7 @@ def _entry(entry: BriefEntry) -> Iterator[Expected]:
     parts: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
-        ("organ", entry.organ.name),
+        ("actor", entry.actor.name),
         ("symbol", entry.symbol),
         ("meeting", entry.meeting),
         ("brief", entry.brief),
@@ -257,7 +257,7 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     for figure in (figure for row in sheet.figures for figure in row):
         found.append(Expected("poster", "figure", figure.value, ""))
         found.append(Expected("poster", "label of a figure", figure.label, ""))
-    found += [Expected(organ.id, "name in the legend", organ.name, "") for organ in sheet.legend]
+    found += [Expected(actor.id, "name in the legend", actor.name, "") for actor in sheet.legend]
     found += [
         Expected("poster", "sources-line", sheet.sources_line, ""),
         Expected("publication", "edition", sheet.edition, ""),
@@ -273,7 +273,7 @@ def _card(card: Card) -> Iterator[Expected]:
         ("title", card.face.title),
         ("date", card.face.date),
         ("year", card.face.year),
-        ("organ", card.face.organ.short),
+        ("actor", card.face.actor.short),
         ("symbol", card.face.symbol),
         ("poster", card.face.text),
     ]

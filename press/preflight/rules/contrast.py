@@ -17,7 +17,7 @@ from press.preflight.rules.letters import is_body, linked
 LEAST, READING = 4.5, 7.0
 # WCAG technique G183: a link that nothing but its colour tells differs from its text this much.
 LINK = 3.0
-# Two colours of a drawing are told apart in grey from here on: our six organs differ by 1.2.
+# Two colours of a drawing are told apart in grey from here on: our six actors differ by 1.2.
 GREY = 1.15
 # What a drawing paints may stand out of its place by so much, in mm.
 EDGE_MM = 1.0

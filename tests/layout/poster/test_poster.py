@@ -80,11 +80,11 @@ def test_a_turning_point_of_a_whole_year_says_that_year_once() -> None:
     assert all(face.date for id, face in faces.items() if id != "world-summit")
 
 
-def test_an_organ_keeps_to_its_side_of_the_axis() -> None:
+def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
     sheet = laid(real())
     sides = defaultdict(set)
     for mark in sheet.marks:
-        sides[mark.organ_id].add(mark.side)
+        sides[mark.actor_id].add(mark.side)
     assert all(len(side) == 1 for side in sides.values())
     assert {side for found in sides.values() for side in found} == {"above", "below"}
 

@@ -202,12 +202,12 @@ def test_nothing_of_the_origins_is_left_in_the_file():
 
 
 @pytest.mark.parametrize("name", ["brief", "poster"])
-def test_an_icon_beside_the_name_of_its_organ_is_not_read_aloud(name):
+def test_an_icon_beside_the_name_of_its_actor_is_not_read_aloud(name):
     one = finished(name)
-    organs = {organ.name for organ in one.edition.organs.values()}
+    actors = {actor.name for actor in one.edition.actors.values()}
     with pikepdf.open(io.BytesIO(one.document.pdf)) as pdf:
         tags = list(read_structure(pdf).elements())
-    assert not [tag for tag in tags if tag.type == "Figure" and str(tag.held.Alt) in organs]
+    assert not [tag for tag in tags if tag.type == "Figure" and str(tag.held.Alt) in actors]
 
 
 def test_the_poster_is_read_year_by_year_each_card_from_its_heading_on():
