@@ -21,9 +21,12 @@ from press.render.render import Html
 from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
+from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
-from press.typeset.weasyprint.footnotes import keeping_feet, share_feet
-from press.typeset.weasyprint.memo import recalling, recalling_types
+from press.typeset.weasyprint.initial_values import knowing_initial_values
+from press.typeset.weasyprint.kept_footnotes import keeping_footnotes
+from press.typeset.weasyprint.known_lengths import knowing_lengths
+from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_numbers import (
     Foliation,
@@ -32,7 +35,8 @@ from press.typeset.weasyprint.page_numbers import (
     foliating,
     renumber,
 )
-from press.typeset.weasyprint.stylesheets import dressed
+from press.typeset.weasyprint.shared_footnotes import share_feet, sharing_footnotes
+from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 
 # Addresses in HTML and CSS are relative to this one; only files below the project, or below our
 # own folder, answer. Nothing is ever fetched from elsewhere.
@@ -80,17 +84,21 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
     """The pages of `html` laid out, as if its first folio were `first`."""
     check_fonts(project)
     source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    dress = dress_of(project)
     with (
         _listening(html.name, project) as heard,
-        dressed(project) as fonts,
         foliating(first) as foliation,
         on_grid(),
-        keeping_feet(),
-        recalling(),
+        keeping_footnotes(),
+        sharing_footnotes(),
+        knowing_lines(),
+        knowing_lengths(),
+        knowing_initial_values(),
     ):
-        document = source.render(
-            stylesheets=[CSS(string=styles)] if styles else None, font_config=fonts
-        )
+        sheets = take_sheets(source, dress)
+        if styles:
+            sheets.append(CSS(string=styles))
+        document = source.render(stylesheets=sheets, font_config=dress.fonts)
     ask_for_lists(foliation, source)
     return Laid(html, source, document, foliation, heard, share_feet(source, document))
 
@@ -119,7 +127,7 @@ def paint(
     with (
         _listening(html.name, project) as heard,
         keeping_origins(f"{html.name} {html.part}"),
-        recalling_types(),
+        unsized_arrays(),
     ):
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever
         # saves the finished file gives it its identifier: for one, WeasyPrint writes all twice.
@@ -144,9 +152,15 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     An article whose text leaves its box cannot be so narrow: its height is infinite.
     """
     check_fonts(project)
-    with _listening(html.name, project) as heard, dressed(project) as fonts, recalling():
-        source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
-        document = source.render(font_config=fonts)
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    dress = dress_of(project)
+    with (
+        _listening(html.name, project) as heard,
+        knowing_lines(),
+        knowing_lengths(),
+        knowing_initial_values(),
+    ):
+        document = source.render(stylesheets=take_sheets(source, dress), font_config=dress.fonts)
     if heard:
         raise Refusal(heard)
     heights = {

@@ -1,4 +1,4 @@
-"""dress: style sheets parsed once change nothing but time."""
+"""stylesheets: sheets parsed once and handed to `render` change nothing but time."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 from press.diagnostics import Refusal
 from press.project import Project
 from press.render.render import Html
+from press.typeset import typeset as typesetting
 from press.typeset.typeset import measure, typeset
-from press.typeset.weasyprint import stylesheets as dress
+from press.typeset.weasyprint import stylesheets
 
 ROOT = Path(__file__).resolve().parents[3]
 LINK = '<link rel="stylesheet" href="styles/{}">'
@@ -27,22 +28,35 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 1), home=ROOT)
 
 
-def page(*sheets: str) -> Html:
-    return Html("page", PAGE.format("".join(LINK.format(sheet) for sheet in sheets)))
+def page(*sheets: str, head: str = "") -> Html:
+    return Html("page", PAGE.format("".join(LINK.format(sheet) for sheet in sheets) + head))
 
 
-def test_the_second_document_in_the_same_sheets_has_the_same_bytes(project: Project) -> None:
-    dress._worn = None
+def left_to_weasyprint(html: Html, project: Project) -> bytes:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typesetting, "take_sheets", lambda source, dress: [])
+        return typeset(html, project).pdf
+
+
+@pytest.mark.parametrize("head", ["", "<style>#box { color: #a2371f; margin: 9mm }</style>"])
+@pytest.mark.parametrize("sheet", ["brief.css", "poster.css"])
+def test_a_document_has_the_bytes_that_it_has_when_weasyprint_reads_its_sheets(
+    project: Project, sheet: str, head: str
+) -> None:
+    html = page(sheet, head=head)
+    assert typeset(html, project).pdf == left_to_weasyprint(html, project)
+
+
+def test_the_second_document_in_the_same_sheets_has_them_from_the_first(project: Project) -> None:
+    stylesheets._worn = None
     first = typeset(page("brief.css"), project)
-    worn = dress._worn
-    assert typeset(page("brief.css"), project) == first
-    assert dress._worn is worn
-    dress._worn = None
-    assert typeset(page("brief.css"), project) == first
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stylesheets, "_parsed", None)  # nothing is parsed a second time
+        assert typeset(page("brief.css"), project) == first
 
 
 def test_a_document_in_other_sheets_is_dressed_in_its_own(project: Project) -> None:
-    dress._worn = None
+    stylesheets._worn = None
     alone = typeset(page("poster.css"), project)
     typeset(page("brief.css"), project)
     assert typeset(page("poster.css"), project) == alone
@@ -57,8 +71,48 @@ def test_a_sheet_that_was_edited_is_read_again(project: Project) -> None:
     assert heights == [pytest.approx(10), pytest.approx(30)]
 
 
+def test_of_sheets_that_say_the_same_of_a_box_the_last_wins(project: Project) -> None:
+    (project.root / "styles" / "low.css").write_text("#box { height: 10mm }", "utf-8")
+    (project.root / "styles" / "high.css").write_text("#box { height: 30mm }", "utf-8")
+    inner = "<style>#box { height: 20mm }</style>"
+    assert measure(page("low.css", "high.css"), project)["box"] == pytest.approx(30)
+    assert measure(page("high.css", "low.css"), project)["box"] == pytest.approx(10)
+    assert measure(page("high.css", head=inner), project)["box"] == pytest.approx(20)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "@layer low { #box { height: 10mm } } #box { height: 30mm }",
+        "#box { height: 30mm } @layer low { #box { height: 10mm } }",
+        "@media screen { #box { height: 10mm } } #box { height: 30mm }",
+    ],
+)
+def test_what_belongs_to_all_sheets_of_a_document_is_left_to_weasyprint(
+    project: Project, rule: str
+) -> None:
+    (project.root / "styles" / "own.css").write_text(rule, "utf-8")
+    assert measure(page("own.css"), project)["box"] == pytest.approx(30)
+
+
+def test_a_counter_style_counts(project: Project) -> None:
+    named = '@counter-style own { system: cyclic; symbols: "×××××××××" }'
+    rule = "#box { counter-reset: n 1; } #box::before { content: counter(n, %s) }"
+    made = []
+    for style in ("own", "decimal"):
+        (project.root / "styles" / "own.css").write_text(named + rule % style, "utf-8")
+        made.append(typeset(page("own.css"), project).pdf)
+    assert made[0] != made[1]
+
+
 def test_every_document_in_a_sheet_with_a_fault_complains_of_it(project: Project) -> None:
     (project.root / "styles" / "own.css").write_text("p { colour: red }", "utf-8")
     for _ in range(2):
         with pytest.raises(Refusal, match="typeset/ignored-style"):
             typeset(page("own.css"), project)
+
+
+def test_every_document_complains_of_a_sheet_that_is_not_there(project: Project) -> None:
+    for _ in range(2):
+        with pytest.raises(Refusal, match="typeset/missing-stylesheet"):
+            typeset(page("absent.css"), project)

@@ -1,19 +1,26 @@
-"""recall: what WeasyPrint remembers changes nothing but time."""
+"""known_lines, known_lengths, initial_values, array_types: they change nothing but time."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from weasyprint.css import ComputedStyle
+from weasyprint.layout import percent
+from weasyprint.pdf import fonts
+from weasyprint.text import line_break
 
 from press.project import Project
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import lay_out, paint
+from press.typeset.weasyprint.array_types import unsized_arrays
 
 PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 STYLE = """
@@ -72,11 +79,77 @@ def pdf_of(body: str) -> bytes:
     return paint(lay_out(Html("example", html), PROJECT), PROJECT).pdf
 
 
+REMEMBERING = (
+    "knowing_lines",
+    "knowing_lengths",
+    "knowing_initial_values",
+    "unsized_arrays",
+)
+
+
 @settings(max_examples=15, deadline=None)
 @given(bodies)
 def test_pages_are_the_same_with_and_without(body: str) -> None:
     remembered = pdf_of(body)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(typesetting, "recalling", nullcontext)
-        patch.setattr(typesetting, "recalling_types", nullcontext)
+        for name in REMEMBERING:
+            patch.setattr(typesetting, name, nullcontext)
         assert pdf_of(body) == remembered
+
+
+TABLE = "<table>" + "<tr><td>قرر المجلس أن يبقي</td><td>هذه المسألة قيد نظره</td></tr>" * 6
+
+
+def asked(switched: str, owner: object, name: str, body: str = TABLE) -> tuple[int, int]:
+    """How often WeasyPrint calls a function of its own, with the patch and without it."""
+    function, count = getattr(owner, name), 0
+
+    def counted(*args: Any, **named: Any) -> Any:
+        nonlocal count
+        count += 1
+        return function(*args, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, counted)
+        pdf_of(body)
+        with_it, count = count, 0
+        patch.setattr(typesetting, switched, nullcontext)
+        pdf_of(body)
+    return with_it, count
+
+
+def test_without_known_lines_pango_sets_the_lines_of_a_table_several_times() -> None:
+    known, unknown = asked("knowing_lines", line_break, "create_layout")
+    assert unknown > 3 * known
+
+
+def test_without_known_lengths_those_of_each_box_are_worked_out_several_times() -> None:
+    known, unknown = asked("knowing_lengths", percent, "resolve_one_percentage")
+    assert unknown > 2 * known
+
+
+def test_without_initial_values_each_property_of_each_box_is_looked_into() -> None:
+    known, unknown = asked("knowing_initial_values", ComputedStyle, "__missing__")
+    assert unknown > 3 * known
+
+
+def test_without_unsized_arrays_cffi_parses_a_type_for_every_size_of_font() -> None:
+    def kinds(arrays: Any) -> set[str]:
+        heard: set[str] = set()
+
+        class Listening:
+            def __getattr__(self, name: str) -> Any:
+                return getattr(ffi, name)
+
+            def new(self, kind: str, *held: Any) -> Any:
+                heard.add(kind)
+                return ffi.new(kind, *held)
+
+        ffi = fonts.ffi
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(fonts, "ffi", Listening())
+            patch.setattr(typesetting, "unsized_arrays", arrays)
+            pdf_of('<p>كلام <b>غليظ</b> <i style="font-family: Noto Sans">Latin</i>')
+        return {kind for kind in heard if re.search(r"\[\d+\]$", kind)}
+
+    assert len(kinds(nullcontext) - kinds(unsized_arrays)) > 2

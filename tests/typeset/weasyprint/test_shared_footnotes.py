@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import io
+from contextlib import nullcontext
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
+import pytest
 
 from press.content.prose import NoteMark, Prose
 from press.pdf.structure import read_structure
@@ -16,6 +18,7 @@ from press.preflight.readback.expected import Expected
 from press.project import Project
 from press.render.filters import line
 from press.render.render import Html
+from press.typeset import typeset as typesetting
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, paint
 from tests.support.built import Run
@@ -123,18 +126,18 @@ def test_a_note_that_a_page_cites_twice_stands_once_at_its_foot_and_both_marks_l
     assert "foot-one-2" not in pikepdf.NameTree(pdf.Root.Names.Dests)
 
 
+def test_without_the_patch_it_stands_there_for_every_mark(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(typesetting, "sharing_footnotes", nullcontext)
+    pages, _ = set_pages(cited("one", 1) + cited("two", 1) + cited("one", 2))
+    assert [page.count("one") for page in pages] == [2]
+
+
 def test_the_next_page_has_its_own() -> None:
     pages, pdf = set_pages(cited("one", 1) + cited("one", 2, style="next") + cited("one", 3))
     assert [page.count("one") for page in pages] == [1, 1]
     assert [goal for goal, _ in goals_of_marks(pdf)] == ["foot-one-1", "foot-one-2", "foot-one-2"]
-
-
-def test_a_note_whose_first_line_goes_overleaf_goes_with_it() -> None:
-    # Nine lines and one of two, which fits the page no more with its note.
-    before = "".join("<p>كلام</p>" for _ in range(8))
-    pages, pdf = set_pages(before + cited("one", 1, "<br>وعن المدنيين") + cited("one", 2))
-    assert [page.count("one") for page in pages] == [0, 1]
-    assert [goal for goal, _ in goals_of_marks(pdf)] == ["foot-one-1", "foot-one-1"]
 
 
 def test_room_is_kept_for_a_note_that_stands_once() -> None:
