@@ -30,7 +30,7 @@ except ModuleNotFoundError:
 
 from press.commands.terminal import shown
 from press.diagnostics import Diagnostic, Refusal
-from press.kept import unchanged
+from press.fingerprint import unchanged
 from press.project import Project, open_project, outputs_of
 from press.write import finish
 
@@ -142,7 +142,7 @@ def check(obj: tuple[Project, bool]) -> None:
 def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
     """Show the fact ledger: id, printed value, status, what each source says, where it is used."""
     from press.content import ledger
-    from press.kept import content_fingerprint
+    from press.fingerprint import content_fingerprint
     from press.pipeline import Watch
     from press.pipeline import check as check_records
     from press.report.report import NAME, printed_in

@@ -17,8 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from press.fingerprint import digest
-from press.kept import engines
+from press.fingerprint import digest, engines
 from press.project import HOME, Project
 
 # Where work is kept, below the output folder, and how much of it, in bytes: the oldest goes first.

@@ -1,18 +1,25 @@
-"""Digest: a hash of what a value says, wherever it was typed."""
+"""Hashes what a value says and what a build depends on, to tell whether work is still good."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Mapping
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
+from press.project import HOME, Project, outputs_of
 
 # How many hexadecimal digits of a digest are printed.
 PRINTED = 12
+# The stamps of the last build, beside its outputs.
+STAMPS = ".stamps.json"
+ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 
 
 def digest(*values: object) -> str:
@@ -58,3 +65,105 @@ def _feed(value: Any, write: Callable[[bytes], object]) -> None:
 def _names(kind: Any) -> tuple[str, ...]:
     """The fields of a dataclass that tell its values apart. Raises TypeError for anything else."""
     return tuple(field.name for field in fields(kind) if field.compare)
+
+
+def inputs_fingerprint(project: Project) -> str:
+    """A hash of all that a build depends on: content, templates, styles, engine and fonts."""
+    held = hashlib.sha256()
+    for path in _inputs(project):
+        held.update(str(path).encode())
+        held.update(b"\0")
+        held.update(hashlib.sha256(path.read_bytes()).digest())
+    held.update(engines().encode())
+    for folder in (
+        Path("/usr/share/fonts/truetype/noto"),
+        Path("/usr/share/fonts/opentype"),
+        Path("/usr/share/color/icc/ghostscript"),
+    ):
+        if folder.is_dir():
+            held.update(f"{folder} {folder.stat().st_mtime_ns}".encode())
+    return held.hexdigest()
+
+
+def engines() -> str:
+    """The versions of the libraries that make the pages, as they are installed, one a line."""
+    found = []
+    for folder in sys.path:
+        if folder.endswith("-packages") and Path(folder).is_dir():
+            for path in Path(folder).iterdir():
+                package, _, number = path.name.removesuffix(".dist-info").partition("-")
+                if path.suffix == ".dist-info" and package.lower() in ENGINES:
+                    found.append(f"{package.lower()}={number}\n")
+    return "".join(sorted(found))
+
+
+def content_fingerprint(project: Project) -> str:
+    """`PRINTED` hexadecimal digits that stand for what content/ says; printed in the colophon."""
+    held = hashlib.sha256()
+    for name, path in project.content_files():
+        held.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return held.hexdigest()[:PRINTED]
+
+
+def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The publications of `outputs` (name: its files) that an earlier build left up to date."""
+    stamps = _read(project)
+    if stamps.get("inputs") != inputs_fingerprint(project):
+        return set()
+    files = stamps.get("files", {})
+    return {
+        name
+        for name, made in outputs.items()
+        if all(files.get(f) and files[f] == _sha256(project.output / f) for f in made)
+    }
+
+
+def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> bytes:
+    """The stamps after a build that made `files`; those of other files are kept if still true.
+
+    `inputs` is their fingerprint from before they were read: what was saved while the build ran
+    is not in its files.
+    """
+    old = _read(project)
+    kept = old.get("files", {}) if old.get("inputs") == inputs else {}
+    new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    text = json.dumps({"inputs": inputs, "files": {**kept, **new}}, indent=1, sort_keys=True)
+    return text.encode()
+
+
+def gone(project: Project, made: Iterable[str]) -> list[Path]:
+    """The files of earlier builds that no publication of the project makes any more.
+
+    `made` are those of this build. What was changed by somebody else since is not ours to take.
+    """
+    made = {*made, *(file for files in outputs_of(project).values() for file in files)}
+    files = _read(project).get("files", {})
+    old = {project.output / name: sha for name, sha in files.items() if name not in made}
+    return [path for path, sha in old.items() if _sha256(path) == sha]
+
+
+def _inputs(project: Project) -> list[Path]:
+    found = [path for _, path in project.content_files()]
+    # What a record names beside it: the profile of the press.
+    found += [p for p in (project.root / "content").rglob("*") if p.suffix not in ("", ".yaml")]
+    for folder in ("templates", "styles"):
+        for root in project.folders(folder):
+            found += [p for p in root.rglob("*") if p.is_file()]
+    found += [*(HOME / "press").rglob("*.py"), HOME / "build.py"]
+    return sorted(set(found))
+
+
+def _read(project: Project) -> dict[str, Any]:
+    """The stamps of the last build; empty when there are none or they cannot be read."""
+    try:
+        stamps = json.loads((project.output / STAMPS).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
+
+
+def _sha256(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

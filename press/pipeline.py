@@ -17,7 +17,7 @@ from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
-from press.kept import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
+from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
 from press.layout.layout import Sheets
 from press.project import Project
 from press.publication import publish

@@ -13,7 +13,7 @@ PRESS = ROOT / "press"
 
 # The files of press/ itself that every room may use, and those that use every room.
 GROUND = {
-    "__init__", "cache", "codes", "diagnostics", "fingerprint", "geometry", "kept", "project",
+    "__init__", "cache", "codes", "diagnostics", "fingerprint", "geometry", "project",
     "stages", "workers",
 }  # fmt: skip
 ROOF = {"pipeline", "publication", "write"}

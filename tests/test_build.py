@@ -13,8 +13,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from press.kept import STAMPS
-from press.layout.brief.sheet import Box
+from press.fingerprint import STAMPS
+from press.geometry import Box
 from press.pdf.pages import MM_PER_PT, read_shapes
 from press.pipeline import STAGES, Watch, build
 from press.preflight.readback.readback import Found, Reader

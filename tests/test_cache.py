@@ -16,7 +16,7 @@ import pytest
 
 from press.cache import Store, open_store
 from press.diagnostics import Refusal
-from press.kept import STAMPS
+from press.fingerprint import STAMPS
 from press.pdf.pages import Page
 from press.pipeline import Watch, build
 from press.preflight import preflight

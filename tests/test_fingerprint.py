@@ -1,16 +1,34 @@
-"""digest: what a value says, wherever it was typed."""
+"""What values say is hashed wherever it was typed, and what is up to date is told without any engine."""
 
 from __future__ import annotations
 
+import datetime
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from press import cache, fingerprint
+from press.cache import open_store
+from press.commands.unchanged import standing
 from press.content.edition import Edition
 from press.content.nodes import Text
 from press.content.prose import Prose, Words
 from press.diagnostics import Place
-from press.fingerprint import digest
+from press.fingerprint import (
+    STAMPS,
+    content_fingerprint,
+    digest,
+    gone,
+    inputs_fingerprint,
+    stamps_for,
+    unchanged,
+)
+from press.pipeline import Watch, build
+from press.project import Project
 from tests.support.built import Run
 
 
@@ -55,3 +73,157 @@ def test_the_poster_knows_nothing_of_what_only_the_brief_says(run: Run) -> None:
     assert digest(with_entry(reworded).without_brief()) == digest(edition.without_brief())
     renamed = replace(entry, title=Prose(()))
     assert digest(with_entry(renamed).without_brief()) != digest(edition.without_brief())
+
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
+
+
+def built(folder: Path) -> Project:
+    """A project whose brief was built and stamped."""
+    (folder / "content").mkdir()
+    (folder / "content" / "brief.yaml").write_text("x: 1\n")
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 1))
+    project.output.mkdir()
+    (project.output / "brief.pdf").write_bytes(b"%PDF brief")
+    (project.output / STAMPS).write_bytes(
+        stamps_for(project, {"brief.pdf": b"%PDF brief"}, inputs_fingerprint(project))
+    )
+    return project
+
+
+def test_what_was_built_and_not_touched_is_unchanged(tmp_path: Path) -> None:
+    assert unchanged(built(tmp_path), OUTPUTS) == {"brief"}
+
+
+def test_an_edited_record_makes_everything_changed(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_another_profile_beside_the_records_makes_everything_changed(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "coated.icc").write_bytes(b"profile")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / "brief.pdf").write_bytes(b"%PDF cut")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(
+    tmp_path: Path,
+) -> None:
+    project = built(tmp_path)
+    assert gone(project, ["poster.pdf"]) == []
+    (tmp_path / "content" / "brief.yaml").unlink()
+    assert gone(project, ["poster.pdf"]) == [project.output / "brief.pdf"]
+    (project.output / "brief.pdf").write_bytes(b"somebody's own")
+    assert gone(project, ["poster.pdf"]) == []
+
+
+def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / STAMPS).write_text("{")
+    assert unchanged(project, OUTPUTS) == set()
+
+
+def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / "poster.pdf").write_bytes(b"%PDF poster")
+    (project.output / STAMPS).write_bytes(
+        stamps_for(project, {"poster.pdf": b"%PDF poster"}, inputs_fingerprint(project))
+    )
+    assert unchanged(project, OUTPUTS) == {"brief", "poster"}
+
+
+def test_the_content_fingerprint_changes_with_a_letter(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    before = content_fingerprint(project)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 3\n")
+    assert content_fingerprint(project) != before
+
+
+def test_asking_what_is_unchanged_imports_no_engine() -> None:
+    code = (
+        "import sys, build\n"
+        "engines = {'weasyprint', 'jinja2', 'pydantic', 'pikepdf', 'babel'}\n"
+        "sys.exit(', '.join(sorted(engines & set(sys.modules))) or None)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_who_has_nothing_to_build_waits_for_nothing(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom press.commands.unchanged import standing\n"
+        "print(standing(sys.argv[1:], Path('nowhere')))\n"
+        "dear = {'click', 'rich', 'importlib.metadata', 'weasyprint', 'pydantic', 'jinja2'}\n"
+        "sys.exit(', '.join(sorted(dear & set(sys.modules))) or None)"
+    )
+    words = [sys.executable, "-c", code, "build", "brief", "--project", str(project.root)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "['= output/brief.pdf  unchanged']\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--force"], ["--json"], ["check"], ["leaflet"], ["--help"], ["--output"], ["--jobs", "2"]],
+)
+def test_a_command_that_asks_for_more_is_not_answered_by_what_stands(
+    words: list[str], tmp_path: Path
+) -> None:
+    project = built(tmp_path)
+    asked = ["brief", "--project", str(project.root)]
+    assert standing(asked, tmp_path) == ["= output/brief.pdf  unchanged"]
+    assert standing([*asked, *words], tmp_path) is None
+
+
+def test_what_has_changed_does_not_stand(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
+    assert standing(["--project", str(project.root)], tmp_path) is None
+
+
+def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint() -> None:
+    code = "import sys, press.pipeline\nsys.exit('weasyprint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
+
+
+def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+    brief = tmp_path / "content" / "brief.yaml"
+
+    def save(stage: str) -> None:
+        if stage == "typeset":
+            brief.write_text(brief.read_text("utf-8").replace("موجز قصير", "موجز"), "utf-8")
+
+    build(project, ("brief",), Watch(save))
+    assert unchanged(project, {"brief": ("brief.pdf",)}) == set()
+    build(project, ("brief",), Watch())
+    assert unchanged(project, {"brief": ("brief.pdf",)}) == {"brief"}
+
+
+@pytest.mark.parametrize("room", ["", "audit", "preflight/rules"])
+def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    home = tmp_path / "home"
+    rule = home / "press" / room / "rule.py"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("TRUE = 1\n")
+    (home / "build.py").write_text("")
+    monkeypatch.setattr(fingerprint, "HOME", home)
+    monkeypatch.setattr(cache, "HOME", home)
+    (tmp_path / "project").mkdir()
+    project = built(tmp_path / "project")
+    before = open_store(project).key("pages", "digest")
+    rule.write_text("TRUE = 2\n")
+    assert unchanged(project, OUTPUTS) == set()
+    assert open_store(project).key("pages", "digest") != before

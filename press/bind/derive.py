@@ -5,12 +5,14 @@ Only the process that typesets them waits for WeasyPrint.
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import Literal
 
+import pypdfium2
+
 from press.bind.bind import Document
 from press.bind.colours import read_colours
-from press.bind.picture import picture
 from press.bind.profiles import read_profile
 from press.bind.separate import bleed_css, separate
 from press.content.edition import Masthead
@@ -63,3 +65,21 @@ def derive(
         tile(poster, masthead, project, sheet=sheet, overlap_mm=laid.overlap_mm) for sheet in TILED
     )
     return Derived(press, tiles, picture(poster))
+
+
+def picture(poster: Document, *, width_px: int = 2400) -> bytes:
+    """The first page as a PNG in RGB, `width_px` wide and as high as its proportions ask.
+
+    The same poster gives the same bytes; the file holds neither date nor place.
+    """
+    document = pypdfium2.PdfDocument(poster.pdf)
+    try:
+        page = document[0]
+        # pdfium rounds the size up: a hair less than a whole number keeps the width.
+        scale = (width_px - 1e-3) / page.get_width()
+        image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+    finally:
+        document.close()
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 
 # Portrait sheets, in mm (ISO 216).
 SHEETS_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}

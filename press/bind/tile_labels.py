@@ -7,8 +7,8 @@ from markupsafe import Markup
 from press.bind.grid import Grid, Tile
 from press.content.edition import Masthead
 from press.content.facts import House
+from press.geometry import Box
 from press.language.arabic import Phrase, say_number, say_percent
-from press.layout.brief.sheet import Box
 from press.render.filters import mm, phrase, plain
 
 # Around each part, inside the printer's margin: cut lines, brackets and labels, in mm.

@@ -14,7 +14,7 @@ from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, Tile, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.pdf.content_streams import as_form
 from press.pdf.pages import MM_PER_PT
 from press.project import Project

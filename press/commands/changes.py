@@ -12,7 +12,7 @@ import pypdfium2
 from press.commands.current import bring_up_to_date
 from press.content.edition import Edition
 from press.fingerprint import PRINTED
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.pdf.pages import Glyph, Page, read_pages
 from press.pipeline import Watch
 from press.project import Project

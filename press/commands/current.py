@@ -9,7 +9,7 @@ from itertools import chain
 
 from press.cache import open_store
 from press.content.edition import Edition
-from press.kept import content_fingerprint, unchanged
+from press.fingerprint import content_fingerprint, unchanged
 from press.pipeline import Watch, build, check
 from press.project import Project
 from press.release.snapshot import Snapshot, snapshot

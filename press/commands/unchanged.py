@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from press.kept import unchanged
+from press.fingerprint import unchanged
 from press.project import Project, open_project, outputs_of
 from press.write import PREFIX
 

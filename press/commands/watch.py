@@ -18,7 +18,7 @@ from watchfiles import Change, awatch
 from press.cache import open_store
 from press.commands.server import Desk, broken, serve_desk, shown
 from press.diagnostics import Diagnostic, Refusal
-from press.kept import unchanged
+from press.fingerprint import unchanged
 from press.pipeline import Watch, build
 from press.project import Project
 from press.report.proof import NAME as PROOF

@@ -13,7 +13,7 @@ import pikepdf
 from press.bind.bind import Document
 from press.content.edition import Edition
 from press.diagnostics import Place, Severity
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.layout.layout import Sheets
 from press.pdf.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
 from press.preflight.readback.expected import FOOT, MARK, Expected

@@ -13,7 +13,7 @@ from functools import cached_property
 
 import pikepdf
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.pdf.pages import MM_PER_PT, Glyph, Page, Row
 from press.pdf.paints import Paints, read_paints
 from press.pdf.structure import Content, Element, read_structure

@@ -21,6 +21,7 @@ from press.preflight.lines import read_setting
 from press.preflight.readback.required import due
 from press.preflight.rules import file as anatomy
 from press.preflight.rules.picture import Pictured
+from press.preflight.rules.poster import Posted
 from press.preflight.rules.table import (
     COMPLETE,
     FOR_ALL,
@@ -39,7 +40,6 @@ from press.preflight.rules.table import (
     WELL_SET,
 )
 from press.preflight.rules.tiles import read_tiled
-from press.preflight.rules.timeline import Posted
 from press.project import HOME
 from press.workers import Crew
 

@@ -1,11 +1,11 @@
-"""In use: the fonts and colours that a finished PDF really holds."""
+"""Tells the fonts and colours that finished files really hold, a file at a time or of all."""
 
 from __future__ import annotations
 
 import io
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from fontTools.ttLib import TTFont, TTLibError
 from press.bind.colours import Ink, Rgb, read_colours
 from press.diagnostics import Refusal
 from press.project import Project
+from press.report.schema import Colour, Font, Output
 
 # Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
 _SETS = re.compile(rb"\s(rg|RG|sc|SC|scn|SCN|k|K|g|G)(?=\s)")
@@ -24,31 +25,6 @@ _NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
 # The name of a face with its style (OpenType, table «name»).
 _FULL_NAME = 4
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-
-
-@dataclass(frozen=True, slots=True)
-class Font:
-    """A font by its name in the file, and whether its outlines, all or those used, are there too.
-
-    `face` is the name that the font bears itself; a style sheet may call it otherwise.
-    """
-
-    name: str
-    embedded: bool
-    subset: bool
-    face: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Colour:
-    """A colour as the file sets it, and the token it is of: #rrggbb, or in percent cmyk(c m y k).
-
-    A grey is grey(n). `shown` is #rrggbb in any case: how a screen shows it, for want of the press.
-    """
-
-    value: str
-    shown: str
-    token: str
 
 
 def palette(project: Project) -> Mapping[Rgb, Ink]:
@@ -169,3 +145,57 @@ def _on_screen(shares: tuple[float, ...]) -> Rgb:
 
 def _hex(rgb: Rgb) -> str:
     return "#{:02x}{:02x}{:02x}".format(*rgb)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A font or a colour by its name, and the files that use it.
+
+    `forms` are the names of a font in the files, the values of a colour; `shown` is #rrggbb, or
+    empty for a font.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    shown: str
+    files: tuple[str, ...]
+
+
+def fonts_of(outputs: Sequence[Output]) -> tuple[Material, ...]:
+    """The fonts by the name that each bears itself, in alphabetical order."""
+    found: dict[str, tuple[set[str], list[str]]] = {}
+    for output in outputs:
+        for font in output.fonts:
+            names, files = found.setdefault(font.face or font.name, (set(), []))
+            names.add(font.name)
+            files.append(output.file)
+    return tuple(
+        Material(face, tuple(sorted(names)), "", tuple(dict.fromkeys(files)))
+        for face, (names, files) in sorted(found.items())
+    )
+
+
+def colours_of(outputs: Sequence[Output]) -> tuple[Material, ...]:
+    """The colours by their token, those of screens before inks; last, those that are of none."""
+    found: dict[tuple[str, str], tuple[list[str], str, list[str]]] = {}
+    for output in outputs:
+        for colour in output.colours:
+            key = colour.token, "" if colour.token else colour.value
+            values, _, files = found.setdefault(key, ([], colour.shown, []))
+            values.append(colour.value)
+            files.append(output.file)
+    return tuple(
+        Material(
+            token.removeprefix("--"),
+            tuple(sorted(dict.fromkeys(values), key=_screens_first)),
+            shown,
+            tuple(dict.fromkeys(files)),
+        )
+        for (token, _), (values, shown, files) in sorted(
+            found.items(), key=lambda item: (not item[0][0], item[0])
+        )
+    )
+
+
+def _screens_first(value: str) -> tuple[bool, str]:
+    return not value.startswith("#"), value

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image, ImageChops
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.pdf.page_keys import page_keys
 from press.pdf.pages import MM_PER_PT
 

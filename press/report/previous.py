@@ -1,10 +1,11 @@
-"""Carried: what stands in the output folder beside the files of a build, and what was told of it.
+"""Reads what the output folder holds of earlier builds, and says what differs from it now.
 
 A build of one publication leaves the files of the others; its report and proof tell of all.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,9 +13,96 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from press.report.report import NAME
+from press.report.page_diff import ChangedFact, Changes, changed_pages
+from press.report.report import NAME as REPORT
 from press.report.report import file_order as order
 from press.report.schema import VERSION, Report
+
+# Where the files that the last change replaced are kept, below the output folder.
+BEFORE = Path(".kept") / "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier form of the publication: its PDFs by file name, its facts by id.
+
+    `name` is that of a release, else empty; `content` is the fingerprint of what it says; a fact
+    is what it is about and its printed value.
+    """
+
+    name: str
+    number: int
+    content: str
+    files: Mapping[str, bytes]
+    facts: Mapping[str, tuple[str, str]]
+
+
+def read_earlier(folder: Path, name: str = "") -> Earlier | None:
+    """What `folder` holds of a build: its report and the PDFs as it wrote them; None without."""
+    try:
+        told = json.loads((folder / REPORT).read_bytes())
+        edition = told["edition"]
+        facts = {f["id"]: (f.get("about", ""), f["value"]) for f in told["facts"]}
+        made = {one["file"]: one["sha256"] for one in told["outputs"]}
+        paths = [folder / file for file in made if file.endswith(".pdf")]
+        found = {path.name: path.read_bytes() for path in paths if path.is_file()}
+        held = {n: data for n, data in found.items() if sha256(data).hexdigest() == made[n]}
+        return Earlier(name, int(edition["number"]), str(edition["content"]), held, facts)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def last_build(output: Path, files: Mapping[str, bytes], told: Report) -> Earlier | None:
+    """The last build that differs from this one: that in `output`, else the one before it."""
+    last = read_earlier(output)
+    if last is None or _differs(last, files, told):
+        return last
+    return read_earlier(output / BEFORE)
+
+
+def set_aside(output: Path, earlier: Earlier | None) -> dict[Path, bytes]:
+    """The files to be kept of the build that this one replaces, as `write` takes them.
+
+    None when it is kept already.
+    """
+    kept = read_earlier(output / BEFORE)
+    if earlier is None or earlier == kept:
+        return {}
+    try:
+        told = (output / REPORT).read_bytes()
+    except OSError:
+        return {}
+    files = {**earlier.files, REPORT: told}
+    return {output / BEFORE / name: data for name, data in files.items()}
+
+
+def changes_since(earlier: Earlier, files: Mapping[str, bytes], told: Report) -> Changes:
+    """What differs from `earlier`, in files that both have, and in facts."""
+    pages = [
+        page
+        for name, data in sorted(files.items())
+        if name in earlier.files
+        for page in changed_pages(name, earlier.files[name], data)
+    ]
+    now = {fact.id: (fact.about, fact.value) for fact in told.facts}
+    facts = [
+        ChangedFact(
+            id,
+            now.get(id, earlier.facts.get(id, ("", "")))[0],
+            earlier.facts.get(id, ("", ""))[1],
+            now.get(id, ("", ""))[1],
+        )
+        for id in {**now, **earlier.facts}
+        if now.get(id, ("", ""))[1] != earlier.facts.get(id, ("", ""))[1]
+    ]
+    return Changes(earlier.name or earlier.content, tuple(pages), tuple(facts))
+
+
+def _differs(earlier: Earlier, files: Mapping[str, bytes], told: Report) -> bool:
+    """Whether a file or a fact of `earlier` is another now; one that was not made again is not."""
+    return earlier.content != told.edition.content or any(
+        earlier.files[name] != data for name, data in files.items() if name in earlier.files
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +116,7 @@ class Carried:
 def carried(output: Path, made: Mapping[str, bytes]) -> Carried:
     """What the folder `output` holds beside the files `made`; nothing where its report is not."""
     try:
-        told = TypeAdapter(Report).validate_json((output / NAME).read_bytes())
+        told = TypeAdapter(Report).validate_json((output / REPORT).read_bytes())
         if told.version != VERSION:
             return Carried({}, None)
         beside = {one.file: one.sha256 for one in told.outputs if one.file not in made}

@@ -13,12 +13,12 @@ from typing import Any
 from markupsafe import Markup
 
 from press.content.facts import House
+from press.geometry import Box
 from press.language.arabic import say_date
 from press.language.dates import Date
-from press.layout.brief.sheet import Box
 from press.project import Project
 from press.render.render import render_proof
-from press.report.materials import colours_of, fonts_of
+from press.report.fonts_and_colours import colours_of, fonts_of
 from press.report.page_diff import ChangedPage
 from press.report.page_images import View
 from press.report.proof_sheet import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from press.language.arabic import Phrase
-from press.report.materials import Material
+from press.report.fonts_and_colours import Material
 from press.report.page_diff import ChangedFact, Changes
 from press.report.page_images import View
 from press.report.schema import Check, Fact, Gathering, Output, Place, Report

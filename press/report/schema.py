@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from press.content.facts import Status
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.preflight.readback.printed import Spot
 from press.preflight.witness import Copied
-from press.report.fonts_and_colours import Colour, Font
 
 # Counted up when a key is taken away or changes its meaning; a key more is no new version.
 VERSION = 1
@@ -38,6 +37,31 @@ class Profile:
     sha256: str
     file: str
     default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font by its name in the file, and whether its outlines, all or those used, are there too.
+
+    `face` is the name that the font bears itself; a style sheet may call it otherwise.
+    """
+
+    name: str
+    embedded: bool
+    subset: bool
+    face: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as the file sets it, and the token it is of: #rrggbb, or in percent cmyk(c m y k).
+
+    A grey is grey(n). `shown` is #rrggbb in any case: how a screen shows it, for want of the press.
+    """
+
+    value: str
+    shown: str
+    token: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ class Bench:
 
     def pages(self) -> list[Path]:
         """The same HTML in one piece each, every link with its page number."""
-        from press.kept import content_fingerprint
+        from press.fingerprint import content_fingerprint
         from press.layout.layout import layout
         from press.pipeline import Watch, check
         from press.project import Project

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from press.commands.pictures import FOLDER, part_pictures
+from press.commands.server import FOLDER, part_pictures
 from tests.support.built import Run
 
 

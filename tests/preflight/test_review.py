@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.preflight.document import Finding
 from press.preflight.preflight import examine
 from press.preflight.readback.expected import FOOT, Expected

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from press.report.fonts_and_colours import Colour, Font
-from press.report.materials import Material, colours_of, fonts_of
+from press.report.fonts_and_colours import Colour, Font, Material, colours_of, fonts_of
 from press.report.schema import Output
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.project import Project
 from press.render.render import Html
 from press.report.page_diff import ChangedPage, changed_pages, differing

@@ -17,13 +17,13 @@ from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from press.diagnostics import CODES
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.project import Project
 from press.report.page_images import views
+from press.report.previous import Earlier
 from press.report.proof import MARGIN_MM, NAME, proof, searchable
 from press.report.prove import compare
 from press.report.schema import Place, Report
-from press.report.since import Earlier
 from tests.support.browser import browsing, need_browser
 from tests.support.built import Run
 

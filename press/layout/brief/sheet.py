@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from press.content.edition import Actor, Definition, Masthead, Omission, Person
 from press.content.prose import Prose
-from press.geometry import Box as Box  # the sheets' own word for where things stand
 from press.language.arabic import Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Place, StripYear, Summary
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from press.content.edition import Edition, Entry
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.layout.poster.arrangement import Arrangement
 from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
 from press.layout.poster.placement import Leader, Placement

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.layout.poster.columns import Field
 
 # ISO 216, upright, in mm.

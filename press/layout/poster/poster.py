@@ -10,9 +10,9 @@ from press.content.edition import Edition, Entry, Figure, PosterWords
 from press.content.facts import House, say
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.fingerprint import PRINTED, digest
+from press.geometry import Box
 from press.language import arabic
 from press.language.arabic import Phrase
-from press.layout.brief.sheet import Box
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import Arrangement, Event, Room, arrange
 from press.layout.poster.capacity import RANKS, too_many

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from press.content.edition import Edition
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.preflight.document import Reading
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Span

@@ -1,4 +1,4 @@
-"""Anatomy: rules on a finished PDF as a file: boxes, fonts, tags, metadata."""
+"""Judges a finished PDF as a file: pages, boxes, fonts, tags, metadata, bytes."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ PAPERS = {
 }
 # A box may differ from its paper by so much: points are rounded to a millionth, browsers do worse.
 BOX_MM = 0.1
+# What goes through every mail system, in bytes; a file of hundreds of pages is handed over in
+# another way, and has so much a page.
+MOST_BYTES, PAGE_BYTES = 10_000_000, 30_000
+# A page holds two entries or six notes, sources, terms; it may hold half of that.
+PAGES_AROUND, ENTRIES_A_PAGE, RECORDS_A_PAGE = 10, 1, 3
 # An operator that no page has: all are parsed, and none is handed over.
 _NONE_KEPT = "BX"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -212,3 +217,36 @@ def _metadata(opened: Opened) -> dict[str, str]:
 
 def _said(value: object) -> str:
     return value if isinstance(value, str) else "، ".join(map(str, value))  # type: ignore[call-overload]
+
+
+def file_size(opened: Opened) -> Iterator[Finding]:
+    """A file is no larger than mail carries, or than its pages need."""
+    size = len(opened.document.pdf)
+    most = max(MOST_BYTES, PAGE_BYTES * len(opened.pdf.pages))
+    if size > most:
+        yield Finding(
+            0,
+            f"the file has {size / 1e6:.1f} MB; {most / 1e6:.0f} MB are the most",
+            "store its images smaller: 300 pixels an inch are enough",
+        )
+
+
+def page_bounds(opened: Opened) -> Iterator[Finding]:
+    """The brief has a page for every chapter at least, and no more than its records can fill."""
+    sheet = opened.sheets.brief
+    if opened.is_poster or sheet is None:
+        return
+    pages = len(opened.pdf.pages)
+    entries = sum(len(chapter.entries) for chapter in sheet.chapters)
+    records = len(sheet.people) + len(sheet.glossary) + len(sheet.notes) + len(sheet.omitted)
+    records += len(sheet.sources)
+    least = len(sheet.chapters) + 1
+    most = PAGES_AROUND + 2 * len(sheet.chapters)
+    most += entries // ENTRIES_A_PAGE + records // RECORDS_A_PAGE
+    if not least <= pages <= most:
+        yield Finding(
+            0,
+            f"{pages} pages for {len(sheet.chapters)} chapters, {entries} entries and {records} "
+            f"other records; {least} to {most} would do",
+            "a break before or after every block does this, or a part that is not printed",
+        )

@@ -10,7 +10,7 @@ import pypdfium2
 from PIL import Image, ImageChops, UnidentifiedImageError
 
 from press.preflight.document import Finding
-from press.preflight.rules.bounds import MOST_BYTES
+from press.preflight.rules.file import MOST_BYTES
 
 WIDTH_PX = 2400
 # The poster is drawn again, as large: thin lines grey in another way when they are drawn smaller.

@@ -1,19 +1,154 @@
-"""Afar: whether the poster's texts, as printed, are read from as far as each must be."""
+"""Judges a poster: cards clear of each other, marks on their dates, letters read from afar."""
 
 from __future__ import annotations
 
+import datetime
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
 import pikepdf
 
+from press.content.edition import Edition, Entry, PosterWords
+from press.diagnostics import Place, quote
+from press.geometry import Box
 from press.layout.poster.composition import READ_FROM_M
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
-from press.preflight.document import Finding, held
+from press.layout.poster.sheet import Mark, PosterSheet
+from press.pdf.pages import Shape, around
+from press.preflight.document import Finding, Reading, held
 from press.preflight.readback.readback import Found
-from press.preflight.rules.timeline import Posted
+from press.preflight.rules.text import SAFE_MM
 
+# A card's glyphs may stand out of its box by so much, in mm: side bearings and deep bowls do.
+CARD_MM = 1.0
+# How far a mark may stand from its date, in mm; a day is 0.27 mm on A1 over eight years.
+MARK_MM = 0.3
 # What rounding of sizes in a PDF may take away, in mm.
 ROUNDED_MM = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A poster as it was read, beside the sheet that it was set from and its settings."""
+
+    reading: Reading
+    sheet: PosterSheet
+    edition: Edition
+    words: PosterWords
+
+
+def overlap(posted: Posted) -> Iterator[Finding]:
+    """No card of the poster meets another or leaves the safe area, nor its text the card."""
+    sheet, reading = posted.sheet, posted.reading
+    hint = "shorten the `poster` text of the longer one, or name one under `omit` in poster.yaml"
+    inner = Box(
+        SAFE_MM,
+        SAFE_MM,
+        sheet.sheet.width_mm - 2 * SAFE_MM,
+        sheet.sheet.height_mm - 2 * SAFE_MM,
+    )
+
+    def typed(id: str) -> Place | None:
+        return posted.edition.typed(id, "poster")
+
+    for one, other in combinations(sheet.cards, 2):
+        if one.box.overlaps(other.box):
+            said = f"the cards of {one.id} and {other.id} overlap"
+            yield Finding(1, said, hint, one.box, one.id, typed(one.id))
+    for card in sheet.cards:
+        if not card.box.within(inner):
+            said = f"the card of {card.id} leaves the safe area"
+            yield Finding(1, said, hint, card.box, card.id, typed(card.id))
+    for expected, found in reading.texts:
+        if expected.box and isinstance(found, Found):
+            out = _out_of(expected.box, found, reading)
+            if out > CARD_MM:
+                yield Finding(
+                    1,
+                    f"{expected.record}, {expected.what}: stands {out:.1f} mm out of its card",
+                    hint,
+                    around(g for _, g in reading.reader.glyphs(found)),
+                    expected.record,
+                    posted.edition.typed(expected.place, expected.what),
+                )
+
+
+def _out_of(box: Box, found: Found, reading: Reading) -> float:
+    """How far the ink of a text stands out of `box`, in mm."""
+    return max(
+        max(
+            box.x_mm - glyph.left,
+            glyph.right - box.right_mm,
+            box.y_mm - glyph.top,
+            glyph.bottom - box.bottom_mm,
+        )
+        for _, glyph in reading.reader.glyphs(found)
+    )
+
+
+def off_scale(posted: Posted) -> Iterator[Finding]:
+    """Every mark of the poster stands where its date stands among the years printed."""
+    sheet, reading = posted.sheet, posted.reading
+    rows = {
+        side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
+        for side in ("above", "below")
+    }
+    for mark in sheet.marks:
+        row = rows[mark.side]
+        entry = posted.edition.entries[mark.id]
+        true = _true_place(entry, sheet)
+        off = min((abs(_middle(shape) - true) for shape in row), default=float("inf"))
+        if off > MARK_MM:
+            yield Finding(
+                1,
+                f"the mark of {mark.id} stands {off:.1f} mm from {quote(entry.date.text)}"
+                if row
+                else f"the mark of {mark.id} is not printed",
+                "see styles/poster/axis.css",
+                Box(mark.x_mm, sheet.axis.y_mm, mark.width_mm, sheet.axis.height_mm),
+                mark.id,
+                posted.edition.typed(mark.id, "date"),
+            )
+
+
+def _row_of_marks(marks: list[Mark], shapes: tuple[Shape, ...]) -> list[Shape]:
+    """The shapes that are marks: of equal top and foot, the most of them where marks should be."""
+    rows: dict[tuple[float, float], list[Shape]] = defaultdict(list)
+    for shape in shapes:
+        rows[round(shape.top, 1), round(shape.bottom, 1)].append(shape)
+    hits: Counter[tuple[float, float]] = Counter()
+    for key, row in rows.items():
+        hits[key] = sum(any(_stands(mark, shape) for shape in row) for mark in marks)
+    return rows[hits.most_common(1)[0][0]] if hits else []
+
+
+def _stands(mark: Mark, shape: Shape) -> bool:
+    return abs(mark.x_mm + mark.width_mm / 2 - _middle(shape)) <= MARK_MM
+
+
+def _middle(shape: Shape) -> float:
+    return (shape.left + shape.right) / 2
+
+
+def _true_place(entry: Entry, sheet: PosterSheet) -> float:
+    """The middle of what the date covers, in mm, from the years as they stand on the axis."""
+    when = entry.when
+    begin = _morning(when.first.toordinal(), sheet)
+    if when.precision == "day":
+        return begin
+    return (begin + _morning(when.last.toordinal() + 1, sheet)) / 2
+
+
+def _morning(day: int, sheet: PosterSheet) -> float:
+    """Where the morning of a day (a proleptic ordinal) stands; time runs from right to left."""
+    first, last = sheet.axis.years[0], sheet.axis.years[-1]
+    start = datetime.date(first.year, 1, 1).toordinal()
+    end = datetime.date(last.year + 1, 1, 1).toordinal()
+    right = max(y.x_mm + y.width_mm for y in (first, last))
+    left = min(y.x_mm for y in (first, last))
+    return right - (right - left) * (day - start) / (end - start)
 
 
 def illegible(posted: Posted) -> Iterator[Finding]:

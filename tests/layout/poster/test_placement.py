@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.layout.poster.columns import (
     CENTRE,
     FARTHEST_MM,

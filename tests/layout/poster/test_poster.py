@@ -11,7 +11,7 @@ import pytest
 
 from press.content.edition import Edition
 from press.diagnostics import Refusal
-from press.layout.brief.sheet import Box
+from press.geometry import Box
 from press.layout.poster.composition import MARGIN, PAPERS_MM, paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
