@@ -1,4 +1,4 @@
-"""What values say is hashed wherever it was typed, and what is up to date is told without any engine."""
+"""A hash says whether a value, or all that a build depends on, is as it was."""
 
 from __future__ import annotations
 
