@@ -20,7 +20,7 @@ from press.fingerprint import STAMPS
 from press.pdf.pages import Page
 from press.pipeline import Watch, build
 from press.preflight import preflight
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.project import Project
 from press.render.render import Html

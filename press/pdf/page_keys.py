@@ -9,6 +9,8 @@ from typing import Any
 
 import pikepdf
 
+from press.pdf.objects import inherited
+
 # What a page shows does not hang on these: the way up, marks of the structure, names of subsets.
 _UNSEEN = frozenset({"/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"})
 
@@ -28,7 +30,7 @@ def keys_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     for page in pdf.pages:
         digest = hashlib.sha256()
         for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
-            if (held := _inherited(page.obj, key)) is not None:
+            if (held := inherited(page.obj, key)) is not None:
                 digest.update(key.encode() + hash_of(held, digests, _UNSEEN))
         keys.append(digest.hexdigest()[:32])
     return tuple(keys)
@@ -63,12 +65,3 @@ def hash_of(
     if number != (0, 0):
         known[number] = digest.digest()
     return digest.digest()
-
-
-def _inherited(page: Any, key: str) -> Any:
-    """What a page holds under `key`, or what it inherits (ISO 32000-1, 7.7.3.4)."""
-    while page is not None:
-        if key in page:
-            return page[key]
-        page = page.get("/Parent")
-    return None

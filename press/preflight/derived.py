@@ -10,8 +10,8 @@ from press.bind.bind import Document
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets
+from press.pdf.objects import held
 from press.pdf.pages import Page, read_pages
-from press.preflight.document import held
 from press.preflight.preflight import judge_press, judge_tiles
 from press.preflight.rules.same_text import same_on_press
 from press.preflight.rules.tile_parts import same_on_tiles

@@ -1,48 +1,17 @@
-"""Opened: a finished PDF as preflight sees it, first as a file, then as printed pages."""
+"""Opens a finished PDF as a file, beside what it was made of."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import pikepdf
 
 from press.bind.bind import Document
 from press.content.edition import Edition
-from press.diagnostics import Place, Severity
-from press.geometry import Box
 from press.layout.layout import Sheets
-from press.pdf.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
-from press.preflight.readback.expected import FOOT, MARK, Expected
-from press.preflight.readback.readback import Found, Lost, Reader
-from press.preflight.readback.required import Due
-from press.preflight.readback.words import words_of
-
-# No page is wider or higher, in mm.
-MOST_MM = 2000.0
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found: on which page (0 for the file as a whole), and what to do about it.
-
-    `at`: the place on the page in mm from the trim's upper left corner, where there is one;
-    `record`: the id of the record whose text stands there, where the rule knows it; `typed`: where
-    in that record the text was typed, when it is not the record as a whole; `key`: else the record
-    and its key as `Edition.typed` takes them.
-    """
-
-    page: int
-    message: str
-    hint: str
-    at: Box | None = None
-    record: str = ""
-    typed: Place | None = None
-    severity: Severity = "error"
-    key: tuple[str, str] = ("", "")
+from press.pdf.objects import goals, page_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,168 +38,9 @@ class Opened:
         return goals(self.pdf)
 
 
-def held(holder: Any, *keys: str) -> Any:
-    """What a dictionary of a PDF holds under `keys`, one inside the other; None where one lacks."""
-    for key in keys:
-        if holder is None or key not in holder:
-            return None
-        holder = holder[key]
-    return holder
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A PDF as printed pages, and where each text that is due was found.
-
-    `families` are the fonts that the styles name.
-    """
-
-    pdf: pikepdf.Pdf
-    due: Due
-    families: frozenset[str]
-    pages: tuple[Page, ...]
-    shapes: tuple[Shape, ...]
-    reader: Reader
-    texts: tuple[tuple[Expected, Found | Lost], ...]
-
-    def said_by(self, glyphs: Iterable[Glyph]) -> Expected | None:
-        """The text that some glyphs belong to: that of the first which belongs to any."""
-        return next((self._owners[id(g)] for g in glyphs if id(g) in self._owners), None)
-
-    @cached_property
-    def _owners(self) -> dict[int, Expected]:
-        return {
-            id(glyph): expected
-            for expected, found in self.texts
-            if isinstance(found, Found)
-            for _, glyph in self.reader.glyphs(found)
-        }
-
-    def finding(
-        self, page: int, message: str, hint: str, *, glyphs: Iterable[Glyph] = ()
-    ) -> Finding:
-        """A finding about printed glyphs, with their place and the record that they come from."""
-        held = tuple(glyphs)
-        said = self.said_by(held)
-        at = around(held) if held else None
-        record, key = (said.record, (said.place, said.what)) if said else ("", ("", ""))
-        return Finding(page, message, hint, at, record, key=key)
-
-
 def open_document(
     document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
 ) -> Opened:
     """The finished PDF as a file. Raises `pikepdf.PdfError` when it is none."""
     pdf = pikepdf.open(io.BytesIO(document.pdf))
     return Opened(document, pdf, sheets, edition, families)
-
-
-def read(
-    pdf: pikepdf.Pdf,
-    data: bytes,
-    due: Due,
-    families: frozenset[str],
-    pages: tuple[Page, ...] | None = None,
-    *,
-    shapes: bool = False,
-) -> Reading:
-    """The pages of a PDF, opened and as bytes, with every text that is due looked for.
-
-    A text is looked for between the anchor of its element and the next, wherever the file has
-    such anchors; long texts first, so that a date in a sentence is not taken for the date above
-    it, and those with a box before those that may stand anywhere. `pages` are read unless given,
-    `shapes` where they are asked for.
-    """
-    pages = read_pages(data) if pages is None else pages
-    reader = Reader(pages)
-    tops = dict(_tops(pdf))
-    expected = _once_a_page(due.texts, tops)
-    zones = _zones(expected, tops, reader)
-    # Nothing of an element begins before its own left edge: that parts the columns of a page.
-    columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
-    texts: dict[int, tuple[Expected, Found | Lost]] = {}
-    wordings = {index: words_of(e.text) for index, e in enumerate(expected)}
-    lengths = {index: sum(map(len, words)) for index, words in wordings.items()}
-    for index in sorted(wordings, key=lambda i: (-lengths[i], expected[i].box is None)):
-        one = expected[index]
-        first, last = zones[one.anchor]
-        found = reader.find(wordings[index], first, last, one.box or columns.get(one.anchor))
-        if one.box and isinstance(found, Lost):
-            found = reader.find(wordings[index], first, last)
-        texts[index] = one, found
-    drawn = read_shapes(data) if shapes else ()
-    return Reading(pdf, due, families, pages, drawn, reader, tuple(texts[i] for i in sorted(texts)))
-
-
-def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
-    """The number of each page, from 1, by the number of its object."""
-    return {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-
-
-def goals(pdf: pikepdf.Pdf) -> dict[str, Any]:
-    """The named destinations."""
-    tree = held(pdf.Root, "/Names", "/Dests")
-    return dict(pikepdf.NameTree(tree).items()) if tree is not None else {}
-
-
-def _tops(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, float, float]]]:
-    """Page, height and left edge, in mm from the corner of its trim, of each named destination."""
-    numbers = page_numbers(pdf)
-    for name, goal in goals(pdf).items():
-        try:
-            number = numbers[goal[0].objgen]
-            trim = pdf.pages[number - 1].trimbox
-            top, left = float(trim[3]) - float(goal[3]), float(goal[2]) - float(trim[0])
-            yield str(name), (number, top * MM_PER_PT, left * MM_PER_PT)
-        except (KeyError, IndexError, TypeError, AttributeError, ValueError):
-            continue  # preflight/dead-link names it
-
-
-def _once_a_page(
-    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]]
-) -> tuple[Expected, ...]:
-    """The texts without the feet of notes for which another, of the same note, stands there.
-
-    A foot is left out when it has no place of its own, and its mark stands on a page that has one.
-    """
-    feet = [e for e in expected if e.anchor.startswith(FOOT)]
-    standing = {(foot.record, tops[foot.anchor][0]) for foot in feet if foot.anchor in tops}
-
-    def left_out(text: Expected) -> bool:
-        mark = tops.get(text.anchor.replace(FOOT, MARK, 1))
-        return text.anchor not in tops and mark is not None and (text.record, mark[0]) in standing
-
-    out = {foot.anchor for foot in feet if left_out(foot)}
-    return tuple(e for e in expected if e.anchor not in out)
-
-
-def _zones(
-    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]], reader: Reader
-) -> dict[str, tuple[int, int]]:
-    """The lines among which the texts of each anchor stand: from it to the next that there is.
-
-    An element without an anchor shares the lines of the one before it. Where the next begins higher
-    on the page or as high, in another column, the zone reaches to the end of the page. A note at
-    the foot ends no zone, since the text above it goes on overleaf; its own too reaches so far.
-    """
-    feet = {e.anchor for e in expected if e.anchor.startswith(FOOT)}
-    anchors = [a for a in dict.fromkeys(e.anchor for e in expected) if a not in feet]
-    starts: dict[str, int] = {}
-    before = 0
-    for anchor in anchors:
-        if anchor in tops:
-            before = reader.start(*tops[anchor][:2])
-        starts[anchor] = before if anchor else 0
-    zones: dict[str, tuple[int, int]] = {}
-    end, after = len(reader.lines), len(reader.lines)
-    for anchor, start in reversed(starts.items()):
-        if start < after:
-            end = after
-        elif start > after or (anchor in tops and start < len(reader.lines)):
-            end = reader.start(reader.lines[start].page.number + 1, 0.0)
-        zones[anchor] = start, end
-        after = start
-    for foot in feet:
-        page, top, _ = tops.get(foot, (0, 0.0, 0.0))
-        zones[foot] = reader.start(page, top), reader.start(page + 1, 0.0)
-    return zones

@@ -14,7 +14,7 @@ import pikepdf
 
 from press.pdf.structure import Element, read_structure
 from press.pdf.syntax import STRING, Written, read_written
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 
 # What paints, and what says in which mark, font and form: the rest of a page is not looked at.
 _PAINTS = frozenset(

@@ -15,9 +15,11 @@ from press.content.edition import Edition
 from press.diagnostics import Diagnostic, Place
 from press.layout.layout import Sheets
 from press.pdf.pages import Page
-from press.preflight.document import Finding, Opened, Reading, open_document, read
+from press.preflight.document import Opened, open_document
+from press.preflight.finding import Finding
 from press.preflight.inspection import NOTHING, Known, Rule, judge_file
 from press.preflight.lines import read_setting
+from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due
 from press.preflight.rules import file as anatomy
 from press.preflight.rules.picture import Pictured

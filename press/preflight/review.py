@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 import pikepdf
 
 from press.pdf.page_keys import keys_of
-from press.preflight.document import Finding, read
+from press.preflight.finding import Finding
 from press.preflight.inspection import Known, known_of
 from press.preflight.lines import read_setting
 from press.preflight.readback.extraction import Share, copied_share, copied_text
 from press.preflight.readback.printed import Spot, spots
+from press.preflight.readback.reading import read
 from press.preflight.readback.required import Due
 from press.preflight.readback.words import words_of
 from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands

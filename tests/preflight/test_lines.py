@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from press.pdf.pages import read_pages
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import Setting, read_setting
 from press.preflight.rules.table import WELL_SET
 from press.project import Project

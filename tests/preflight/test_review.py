@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.geometry import Box
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.preflight import examine
 from press.preflight.readback.expected import FOOT, Expected
 from press.preflight.readback.extraction import Share

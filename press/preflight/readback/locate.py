@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import pikepdf
 
 from press.content.prose import Prose
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT, read_pages
-from press.preflight.document import held
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from press.content.edition import Edition
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.geometry import Box
-from press.preflight.document import Reading
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Span
+from press.preflight.readback.reading import Reading
 from press.preflight.readback.words import Word, letter, shown, words_of
 
 # One sign of each strong class of UAX #9, and of figures, that no text of ours has: put in place

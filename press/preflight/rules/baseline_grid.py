@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from press.diagnostics import quote
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import Block, Line, Setting
 from press.preflight.rules.letters import linked
 from press.preflight.rules.spacing import finding_at

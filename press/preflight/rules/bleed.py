@@ -8,7 +8,8 @@ import pypdfium2
 
 from press.diagnostics import Diagnostic, Place
 from press.pdf.pages import MM_PER_PT
-from press.preflight.document import Finding, Opened
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 
 # A knife may go 1 mm astray; what it must not show is looked for 1 mm inside the trim and 1 mm
 # inside the outer edge of the bleed.

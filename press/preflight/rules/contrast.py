@@ -9,7 +9,7 @@ from itertools import combinations
 from press.diagnostics import quote
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.paints import Rgb
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import Block, Line, Setting, box_of
 from press.preflight.rules.letters import is_body, linked
 

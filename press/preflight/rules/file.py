@@ -9,8 +9,10 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 
 # Paper in mm, upright (ISO 216).
 PAPERS = {

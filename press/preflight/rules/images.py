@@ -10,8 +10,10 @@ import pikepdf
 
 from press.diagnostics import quote
 from press.geometry import Box
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT, joined
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 
 # Pixels an inch of an image, at arm's length and at a poster's distance. Half as many show steps.
 FINE_PPI, POSTER_PPI = 300, 150

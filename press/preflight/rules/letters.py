@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from press.diagnostics import quote
 from press.pdf.pages import RAISED, SPACE_EM, Glyph
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import Block, Line, Setting
 from press.preflight.rules.spacing import finding_at, lines_of
 

@@ -14,9 +14,11 @@ from press.geometry import Box
 from press.language.arabic import Phrase
 from press.language.bidi import fold
 from press.layout.brief.sheet import BriefSheet
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT
 from press.pdf.structure import Annotation, Element, read_structure
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 
 # Stands for the contents, whatever the id of their list.
 _CONTENTS = "the contents"

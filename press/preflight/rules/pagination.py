@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from press.diagnostics import quote
 from press.pdf.structure import Element
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import HEADINGS, Block, Line, Setting, box_of
 
 # Lines of what follows a heading that stand on its page, and of a paragraph beside a break.

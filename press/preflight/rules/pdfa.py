@@ -13,7 +13,8 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
-from press.preflight.document import Finding, held
+from press.pdf.objects import held
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.preflight.rules.pdfa_file import ARCHIVE_FILE
 from press.preflight.rules.pdfa_xmp import XMP_RULES

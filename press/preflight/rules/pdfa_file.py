@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pikepdf
 
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 
 _HINT = "WeasyPrint's variant pdf/a-2a gives none; see press/bind/bind.py for what was added"

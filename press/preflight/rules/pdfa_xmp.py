@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from xml.etree import ElementTree
 
 from press.diagnostics import quote
-from press.preflight.document import Finding, held
+from press.pdf.objects import held
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"

@@ -15,8 +15,9 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
+from press.pdf.objects import held
 from press.pdf.structure import Content, Element
-from press.preflight.document import Finding, held
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected, draw
 from press.preflight.rules.pdfua_structure import (
     OURS,

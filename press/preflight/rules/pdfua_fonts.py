@@ -16,7 +16,8 @@ import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 
 from press.diagnostics import quote
-from press.preflight.document import Finding, held
+from press.pdf.objects import held
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 
 # A width in the file may differ so much from that in the font, in thousandths of an em (31-016).

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from press.pdf.objects import held
 from press.pdf.structure import Element
-from press.preflight.document import Finding, held
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 
 TAGS = "see press/typeset/tagging/tags.py, and the roles in the template"

@@ -7,9 +7,11 @@ from typing import Any
 
 import pikepdf
 
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT
 from press.pdf.syntax import read_written
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 from press.preflight.rules.file import BOX_MM, paper
 
 # Outside of the bleed crop marks have room, in mm.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageChops, UnidentifiedImageError
 
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.rules.file import MOST_BYTES
 
 WIDTH_PX = 2400

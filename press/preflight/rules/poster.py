@@ -16,9 +16,11 @@ from press.geometry import Box
 from press.layout.poster.composition import READ_FROM_M
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.layout.poster.sheet import Mark, PosterSheet
+from press.pdf.objects import held
 from press.pdf.pages import Shape, around
-from press.preflight.document import Finding, Reading, held
+from press.preflight.finding import Finding
 from press.preflight.readback.readback import Found
+from press.preflight.readback.reading import Reading
 from press.preflight.rules.text import SAFE_MM
 
 # A card's glyphs may stand out of its box by so much, in mm: side bearings and deep bowls do.

@@ -11,8 +11,10 @@ import pypdfium2
 
 from press.bind.colours import INK_LIMIT
 from press.geometry import Box
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT, Shape, read_shapes
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 
 # Operators of colour that are not in inks (ISO 32000-1, table 74), and those that are.
 _OTHER = {"g": "grey", "G": "grey", "rg": "RGB", "RG": "RGB"}

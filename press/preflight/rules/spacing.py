@@ -10,7 +10,7 @@ from press.diagnostics import quote
 from press.language.months import month_names
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.structure import Element
-from press.preflight.document import Finding
+from press.preflight.finding import Finding
 from press.preflight.lines import Block, Line, Setting, box_of
 from press.preflight.readback.words import unshown
 

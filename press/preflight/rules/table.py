@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from press.preflight.document import Finding, Opened, Reading
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.preflight.lines import Setting
+from press.preflight.readback.reading import Reading
 from press.preflight.rules import (
     baseline_grid,
     bleed,

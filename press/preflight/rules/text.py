@@ -10,10 +10,12 @@ import pikepdf
 
 from press.content.prose import Prose
 from press.diagnostics import quote
+from press.pdf.objects import held
 from press.pdf.pages import UNMAPPED, Glyph, Page, Row
-from press.preflight.document import Finding, Reading, held
+from press.preflight.finding import Finding
 from press.preflight.readback.expected import EDGES
 from press.preflight.readback.readback import TAKEN, Found, Line, Lost
+from press.preflight.readback.reading import Reading
 from press.preflight.readback.words import unshown
 
 # Nothing that must be read stands nearer to the trim, in mm: office printers and knives err.

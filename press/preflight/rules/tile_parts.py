@@ -18,8 +18,8 @@ from press.bind.grid import MARGIN_MM, SHEETS_MM, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, map_box
 from press.diagnostics import Diagnostic, Place
 from press.geometry import Box
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT, Page, joined, read_some
-from press.preflight.document import held
 from press.preflight.rules.same_text import CODE, HINT, TOLERANCE_MM, missing
 
 _Matrix = tuple[float, float, float, float, float, float]

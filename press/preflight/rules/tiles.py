@@ -13,8 +13,10 @@ from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, say_label
 from press.diagnostics import quote
 from press.geometry import Box
+from press.pdf.objects import held
 from press.pdf.pages import MM_PER_PT, RAISED, Glyph, Page, Row
-from press.preflight.document import Finding, Opened, held
+from press.preflight.document import Opened
+from press.preflight.finding import Finding
 from press.preflight.readback.readback import Lost, Reader
 from press.preflight.readback.words import words_of
 

@@ -24,9 +24,9 @@ from press.content.validate import validate
 from press.language import arabic
 from press.language.dates import Date
 from press.pdf.pages import Glyph, Page
-from press.preflight.document import Reading, read
 from press.preflight.readback.expected import Expected, brief_texts, poster_texts
 from press.preflight.readback.readback import Found, Lost, Reader
+from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due
 from press.preflight.readback.words import words_of
 from press.project import Project
