@@ -29,7 +29,7 @@ except ModuleNotFoundError:
     sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
 
 from press.commands.terminal import shown
-from press.diagnostics import Diagnostic, Refusal
+from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
 from press.fingerprint import unchanged
 from press.project import Project, open_project, outputs_of
 from press.write import finish
@@ -54,7 +54,7 @@ class Front(click.Group):
         rest = list(args)
         for index in reversed(range(len(rest))):
             option = rest[index].partition("=")[0]
-            if option in ("--project", "--output", "--json"):
+            if option in ("--project", "--output", "--lang", "--json"):
                 width = 2 if option != "--json" and "=" not in rest[index] else 1
                 first = rest[index : index + width] + first
                 del rest[index : index + width]
@@ -73,9 +73,13 @@ class Front(click.Group):
     "--output", type=click.Path(file_okay=False, path_type=Path),
     help="Where the PDFs go (the project's folder output/ unless named).",
 )  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(["en", "ar"]), default="en",
+    help="The language of complaints on stderr: English unless named.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print diagnostics as JSON lines on stdout.")
 @click.pass_context
-def main(ctx: click.Context, root: Path, output: Path | None, as_json: bool) -> None:
+def main(ctx: click.Context, root: Path, output: Path | None, lang: str, as_json: bool) -> None:
     """Warraq prints Arabic briefs and timeline posters from records, and refuses what is wrong."""
     try:
         ctx.obj = (open_project(root, output), as_json)
@@ -358,16 +362,12 @@ def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
 
 def report(diagnostics: tuple[Diagnostic, ...], as_json: bool) -> None:
     """Print diagnostics: for people on stderr, with `--json` for programs on stdout."""
-    for found in diagnostics:
-        if as_json:
+    if as_json:
+        for found in diagnostics[:TOLD]:
             print(found.json_line())
-        else:
-            print(shown(found.lines(), sys.stderr), file=sys.stderr)
-    if diagnostics and not as_json:
-        errors = sum(d.severity == "error" for d in diagnostics)
-        if errors:
-            text = f"{errors} error{'s' if errors > 1 else ''}; nothing was written."
-            print(text, file=sys.stderr)
+        return
+    for line in for_people(diagnostics, click.get_current_context().find_root().params["lang"]):
+        print(shown(line, sys.stderr), file=sys.stderr)
 
 
 def say(as_json: bool, text: str) -> None:

@@ -16,10 +16,11 @@ import pytest
 
 from press.audit.audit import audit
 from press.bind.profiles import read_profile
+from press.codes.codes import CODES
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
-from press.diagnostics import CODES, Diagnostic, Refusal
+from press.diagnostics import Diagnostic, Refusal
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
 from press.project import Project

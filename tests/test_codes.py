@@ -1,81 +1,182 @@
-"""faults: every complaint that the code can make has its name in Arabic, and a desk shows it."""
+"""Every complaint has its row, every row is used, and both languages say the same."""
 
 from __future__ import annotations
 
 import ast
 import re
+import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from press.codes import FAULTS
+from press.codes.codes import CODES
+from press.codes.row import Both, Forms, Row, Term, say
+from press.codes.terms import TERMS
 from press.commands.server import broken, shown
-from press.diagnostics import CODES, Diagnostic, Place
+from press.diagnostics import SHOWN, Diagnostic, Place, for_people
 
 ROOT = Path(__file__).resolve().parent.parent
-RULES = (ROOT / "templates" / "proof" / "rules.html").read_text("utf-8")
+MODULES = [p for p in (ROOT / "press").rglob("*.py") if p.parent.name != "codes"]
+TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 ARABIC = re.compile("[\u0621-\u064a]")
+# What a row may hold besides its Arabic: names between backquotes, and places of values.
+NAMED = re.compile(r"`[^`]*`|\{[^{}]*\}")
 
 
 def uttered() -> set[str]:
-    """Every text in press/ that has the form of a code, but for those of the tables of codes."""
+    """Every code that stands as a text in press/, and every rule named for its code."""
     stages = {code.partition("/")[0] for code in CODES}
     form = re.compile(f"(?:{'|'.join(sorted(stages))})/[a-z0-9-]*[a-z0-9]")
+    nodes = [node for tree in TREES.values() for node in ast.walk(tree)]
+    texts = {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return {text for text in texts if form.fullmatch(text)}
+
+
+def ruled(stage: str, room: str) -> set[str]:
+    """The codes of the functions in a room: `page_size` makes `preflight/page-size`."""
     return {
-        node.value
-        for path in (ROOT / "press").rglob("*.py")
-        if path.stem not in ("diagnostics", "faults")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and form.fullmatch(node.value)
+        f"{stage}/{node.name.replace('_', '-')}"
+        for path, tree in TREES.items()
+        if path.is_relative_to(ROOT / "press" / room)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
     }
 
 
-def test_every_code_has_a_name_in_arabic_and_a_rule_in_arabic() -> None:
-    """Who adds a code names it here, in press/codes.py and in templates/proof/rules.html."""
-    ruled = set(re.findall(r'^  "([a-z]+/[a-z0-9-]+)": "', RULES, re.MULTILINE))
-    assert (set(CODES) - set(FAULTS), set(FAULTS) - set(CODES)) == (set(), set())
-    assert (set(CODES) - ruled, ruled - set(CODES)) == (set(), set())
+def forms(held: Forms) -> Iterator[Both]:
+    """Every wording of a rule, a fault or a hint."""
+    yield from [held] if isinstance(held, tuple) else held.values()
 
 
-def test_what_is_uttered_is_a_code() -> None:
-    assert len(uttered()) > 20
+def wordings(row: Row) -> list[Both]:
+    """Every wording of a row that is not left out."""
+    return [
+        both
+        for held in (row.rule, row.fault, row.hint, row.parts)
+        for both in forms(held)
+        if any(both)
+    ]
+
+
+def fields(pattern: str) -> set[str]:
+    """The names of the values in a pattern."""
+    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
+
+
+def test_every_code_is_used_and_every_code_that_is_used_has_a_row() -> None:
+    made = uttered() | ruled("preflight", "preflight") | ruled("audit", "audit")
     assert uttered() <= set(CODES)
+    assert set(CODES) <= made
 
 
-@pytest.mark.parametrize("code", FAULTS)
-def test_a_name_is_short_arabic_and_of_its_own(code: str) -> None:
-    name = FAULTS[code]
-    assert ARABIC.match(name)
-    assert 2 <= len(name.split()) <= 9
-    assert not name.endswith((".", "،")) and "  " not in name
-    # It says what is wrong, and not the rule over again.
-    assert f'"{code}": "{name}"' not in RULES
-    assert [other for other, said in FAULTS.items() if said == name] == [code]
+def test_a_table_holds_the_codes_of_its_stage() -> None:
+    for path in (ROOT / "press" / "codes").glob("*.py"):
+        held = re.findall(
+            r'^    "([a-z]+)/[a-z0-9-]+": Row\(', path.read_text("utf-8"), re.MULTILINE
+        )
+        assert set(held) <= {path.stem}, path
 
 
-def test_an_error_is_shown_with_its_name_and_its_own_words() -> None:
-    place = Place("content/brief.yaml", 3, 1)
-    told = shown(Diagnostic("load/duplicate-key", place, "the key stands twice", "take one out"))
-    assert (told["fault"], told["said"], told["asked"]) == ("مفتاح مكرر", "", "")
-    assert (told["path"], told["line"], told["message"]) == (
-        "content/brief.yaml", 3, "the key stands twice"
-    )  # fmt: skip
+@pytest.mark.parametrize("code", CODES)
+def test_a_row_says_the_same_in_both_languages(code: str) -> None:
+    row = CODES[code]
+    for english, arabic in wordings(row):
+        assert not ARABIC.search(NAMED.sub("", english)), english
+        assert ARABIC.search(NAMED.sub("", arabic)), arabic
+        assert not re.search("[A-Za-z]", NAMED.sub("", arabic)), arabic
+        assert fields(english) == fields(arabic), english
+        assert not arabic.endswith((".", "،")) and "  " not in arabic
+        for name in re.findall("`([^`]*)`", arabic):
+            assert name in english.replace("`", ""), f"{name} is not in: {english}"
 
 
-def test_advice_is_shown_in_arabic_altogether() -> None:
-    place = Place("content/people.yaml", 12, 5)
-    hint = "write {luck-until} or […]{luck-until} where it is said, or take it out"
-    told = shown(
-        Diagnostic("audit/unused-fact", place, "no text prints the fact luck-until", hint, "advice")
-    )
-    assert told["fault"] == "واقعة لا يطبعها أي نص"
-    assert "لا يطبع أيُّ نص" in told["said"] and told["asked"]
+@pytest.mark.parametrize("code", CODES)
+def test_no_wording_of_a_row_is_left_out(code: str) -> None:
+    row = CODES[code]
+    assert all(row.rule)
+    assert row.rule not in [*forms(row.fault), *forms(row.hint)]
+    if row.fault:
+        assert all(all(both) for both in forms(row.fault))
+        assert not isinstance(row.fault, dict) or set(row.fault) - {""}
+
+
+def test_rules_are_told_apart_by_their_words() -> None:
+    for language in (0, 1):
+        rules = [row.rule[language] for row in CODES.values()]
+        assert len(rules) == len(set(rules))
+
+
+def test_every_term_is_used() -> None:
+    calls = [
+        node
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Term"
+    ]
+    said = [n for call in calls for n in ast.walk(call.args[0]) if isinstance(n, ast.Constant)]
+    assert {node.value for node in said} == set(TERMS)
+
+
+# -- the machine -----------------------------------------------------------------------------------
+
+
+def test_a_value_is_isolated_where_the_line_would_move_it() -> None:
+    both = ("the key {key} is {value}", "المفتاح {key} هو {value}")
+    values = {"key": "title", "value": "القرار"}
+    assert say(both, values, "en") == "the key title is \u2068القرار\u2069"
+    assert say(both, values, "ar") == "المفتاح \u2068title\u2069 هو \u2068القرار\u2069"
+
+
+def test_a_name_between_backquotes_is_isolated_in_arabic_and_stands_as_it_is_in_english() -> None:
+    both = ("add a `note`", "أضف المفتاح `note`")
+    assert say(both, {}, "en") == "add a `note`"
+    assert say(both, {}, "ar") == "أضف المفتاح \u2068note\u2069"
+
+
+def test_a_list_has_the_comma_of_its_language() -> None:
+    both = ("one of {allowed}", "واحد من {allowed}")
+    values = {"allowed": ("major", "minor")}
+    assert say(both, values, "en") == "one of major, minor"
+    assert say(both, values, "ar") == "واحد من \u2068major\u2069، \u2068minor\u2069"
+
+
+def test_a_word_that_is_no_term_is_refused() -> None:
+    with pytest.raises(KeyError):
+        Term("no such word")
+
+
+def test_a_complaint_without_a_row_is_refused() -> None:
+    with pytest.raises(KeyError):
+        Diagnostic("load/no-such", Place("content/brief.yaml"))
+
+
+def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted() -> None:
+    many = [Diagnostic("load/not-utf8", Place(f"content/{n}.yaml"), "m") for n in range(501)]
+    other = Diagnostic("load/not-a-map", Place("content/z.yaml"), "m")
+    lines = list(for_people([*many, other], "en"))
+    assert len(lines) == SHOWN + 3
+    assert lines[-3:] == [
+        "content/z.yaml: error: m [load/not-a-map]",
+        "and 481 more [load/not-utf8]",
+        "502 errors; nothing was written.",
+    ]
+    assert list(for_people(many, "ar"))[-2:] == [
+        "و\u2068481\u2069 غيرها [\u2068load/not-utf8\u2069]",
+        "عدد الأخطاء: \u2068501\u2069، ولم يُكتب شيء.",
+    ]
+
+
+def test_a_desk_shows_errors_first() -> None:
+    advice = Diagnostic("audit/unused-fact", Place("a.yaml"), "advised", severity="advice")
+    error = Diagnostic("load/not-a-map", Place("b.yaml"), "wrong")
+    assert [one["message"] for one in shown([advice, error])] == ["wrong", "advised"]
 
 
 def test_a_fault_of_ours_is_called_one() -> None:
     told = broken(ValueError("no such thing"))
     assert told == {
-        "severity": "error", "message": "ValueError: no such thing", "fault": "خلل في البرنامج نفسه"
-    }  # fmt: skip
+        "severity": "error",
+        "message": "ValueError: no such thing",
+        "message_ar": "خلل في البرنامج نفسه: \u2068ValueError: no such thing\u2069",
+    }

@@ -45,7 +45,7 @@ class Inks:
     def complaints(self) -> list[Diagnostic]:
         """Every complaint once, with the first text that it holds for and how many more."""
         return [
-            replace(complaint, message=f"{complaint.message}: {_first(texts)}")
+            replace(complaint, values=f"{complaint.message}: {_first(texts)}")
             if texts
             else complaint
             for complaint, texts in self.found.items()

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,11 +22,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from press.codes import FAULTS
-from press.diagnostics import Diagnostic
+from press.diagnostics import Diagnostic, few, quote, rest
 from press.project import Project
 from press.report.proof import NAME as PROOF
-from press.report.translations import in_arabic
 
 # Where pictures are answered for.
 FOLDER = "pictures"
@@ -73,6 +71,8 @@ NOTHING = (
 )
 # So many proofs are kept as they were sent: that of a page that is just being loaded, and the next.
 SENT = 3
+# What a fault of ours is called.
+OURS = "خلل في البرنامج نفسه"
 FRESH = {"Cache-Control": "no-store"}
 # A picture never changes under its name.
 LASTING = {"Cache-Control": "private, max-age=86400, immutable"}
@@ -122,21 +122,18 @@ class Desk:
                     await self._changed.wait()
 
 
-def shown(found: Diagnostic) -> dict[str, Any]:
-    """A complaint with the keys of `--json`, and in Arabic `fault`, `said` and `asked`.
-
-    `fault` names what is wrong; `said` and `asked` are message and hint, empty where there are no
-    Arabic words for them.
-    """
-    said, asked = in_arabic(found.code, found.message, found.hint) or ("", "")
-    told: dict[str, Any] = json.loads(found.json_line())
-    return told | {"fault": FAULTS[found.code], "said": said, "asked": asked}
+def shown(diagnostics: Iterable[Diagnostic]) -> tuple[dict[str, Any], ...]:
+    """Complaints with the keys of `--json`, errors first; of many of one code how many more."""
+    first = sorted(diagnostics, key=lambda one: one.severity == "advice")
+    kept, others = few(first)
+    more = ({"code": code, "message_ar": rest(code, left, "ar")} for code, left in others.items())
+    return *(found.as_told() for found in kept), *more
 
 
 def broken(error: BaseException) -> dict[str, Any]:
     """A fault of ours with the keys of `shown` that a page needs."""
     message = f"{type(error).__name__}: {error}"
-    return {"severity": "error", "message": message, "fault": "خلل في البرنامج نفسه"}
+    return {"severity": "error", "message": message, "message_ar": f"{OURS}: {quote(message)}"}
 
 
 def serve_desk(desk: Desk) -> Starlette:

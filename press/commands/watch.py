@@ -154,9 +154,7 @@ async def _rebuild(desk: Desk, bench: _Bench, dirty: asyncio.Event, onlooker: On
         except Exception as error:  # a fault of ours must not end an editor's day
             broke = error
         gone, desk.building = TRIES, False
-        desk.problems = tuple(
-            map(shown, sorted(problems, key=lambda one: one.severity == "advice"))
-        )
+        desk.problems = shown(problems)
         if broke:
             desk.problems = (broken(broke),)
             onlooker.broke(broke)

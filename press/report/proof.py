@@ -36,7 +36,6 @@ from press.report.proof_sheet import (
     Timed,
 )
 from press.report.schema import Fact, Report
-from press.report.translations import in_arabic
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.
@@ -95,8 +94,7 @@ def _pins(told: Report) -> Iterator[Pin]:
     places = [(check, place) for check in told.checks for place in check.places]
     for number, (check, place) in enumerate(places, start=1):
         address = f"{place.path}/{place.page}" if place.page else ""
-        message, hint = in_arabic(check.code, place.message, place.hint) or ("", "")
-        yield Pin(number, check, place, address, message, hint)
+        yield Pin(number, check, place, address)
 
 
 def _shown(
@@ -214,8 +212,8 @@ def _data(
             advice.setdefault(pin.address, []).append(
                 [
                     pin.number,
-                    _both(pin.message, pin.place.message),
-                    _both(pin.hint, pin.place.hint),
+                    {"ar": pin.place.message_ar, "en": pin.place.message},
+                    {"ar": pin.place.hint_ar, "en": pin.place.hint},
                     mark,
                 ]
             )
@@ -228,11 +226,6 @@ def _data(
     text = json.dumps({"facts": facts, "advice": advice, "changes": changes}, ensure_ascii=False)
     # Inside a script element only this could end it.
     return Markup(text.replace("<", "\\u003c"))
-
-
-def _both(arabic: str, english: str) -> dict[str, str]:
-    """A text in the languages of the page."""
-    return {"ar": arabic or english, "en": english}
 
 
 def _fact_marks(fact: Fact, pages: Views) -> dict[str, list[tuple[float, ...]]]:

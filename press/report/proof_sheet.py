@@ -38,17 +38,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Advice with its number on the proof; with the address of its page where it has one.
-
-    `message` and `hint` are Arabic, empty where there are no Arabic words for them.
-    """
+    """Advice with its number on the proof; with the address of its page where it has one."""
 
     number: int
     check: Check
     place: Place
     address: str
-    message: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from typing import Literal
 
 import pikepdf
 
 from press.bind.colours import Ink, Rgb
 from press.bind.profiles import DEFAULT_PROFILE
+from press.codes.codes import CODES
 from press.content.edition import Edition
 from press.content.ledger import ledger
-from press.diagnostics import CODES, Diagnostic
+from press.diagnostics import Diagnostic
 from press.pdf.pages import MM_PER_PT
 from press.preflight.witness import Witness
 from press.report.fonts_and_colours import in_use
@@ -106,21 +108,21 @@ def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:
     given: dict[str, list[Place]] = {}
     for found in advice:
         given.setdefault(found.code, []).append(_place(found, edition))
-    for code, rule in CODES.items():
+    for code, row in CODES.items():
         places = tuple(given.get(code, ()))
-        yield Check(code, rule, "advice" if places else "passed", places)
+        status: Literal["passed", "advice"] = "advice" if places else "passed"
+        yield Check(code, row.say_rule("en"), row.say_rule("ar"), status, places)
 
 
 def _place(found: Diagnostic, edition: Edition) -> Place:
     """Where a complaint belongs: a page when it names one of a PDF, else a line of a record."""
     at = found.place
+    told = (found.message, found.hint, found.said("ar"), found.asked("ar"))
     if at.path.endswith(".pdf"):
         typed = str(found.typed) if found.typed else ""
-        told = (found.record, typed, found.message, found.hint)
-        return Place(at.path, 0, 0, at.line, found.at, *told)
+        return Place(at.path, 0, 0, at.line, found.at, found.record, typed, *told)
     record = next((e.id for e in edition.entries.values() if e.place.path == at.path), "")
-    told = (record, str(at), found.message, found.hint)
-    return Place(at.path, at.line, at.column, 0, None, *told)
+    return Place(at.path, at.line, at.column, 0, None, record, str(at), *told)
 
 
 def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]:

@@ -101,6 +101,8 @@ class Place:
     typed: str
     message: str
     hint: str
+    message_ar: str
+    hint_ar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Check:
 
     code: str
     rule: str
+    rule_ar: str
     status: Literal["passed", "advice"]
     places: tuple[Place, ...]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from press.cache import Store
+from press.codes.row import Value
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import Project
 from press.render.folios import blocks, ids, links, places, room, with_folios
@@ -221,19 +222,13 @@ def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple
 def _unsettled(part: _Part, right: Numbers) -> Diagnostic:
     """The complaint about a gathering whose page numbers move what they count, again and again."""
     printed = part.numbers.folios if part.numbers else {}
-    moved = [
-        f"{name} is said to stand on page {printed.get(name)} and stands on page {page}"
-        for name, page in right.folios.items()
-        if printed.get(name) != page
-    ]
-    said = moved[0] if moved else f"gathering {part.html.part} begins on another page each time"
-    return Diagnostic(
-        "typeset/unsettled-numbers",
-        Place(part.html.name),
-        f"page numbers do not settle: {said}, painted {TIMES} times",
-        "a number that moves the text it counts needs room of its own: look at the style that "
-        "prints it, or let a page begin before that text",
-    )
+    values: dict[str, Value] = {"times": TIMES, "gathering": part.html.part}
+    for name, page in right.folios.items():
+        if printed.get(name) != page:
+            values |= {"id": name, "said": printed.get(name, 0), "page": page}
+            break
+    case = "goal" if "id" in values else "gathering"
+    return Diagnostic("typeset/unsettled-numbers", Place(part.html.name), values, case=case)
 
 
 def lay(html: Html, project: Project, first: int) -> Layout:

@@ -12,7 +12,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from press.diagnostics import Diagnostic, Place, quote
+from press.diagnostics import Diagnostic, Place
 from press.geometry import Box
 
 MM_PER_PX = 25.4 / 96
@@ -29,12 +29,11 @@ def overflowing(document: Any, name: str, first: int) -> Iterator[Diagnostic]:
             if not isinstance(child, boxes.MarginBox):
                 for out, line, block in _lines_out(child, None, ()):
                     sides = (block.content_box_x(), line.position_y, block.width, line.height)
-                    said = quote(_said(line)[:QUOTED])
                     yield Diagnostic(
                         "typeset/overflow",
                         Place(f"{name}.pdf", number),
-                        f"{said} stands {out * MM_PER_PX:.1f} mm out of its box",
-                        "shorten the text, let it break, or give the box more room in its style",
+                        {"text": _said(line)[:QUOTED], "out": round(out * MM_PER_PX, 1)},
+                        case="line",
                         at=Box(*(side * MM_PER_PX for side in sides)),
                     )
 

@@ -15,7 +15,7 @@ from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import Project
 from press.render.render import Html
 from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
@@ -220,33 +220,18 @@ def _complaint(name: str, said: str, project: Project) -> Diagnostic:
     """One line of WeasyPrint's log as a diagnostic."""
     place = Place(name)
     if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
-        return Diagnostic(
-            "typeset/missing-glyph",
-            place,
-            f"no font has the character {quote(match[1])} ({match[2]})",
-            "replace the character, or name a font that has it in styles/shared/arabic.css",
-        )
+        values = {"character": match[1], "code": match[2]}
+        return Diagnostic("typeset/missing-glyph", place, values)
     if match := re.search(rf"Failed to load (image|stylesheet) at '?({BASE})?([^' :]+)", said):
-        kind, address = match[1], unquote(match[3])
-        return Diagnostic(
-            f"typeset/missing-{kind}",
-            place,
-            f"there is no {kind} {quote(address)}",
-            "put the file there, or take out what names it",
-        )
+        code = {"image": "typeset/missing-image", "stylesheet": "typeset/missing-stylesheet"}
+        return Diagnostic(code[match[1]], place, {"file": unquote(match[3])})
     if "Font-face" in said:
-        return Diagnostic(
-            "typeset/missing-font", place, said, "install the font; `make` installs ours"
-        )
-    if "No anchor" in said:
-        return Diagnostic(
-            "typeset/missing-anchor", place, said, "the link leads to an id that no page has"
-        )
+        return Diagnostic("typeset/missing-font", place, {"said": said}, case="unloaded")
+    if match := re.search(r"No anchor #(\S+)", said):
+        return Diagnostic("typeset/missing-anchor", place, {"id": match[1]})
     if match := re.search(r"Ignored `([\w-]+):.*` at (\d+):(\d+)", said, re.DOTALL):
         place = _declared(project, match[1], int(match[2]), int(match[3])) or place
-    return Diagnostic(
-        "typeset/ignored-style", place, f"WeasyPrint says: {said}", "mend the style sheet"
-    )
+    return Diagnostic("typeset/ignored-style", place, {"said": said})
 
 
 def _declared(project: Project, name: str, line: int, column: int) -> Place | None:
@@ -267,10 +252,9 @@ def check_fonts(project: Project) -> None:
         Diagnostic(
             "typeset/missing-font",
             wanted.place,
-            f"the font {quote(wanted.family)} is not installed",
-            f"install the package {PACKAGES[wanted.family]}, or run `make`"
-            if wanted.family in PACKAGES
-            else "install it, or name another font",
+            {"font": wanted.family, "package": PACKAGES.get(wanted.family, "")},
+            case="absent",
+            cure="package" if wanted.family in PACKAGES else "",
         )
         for wanted in wanted_fonts(project)
         if wanted.family not in installed

@@ -9,10 +9,11 @@ import pytest
 
 from press.audit.audit import RULES, TEXT_RULES, audit
 from press.audit.mentions import sentences
+from press.codes.codes import CODES
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import Records, validate
-from press.diagnostics import CODES, Diagnostic
+from press.diagnostics import Diagnostic
 from press.project import Project
 
 PROJECT = {

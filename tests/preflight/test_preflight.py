@@ -11,7 +11,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
-from press.diagnostics import CODES
+from press.codes.codes import CODES
 from press.pdf.structure import read_structure
 from press.preflight.document import open_document
 from press.preflight.preflight import named_families, preflight

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from press.codes.row import Part, Term
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
 from press.layout.poster.arrangement import Event, Room, arrangements
 from press.layout.poster.composition import PAPERS_MM, READ_FROM_M, paper
 
 RANKS = ("turning-point", "major", "minor")
-NAMED = {"turning-point": "turning points", "major": "turning points and major events"}
+ORIENTATIONS = {"landscape": Term("landscape"), "portrait": Term("portrait")}
 # Distances in m that are tried when too many events are to be read from farther away.
 NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
 # How many events more than halving found are tried: a few cards may fit better than fewer did.
 FURTHER = 4
-_SHORT = "those of lower rank by date and title"
 
 
 def fits(events: Sequence[Event], room: Room) -> bool:
@@ -57,9 +57,13 @@ def too_many(
     return Diagnostic(
         "layout/too-many-cards",
         Place(words.place.path),
-        f"{len(events)} events do not fit on {words.paper} {words.orientation} at a legible size; "
-        f"{most(events, room)} do",
-        "; or ".join(_remedies(events, told, room, words)),
+        {
+            "events": len(events),
+            "paper": words.paper,
+            "orientation": ORIENTATIONS[words.orientation],
+            "most": most(events, room),
+            "remedies": tuple(_remedies(events, told, room, words)),
+        },
     )
 
 
@@ -68,34 +72,31 @@ def _remedies(
     told: Callable[[str], Sequence[Event]],
     room: Room,
     words: PosterWords,
-) -> Iterator[str]:
+) -> Iterator[Part]:
     """What was tried and does, the least change first; two changes where one is not enough."""
     for lowest in ("major", "turning-point"):
         kept = [e for e in events if RANKS.index(e.item.rank) <= RANKS.index(lowest)]
         if kept and len(kept) < len(events) and fits(kept, room):
-            yield f"name some under `omit`: the {len(kept)} {NAMED[lowest]} fit"
+            yield Part("omit-minor" if lowest == "major" else "omit-major", {"kept": len(kept)})
             break
     else:
-        yield "name some under `omit`"
+        yield Part("omit")
     fewer = [(t, told(t)) for t in reversed(RANKS[: RANKS.index(words.texts)])]
     texts = next((t for t, short in fewer if fits(short, room)), None)
     if texts:
-        yield f"`texts: {texts}`, and all fit, {_SHORT}"
+        yield Part("texts", {"rank": texts})
     distance = _nearer(events, room, words)
     if distance:
-        yield f"`reading: {{distance: {distance:g}}}`, and all fit, to be read from there"
+        yield Part("nearer", {"distance": f"{distance:g}"})
     larger = _larger(events, room, words)
     if larger:
-        yield f"`paper: {larger}`, and all fit"
+        yield Part("larger", {"larger": larger})
     for rank, short in fewer if not texts and not larger else ():
         if larger := _larger(short, room, words):
-            yield f"`texts: {rank}` and `paper: {larger}` together, and all fit, {_SHORT}"
+            yield Part("texts-larger", {"rank": rank, "larger": larger})
         nearer = _nearer(short, room, words)
         if nearer and nearer > (distance or 0.0):
-            yield (
-                f"`texts: {rank}` and `reading: {{distance: {nearer:g}}}` together, and all fit, "
-                f"{_SHORT}"
-            )
+            yield Part("texts-nearer", {"rank": rank, "distance": f"{nearer:g}"})
         if larger or nearer:
             return
 

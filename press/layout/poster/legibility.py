@@ -51,10 +51,8 @@ def medial_ink(family: str, style: str = "Regular") -> float:
     with TTFont(file, fontNumber=0) as font:
         glyph = _medial(font).get(font.getBestCmap()[ord(LETTER)])
         if glyph is None:
-            said = f"the font {family} has no medial form of {LETTER}"
-            raise Refusal(
-                [Diagnostic("typeset/missing-font", Place(""), said, "name an Arabic font")]
-            )
+            values = {"font": family, "letter": LETTER}
+            raise Refusal([Diagnostic("typeset/missing-font", Place(""), values, case="no-arabic")])
         glyphs = font.getGlyphSet()
         pen = BoundsPen(glyphs)
         glyphs[glyph].draw(pen)

@@ -180,12 +180,8 @@ def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[floa
 
 
 def _too_wide(edition: Edition, id: str) -> Diagnostic:
-    return Diagnostic(
-        "typeset/overflow",
-        edition.typed(id, "title") or Place(id),
-        f"a word, date or symbol of {id} is wider than the widest card of the poster",
-        "shorten it, or let it break",
-    )
+    place = edition.typed(id, "title") or Place(id)
+    return Diagnostic("typeset/overflow", place, {"event": id}, case="card")
 
 
 def _arrange(

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from press.diagnostics import CODES
+from press.codes.codes import CODES
 from press.preflight.rules.table import (
     COMPLETE,
     FOR_ALL,

@@ -1,0 +1,139 @@
+"""Words a complaint from its row: rule, fault and hint, each in English and in Arabic.
+
+A pattern holds `{names}` of values, as `str.format` has them. In Arabic a value is isolated, and so
+is what stands between `backquotes`: names of keys, commands and files. In English only a value is
+isolated that holds other letters than English has.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+from press.codes.terms import TERMS
+
+Language = Literal["en", "ar"]
+# The same said in English and in Arabic.
+Both = tuple[str, str]
+# One wording, or several by the name of the case.
+Forms = Both | Mapping[str, Both]
+
+
+class Term(str):
+    """A value that is a word of `TERMS`, said in the language of the row. Raises KeyError."""
+
+    __slots__ = ()
+
+    def __new__(cls, word: str) -> Term:
+        """The term `word`, English as the table has it."""
+        TERMS[word]
+        return super().__new__(cls, word)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value that the row words itself, with values of its own; several are alternatives."""
+
+    name: str
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+
+
+Value = str | int | float | Part | tuple[str, ...] | tuple[Part, ...]
+
+_OR: Both = ("; or ", "؛ أو ")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One code: the rule that it enforces, what is wrong where it is broken, what to do about it.
+
+    A code whose faults differ has a wording for each `case`, and of the hints that differ one for
+    each; a case without a hint of its own takes the common one, named "". `parts` are wordings
+    that stand in others.
+    """
+
+    rule: Both
+    fault: Forms = ()  # type: ignore[assignment]
+    hint: Forms = ("", "")
+    parts: Mapping[str, Both] = field(default_factory=dict)
+
+    def names(self, case: str, cure: str) -> frozenset[str]:
+        """The names of the values that a case must bring. Raises KeyError for an unknown case."""
+        patterns = (*_of(self.fault, case), *self._hint(case, cure))
+        return frozenset[str]().union(*map(_names, patterns))
+
+    def say_rule(self, language: Language) -> str:
+        """What must hold."""
+        return say(self.rule, {}, language)
+
+    def say_fault(self, values: Mapping[str, Value], case: str, language: Language) -> str:
+        """What is wrong, with its values."""
+        return say(_of(self.fault, case), values, language, self.parts)
+
+    def say_hint(
+        self, values: Mapping[str, Value], case: str, cure: str, language: Language
+    ) -> str:
+        """What to do; empty where nothing can be said."""
+        return say(self._hint(case, cure), values, language, self.parts)
+
+    def _hint(self, case: str, cure: str) -> Both:
+        if cure or isinstance(self.hint, tuple):
+            return _of(self.hint, cure)
+        return self.hint[case if case in self.hint else ""]
+
+
+def say(
+    both: Both,
+    values: Mapping[str, Value],
+    language: Language,
+    parts: Mapping[str, Both] = MappingProxyType({}),
+) -> str:
+    """A pattern of `both` with its values, of which some may be worded by `parts`."""
+    return _Press(language, parts).vformat(_pattern(both, language), (), values)
+
+
+def _of(forms: Forms, case: str) -> Both:
+    if isinstance(forms, tuple):
+        if case:
+            raise KeyError(f"{case} is no case of a row of one wording")
+        return forms
+    return forms[case]
+
+
+@cache
+def _pattern(both: Both, language: Language) -> str:
+    english, arabic = both
+    return english if language == "en" else re.sub("`([^`]*)`", "\u2068\\1\u2069", arabic)
+
+
+@cache
+def _names(pattern: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(pattern) if name)
+
+
+class _Press(string.Formatter):
+    """Puts values into a pattern of one language."""
+
+    def __init__(self, language: Language, parts: Mapping[str, Both]) -> None:
+        self.language = language
+        self.parts = parts
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """A value as its language has it, between U+2068 and U+2069 where it would be moved."""
+        arabic = self.language == "ar"
+        if isinstance(value, Part):
+            return say(self.parts[value.name], value.values, self.language, self.parts)
+        if isinstance(value, tuple):
+            parts = any(isinstance(one, Part) for one in value)
+            mark = _OR[arabic] if parts else "، " if arabic else ", "
+            return mark.join(self.format_field(one, format_spec) for one in value)
+        if isinstance(value, Term):
+            return TERMS[value] if arabic else str(value)
+        text = format(value, format_spec)
+        bare = not text or (text.isascii() and not arabic)
+        return text if bare else f"\u2068{text}\u2069"
