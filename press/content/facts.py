@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from press.diagnostics import Place
 from press.language import arabic
 from press.language.arabic import CountedNoun, Date, Phrase
+from press.language.tokens import said
 
 Kind = Literal[
     "date", "years", "count", "number", "numbers", "ordinal", "vote", "symbol",
@@ -144,8 +145,8 @@ def say(value: Value, house: House) -> Phrase:
         case "number":
             return arabic.say_number(numbers[0], grouped=False, digits=house.digits)
         case "numbers":
-            said = [arabic.say_number(n, grouped=False, digits=house.digits) for n in numbers]
-            return Phrase(arabic.join_list([p.text for p in said]), "rtl")
+            each = [arabic.say_number(n, grouped=False, digits=house.digits) for n in numbers]
+            return Phrase(arabic.join_list([p.text for p in each]), "rtl")
         case "ordinal":
             return Phrase(arabic.say_ordinal(numbers[0]), "rtl")
         case "vote":
@@ -155,7 +156,7 @@ def say(value: Value, house: House) -> Phrase:
         case "symbol" | "address" | "phone":
             return Phrase(str(first), "ltr")
         case _:
-            return Phrase(str(first), "rtl")
+            return said(str(first))
 
 
 def say_counted(value: Value, noun: CountedNoun, case: arabic.Case, house: House) -> Phrase:

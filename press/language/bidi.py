@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -95,23 +94,3 @@ def _turn(match: re.Match[str]) -> str:
 def _reshaper() -> ArabicReshaper:
     # Only lam-alef, which every terminal font has; ligatures of words would hide their letters.
     return ArabicReshaper({"ARABIC LIGATURE ALLAH": False, "delete_harakat": True})
-
-
-# A left-to-right run in an Arabic text: Latin letters, with the spaces, digits and signs between
-# them. It is set, and read back, as ONE element.
-_LATIN_RUN = re.compile(
-    r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9 .,:'\u2019&/@+_-]*[A-Za-z\u00c0-\u024f0-9]"
-    r"|[A-Za-z\u00c0-\u024f]"
-)
-
-
-def runs(text: str) -> Iterator[tuple[str, Direction]]:
-    """The parts of an Arabic text in order: Arabic as it is, each Latin run by itself."""
-    done = 0
-    for match in _LATIN_RUN.finditer(text):
-        if match.start() > done:
-            yield text[done : match.start()], "rtl"
-        yield match[0], "ltr"
-        done = match.end()
-    if done < len(text):
-        yield text[done:], "rtl"

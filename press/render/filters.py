@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from press.content.facts import House
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
-from press.language import arabic, bidi
-from press.language.arabic import Phrase
+from press.language import arabic
+from press.language.arabic import Direction, Phrase
 from press.language.months import unbroken
+from press.language.tokens import Token, address_parts, tokens, tokens_of
 
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
 # one, such as a vote in words, may be, and so may a list of names.
@@ -22,34 +23,54 @@ WHOLE = 30
 NOTE = "shared/note.html"
 
 
-def phrase(value: Phrase | None) -> Markup:
+def phrase(value: Phrase | None, base: Direction = "rtl") -> Markup:
     """A value as one isolated element; nothing for None."""
     if value is None:
         return Markup("")
-    if value.direction == "ltr":
-        # A symbol is read letter by letter; words and addresses are not Arabic.
-        said = Markup(' lang="en"') if re.search("[a-z]{2}", value.text) else ""
-        return Markup('<bdi dir="ltr"{} class="latin">{}</bdi>').format(said, value.text)
+    found = tokens_of(value, base)
+    if len(found) == 1 and found[0].kind != "words":
+        return _token(found[0])
     whole = len(value.text) <= WHOLE and any(c.isdigit() for c in value.text)
     kind = "value whole" if whole else "value"
-    return Markup('<bdi dir="rtl" class="{}">{}</bdi>').format(kind, _dated(value.text))
+    held = Markup('<bdi dir="{}" class="{}">{}</bdi>')
+    return held.format(value.direction, kind, plain(value.text, base))
 
 
-def plain(text: str) -> Markup:
-    """A text with every left-to-right run in one isolated element."""
-    latin = Markup('<bdi dir="ltr" lang="en" class="latin">{}</bdi>')
-    return Markup("").join(
-        latin.format(part) if direction == "ltr" else _dated(part)
-        for part, direction in bidi.runs(text)
-    )
-
-
-def _dated(text: str) -> Markup:
-    """A text in which no line parts a day from its month, or the two names of a month."""
+def plain(text: str, base: Direction = "rtl") -> Markup:
+    """A text in which each token is one isolated element, and no line parts a day from its month
+    or the two names of a month."""
     whole = Markup('<span class="date">{}</span>')
     return Markup("").join(
-        whole.format(part) if kept else escape(part) for part, kept in unbroken(text)
+        whole.format(_tokens(part, base)) if kept else _tokens(part, base)
+        for part, kept in unbroken(text)
     )
+
+
+def address(text: str) -> Markup:
+    """An address that a line may break where a reader sees that it goes on."""
+    return Markup("<wbr>").join(address_parts(text))
+
+
+def _tokens(text: str, base: Direction) -> Markup:
+    return Markup("").join(map(_token, tokens(text, base)))
+
+
+def _token(token: Token) -> Markup:
+    """A token as an element of its own; the words between tokens as they are."""
+    match token.kind:
+        case "words":
+            return escape(token.text)
+        case "address":
+            held = Markup('<bdi dir="ltr" lang="en" class="latin address">{}</bdi>')
+            return held.format(address(token.text))
+        case "value" if token.direction == "rtl":
+            return Markup('<bdi dir="rtl" class="value whole">{}</bdi>').format(token.text)
+        case "phrase" if token.direction == "rtl":
+            return Markup('<bdi dir="rtl" lang="ar">{}</bdi>').format(token.text)
+    # A symbol is read letter by letter; words are not Arabic.
+    said = Markup(' lang="en"') if re.search("[a-z]{2}", token.text) else ""
+    kind = "latin long" if token.kind == "phrase" and len(token.text) > WHOLE else "latin"
+    return Markup('<bdi dir="ltr"{} class="{}">{}</bdi>').format(said, kind, token.text)
 
 
 @pass_environment

@@ -91,6 +91,7 @@ def _environment(
     made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,
+        address=filters.address,
         line=filters.line,
         prose=filters.prose,
         number=filters.number(house),

@@ -183,6 +183,8 @@ def _marked(words: Sequence[Word], begin: int, end: int) -> list[Word]:
 
 
 def _stand_in(character: str) -> str:
+    if not letter(character):
+        return character  # a mark of direction is not printed
     return _STAND_INS.get(unicodedata.bidirectional(character), character)
 
 

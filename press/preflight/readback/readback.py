@@ -134,9 +134,8 @@ class Reader:
             if read > most:
                 most, page = min(read, len(words) - 1), self.lines[begin].page.number
                 place = self._place(*end)
-        element = {run.isolate for run in words[most].runs if run.isolate}
-        value = {i: w for i, w in enumerate(words) if element & {run.isolate for run in w.runs}}
-        value = value or {most: words[most]}
+        element = _elements(words[most])
+        value = {i: w for i, w in enumerate(words) if element & _elements(w)} or {most: words[most]}
         start = min(value)
         before = "".join(word.text for word in words[:start])
         return Lost(
@@ -280,6 +279,12 @@ class Reader:
         if this.page is that.page and this.baseline < that.baseline:
             return self._edges(span)[1] < self._edges(before)[0]  # at the head of a column
         return span.line > before.line
+
+
+def _elements(word: Word) -> set[object]:
+    """The tokens and the whole values that a word stands in."""
+    tokens: set[object] = {run.isolate for run in word.runs if run.isolate}
+    return tokens | {(run.fact, run.place) for run in word.runs if run.fact}
 
 
 @cache

@@ -10,10 +10,12 @@ from functools import cache
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.diagnostics import Place
 from press.language.arabic import Direction, Phrase
-from press.language.bidi import fold, runs, visual
+from press.language.bidi import fold, visual
+from press.language.tokens import Token, address_parts, tokens, tokens_of
 
 _OPEN: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 _POP = "\u2069"
+_STEERING = dict.fromkeys(map(ord, "\u200b\u200e\u200f"))
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,14 +39,14 @@ class Word:
 
     @property
     def text(self) -> str:
-        """The word in logical order."""
-        return "".join(run.text for run in self.runs)
+        """The word in logical order, without what only steers it."""
+        return "".join(run.text for run in self.runs).translate(_STEERING)
 
 
 def words_of(text: Prose | Phrase | str) -> list[tuple[Word, ...]]:
     """The paragraphs of a text as words, each printed value isolated as the page has it."""
     if isinstance(text, Phrase):
-        return [tuple(_words([Run(text.text, text.direction, 1)]))]
+        return [tuple(_words(list(_said(text, 0, "", None))))]
     if isinstance(text, str):
         return [tuple(_words(list(_plain(text, 0, None))))] if text.strip() else []
     return [tuple(_words(list(_runs(paragraph)))) for paragraph in text.paragraphs]
@@ -56,14 +58,15 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
         number += 1
         match piece:
             case Printed():
-                phrase = piece.phrase
-                yield Run(phrase.text, phrase.direction, number, piece.fact, piece.place)
+                runs = _said(piece.phrase, number, piece.fact, piece.place)
             case NoteMark():
-                yield Run(str(piece.number).translate(_RAISED), "ltr", number, piece.fact)
+                raised = str(piece.number).translate(_RAISED)
+                runs = iter([Run(raised, "ltr", number, piece.fact)])
             case Words():
-                for run in _plain(piece.text, number, piece.place):
-                    number = max(number, run.isolate)
-                    yield run
+                runs = _plain(piece.text, number, piece.place)
+        for run in runs:
+            number = max(number, run.isolate)
+            yield run
 
 
 def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
@@ -75,16 +78,27 @@ def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
 
 
 def _plain(text: str, number: int, place: Place | None) -> Iterator[Run]:
-    for part, direction in runs(text):
-        number += direction == "ltr"
-        yield Run(part, direction, number if direction == "ltr" else 0, "", place)
+    for token in tokens(text):
+        number += token.kind != "words"
+        yield Run(_set(token), token.direction, number * (token.kind != "words"), "", place)
+
+
+def _said(phrase: Phrase, number: int, fact: str, place: Place | None) -> Iterator[Run]:
+    """A value as runs that are isolated each, since it stands in the direction of its line."""
+    for index, token in enumerate(tokens_of(phrase), start=number + 1):
+        yield Run(_set(token), token.direction, index, fact, place)
+
+
+def _set(token: Token) -> str:
+    """A token with a zero-width space where a line may break in an address."""
+    return "\u200b".join(address_parts(token.text)) if token.kind == "address" else token.text
 
 
 # A line may break behind these signs, but not inside a number such as 63/308 (UAX #14, LB25); in
 # a left-to-right address behind any sign.
 _PARTS: dict[Direction, re.Pattern[str]] = {
     "rtl": re.compile(r"\s+|(?:[^\s/–-]|[/-](?=\d))*(?:–|[/-](?!\d))|(?:[^\s/–-]|[/-](?=\d))+"),
-    "ltr": re.compile(r"\s+|\w*[^\w\s]+|\w+"),
+    "ltr": re.compile(r"\s+|(?:\w*[^\w\s\u200b]+|\w+)\u200b?|\u200b"),
 }
 
 
