@@ -14,8 +14,8 @@ import pikepdf
 import pytest
 
 from press.fingerprint import STAMPS
-from press.geometry import Box
-from press.pdf.pages import MM_PER_PT, read_shapes
+from press.geometry import MM_PER_PT, Box
+from press.pdf.pages import read_shapes
 from press.pipeline import STAGES, Watch, build
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from press.geometry import Box
 
-# Portrait sheets, in mm (ISO 216).
-SHEETS_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 # What stays empty at the edges of a sheet, in mm: office printers cannot reach it.
 MARGIN_MM = 5.0
 

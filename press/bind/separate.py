@@ -19,7 +19,7 @@ from press.bind.profiles import output_condition
 from press.bind.repaint import repaint
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.pdf.pages import MM_PER_PT
+from press.geometry import MM_PER_PT
 from press.preflight.rules.bleed import short_bleed
 from press.typeset.gathering import Gathering
 

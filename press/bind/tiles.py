@@ -10,13 +10,12 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
-from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, Tile, lay_grid
+from press.bind.grid import MARGIN_MM, Grid, Tile, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.geometry import Box
+from press.geometry import MM_PER_PT, PAPERS_MM, Box
 from press.pdf.content_streams import as_form
-from press.pdf.pages import MM_PER_PT
 from press.project import Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
@@ -65,7 +64,7 @@ def tile(
         try:
             grid = lay_grid(
                 (whole.width_mm, whole.height_mm),
-                SHEETS_MM[sheet],
+                PAPERS_MM[sheet],
                 overlap_mm=overlap_mm,
                 border_mm=margin_mm + FURNITURE_MM,
             )

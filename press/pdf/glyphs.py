@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-MM_PER_PT = 25.4 / 72
+from press.geometry import MM_PER_PT
+
 # No mark is wider, and every ligature of letters is, in em.
 MARK_EM = 0.35
 UNMAPPED = "\ufffd"  # in place of a glyph that the PDF gives no text

@@ -16,8 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from press.geometry import Box
-from press.pdf.glyphs import MM_PER_PT as MM_PER_PT
+from press.geometry import MM_PER_PT, SAME, Box, Matrix, bounds, joined
 from press.pdf.glyphs import UNMAPPED as UNMAPPED
 from press.pdf.glyphs import Glyph as Glyph  # what pages are made of
 from press.pdf.glyphs import read_glyphs
@@ -188,13 +187,10 @@ def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:
     count = pdfium.FPDFPage_CountObjects(page)
     for index in range(count):
         held = pdfium.FPDFPage_GetObject(page, index)
-        yield from _bounds(held, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+        yield from _bounds(held, SAME)
 
 
-_Matrix = tuple[float, float, float, float, float, float]
-
-
-def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, float]]:
+def _bounds(held: Any, outer: Matrix) -> Iterator[tuple[float, float, float, float]]:
     kind = pdfium.FPDFPageObj_GetType(held)
     if kind == pdfium.FPDF_PAGEOBJ_FORM:
         inner = pdfium.FS_MATRIX()
@@ -206,21 +202,4 @@ def _bounds(held: Any, outer: _Matrix) -> Iterator[tuple[float, float, float, fl
         edges = [ctypes.c_float() for _ in range(4)]
         pdfium.FPDFPageObj_GetBounds(held, *edges)
         left, bottom, right, top = (edge.value for edge in edges)
-        a, b, c, d, e, f = outer
-        corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-        xs = [a * x + c * y + e for x, y in corners]
-        ys = [b * x + d * y + f for x, y in corners]
-        yield min(xs), min(ys), max(xs), max(ys)
-
-
-def joined(m: _Matrix, n: _Matrix) -> _Matrix:
-    """First `m`, then `n` (ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = n
-    return (
-        m[0] * a + m[1] * c,
-        m[0] * b + m[1] * d,
-        m[2] * a + m[3] * c,
-        m[2] * b + m[3] * d,
-        m[4] * a + m[5] * c + e,
-        m[4] * b + m[5] * d + f,
-    )
+        yield bounds(outer, left, bottom, right - left, top - bottom)

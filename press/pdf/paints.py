@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from press.pdf.pages import MM_PER_PT
+from press.geometry import MM_PER_PT
 
 Rgb = tuple[int, int, int]
 WHITE: Rgb = (255, 255, 255)

@@ -13,8 +13,8 @@ from functools import cached_property
 
 import pikepdf
 
-from press.geometry import Box
-from press.pdf.pages import MM_PER_PT, Glyph, Page, Row
+from press.geometry import MM_PER_PT, Box
+from press.pdf.pages import Glyph, Page, Row
 from press.pdf.paints import Paints, read_paints
 from press.pdf.structure import Content, Element, read_structure
 from press.preflight.readback.words import unshown

@@ -12,9 +12,8 @@ from typing import Any
 import pypdfium2
 from PIL import Image, ImageChops
 
-from press.geometry import Box
+from press.geometry import MM_PER_PT, Box
 from press.pdf.page_keys import page_keys
-from press.pdf.pages import MM_PER_PT
 
 # Pages are compared in greys at so many pixels a mm: the dot of a letter is two of them high.
 PX_PER_MM = 3.0

@@ -17,8 +17,8 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from press.geometry import MM_PER_PT
 from press.pdf.page_keys import keys_of
-from press.pdf.pages import MM_PER_PT
 
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"

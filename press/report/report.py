@@ -17,7 +17,7 @@ from press.codes.codes import CODES
 from press.content.edition import Edition
 from press.content.ledger import ledger
 from press.diagnostics import Diagnostic
-from press.pdf.pages import MM_PER_PT
+from press.geometry import MM_PER_PT
 from press.preflight.witness import Witness
 from press.report.fonts_and_colours import in_use
 from press.report.schema import (

@@ -13,9 +13,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from press.diagnostics import Diagnostic, Place
-from press.geometry import Box
+from press.geometry import MM_PER_PX, Box
 
-MM_PER_PX = 25.4 / 96
 # Text may stand out of its box by so much, in mm: letters of a line that is full do by a rounding.
 NEAR_MM = 0.2
 # So much of the text is quoted.

@@ -16,6 +16,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
 from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
@@ -41,8 +42,6 @@ from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 # Addresses in HTML and CSS are relative to this one; only files below the project, or below our
 # own folder, answer. Nothing is ever fetched from elsewhere.
 BASE = "file:///project/"
-PX_PER_MM = 96 / 25.4
-PT_PER_PX = 0.75
 FONT_KINDS = (".ttf", ".otf", ".ttc")
 KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 
@@ -164,7 +163,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     if heard:
         raise Refusal(heard)
     heights = {
-        name: (bottom - top) / PX_PER_MM
+        name: (bottom - top) * MM_PER_PX
         for page in document.pages
         for name, (_, top, _, bottom) in page.anchors.items()
     }

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from press.bind.colours import INK_LIMIT
-from press.pdf.pages import MM_PER_PT
+from press.geometry import MM_PER_PT
 from tests.support.built import Run
 
 PX_PER_MM = 5

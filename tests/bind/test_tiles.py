@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.bind.bind import Document
-from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
+from press.bind.grid import MARGIN_MM, Grid, lay_grid
 from press.bind.tile_labels import FURNITURE_MM
 from press.bind.tiles import tile
 from press.content.edition import Masthead
 from press.content.facts import House
 from press.content.prose import Prose
 from press.diagnostics import Refusal
+from press.geometry import PAPERS_MM
 from press.language.arabic import Date, Phrase
 from press.language.bidi import fold, visual
 from press.pdf.pages import read_pages
@@ -69,11 +70,11 @@ def tiles(poster: Document, project: Project) -> Document:
 sides = st.floats(297.0, 1189.0)
 grids = st.builds(
     lambda width, height, sheet, overlap, border: lay_grid(
-        (width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=border
+        (width, height), PAPERS_MM[sheet], overlap_mm=overlap, border_mm=border
     ),
     sides,
     sides,
-    st.sampled_from(sorted(SHEETS_MM)),
+    st.sampled_from(sorted(PAPERS_MM)),
     st.floats(0.0, 30.0),
     st.floats(0.0, 15.0),
 )
@@ -96,11 +97,11 @@ def test_every_point_of_the_poster_is_on_some_tile(grid: Grid, u: float, v: floa
     )
 
 
-@given(sides, sides, st.sampled_from(sorted(SHEETS_MM)), st.floats(0.0, 30.0))
+@given(sides, sides, st.sampled_from(sorted(PAPERS_MM)), st.floats(0.0, 30.0))
 def test_the_tiles_make_up_the_poster_and_nothing_beside_it(
     width: float, height: float, sheet: str, overlap: float
 ) -> None:
-    grid = lay_grid((width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
+    grid = lay_grid((width, height), PAPERS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
     assert whole(grid) == pytest.approx((width, height))
     assert min(t.part.x_mm for t in grid.tiles) == pytest.approx(0.0, abs=1e-9)
     assert min(t.part.y_mm for t in grid.tiles) == 0.0
@@ -125,11 +126,11 @@ def test_tiles_run_from_right_to_left_then_down(grid: Grid) -> None:
     ]
 
 
-@given(sides, sides, st.sampled_from(sorted(SHEETS_MM)), st.floats(0.0, 30.0))
+@given(sides, sides, st.sampled_from(sorted(PAPERS_MM)), st.floats(0.0, 30.0))
 def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
     width: float, height: float, sheet: str, overlap: float
 ) -> None:
-    grid = lay_grid((width, height), SHEETS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
+    grid = lay_grid((width, height), PAPERS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
     room = [side - 24.0 for side in grid.sheet_mm]
     for part in (t.part for t in grid.tiles):
         assert room[0] / 3 <= part.width_mm <= room[0] + 1e-6
@@ -137,15 +138,15 @@ def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
 
 
 def test_the_sheet_is_turned_where_that_saves_paper() -> None:
-    a1 = lay_grid((841, 594), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
-    upright = lay_grid((594, 841), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    a1 = lay_grid((841, 594), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
+    upright = lay_grid((594, 841), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     assert (a1.sheet_mm, a1.rows, a1.columns) == ((210, 297), 3, 5)
     assert (upright.sheet_mm, upright.rows, upright.columns) == ((297, 210), 5, 3)
 
 
 def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
     original = whole_poster(poster.pdf, (420, 297))
-    grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     assert original.getcolors(10) is None  # there is something to see
     assert difference(original, glued(tiles.pdf, grid, original.size)) < 32
 
@@ -155,10 +156,10 @@ def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) 
     """Glued together they show what the poster shows, but for how letters are smoothed."""
     size = run.poster.width_mm, run.poster.height_mm
     pdf = (run.output / f"poster-tiles-{sheet.lower()}.pdf").read_bytes()
-    grid = lay_grid(size, SHEETS_MM[sheet], overlap_mm=10, border_mm=MARGIN_MM + FURNITURE_MM)
+    grid = lay_grid(size, PAPERS_MM[sheet], overlap_mm=10, border_mm=MARGIN_MM + FURNITURE_MM)
     original = whole_poster((run.output / "poster.pdf").read_bytes(), size)
     assert difference(original, glued(pdf, grid, original.size)) < 32
-    off = lay_grid(size, SHEETS_MM[sheet], overlap_mm=12, border_mm=MARGIN_MM + FURNITURE_MM)
+    off = lay_grid(size, PAPERS_MM[sheet], overlap_mm=12, border_mm=MARGIN_MM + FURNITURE_MM)
     assert difference(original, glued(pdf, off, original.size)) > 128
 
 
@@ -180,7 +181,7 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
     document = pypdfium2.PdfDocument(made.pdf)
     image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
     document.close()
-    window = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12).window
+    window = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12).window
     inside = tuple(round(4 * v) for v in (window.x_mm, window.y_mm, window.right_mm,
                                           window.bottom_mm))  # fmt: skip
     assert image.crop(inside).resize((1, 1)).getpixel((0, 0)) < 4
@@ -219,7 +220,7 @@ def test_the_first_sheet_tells_how_to_assemble(tiles: Document) -> None:
 
 
 def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(tiles: Document) -> None:
-    grid = lay_grid((420, 297), SHEETS_MM["A4"], overlap_mm=10, border_mm=12)
+    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     assert tiles.name == "poster-tiles-a4"
     assert tiles.pages == 1 + len(grid.tiles)
 

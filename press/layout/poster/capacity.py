@@ -8,8 +8,9 @@ from dataclasses import replace
 from press.codes.row import Part, Term
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
+from press.geometry import PAPERS_MM
 from press.layout.poster.arrangement import Event, Room, arrangements
-from press.layout.poster.composition import PAPERS_MM, READ_FROM_M, paper
+from press.layout.poster.composition import READ_FROM_M, paper
 
 RANKS = ("turning-point", "major", "minor")
 ORIENTATIONS = {"landscape": Term("landscape"), "portrait": Term("portrait")}

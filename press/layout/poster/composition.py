@@ -9,16 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from press.geometry import Box
+from press.geometry import PAPERS_MM, Box
 from press.layout.poster.columns import Field
 
-# ISO 216, upright, in mm.
-PAPERS_MM = {
-    "A0": (841.0, 1189.0),
-    "A1": (594.0, 841.0),
-    "A2": (420.0, 594.0),
-    "A3": (297.0, 420.0),
-}
 # From where a sheet is read unless poster.yaml says otherwise, in m: a wall, a corridor, a board.
 READ_FROM_M = {"A0": 1.5, "A1": 1.5, "A2": 1.0, "A3": 0.75}
 

@@ -10,8 +10,8 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.geometry import MM_PER_PT
 
-MM_PER_PT = 25.4 / 72
 # A medial meem is a plain ring on the line, the height of the small letters around it; letters
 # with teeth and dots are higher. Arabic letters are small for their point size.
 LETTER = "م"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import pikepdf
 
 from press.content.prose import Prose
+from press.geometry import MM_PER_PT
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT, read_pages
+from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 import pikepdf
 
-from press.geometry import Box
+from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import goals, page_numbers
-from press.pdf.pages import MM_PER_PT, Glyph, Page, Shape, around, read_pages, read_shapes
+from press.pdf.pages import Glyph, Page, Shape, around, read_pages, read_shapes
 from press.preflight.finding import Finding
 from press.preflight.readback.expected import FOOT, MARK, Expected
 from press.preflight.readback.readback import Found, Lost, Reader

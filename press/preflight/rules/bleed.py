@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pypdfium2
 
 from press.diagnostics import Diagnostic, Place
-from press.pdf.pages import MM_PER_PT
+from press.geometry import MM_PER_PT
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 

@@ -9,19 +9,11 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
+from press.geometry import MM_PER_PT, PAPERS_MM
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
-# Paper in mm, upright (ISO 216).
-PAPERS = {
-    "A0": (841.0, 1189.0),
-    "A1": (594.0, 841.0),
-    "A2": (420.0, 594.0),
-    "A3": (297.0, 420.0),
-    "A4": (210.0, 297.0),
-}
 # A box may differ from its paper by so much: points are rounded to a millionth, browsers do worse.
 BOX_MM = 0.1
 # What goes through every mail system, in bytes; a file of hundreds of pages is handed over in
@@ -95,8 +87,8 @@ def paper(opened: Opened) -> tuple[float, float]:
     """Width and height of the publication's paper in mm."""
     words = opened.edition.poster
     if not opened.is_poster or words is None:
-        return PAPERS["A4"]
-    short, long = PAPERS.get(words.paper, PAPERS["A1"])
+        return PAPERS_MM["A4"]
+    short, long = PAPERS_MM.get(words.paper, PAPERS_MM["A1"])
     return (long, short) if words.orientation == "landscape" else (short, long)
 
 

@@ -9,20 +9,16 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
-from press.geometry import Box
+from press.geometry import MM_PER_INCH, MM_PER_PT, SAME, Box, Matrix, bounds, joined, matrix_of
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT, joined
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
 # Pixels an inch of an image, at arm's length and at a poster's distance. Half as many show steps.
 FINE_PPI, POSTER_PPI = 300, 150
-MM_PER_INCH = 25.4
 # What a file for screens and office printers may use; the output intent of ours is sRGB. WeasyPrint
 # lists Lab on every page; it depends on no device.
 PLAIN_SPACES = frozenset(("/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/Lab"))
-
-Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +89,21 @@ def _drawn(content: Any, resources: Any, number: int, matrix: Matrix) -> Iterato
         elif operator == "Q" and kept:
             matrix = kept.pop()
         elif operator == "cm":
-            matrix = joined(_matrix(operands), matrix)
+            matrix = joined(matrix_of(operands), matrix)
         elif operator == "Do" and str(operands[0]) in named:
             name, drawn = str(operands[0]), named[str(operands[0])]
             if drawn.get("/Subtype") == "/Image":
                 size = int(drawn.Width), int(drawn.Height)
                 yield Placed(number, name[1:], _unit(matrix), *size)
             elif drawn.get("/Subtype") == "/Form":
-                own = joined(_matrix(drawn.get("/Matrix", (1, 0, 0, 1, 0, 0))), matrix)
+                own = joined(matrix_of(drawn.get("/Matrix", SAME)), matrix)
                 yield from _drawn(drawn, drawn.get("/Resources", resources), number, own)
-
-
-def _matrix(numbers: Any) -> Matrix:
-    a, b, c, d, e, f = (float(number) for number in numbers)
-    return a, b, c, d, e, f
 
 
 def _unit(matrix: Matrix) -> Box:
     """Where the unit square comes to lie: an image fills it (ISO 32000-1, 8.9.3)."""
-    a, b, c, d, e, f = matrix
-    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    x0, y0, x1, y1 = bounds(matrix, 0.0, 0.0, 1.0, 1.0)
+    return Box(x0, y0, x1 - x0, y1 - y0)
 
 
 def colour_space(opened: Opened) -> Iterator[Finding]:

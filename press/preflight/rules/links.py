@@ -10,12 +10,11 @@ from urllib.parse import urlsplit
 import pikepdf
 
 from press.diagnostics import quote
-from press.geometry import Box
+from press.geometry import MM_PER_PT, Box
 from press.language.arabic import Phrase
 from press.language.bidi import fold
 from press.layout.brief.sheet import BriefSheet
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT
 from press.pdf.structure import Annotation, Element, read_structure
 from press.preflight.document import Opened
 from press.preflight.finding import Finding

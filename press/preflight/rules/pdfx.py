@@ -7,8 +7,8 @@ from typing import Any
 
 import pikepdf
 
+from press.geometry import MM_PER_PT
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT
 from press.pdf.syntax import read_written
 from press.preflight.document import Opened
 from press.preflight.finding import Finding

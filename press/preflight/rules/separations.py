@@ -10,9 +10,9 @@ import pikepdf
 import pypdfium2
 
 from press.bind.colours import INK_LIMIT
-from press.geometry import Box
+from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT, Shape, read_shapes
+from press.pdf.pages import Shape, read_shapes
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 

@@ -8,22 +8,20 @@ form, where it draws it, and how much of it is seen.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 
-from press.bind.grid import MARGIN_MM, SHEETS_MM, lay_grid
+from press.bind.grid import MARGIN_MM, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, map_box
 from press.diagnostics import Diagnostic, Place
-from press.geometry import Box
+from press.geometry import MM_PER_PT, PAPERS_MM, SAME, Box, Matrix, bounds, joined, matrix_of
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT, Page, joined, read_some
+from press.pdf.pages import Page, read_some
 from press.preflight.rules.same_text import CODE, HINT, TOLERANCE_MM, missing
 
-_Matrix = tuple[float, float, float, float, float, float]
-_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _EVERYWHERE = Box(-1e6, -1e6, 2e6, 2e6)
 
 
@@ -32,7 +30,7 @@ class _Drawing:
     """A form as a page draws it: the matrix leads to points on the page; what of these is seen."""
 
     form: Any
-    matrix: _Matrix
+    matrix: Matrix
     seen: Box
 
 
@@ -40,7 +38,7 @@ def same_on_tiles(poster: Page, pdf: bytes, overlap_mm: float, name: str) -> Ite
     """Where the office sheets `pdf` do not show what the poster shows; a map comes first."""
     grid = lay_grid(
         (poster.width_mm, poster.height_mm),
-        SHEETS_MM[name[-2:].upper()],
+        PAPERS_MM[name[-2:].upper()],
         overlap_mm=overlap_mm,
         border_mm=MARGIN_MM + FURNITURE_MM,
     )
@@ -101,45 +99,24 @@ def _drawings(page: pikepdf.Page) -> Iterator[_Drawing]:
     Clips are rectangles, along the sides of the page (ISO 32000-1, 8.5.4).
     """
     forms: Any = held(page.obj, "/Resources", "/XObject") or {}
-    matrix, seen, drawn = _SAME, _EVERYWHERE, _EVERYWHERE
-    states: list[tuple[_Matrix, Box]] = []
+    matrix, seen, drawn = SAME, _EVERYWHERE, _EVERYWHERE
+    states: list[tuple[Matrix, Box]] = []
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
             case "q":
                 states.append((matrix, seen))
             case "Q":
-                matrix, seen = states.pop() if states else (_SAME, _EVERYWHERE)
+                matrix, seen = states.pop() if states else (SAME, _EVERYWHERE)
             case "cm":
-                matrix = joined(_numbers(operands), matrix)
+                matrix = joined(matrix_of(operands), matrix)
             case "re":
-                x, y, width, height = (float(value) for value in operands)
-                drawn = _through(matrix, x, y, width, height)
+                x0, y0, x1, y1 = bounds(matrix, *(float(value) for value in operands))
+                drawn = Box(x0, y0, x1 - x0, y1 - y0)
             case "W" | "W*":
-                seen = _both(seen, drawn)
+                seen = seen.shared(drawn)
             case "Do" if seen != _EVERYWHERE and str(operands[0]) in forms:
                 form = forms[str(operands[0])]
                 if form.get("/Subtype") == "/Form":
-                    own = _numbers(form.Matrix) if "/Matrix" in form else _SAME
+                    own = matrix_of(form.Matrix) if "/Matrix" in form else SAME
                     yield _Drawing(form, joined(own, matrix), seen)
-
-
-def _numbers(values: Iterable[Any]) -> _Matrix:
-    a, b, c, d, e, f = (float(value) for value in values)
-    return a, b, c, d, e, f
-
-
-def _through(matrix: _Matrix, x: float, y: float, width: float, height: float) -> Box:
-    """The bounds of a rectangle after `matrix`."""
-    a, b, c, d, e, f = matrix
-    corners = [(x + i * width, y + j * height) for i in (0, 1) for j in (0, 1)]
-    xs = [a * p + c * q + e for p, q in corners]
-    ys = [b * p + d * q + f for p, q in corners]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _both(one: Box, other: Box) -> Box:
-    """What two boxes have in common."""
-    x, y = max(one.x_mm, other.x_mm), max(one.y_mm, other.y_mm)
-    right, end = min(one.right_mm, other.right_mm), min(one.bottom_mm, other.bottom_mm)
-    return Box(x, y, max(0.0, right - x), max(0.0, end - y))

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from press.bind.grid import MARGIN_MM, SHEETS_MM, Grid, lay_grid
+from press.bind.grid import MARGIN_MM, Grid, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, say_label
 from press.diagnostics import quote
-from press.geometry import Box
+from press.geometry import MM_PER_PT, PAPERS_MM, Box
 from press.pdf.objects import held
-from press.pdf.pages import MM_PER_PT, RAISED, Glyph, Page, Row
+from press.pdf.pages import RAISED, Glyph, Page, Row
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 from press.preflight.readback.readback import Lost, Reader
@@ -46,7 +46,7 @@ def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page) -> Tiled:
     sheet = opened.sheets.poster
     grid = lay_grid(
         (poster.width_mm, poster.height_mm),
-        SHEETS_MM[opened.document.name[-2:].upper()],
+        PAPERS_MM[opened.document.name[-2:].upper()],
         overlap_mm=sheet.overlap_mm if sheet else 0.0,
         border_mm=MARGIN_MM + FURNITURE_MM,
     )

@@ -15,12 +15,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from press.geometry import PT_PER_PX
 from press.pdf.structure import Annotation, Content, read_structure
 from press.typeset.gathering import Call
 from press.typeset.tagging.elements import rebuild
 from press.typeset.tagging.link_names import Key, link_names
 from press.typeset.tagging.roles import Tag, tagged
-from press.typeset.weasyprint.origins import PT_PER_PX
 
 _MARK = re.compile(rb"/\w+\s*<</MCID (\d+)>>\s*BDC")
 _ARTIFACTS = {

@@ -16,10 +16,11 @@ from typing import Any
 
 import pydyf
 
+from press.geometry import PT_PER_PX
+
 ORIGIN = "/Origin"
 # So much of an element's text names it, in characters.
 NAME_LENGTH = 80
-PT_PER_PX = 0.75
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FIGURES = ("img", "{http://www.w3.org/2000/svg}svg")
 

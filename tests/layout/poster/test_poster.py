@@ -11,8 +11,8 @@ import pytest
 
 from press.content.edition import Edition
 from press.diagnostics import Refusal
-from press.geometry import Box
-from press.layout.poster.composition import MARGIN, PAPERS_MM, paper
+from press.geometry import PAPERS_MM, Box
+from press.layout.poster.composition import MARGIN, paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
 from press.layout.poster.sheet import Face, PosterSheet, Trial

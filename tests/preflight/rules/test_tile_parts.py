@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
-from press.pdf.pages import MM_PER_PT, read_pages
+from press.geometry import MM_PER_PT
+from press.pdf.pages import read_pages
 from press.preflight.rules.tile_parts import same_on_tiles
 from tests.support.pdfs import Damage, damaged, derived, finished, retyped
 
