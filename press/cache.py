@@ -1,21 +1,24 @@
 """The store: finished work of earlier builds, by the hash of all that it depends on.
 
 An entry is written under another name and renamed, and read only when its own hash is right: two
-builds at once, a build that is killed and a disk that fails lose time and nothing else.
+builds at once, a build that is killed and a disk that fails lose time and nothing else. It is
+MessagePack, which holds values and never code, and is held against the type that is asked for:
+an output folder may come from somebody else.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import pickle
+import stat
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
+
+import msgspec
 
 from press.fingerprint import digest, engines
 from press.project import HOME, Project
@@ -51,25 +54,33 @@ class Store:
             digest.update(f"{len(part)} {part}".encode())
         return digest.hexdigest()[:40]
 
-    def get(self, key: str) -> Any:
-        """What was kept under `key`; None when there is nothing, or something damaged."""
+    def get(self, key: str, kind: Any) -> Any:
+        """What was kept under `key`, of the type `kind`.
+
+        None when there is nothing, something damaged, or something of another type.
+        """
         path = self.folder / key
         if not self.reads:
             return None
-        try:
+        with suppress(OSError):
+            if not stat.S_ISREG(path.lstat().st_mode):
+                return None  # a pipe would never end, a link leads elsewhere
             data = path.read_bytes()
             sign, held = data[:_SIGN], data[_SIGN:]
             if hashlib.sha256(key.encode() + held).digest() == sign:
-                os.utime(path)
-                return _Unpickler(io.BytesIO(held)).load()
+                with suppress(msgspec.MsgspecError, RecursionError):
+                    found = msgspec.msgpack.decode(held, type=kind)
+                    os.utime(path)
+                    return found
             path.unlink()
-        except (OSError, pickle.UnpicklingError, ValueError, AttributeError, EOFError, TypeError):
-            pass
         return None
 
     def put(self, key: str, held: Any) -> None:
-        """Keep `held` under `key`; where that cannot be done, nothing is kept."""
-        data = pickle.dumps(held, 5)
+        """Keep `held` under `key`; where that cannot be done, nothing is kept.
+
+        Raises TypeError for what is no data.
+        """
+        data = msgspec.msgpack.encode(held)
         sign = hashlib.sha256(key.encode() + data).digest()
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -102,21 +113,11 @@ def kept(store: Store | None, make: Callable[..., T], *values: object) -> T:
     if store is None:
         return make(*values)
     key = store.key(make.__qualname__, digest(*values))
-    held: T | None = store.get(key)
+    held: T | None = store.get(key, get_type_hints(make)["return"])
     if held is None:
         held = make(*values)
         store.put(key, held)
     return held
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes nothing but data of ours."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Our data and plain sets; anything else is no entry of ours."""
-        if module.startswith("press.") or (module, name) == ("builtins", "frozenset"):
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is not kept here")
 
 
 def open_store(project: Project, *, reads: bool = True) -> Store:

@@ -29,6 +29,15 @@ from press.typeset.gather import gather
 from press.typeset.measure import heights
 from press.workers import Crew
 
+# What is kept of a run: its documents, files, witnesses, advice and gatherings.
+_Made = tuple[
+    list[Document],
+    dict[str, bytes],
+    dict[str, Witness],
+    tuple[Diagnostic, ...],
+    list[Gathering],
+]
+
 
 @dataclass(slots=True)
 class Run:
@@ -79,12 +88,12 @@ def publish(
         (htmls,) = render(sheets, project).values()
     profile = read_profile(project, sheets.poster.profile) if sheets.poster else b""
     key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
-    if store and (known := store.get(key)):
+    if store and (known := store.get(key, _Made)):
         return Run(sheets, *known)
     run = make(name, sheets, htmls, edition, project, watch, crew, store)
-    if store and not run.advice:
+    if store:
         untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
-        held = run.documents, run.files, run.witnesses, (), untimed
+        held = run.documents, run.files, run.witnesses, run.advice, untimed
         run.keep = partial(store.put, key, held)
     return run
 

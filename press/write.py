@@ -70,6 +70,9 @@ def finish(output: Path) -> None:
 def _finish(output: Path) -> None:
     """`finish` for who has the folder to itself. What is no journal of ours is thrown away."""
     for switch in sorted(output.glob(f"{PREFIX}*")):
+        if switch.is_symlink() or not switch.is_dir():
+            switch.unlink()  # none of ours; to open a pipe would never end
+            continue
         put, take = _journal(switch, output)
         for source, place in put:
             if source.exists():  # else it was put there before we were cut off

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import inspect
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from press.cache import Store, open_store
@@ -63,21 +66,21 @@ def store(tmp_path: Path) -> Store:
 def test_what_is_kept_is_given_back(store: Store) -> None:
     page = Page(3, 210.0, 297.0, ())
     store.put(store.key("page", "a"), page)
-    assert store.get(store.key("page", "a")) == page
-    assert store.get(store.key("page", "b")) is None
+    assert store.get(store.key("page", "a"), Page) == page
+    assert store.get(store.key("page", "b"), Page) is None
 
 
 def test_another_engine_or_style_finds_nothing(store: Store) -> None:
     store.put(store.key("x"), 1)
     other = replace(store, base="engine 2")
-    assert other.get(other.key("x")) is None
+    assert other.get(other.key("x"), int) is None
 
 
 def test_a_store_that_does_not_read_gives_nothing_and_still_keeps(store: Store) -> None:
     forced = replace(store, reads=False)
     forced.put(store.key("x"), 2)
-    assert forced.get(store.key("x")) is None
-    assert store.get(store.key("x")) == 2
+    assert forced.get(store.key("x"), int) is None
+    assert store.get(store.key("x"), int) == 2
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"\0" * 500])
@@ -85,7 +88,7 @@ def test_a_damaged_entry_is_thrown_away(store: Store, damage: bytes) -> None:
     key = store.key("x")
     store.put(key, 1)
     (store.folder / key).write_bytes(damage)
-    assert store.get(key) is None
+    assert store.get(key, int) is None
     assert not (store.folder / key).exists()
 
 
@@ -96,16 +99,62 @@ def test_a_byte_that_changed_is_noticed_and_so_is_an_entry_under_a_wrong_name(
     store.put(key, "text")
     data = bytearray((store.folder / key).read_bytes())
     (store.folder / other).write_bytes(data)
-    assert store.get(other) is None
+    assert store.get(other, str) is None
     data[-3] ^= 1
     (store.folder / key).write_bytes(data)
-    assert store.get(key) is None
+    assert store.get(key, int) is None
 
 
-def test_an_entry_that_is_no_data_of_ours_is_not_made(store: Store) -> None:
+def signed(store: Store, key: str, held: bytes) -> Path:
+    """An entry that somebody made who knows how ours are signed."""
+    path = store.folder / key
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(hashlib.sha256(key.encode() + held).digest() + held)
+    return path
+
+
+class Harm:
+    """What a pickle could do."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.system, ("false",)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        pickle.dumps(Harm()),
+        msgspec.msgpack.encode("a text"),
+        msgspec.msgpack.encode({"pages": 1, "anchors": "no map"}),
+        msgspec.msgpack.encode([1, 2, 3]),
+        msgspec.msgpack.encode(None)[:0],
+        b"\x91" * 100_000 + b"\xc0",  # lists in lists
+    ],
+)
+def test_an_entry_of_another_type_is_data_and_is_thrown_away(store: Store, held: bytes) -> None:
+    path = signed(store, store.key("x"), held)
+    assert store.get(store.key("x"), Gathering) is None
+    assert not path.exists()
+
+
+def test_what_is_no_data_is_not_kept(store: Store) -> None:
+    with pytest.raises(TypeError):
+        store.put(store.key("x"), os.system)
+    assert store.get(store.key("x"), int) is None
+
+
+def test_a_pipe_a_link_and_a_folder_in_the_store_are_passed_over(store: Store) -> None:
+    store.folder.mkdir()
     key = store.key("x")
-    store.put(key, os.system)
-    assert store.get(key) is None
+    signed(store, "elsewhere", b"\x01")
+    os.mkfifo(store.folder / key)
+    assert store.get(key, int) is None
+    (store.folder / key).unlink()
+    (store.folder / key).mkdir()
+    assert store.get(key, int) is None
+    (store.folder / key).rmdir()
+    (store.folder / key).symlink_to(store.folder / "elsewhere")
+    assert store.get(key, int) is None
 
 
 def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
@@ -113,15 +162,15 @@ def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
         store.put(store.key(name), bytes(1000))
         os.utime(store.folder / store.key(name), (10_000 - age, 10_000 - age))
     store.tidy(limit=2500)
-    assert store.get(store.key("oldest")) is None
-    assert store.get(store.key("new")) is not None
+    assert store.get(store.key("oldest"), bytes) is None
+    assert store.get(store.key("new"), bytes) is not None
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing_and_harms_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     blocked = Store(tmp_path / "file" / "work", "engine")
     blocked.put(blocked.key("x"), 1)
-    assert blocked.get(blocked.key("x")) is None
+    assert blocked.get(blocked.key("x"), int) is None
     blocked.tidy()
 
 

@@ -171,6 +171,16 @@ def test_a_journal_that_is_not_ours_moves_nothing(tmp_path: Path, journal: str) 
     assert held(tmp_path) == {"output/a.pdf": "1", "other": "1"}
 
 
+def test_a_pipe_or_link_with_the_name_of_a_switch_is_taken_away_unopened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / f"{PREFIX}x")
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "a").write_text("1")
+    (tmp_path / f"{PREFIX}y").symlink_to(tmp_path / "kept")
+    finish(tmp_path)
+    assert held(tmp_path) == {"kept/a": "1"}
+    assert [p.name for p in tmp_path.iterdir()] == ["kept"]
+
+
 def test_a_folder_that_is_a_link_out_of_the_output_is_not_written_to(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()

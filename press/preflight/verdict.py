@@ -130,7 +130,7 @@ def _review(
         return crew.submit(review, gathering.pdf, part, families)
     asked = digest(part.texts, part.entries, sorted(part.words), sorted(families))
     key = store.key("review", hashlib.sha256(gathering.pdf).hexdigest(), asked)
-    if known := store.get(key):
+    if known := store.get(key, Reviewed):
         before: Future[Reviewed] = Future()
         before.set_result(known)
         return before

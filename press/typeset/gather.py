@@ -28,7 +28,8 @@ TIMES = 6
 
 
 # The room, pages and anchors of what was never laid out.
-_NEVER: tuple[int, int, Mapping[str, int]] = (1, 0, {})
+_Last = tuple[int, int, Mapping[str, int]]
+_NEVER: _Last = (1, 0, {})
 
 # What a gathering is when it is painted: with which numbers, how laid out, its pages.
 _Done = tuple[Numbers, Layout, Gathering]
@@ -47,7 +48,7 @@ class _Part:
     made: Gathering | None = None
     times: int = 0
     # Its room, pages and anchors when a build last laid it out, whatever it held then.
-    last: tuple[int, int, Mapping[str, int]] | None = None
+    last: _Last | None = None
     # Where it is kept, and as what: it is taken again when its numbers are the same.
     key: str = ""
     kept: _Done | None = None
@@ -118,9 +119,9 @@ def _part(html: Html, store: Store | None) -> _Part:
     if store is None:
         return _Part(html, *size)
     key = store.key("gathering", html.name, str(html.part), html.text)
-    kept = store.get(key)
+    kept = store.get(key, _Done)
     if kept is None:
-        return _Part(html, *size, last=store.get(_last(store, html)), key=key)
+        return _Part(html, *size, last=store.get(_last(store, html), _Last), key=key)
     numbers, layout, made = kept
     kept = numbers, layout, replace(made, seconds=None)
     return _Part(html, *size, layout, key=key, kept=kept)

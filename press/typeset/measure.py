@@ -28,7 +28,7 @@ def heights(
         dress = _dress(project)
         for trial in trials:
             key = store.key("height", dress, digest(replace(trial, id=""), house))
-            height = store.get(key)
+            height = store.get(key, float)
             if height is None:
                 keys[trial.id] = key
             else:
