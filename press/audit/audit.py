@@ -19,12 +19,12 @@ from press.audit.hygiene import (
     hygiene_spacing,
     hygiene_tatweel,
 )
+from press.audit.readings import missing_reading, missing_source, unresolved_fact
 from press.audit.sources import (
     file_name,
     idle_note,
     repeated_event,
     unattributed,
-    unresolved_fact,
     unused_event,
     unused_fact,
 )
@@ -46,6 +46,8 @@ TextRule = Callable[[Passage], Iterator[Diagnostic]]
 # Each rule is named for its code: `unsourced_number` complains with audit/unsourced-number.
 RULES: tuple[Rule, ...] = (
     unresolved_fact,
+    missing_reading,
+    missing_source,
     unattributed,
     idle_note,
     unused_fact,

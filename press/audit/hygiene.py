@@ -86,7 +86,7 @@ def hygiene_digits(
     european = re.compile(rf"(?<![{_LATIN}0-9/.:-])[0-9]+(?![{_LATIN}0-9/])")
     strange = re.compile("[٠-٩۰-۹]+") if house == "european" else european
     # Values are typed in European digits, whatever the house prints.
-    ours = ("prose", "line", *(("label", "locator") if house == "european" else ()))
+    ours = ("prose", "line", *(("label", "claim", "locator") if house == "european" else ()))
     for passage in texts:
         if passage.voice not in ours:
             continue
@@ -106,7 +106,7 @@ def hygiene_months(
     """A month typed by hand, in a date or by two names, is named as the publication names it."""
     house = edition.masthead.house.months
     for passage in texts:
-        if passage.voice not in ("prose", "line", "label"):
+        if passage.voice not in ("prose", "line", "label", "claim"):
             continue
         for typed in named_months(passage.words):
             right = [month_name(month, house) for month in typed.months]

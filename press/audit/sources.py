@@ -29,23 +29,6 @@ _BETWEEN = 3
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 
 
-def unresolved_fact(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
-    """A printed value has a source that attests it, and a note where another says otherwise."""
-    for fact in edition.facts.values():
-        if fact.status != "unresolved":
-            continue
-        if not fact.supporters:
-            message = f"no source of the fact {fact.id} says what is printed"
-            hint = "print what a source says, or add the source that says this"
-        else:
-            against = dict.fromkeys(said.source for _, said, _ in fact.dissents())
-            message = f"the fact {fact.id} is disputed by {', '.join(against)} and has no note"
-            hint = "add a `note` that says what is wrong and why we print what we print"
-        yield Diagnostic("audit/unresolved-fact", fact.place, message, hint)
-
-
 def unattributed(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -20,7 +20,7 @@ from press.audit.figures import (
 from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
 from press.content.edition import Edition
 from press.content.facts import by_record
-from press.content.passages import Passage
+from press.content.passages import Holder, Mention, Passage
 from press.content.references import FIELDS
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, nearest, quote
@@ -125,24 +125,48 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
     own, stated = own_vouchers(edition, records), by_record(edition.facts)
     reached = reach(edition, records, texts)
     everything = tuple(v for vouchers in own.values() for v in vouchers)
+    double = records.publication.audit == "double"
+    voices = ("prose", "line", "claim") if double else ("prose", "line")
     for passage in texts:
-        if passage.voice not in ("prose", "line") or not (found := figures(passage.words)):
+        if passage.voice not in voices or not (found := figures(passage.words)):
+            continue
+        if passage.voice == "claim":
+            yield from _claimed(passage, found, own.get(passage.holder, ()))
             continue
         broad = passage.holder[0] in BROAD
         nowhere = "in no fact" if broad else "in no fact of this record"
         far = (own.get(other, ()) for other in reached[passage.holder])
         cited = cited_vouchers(edition, records, passage, stated)
         near = (*own.get(passage.holder, ()), *cited)
-        vouchers = near + (everything if broad else tuple(chain.from_iterable(far)))
+        wide = everything if broad else tuple(chain.from_iterable(far))
+        vouchers = near if double else near + wide
         for figure in found:
             # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».
             for tie in passage.tied_at(figure.start):
-                if tie.target in records.events:
-                    told = own["event", tie.target]
+                if told := _told(edition, own, tie, double=double):
                     yield Typed(passage, figure, told, f"in no fact of {tie.target}")
                     break
             else:
                 yield Typed(passage, figure, vouchers, nowhere)
+
+
+def _told(
+    edition: Edition, own: Mapping[Holder, tuple[Voucher, ...]], tie: Mention, *, double: bool
+) -> tuple[Voucher, ...]:
+    """What the entry says that `tie` leads to; under double entry, the record of its fact too."""
+    if tie.target in edition.entries:
+        return own["event", tie.target]
+    if double and tie.target in edition.facts:
+        record = edition.facts[tie.target].record
+        return tuple(chain.from_iterable(v for me, v in own.items() if me[1] == record))
+    return ()
+
+
+def _claimed(passage: Passage, found: Sequence[Figure], own: Sequence[Voucher]) -> Iterator[Typed]:
+    """The figures in a claim, for which another fact of the record vouches."""
+    others = tuple(v for v in own if v.fact != passage.fact)
+    for figure in found:
+        yield Typed(passage, figure, others, "in no other fact of this record")
 
 
 def _counts(edition: Edition, typed: Typed) -> list[Voucher]:

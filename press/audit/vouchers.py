@@ -19,12 +19,16 @@ BROAD = ("publication", "brief", "poster", "person", "actor", "glossary", "omitt
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """A value that may be printed: how a text refers to it, whose it is, the noun it counts."""
+    """A value that may be printed: how a text refers to it, whose it is, the noun it counts.
+
+    `fact` is the id of its fact, empty for a field of an event.
+    """
 
     reference: str
     value: Value
     noun: str
     owner: Holder
+    fact: str = ""
 
 
 def own_vouchers(edition: Edition, records: Records) -> Mapping[Holder, tuple[Voucher, ...]]:
@@ -36,6 +40,9 @@ def own_vouchers(edition: Edition, records: Records) -> Mapping[Holder, tuple[Vo
     for holder, facts in holders(records):
         for id in map(str, facts):
             own[holder] += vouchers_of(edition.facts[id], holder)
+    for omitted in records.omitted.values():
+        me = ("omitted", omitted.id)
+        own[me] += [Voucher(omitted.id, value, "", me) for value in omitted.readings()]
     return {holder: tuple(vouchers) for holder, vouchers in own.items()}
 
 
@@ -44,7 +51,7 @@ def vouchers_of(fact: Fact, holder: Holder) -> Iterator[Voucher]:
     if not fact.of:
         for part, value in fact.values.items():
             reference = f"{fact.id}.{part}" if part else fact.id
-            yield Voucher(reference, value, fact.counts.get(part, ""), holder)
+            yield Voucher(reference, value, fact.counts.get(part, ""), holder, fact.id)
 
 
 def reach(

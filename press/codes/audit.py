@@ -11,6 +11,18 @@ ROWS: dict[str, Row] = {
             "لكل قيمة مطبوعة مصدر، وحاشية حيث يخالفه غيره",
         ),
     ),
+    "audit/missing-reading": Row(
+        rule=(
+            "each source's own reading of a figure is typed beside the value",
+            "قراءة كل مصدر مكتوبة إلى جانب القيمة",
+        ),
+    ),
+    "audit/missing-source": Row(
+        rule=(
+            "the date and the symbols of an event have a source",
+            "لتاريخ كل حدث ورموزه مصدر",
+        ),
+    ),
     "audit/unattributed": Row(
         rule=(
             "a fact in doubt is given to its source in the same sentence",

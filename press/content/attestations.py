@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
-from press.content.facts import Attestation, Fact, Value, read_value
+from press.content.facts import CLAIMS, Attestation, Fact, Value, read_value
 from press.content.nodes import Entries, Items, Raw, Text
-from press.content.passages import Holder, texts_of
+from press.content.passages import Holder, Voice, texts_of
 from press.content.records import FactRecord, SaidRecord
 from press.content.references import References, line
 from press.content.validate import Records
@@ -48,17 +48,22 @@ def _read_fact(
             f"it was first typed at {first}; facts and events share one set of ids",
         )  # fmt: skip
         return
-    _note_texts(references, holder, id, record)
     values = _field_values(references, holder[1], record) if record.of else record.values()
+    _note_texts(references, holder, id, record, values)
     said = []
-    for word in record.said:
-        references.one(word.by, references.records.sources, "source")
+    strict = references.records.publication.audit == "strict"
+    for by, word in record.said.items():
+        source = cast(Text, by)
+        references.one(source, references.records.sources, "source")
+        says = _says(references, record, values, word)
+        assumed = {part for part, v in values.items() if strict or v.kind in CLAIMS} - says.keys()
         said.append(
             Attestation(
-                str(word.by),
+                str(source),
                 line(word.where) if word.where else "",
-                _says(references, record, values, word),
-                word.by.place,
+                says,
+                source.place,
+                frozenset(assumed),
             )
         )
     references.facts[id] = Fact(
@@ -70,11 +75,21 @@ def _read_fact(
     )  # fmt: skip
 
 
-def _note_texts(references: References, holder: Holder, id: str, record: FactRecord) -> None:
+def _note_texts(
+    references: References,
+    holder: Holder,
+    id: str,
+    record: FactRecord,
+    values: Mapping[str, Value],
+) -> None:
     """Note what a fact says: of itself, of its value, and where and what its sources say."""
     references.lines(holder, "line", record.about, record.note, record.doubt, fact=id)
-    references.lines(holder, "label", *texts_of(record.value), fact=id)
-    for said in record.said:
+    typed = record.value.items() if isinstance(record.value, Entries) else [("", record.value)]
+    for part, value in typed:
+        held = values.get(str(part))
+        voice: Voice = "claim" if held and held.kind in CLAIMS else "label"
+        references.lines(holder, voice, *texts_of(value), fact=id)
+    for said in record.said.values():
         references.lines(holder, "locator", said.where, fact=id)
         references.lines(holder, "quoted", *texts_of(said.says), fact=id)
 
@@ -100,7 +115,7 @@ def _says(
     if word.says is None:
         return {}
     if not record.of:
-        return record.read(word.says)
+        return record.read(word.says, values)
     raw = cast(Raw, word.says)
     parts: Iterable[tuple[str, Raw]] = (
         [(str(k), v) for k, v in raw.items()] if isinstance(raw, Entries) else [("", raw)]

@@ -18,6 +18,8 @@ Kind = Literal[
     "names", "words", "name", "address", "phone",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = get_args(Kind)
+# Said in words of ours, which no source repeats: who attests them is taken to agree.
+CLAIMS = ("words", "name")
 Status = Literal["agreed", "single", "resolved", "unresolved", "unconfirmed"]
 
 # A United Nations document symbol as an editor types it: S/RES/1706 (2006), A/63/677,
@@ -60,12 +62,24 @@ class Value:
                 found += [int(n) for n in re.findall(r"\d+", item)]
         return tuple(found)
 
+    def stated_by(self, reading: Value) -> bool:
+        """Whether `reading` says this, or more exactly: a day states its month, not it the day."""
+        return self.covers(reading) or (self.kind != "date" and self.agrees(reading))
+
+    def covers(self, other: Value) -> bool:
+        """Whether this is a coarser date, in which `other` lies."""
+        mine, theirs = self.held[0], other.held[0]
+        return isinstance(mine, Date) and isinstance(theirs, Date) and mine.covers(theirs)
+
     def agrees(self, other: Value) -> bool:
         """Whether `other` says the same; a coarser date agrees with a finer one inside it."""
-        mine, theirs = self.held[0], other.held[0]
-        if isinstance(mine, Date) and isinstance(theirs, Date):
-            return mine.covers(theirs) or theirs.covers(mine)
-        return self.held == other.held
+        if self.kind == "names":
+            return sorted(map(str, self.held)) == sorted(map(str, other.held))
+        if self.kind == "symbol":
+            mine, theirs = str(self.held[0]), str(other.held[0])
+            # Many leave out the year in brackets.
+            return mine == theirs or f"{theirs} (" == mine[:-5] or f"{mine} (" == theirs[:-5]
+        return self.held == other.held or self.covers(other) or other.covers(self)
 
 
 def read_value(raw: str | tuple[str, ...], kind: str | None, *, counted: bool) -> Value:
@@ -168,12 +182,16 @@ def say_counted(value: Value, noun: CountedNoun, case: arabic.Case, house: House
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """One source's word on a fact; `says` holds, by part, what it says otherwise."""
+    """One source's word on a fact; `says` holds, by part, its own reading.
+
+    `assumed` are the parts of which no reading is typed and which it is taken to say as printed.
+    """
 
     source: str
     where: str
     says: Mapping[str, Value]
     place: Place
+    assumed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,25 +221,44 @@ class Fact:
             if not self.values[part].agrees(theirs)
         )
 
+    def witnesses(self, part: str) -> tuple[str, ...]:
+        """The sources that say what is printed of `part`."""
+        printed = self.values[part]
+        return tuple(
+            a.source
+            for a in self.said
+            if part in a.assumed or (part in a.says and printed.stated_by(a.says[part]))
+        )
+
     @property
     def supporters(self) -> tuple[str, ...]:
-        """The sources that say, in every part, what is printed."""
+        """The sources that say what is printed of some part, and nothing else of another."""
         against = {attestation.source for _, attestation, _ in self.dissents()}
-        return tuple(dict.fromkeys(a.source for a in self.said if a.source not in against))
+        found = {source for part in self.values for source in self.witnesses(part)} - against
+        return tuple(a.source for a in self.said if a.source in found)
+
+    @property
+    def typed(self) -> bool:
+        """Whether every source's own reading is typed of every part that is a figure or a list."""
+        parts = {part for part, value in self.values.items() if value.kind not in CLAIMS}
+        return not any(parts & a.assumed for a in self.said)
 
     @property
     def status(self) -> Status:
         """What the attestations make of the fact, see the authoring guide.
 
-        unconfirmed: marked with a doubt · unresolved: nobody attests the printed value, or a
-        dissent has no note · resolved: a dissent with its note · agreed: two sources or more ·
-        single: one source.
+        unresolved: nobody says what is printed of a part, or a dissent has no note ·
+        unconfirmed: marked with a doubt · resolved: a dissent with its note · agreed: two sources
+        or more say each part · single: one source.
         """
+        fewest = min((len(self.witnesses(part)) for part in self.values), default=0)
+        if not fewest:
+            return "unresolved"
         if self.doubt:
             return "unconfirmed"
         if self.dissents():
-            return "resolved" if self.note and self.supporters else "unresolved"
-        return {0: "unresolved", 1: "single"}.get(len(self.supporters), "agreed")  # type: ignore[return-value]
+            return "resolved" if self.note else "unresolved"
+        return "single" if fewest == 1 else "agreed"
 
 
 def by_record(facts: Mapping[str, Fact]) -> Mapping[str, Sequence[Fact]]:

@@ -74,6 +74,26 @@ def many(raw: object) -> tuple[Any, ...]:
     return tuple(raw) if isinstance(raw, Items) else (raw,)
 
 
+def by_source(raw: object) -> object:
+    """Sources by their ids, each with its word in full; one or a list of ids, or id: reading."""
+    if isinstance(raw, Text):
+        raw = Items.placed([raw], raw.place)
+    if isinstance(raw, Items):
+        if not all(isinstance(id, Text) for id in raw):
+            raise ValueError("a list names sources by their ids; readings are typed as id: reading")
+        return {id: {} for id in raw}
+    if not isinstance(raw, Entries):
+        return raw
+    return {id: _word(word) for id, word in raw.items()}
+
+
+def _word(word: object) -> object:
+    """What a source `says` and `where`; a reading typed alone is what it says."""
+    if isinstance(word, Entries) and word.keys() & {"says", "where"}:
+        return word
+    return {"says": word} if word else {}
+
+
 def _raw_value(raw: object) -> object:
     if isinstance(raw, Entries) and not raw:
         raise ValueError("this map is empty; name at least one part")

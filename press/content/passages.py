@@ -11,10 +11,10 @@ from press.content.nodes import Entries, Items, Text
 from press.content.prose import Reference, Tie, TypedPiece, Words
 from press.diagnostics import Place
 
-# Who speaks: we do, with references or without; it is a name or claim that needs no voucher; it
-# leads to a place in a source and may repeat its words; or it is quoted letter by letter, so that
-# only what nobody can see is a fault in it.
-Voice = Literal["prose", "line", "label", "locator", "quoted"]
+# Who speaks: we do, with references or without; it is a name or figure that needs no voucher, or
+# what a fact claims in words; it leads to a place in a source and may repeat its words; or it is
+# quoted letter by letter, so that only what nobody can see is a fault in it.
+Voice = Literal["prose", "line", "label", "claim", "locator", "quoted"]
 # The kind of record and its id. A chapter and an event may share an id.
 Holder = tuple[str, str]
 # Stands in a passage for a value that a reference prints.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJsonSchema
@@ -18,6 +19,7 @@ from press.content.fields import (
     When,
     Where,
     Whole,
+    by_source,
     many,
 )  # fmt: skip
 from press.content.nodes import Entries, Items
@@ -37,12 +39,13 @@ EventKind = Literal[
     "letter", "statement", "meeting",
 ]  # fmt: skip
 Rank = Literal["turning-point", "major", "minor"]
+# double: every source's own reading of a figure is typed, and figures in texts have one voucher.
+Audit = Literal["strict", "double"]
 
 
 class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """One source's word: `by` a source, `where` in it, `says` only what it says otherwise."""
+    """One source's word: `where` in it, and its own reading, `says`."""
 
-    by: Typed
     where: Typed | None = None
     says: AsTyped = None
 
@@ -55,7 +58,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     of: Several = ()
     kind: Annotated[AsTyped, Field(alias="is")] = None
     counts: AsTyped = None
-    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many), Field(min_length=1)]
+    said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source), Field(min_length=1)]
     note: Typed | None = None
     doubt: Typed | None = None
 
@@ -73,8 +76,8 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
             return {}
         return self.read(self.value)
 
-    def read(self, raw: object) -> dict[str, Value]:
-        """`raw` typed as this fact's value is, by part. Raises ValueError."""
+    def read(self, raw: object, like: Mapping[str, Value] | None = None) -> dict[str, Value]:
+        """`raw` typed as this fact's value is, by part; of the kinds of `like`. ValueError."""
         counted = self.counted()
         parts = raw.items() if isinstance(raw, Entries) else [("", raw)]
         values = {}
@@ -83,6 +86,8 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
                 raise ValueError("a part of a value is a text or a list, not a map")
             texts = tuple(map(str, typed)) if isinstance(typed, Items) else str(typed)
             kind = self.kind.get(part) if isinstance(self.kind, Entries) else self.kind
+            if like and part in like:
+                kind = like[part].kind
             values[str(part)] = read_value(
                 texts, str(kind) if kind else None, counted=str(part) in counted
             )
@@ -197,7 +202,16 @@ class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tr
     place: Where
     about: Typed
     reason: Typed
-    said: Annotated[tuple[SaidRecord, ...], BeforeValidator(many)] = ()
+    said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source)] = {}
+
+    def readings(self) -> tuple[Value, ...]:
+        """What its sources say, each as its look suggests."""
+        found = (word.says for word in self.said.values() if word.says is not None)
+        return tuple(
+            read_value(tuple(map(str, r)) if isinstance(r, Items) else str(r), None, counted=False)
+            for r in found
+            if not isinstance(r, Entries)
+        )
 
 
 class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -221,6 +235,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     keywords: Several = ()
     digits: Literal["european", "arabic"] = "european"
     months: Months = "both"
+    audit: Audit = "strict"
     address: Address | None = None
     facts: Facts = {}
 

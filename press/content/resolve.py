@@ -9,7 +9,7 @@ from press.content.attestations import attest
 from press.content.edition import Edition
 from press.content.facts import House, Value, say
 from press.content.nodes import Text
-from press.content.passages import Holder
+from press.content.passages import Holder, texts_of
 from press.content.plans import JOINED, ExhibitRecord, FigureRecord
 from press.content.positions import places_of
 from press.content.prose import Prose
@@ -91,7 +91,9 @@ class _Resolver:
 
     def _omission(self, id: str) -> made.Omission:
         omitted, me = self.records.omitted[id], ("omitted", id)
-        self.refs.lines(me, "locator", *(said.where for said in omitted.said))
+        for said in omitted.said.values():
+            self.refs.lines(me, "locator", said.where)
+            self.refs.lines(me, "quoted", *texts_of(said.says))
         return made.Omission(
             id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
         )

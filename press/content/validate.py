@@ -199,12 +199,12 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
         except ValueError as error:
             yield Diagnostic("validate/wrong-value", place_of(raw, (*route, "value")), str(error))
             continue
-        for index, said in enumerate(fact.said):
+        for by, said in fact.said.items():
             if said.says is None or fact.of:
                 continue
-            at = place_of(raw, (*route, "said", index, "says"))
+            at = place_of(raw, (*route, "said", by, "says"))
             try:
-                says = fact.read(said.says)
+                says = fact.read(said.says, values)
             except ValueError as error:
                 yield Diagnostic("validate/wrong-value", at, str(error))
                 continue

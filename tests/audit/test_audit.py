@@ -26,7 +26,7 @@ edition: {number: 1, date: 2026-01-31}
 publisher: ناشر
 subject: موضوع
 facts:
-  covered: {about: الفترة, value: 2005-2012, said: {by: sheet}}
+  covered: {about: الفترة, value: 2005-2012, said: sheet}
 """,
     "actors": "council: {name: مجلس الأمن, short: المجلس}",
     "sources": """
@@ -56,10 +56,10 @@ brief: TEXT
 poster: دارفور
 facts:
   troops: {about: القوة, value: 17300, counts: عنصر,
-    said: [{by: sheet, says: 13700}, {by: article}], note: NOTE}
-  states: {about: الممتنعون, value: 3, counts: دولة, said: {by: article}}
-  paragraphs: {about: الفقرتان, value: [138, 139], said: {by: article}}
-  calls: {about: الدعوات, value: تعالي الدعوات, said: {by: sheet}, doubt: رأي}
+    said: {sheet: 13700, article: 17300}, note: NOTE}
+  states: {about: الممتنعون, value: 3, counts: دولة, said: article}
+  paragraphs: {about: الفقرتان, value: [138, 139], said: article}
+  calls: {about: الدعوات, value: تعالي الدعوات, said: sheet, doubt: رأي}
 """,
 }
 SILENT = "audit/unused-fact"  # of facts that a short text does not print

@@ -65,8 +65,8 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
             + ("  وأذن بنشر ما يصل إلى {strength:عنصر:جر}.\n" if number == 1 else "")
             + "".join(f"  {line}\n" for line in text)
             + f"facts:\n  adopted-{number}:\n    about: تاريخ القرار {number} ورمزه\n"
-            "    of: [date, symbol]\n    said:\n      - {by: sheet, where: القرارات}\n"
-            "      - {by: article}\n" + (DISPUTED if number == 1 else ""),
+            "    of: [date, symbol]\n    said:\n      sheet: {where: القرارات}\n"
+            "      article:\n" + (DISPUTED if number == 1 else ""),
             "utf-8",
         )
         if index % PER_CHAPTER == 0:
@@ -119,8 +119,8 @@ DISPUTED = """\
     value: 17300
     counts: عنصر
     said:
-      - {by: sheet, where: القرارات, says: 13700}
-      - {by: article}
+      sheet: {where: القرارات, says: 13700}
+      article:
     note: تقول الصحيفة 13700، وقد انقلبت فيها رتبتان.
 """
 # Ours has a dot an event: a cover has no room for a hundred.

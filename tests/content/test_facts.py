@@ -12,11 +12,14 @@ HERE = Place("content/x.yaml", 1, 1)
 
 def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") -> Fact:
     """A fact with one value; `said` pairs a source with what it says otherwise, or nothing."""
+    values = {"": read_value(value, None, counted=False)}
+    kind = values[""].kind
     attestations = tuple(
-        Attestation(by, "", {"": read_value(says, None, counted=False)} if says else {}, HERE)
+        Attestation(by, "", {"": read_value(says, kind, counted=False)}, HERE)
+        if says
+        else Attestation(by, "", {}, HERE, frozenset([""]))
         for by, says in said
     )
-    values = {"": read_value(value, None, counted=False)}
     return Fact("f", "r", "about", values, {}, (), attestations, note, doubt, HERE)
 
 
@@ -92,6 +95,30 @@ def test_a_source_that_gives_the_day_agrees_with_a_printed_month() -> None:
 
 def test_a_source_that_gives_another_month_dissents() -> None:
     assert fact("2011-06", ("sheet", "2011-07-07"), ("report", "")).status == "unresolved"
+
+
+def test_a_reading_of_the_year_does_not_state_the_day() -> None:
+    assert fact("2004-01-26", ("sheet", "2004")).status == "unresolved"
+    assert fact("2004-01-26", ("sheet", "2004"), ("speech", "2004-01-26")).status == "single"
+
+
+def test_readings_of_a_list_agree_in_any_order() -> None:
+    qatar_first = read_value(("قطر", "الصين"), None, counted=False)
+    assert read_value(("الصين", "قطر"), None, counted=False).agrees(qatar_first)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "agree"),
+    [
+        ("S/RES/1706 (2006)", "S/RES/1706", True),
+        ("S/RES/1706 (2006)", "S/RES/1706 (2007)", False),
+        ("S/RES/1706 (2006)", "S/RES/1707", False),
+        ("S/RES/1706", "S/RES/170", False),
+    ],
+)
+def test_a_symbol_may_be_read_without_its_year(printed: str, read: str, agree: bool) -> None:
+    mine, theirs = (read_value(text, None, counted=False) for text in (printed, read))
+    assert mine.agrees(theirs) is agree
 
 
 @pytest.mark.parametrize(

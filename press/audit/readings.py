@@ -1,0 +1,133 @@
+"""Reading: whether a fact is typed twice, as it is printed and as its sources have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from press.audit.figures import Figure, figures, same_date
+from press.content.edition import Edition
+from press.content.facts import CLAIMS, Fact, Value
+from press.content.nodes import place_of
+from press.content.passages import Passage
+from press.content.references import fields_of
+from press.content.validate import Records
+from press.diagnostics import Diagnostic, quote
+from press.language.arabic import GENDERS, say_ordinal
+from press.language.dates import Date
+
+_MARKS = re.compile("[\u064b-\u0652]")
+
+
+def unresolved_fact(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """A printed value has a source that says it, and a note where another says otherwise."""
+    for fact in edition.facts.values():
+        if fact.status == "unresolved":
+            yield _unresolved(fact)
+        elif fact.dissents() and records.publication.audit == "double":
+            yield from _unnamed(fact)
+
+
+def missing_reading(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """Under double entry the own reading of each source is typed of every figure and list."""
+    if records.publication.audit != "double":
+        return
+    for fact in edition.facts.values():
+        parts = {part for part, value in fact.values.items() if value.kind not in CLAIMS}
+        for said in fact.said:
+            if parts and not parts & said.says.keys():
+                yield Diagnostic(
+                    "audit/missing-reading",
+                    said.place,
+                    f"the fact {fact.id} does not say what {said.source} says",
+                    f"type it from the source, not from the value: `{said.source}: …`",
+                )
+
+
+def missing_source(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """Under double entry a fact vouches for the date, symbol and meeting of every event."""
+    if records.publication.audit != "double":
+        return
+    for event in records.events.values():
+        vouched = {str(field) for fact in event.facts.values() for field in fact.of}
+        for field in fields_of(event):
+            if field not in vouched:
+                yield Diagnostic(
+                    "audit/missing-source",
+                    place_of(records.raw[event.id], [field]),
+                    f"no source says the {field} of {event.id}",
+                    f"add a fact with `of: {field}` and the sources that say it",
+                )
+
+
+def _unresolved(fact: Fact) -> Diagnostic:
+    for part, printed in fact.values.items():
+        if not fact.witnesses(part):
+            name = f"{fact.id}.{part}" if part else fact.id
+            read = [f"{a.source} says {_typed(a.says[part])}" for a in fact.said if part in a.says]
+            return Diagnostic(
+                "audit/unresolved-fact",
+                fact.place,
+                f"no source says {_typed(printed)}, as {name} is printed; "
+                + ("; ".join(read) or "no reading is typed"),
+                "print what a source says, or correct the reading that was mistyped",
+            )
+    against = dict.fromkeys(said.source for _, said, _ in fact.dissents())
+    return Diagnostic(
+        "audit/unresolved-fact",
+        fact.place,
+        f"the fact {fact.id} is disputed by {', '.join(against)} and has no note",
+        "add a `note` that says what is wrong and why we print what we print",
+    )
+
+
+def _unnamed(fact: Fact) -> Iterator[Diagnostic]:
+    """The note of a disputed figure names it as printed and as each source reads it."""
+    found = figures(fact.note)
+    for part in dict.fromkeys(part for part, _, _ in fact.dissents()):
+        printed = fact.values[part]
+        sought = [("the record prints", printed)]
+        sought += [(f"{a.source} says", a.says[part]) for a in fact.said if part in a.says]
+        for who, value in sought:
+            apart = value is printed or (value.held != printed.held and not value.covers(printed))
+            if apart and not _named(value, printed, fact.note, found):
+                yield Diagnostic(
+                    "audit/unresolved-fact",
+                    fact.place,
+                    f"{who} {_typed(value)}, which the note of {fact.id} does not name",
+                    "let the note say what each source says, or correct the one mistyped",
+                )
+
+
+def _named(value: Value, printed: Value, note: str, found: tuple[Figure, ...]) -> bool:
+    bare = _MARKS.sub("", note)
+    for held in value.held:
+        if isinstance(held, Date):
+            if not any(f.when and same_date(f.when, [held]) and _whole(f, held) for f in found):
+                return False
+        elif isinstance(held, int):
+            spelt = value.kind == "ordinal" and any(
+                _MARKS.sub("", say_ordinal(held, gender)) in bare for gender in GENDERS
+            )
+            if not spelt and str(held) not in [f.text for f in found]:
+                return False
+        elif value.kind in CLAIMS:
+            return True
+        elif held not in printed.held and _MARKS.sub("", held) not in bare:
+            return False
+    return True
+
+
+def _whole(figure: Figure, date: Date) -> bool:
+    """Whether `figure` is written as finely as `date`."""
+    return bool(figure.when and figure.when.days) == (date.precision in ("day", "days"))
+
+
+def _typed(value: Value) -> str:
+    return quote(", ".join(map(str, value.held)))
