@@ -104,9 +104,9 @@ _NUMBER = (
     rf"(?:(?:{_D}{{1,3}}(?:{_GAP}{_D}{{3}})+(?!{_D})|{_D}+)(?:[.,:٫٬]{_D}+)*"
     rf"(?:{_GAP}?{_FRACTION})?|{_FRACTION})"
 )
-# A hyphen after a word joins («كوفيد-19»); only the true minus is a sign there too.
+# A hyphen after a word joins («كوفيد-19»); after و alone and the like it is a sign.
 _AMOUNT = (
-    rf"(?:(?<!\w)[+~≈±-]|−)?(?:{_MONEY}{_GAP}?|[%٪#])?{_NUMBER}"
+    rf"(?:(?:(?<!\w)|(?<=(?<!\w)[وفبلك]))[±-]|[+~≈−])?(?:{_MONEY}{_GAP}?|[%٪#])?{_NUMBER}"
     rf"(?:{_GAP}?(?:{_UNIT}(?![A-Za-z0-9_°²³]|[/.-][A-Za-z0-9])|{_MONEY})|\+(?!{_D}))?"
 )
 _JOIN = rf"(?:{_GAP}?±{_GAP}?|{_DASH})"

@@ -43,11 +43,13 @@ class Row:
 
     def spaced(self) -> Iterator[tuple[Glyph, bool]]:
         """Each glyph, and whether a space stands left of it."""
-        edge, least = math.inf, SPACE_EM
+        edge, raised = math.inf, 0.0
         for glyph in self.glyphs:
+            # The figure of a note is smaller than the word beside it; that of «m²» is not.
+            least = RAISED_GAP_EM if 0 < raised < glyph.size else SPACE_EM
             yield glyph, glyph.begin - edge > least * glyph.em
             edge = glyph.end if edge == math.inf else max(edge, glyph.end)
-            least = RAISED_GAP_EM if glyph.character in RAISED else SPACE_EM
+            raised = glyph.size if glyph.character in RAISED else 0.0
 
 
 @dataclass(frozen=True, slots=True)

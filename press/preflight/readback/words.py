@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -150,5 +151,10 @@ def unshown(text: str) -> str:
 
 @cache
 def letter(character: str) -> str:
-    """One character as it is compared: folded, or nothing for a mark or a space."""
-    return fold(character.replace("…", "..."))
+    """One character as it is compared: folded, or nothing for a mark or a space.
+
+    pdfium takes signs such as ½ and № apart.
+    """
+    if character in "…¼½¾" or "\u2100" <= character <= "\u215f":
+        character = unicodedata.normalize("NFKC", character).replace("\u2044", "/")
+    return fold(character)
