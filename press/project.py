@@ -11,7 +11,7 @@ HOME = Path(__file__).resolve().parent.parent
 
 # Reference data that another project may use as they are; everything else in content/ is said
 # by one publication and never lent to another.
-LENT = ("headings.yaml", "lexicon.yaml", "actors.yaml")
+LENT = ("actors.yaml",)
 
 
 # The files that each publication makes; a project has those whose content file it has.
@@ -62,6 +62,11 @@ class Project:
             if name not in own and (self.home / "content" / name).is_file():
                 own[name] = self.home / "content" / name
         return sorted(own.items())
+
+    def lent_files(self, name: str) -> list[tuple[str, Path]]:
+        """Our own content/`name` for a project that is not ours; none where there is no such."""
+        path = self.home / "content" / name
+        return [(name, path)] if self.root != self.home and path.is_file() else []
 
     def shown(self, path: Path) -> str:
         """`path` as it is named in messages: from the project's root where it lies below it."""

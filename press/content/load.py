@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
+from typing import cast
 
 import yaml
 
@@ -11,15 +14,28 @@ from press.content.nodes import Entries, Items, Raw, Text
 from press.diagnostics import Diagnostic, Place, Refusal, quote
 from press.project import Project
 
+# What is lent to a publication by its language: `headings.ar.yaml`, `lexicon.ar.yaml`.
+PER_LANGUAGE = ("headings", "lexicon")
 # libyaml's composer is some ten times faster than PyYAML's own and keeps the marks.
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`)."""
+    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`).
+
+    `headings` and `lexicon` are those of the publication's language, the project's own
+    entries over the lent ones.
+    """
 
     files: MappingProxyType[str, Entries]
+
+    @property
+    def language(self) -> str:
+        """What publication.yaml says its language is; empty when it says nothing."""
+        publication = self.files.get("publication.yaml")
+        said = publication.get("language") if publication else None
+        return str(said) if isinstance(said, Text) else ""
 
 
 def load(project: Project) -> Content:
@@ -29,8 +45,37 @@ def load(project: Project) -> Content:
     files: not UTF-8, not YAML, not a map, a key that is no word or stands twice.
     """
     problems: list[Diagnostic] = []
+    files = _read_all(project, project.content_files(), problems)
+    language = Content(MappingProxyType(files)).language
+    for name in PER_LANGUAGE:
+        lent = _read_all(project, project.lent_files(f"{name}.{language}.yaml"), problems)
+        own = files.pop(f"{name}.{language}.yaml", None)
+        parts = [part for part in (*lent.values(), own) if part is not None]
+        if parts:
+            files[name] = _over(parts)
+    if problems:
+        raise Refusal(problems)
+    return Content(MappingProxyType(files))
+
+
+def _over(parts: Sequence[Entries]) -> Entries:
+    """Maps as one, the later over the earlier, key by key; a map in both is so again."""
+    pairs: dict[Text, Raw] = {}
+    for part in parts:
+        for key, value in part.items():
+            before = pairs.get(cast(Text, key))
+            if isinstance(before, Entries) and isinstance(value, Entries) and len(parts) > 1:
+                value = _over([before, value])
+            pairs.pop(cast(Text, key), None)  # the key keeps the place of the later one
+            pairs[cast(Text, key)] = value
+    return Entries.placed(pairs.items(), parts[-1].place)
+
+
+def _read_all(
+    project: Project, named: Iterable[tuple[str, Path]], problems: list[Diagnostic]
+) -> dict[str, Entries]:
     files: dict[str, Entries] = {}
-    for name, path in project.content_files():
+    for name, path in named:
         shown = project.shown(path)
         try:
             source = path.read_bytes().decode("utf-8")
@@ -50,9 +95,7 @@ def load(project: Project) -> Content:
         problems += reader.problems
         if isinstance(value, Entries):
             files[name] = value
-    if problems:
-        raise Refusal(problems)
-    return Content(MappingProxyType(files))
+    return files
 
 
 class _Reader:
