@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.files import below
 from press.project import HOME, Project, outputs_of
 
 # How many hexadecimal digits of a digest are printed.
@@ -49,6 +47,8 @@ def _feed(value: Any, write: Callable[[bytes], object]) -> None:
         for one in value:
             _feed(one, write)
         write(b")")
+    elif isinstance(value, frozenset):
+        _feed(sorted(value), write)
     elif isinstance(value, Mapping):
         write(b"{")
         for key, one in value.items():
@@ -73,7 +73,7 @@ def inputs_fingerprint(project: Project) -> str:
     """A hash of all that a build depends on: content, templates, styles, engine and fonts."""
     held = hashlib.sha256()
     for path in _inputs(project):
-        held.update(os.fsencode(path))
+        held.update(str(path).encode())
         held.update(b"\0")
         held.update(hashlib.sha256(path.read_bytes()).digest())
     held.update(engines().encode())
@@ -103,16 +103,16 @@ def content_fingerprint(project: Project) -> str:
     """`PRINTED` hexadecimal digits that stand for what content/ says; printed in the colophon."""
     held = hashlib.sha256()
     for name, path in project.content_files():
-        held.update(os.fsencode(name) + b"\0" + path.read_bytes() + b"\0")
+        held.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return held.hexdigest()[:PRINTED]
 
 
 def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[str]:
     """The publications of `outputs` (name: its files) that an earlier build left up to date."""
     stamps = _read(project)
-    if stamps["inputs"] != inputs_fingerprint(project):
+    if stamps.get("inputs") != inputs_fingerprint(project):
         return set()
-    files = stamps["files"]
+    files = stamps.get("files", {})
     return {
         name
         for name, made in outputs.items()
@@ -127,7 +127,7 @@ def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> byt
     is not in its files.
     """
     old = _read(project)
-    kept = old["files"] if old["inputs"] == inputs else {}
+    kept = old.get("files", {}) if old.get("inputs") == inputs else {}
     new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     text = json.dumps({"inputs": inputs, "files": {**kept, **new}}, indent=1, sort_keys=True)
     return text.encode()
@@ -139,7 +139,7 @@ def gone(project: Project, made: Iterable[str]) -> list[Path]:
     `made` are those of this build. What was changed by somebody else since is not ours to take.
     """
     made = {*made, *(file for files in outputs_of(project).values() for file in files)}
-    files = _read(project)["files"]
+    files = _read(project).get("files", {})
     old = {project.output / name: sha for name, sha in files.items() if name not in made}
     return [path for path, sha in old.items() if _sha256(path) == sha]
 
@@ -147,23 +147,21 @@ def gone(project: Project, made: Iterable[str]) -> list[Path]:
 def _inputs(project: Project) -> list[Path]:
     found = [path for _, path in project.content_files()]
     # What a record names beside it: the profile of the press.
-    found += [p for p in below(project.root / "content") if p.suffix != ".yaml"]
+    found += [p for p in (project.root / "content").rglob("*") if p.suffix not in ("", ".yaml")]
     for folder in ("templates", "styles"):
         for root in project.folders(folder):
-            found += below(root)
+            found += [p for p in root.rglob("*") if p.is_file()]
     found += [*(HOME / "press").rglob("*.py"), HOME / "build.py"]
     return sorted(set(found))
 
 
 def _read(project: Project) -> dict[str, Any]:
-    """The stamps of the last build; empty when there are none or they are not of our shape."""
+    """The stamps of the last build; empty when there are none or they cannot be read."""
     try:
         stamps = json.loads((project.output / STAMPS).read_bytes())
-        inputs, files = stamps["inputs"], dict(stamps["files"])
-        sound = isinstance(inputs, str) and all(isinstance(s, str) for s in files.values())
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        sound = False
-    return {"inputs": inputs, "files": files} if sound else {"inputs": "", "files": {}}
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
 
 
 def _sha256(path: Path) -> str:

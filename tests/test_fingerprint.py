@@ -227,3 +227,9 @@ def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
     rule.write_text("TRUE = 2\n")
     assert unchanged(project, OUTPUTS) == set()
     assert open_store(project).key("pages", "digest") != before
+
+
+def test_a_set_has_one_hash_whatever_its_order() -> None:
+    names = [f"name-{n}" for n in range(50)]
+    assert fingerprint.digest(frozenset(names)) == fingerprint.digest(frozenset(reversed(names)))
+    assert fingerprint.digest(frozenset(names)) != fingerprint.digest(frozenset(names[1:]))

@@ -13,11 +13,11 @@ import pytest
 
 from press.content.prose import NoteMark, Prose
 from press.pdf.structure import read_structure
-from press.preflight.document import _once_a_page
 from press.preflight.readback.expected import Expected
+from press.preflight.readback.reading import _once_a_page
 from press.project import Project
 from press.render.filters import line
-from press.render.render import Html
+from press.render.render import Html, environment
 from press.typeset import typeset as typesetting
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, paint
@@ -108,7 +108,7 @@ def test_a_note_at_the_foot_says_who_differs_and_what_is_printed_when_that_is_sh
 
 def test_a_mark_leads_to_the_foot_and_the_foot_to_the_annex_and_back(run: Run) -> None:
     mark = next(m for m in marks(run) if m.fact == "ga-2010-members" and m.turn == 2)
-    html = str(line(Prose(((mark,),))))
+    html = str(line(environment(PROJECT, run.built.edition.masthead.house), Prose(((mark,),))))
     assert 'id="mark-ga-2010-members-2"' in html
     assert 'href="#foot-ga-2010-members-2"' in html
     assert 'href="#mark-ga-2010-members-2"' in html
