@@ -5,7 +5,6 @@ Only the process that typesets them waits for WeasyPrint.
 
 from __future__ import annotations
 
-import datetime
 import io
 from dataclasses import dataclass
 from typing import Literal
@@ -58,7 +57,7 @@ def derive(
         masthead,
         read_colours(project),
         profile=read_profile(project, laid.profile),
-        today=datetime.date.fromordinal(masthead.edition.first),
+        today=masthead.edition.first,
         trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
         bleed_mm=laid.bleed_mm,
     )

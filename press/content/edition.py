@@ -10,9 +10,7 @@ from press.content.nodes import Text
 from press.content.passages import Passage
 from press.content.prose import Prose
 from press.diagnostics import Place
-from press.language.dates import Date
-from press.language.nouns import CountedNoun
-from press.language.phrases import Phrase
+from press.language.arabic import CountedNoun, Date, Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from press.content.edition import Edition
 from press.content.facts import Fact, Status, Value, say, say_counted
 from press.content.prose import Printed, Vouched
+from press.language.arabic import CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _join(edition: Edition, fact: Fact, values: Mapping[str, Value]) -> str:
     for part, value in values.items():
         noun = edition.lexicon.get(fact.counts.get(part, ""))
         if noun and value.kind == "count":
-            said.append(say_counted(value, noun, "", house).text)
+            said.append(say_counted(value, noun, CASES[0], house).text)
         else:
             said.append(say(value, house).text)
-    return house.language.comma.join(said)
+    return "، ".join(said)

@@ -12,7 +12,6 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from press.content.facts import House
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.files import below
 from press.layout.brief.exhibits import document_anchor
 from press.layout.layout import Sheets
 from press.layout.poster.sheet import Trial
@@ -69,7 +68,7 @@ def render_page(name: str, project: Project, house: House, values: Mapping[str, 
 def environment(project: Project, house: House) -> SandboxedEnvironment:
     """What fills the templates of `project`, values in the style of `house`."""
     folders = tuple(project.folders("templates"))
-    files = tuple(sorted(path for folder in folders for path in below(folder, ".html")))
+    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
     return _environment(folders, files, house)
 
 

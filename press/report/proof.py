@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from press.content.facts import House
 from press.geometry import Box
+from press.language.arabic import say_date
 from press.language.dates import Date
 from press.project import Project
 from press.render.render import render_proof
@@ -57,7 +58,7 @@ def proof(
     rows = tuple(_rows(told))
     sheet = ProofSheet(
         told,
-        house.language.say_date(
+        say_date(
             Date.parse(*told.edition.date.split(", ")), digits=house.digits, months=house.months
         ),
         _style(project),

@@ -16,19 +16,20 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.files import below
 from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
-from press.typeset.fonts import PACKAGES, installed_faces, installed_fonts, wanted_fonts
+from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
+from press.typeset.weasyprint.glyph_strings import without_empty_strings
 from press.typeset.weasyprint.initial_values import knowing_initial_values
 from press.typeset.weasyprint.kept_footnotes import keeping_footnotes
 from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
+from press.typeset.weasyprint.lines import Tally, planned_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_numbers import (
     Foliation,
@@ -39,6 +40,8 @@ from press.typeset.weasyprint.page_numbers import (
 )
 from press.typeset.weasyprint.shared_footnotes import share_feet, sharing_footnotes
 from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
+from press.typeset.weasyprint.text_indent import mended_text_indent
+from press.typeset.weasyprint.trailing_space import mended_trailing_space
 
 # Addresses in HTML and CSS are relative to this one; only files below the project, or below our
 # own folder, answer. Nothing is ever fetched from elsewhere.
@@ -51,7 +54,8 @@ KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg
 class Laid:
     """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
 
-    `shared` are the ids of the feet of notes for which another on the page stands.
+    `shared` are the ids of the feet of notes for which another on the page stands; `lines` counts
+    what became of those that were planned.
     """
 
     html: Html
@@ -60,6 +64,7 @@ class Laid:
     foliation: Foliation
     heard: list[Diagnostic]
     shared: frozenset[str]
+    lines: Tally
 
     def anchors(self) -> dict[str, int]:
         """The page, from 0, of every id."""
@@ -91,6 +96,9 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         on_grid(),
         keeping_footnotes(),
         sharing_footnotes(),
+        mended_trailing_space(),
+        planned_lines() as tally,
+        mended_text_indent(),
         knowing_lines(),
         knowing_lengths(),
         knowing_initial_values(),
@@ -100,7 +108,8 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
             sheets.append(CSS(string=styles))
         document = source.render(stylesheets=sheets, font_config=dress.fonts)
     ask_for_lists(foliation, source)
-    return Laid(html, source, document, foliation, heard, share_feet(source, document))
+    shared = share_feet(source, document)
+    return Laid(html, source, document, foliation, heard, shared, tally)
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:
@@ -128,6 +137,7 @@ def paint(
         _listening(html.name, project) as heard,
         keeping_origins(f"{html.name} {html.part}"),
         unsized_arrays(),
+        without_empty_strings(),
     ):
         # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever
         # saves the finished file gives it its identifier: for one, WeasyPrint writes all twice.
@@ -156,6 +166,9 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     dress = dress_of(project)
     with (
         _listening(html.name, project) as heard,
+        mended_trailing_space(),
+        planned_lines(),
+        mended_text_indent(),
         knowing_lines(),
         knowing_lengths(),
         knowing_initial_values(),
@@ -191,8 +204,7 @@ class _Files(URLFetcher):  # type: ignore[misc]
 def _font_file(url: str) -> Path | None:
     """The installed font that `local()` led WeasyPrint to."""
     path = Path(unquote(urlparse(url).path))
-    installed = {file for file, _ in installed_faces().values()}
-    return path if url.startswith("file:") and str(path) in installed else None
+    return path if url.startswith("file:") and path.suffix in FONT_KINDS else None
 
 
 @contextmanager
@@ -239,7 +251,7 @@ def _declared(project: Project, name: str, line: int, column: int) -> Place | No
     """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
     found = []
     for folder in project.folders("styles"):
-        for sheet in below(folder, ".css"):
+        for sheet in sorted(folder.rglob("*.css")):
             lines = sheet.read_text("utf-8").splitlines()
             if line <= len(lines) and name in lines[line - 1]:
                 found.append(Place(project.shown(sheet), line, column))
