@@ -17,6 +17,21 @@ ROWS: dict[str, Row] = {
             "القالب المسمّى موجود",
         ),
     ),
+    # An exception of Python on the way through a template: 1/0, a wrong type, endless inclusion.
+    "render/template-failed": Row(
+        rule=(
+            "a template can be filled in",
+            "القالب يمكن ملؤه",
+        ),
+        fault=(
+            "this line of the template cannot be worked out ({kind}: {said})",
+            "تعذّر تنفيذ هذا السطر من القالب ({kind}: {said})",
+        ),
+        hint=(
+            "compare the template with the one it was copied from",
+            "قارن القالب بالقالب الذي نُسخ عنه",
+        ),
+    ),
     "render/template-value": Row(
         rule=(
             "a template prints only what its sheet holds",

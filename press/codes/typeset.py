@@ -5,6 +5,23 @@ from __future__ import annotations
 from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
+    # WeasyPrint raised an exception instead of saying what it cannot set.
+    "typeset/failed": Row(
+        rule=(
+            "what the templates and styles ask for can be set",
+            "ما تطلبه القوالب والأنماط يمكن تنضيده",
+        ),
+        fault=(
+            "part {part}, from {record} on, cannot be set; WeasyPrint says: “{kind}: {said}”",
+            "تعذّر تنضيد الجزء {part}، ابتداءً من {record}، وقال برنامج `WeasyPrint`: «{kind}: {said}»",
+        ),
+        hint=(
+            "take back the last change to a template, style sheet or picture; look for a page or "
+            "type of no size, an empty style sheet, boxes in boxes without end",
+            "تراجع عن آخر تعديل في القوالب أو الأنماط أو الصور، وابحث عن صفحة أو خط بلا حجم، "
+            "أو ورقة أنماط فارغة، أو إطارات متداخلة بلا نهاية",
+        ),
+    ),
     "typeset/missing-font": Row(
         rule=("the fonts that the styles name are installed", "الخطوط التي تسمّيها الأنماط مثبَّتة"),
         fault={

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from press.codes.row import Value
 from press.content.facts import House
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.layout.brief.exhibits import document_anchor
@@ -18,6 +23,9 @@ from press.layout.poster.sheet import Trial
 from press.project import Project
 from press.render import filters
 from press.render.folios import part
+
+# What a template makes by multiplying or formatting has so many letters or entries at most.
+LONGEST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,24 @@ def environment(project: Project, house: House) -> SandboxedEnvironment:
     return _environment(folders, files, house)
 
 
+class _Sandbox(SandboxedEnvironment):
+    """Fills templates, which ask for nothing of the machine and for no more than a page holds."""
+
+    intercepted_binops = frozenset(["*", "**", "%"])
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`left` `operator` `right`. Raises `SecurityError` where it would fill the memory."""
+        long = operator == "%" and isinstance(left, str) and re.search(r"%[^%a-zA-Z]*\d{5}", left)
+        pairs = ((left, right), (right, left)) if operator == "*" else ()
+        many = any(
+            isinstance(one, Sequence) and isinstance(times, int) and len(one) * times > LONGEST
+            for one, times in pairs
+        )
+        if long or many or operator == "**":
+            raise SecurityError(f"{operator} may not make more than {LONGEST} letters or entries")
+        return super().call_binop(context, operator, left, right)
+
+
 @lru_cache(4)
 def _environment(
     folders: tuple[Path, ...], files: tuple[Path, ...], house: House
@@ -81,13 +107,14 @@ def _environment(
     A template whose file has changed is compiled again, and all when there are other `files`: one
     may stand before one of ours now.
     """
-    made = SandboxedEnvironment(
+    made = _Sandbox(
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    del made.globals["lipsum"]  # makes any number of words that no record has
     made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,
@@ -113,6 +140,10 @@ def _fill(template: str, project: Project, house: House, **values: object) -> st
     except (jinja2.UndefinedError, jinja2.exceptions.SecurityError, TypeError) as error:
         place = _place_of(error, project, template)
         raise Refusal([_fault("render/template-value", place, str(error))]) from error
+    except Exception as error:  # whatever a template asks Python for that cannot be
+        place = _place_of(error, project, template)
+        told: dict[str, Value] = {"kind": type(error).__name__, "said": str(error)[:200]}
+        raise Refusal([Diagnostic("render/template-failed", place, told)]) from error
 
 
 def _fault(code: str, place: Place, message: str) -> Diagnostic:

@@ -91,6 +91,7 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
     source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
     dress = dress_of(project)
     with (
+        _answering(html),
         _listening(html.name, project) as heard,
         foliating(first) as foliation,
         on_grid(),
@@ -134,6 +135,7 @@ def paint(
     away = away - laid.anchors().keys() - laid.shared
     document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
     with (
+        _answering(html),
         _listening(html.name, project) as heard,
         keeping_origins(f"{html.name} {html.part}"),
         unsized_arrays(),
@@ -165,6 +167,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
     dress = dress_of(project)
     with (
+        _answering(html),
         _listening(html.name, project) as heard,
         mended_trailing_space(),
         planned_lines(),
@@ -205,6 +208,23 @@ def _font_file(url: str) -> Path | None:
     """The installed font that `local()` led WeasyPrint to."""
     path = Path(unquote(urlparse(url).path))
     return path if url.startswith("file:") and path.suffix in FONT_KINDS else None
+
+
+@contextmanager
+def _answering(html: Html) -> Iterator[None]:
+    """Turns whatever WeasyPrint raises while the block runs into a `Refusal`."""
+    try:
+        yield
+    except Refusal:
+        raise
+    except Exception as error:
+        values = {
+            "part": html.part,
+            "record": next(iter(re.findall(r'\sid="([^"]+)"', html.text)), html.name),
+            "kind": type(error).__name__,
+            "said": str(error)[:200],
+        }
+        raise Refusal([Diagnostic("typeset/failed", Place(html.name), values)]) from error
 
 
 @contextmanager

@@ -1,0 +1,58 @@
+"""render: a template asks for nothing that cannot be, and no exception of Python is shown."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.content.facts import House
+from press.diagnostics import Refusal
+from press.project import Project
+from press.render.render import render_page
+
+
+def refused(folder: Path, text: str) -> str:
+    """What is said of a template that holds `text` on its second line."""
+    (folder / "templates").mkdir()
+    (folder / "templates" / "page.html").write_text(f"<p>\n{text}\n</p>\n", "utf-8")
+    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    with pytest.raises(Refusal) as caught:
+        render_page("page", project, House(), {"rows": [1, 2], "word": "كلمة"})
+    (found,) = caught.value.diagnostics
+    return found.lines()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ 1 / 0 }}",
+        "{{ range(10**9) }}",
+        "{{ range(1000000000)|list }}",
+        "{{ word.index('x') }}",
+        "{{ word|wordwrap(0) }}",
+        "{% include 'page.html' %}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{{ rows|mm }}",
+        "{{ rows|line }}",
+        "{{ 3|prose }}",
+        "{{ rows|document_anchor }}",
+        "{{ 'a' * 10000000000 }}",
+        "{{ 10000000000 * 'a' }}",
+        "{{ rows * 100000000 }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ lipsum(n=100000) }}",
+        "{{ word.__class__.__mro__ }}",
+        "{{ rows|sum(attribute='x') }}",
+        "{{ word|format(1) }}",
+        "{{ rows|first|attr('real')|map|list }}",
+    ],
+)
+def test_whatever_cannot_be_worked_out_is_a_complaint_at_its_line(
+    tmp_path: Path, text: str
+) -> None:
+    said = refused(tmp_path, text)
+    assert said.startswith("templates/page.html:2: error:")
+    assert "[render/template-" in said
