@@ -20,6 +20,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
+from press.files import below
 from press.fingerprint import digest, engines
 from press.project import HOME, Project
 
@@ -127,9 +128,9 @@ def open_store(project: Project, *, reads: bool = True) -> Store:
     files = [*(HOME / "press").rglob("*.py")]
     for folder in ("styles", "content"):
         for root in project.folders(folder):
-            files += [p for p in root.rglob("*") if p.is_file() and p.suffix not in (".yaml",)]
+            files += [path for path in below(root) if path.suffix != ".yaml"]
     for path in sorted(set(files)):
-        digest.update(f"{project.shown(path)}\0".encode() + path.read_bytes() + b"\0")
+        digest.update(os.fsencode(path.name) + b"\0" + path.read_bytes() + b"\0")
     for fonts in FONTS:
         for inner in sorted(p for p in fonts.rglob("*") if p.is_dir()):
             digest.update(f"{inner} {inner.stat().st_mtime_ns}\n".encode())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from press.files import Why, below, is_own, strange
 
 HOME = Path(__file__).resolve().parent.parent
 
 # Reference data that another project may use as they are; everything else in content/ is said
 # by one publication and never lent to another.
-LENT = ("headings.yaml", "lexicon.yaml", "actors.yaml")
+LENT = ("actors.yaml",)
 
 
 # The files that each publication makes; a project has those whose content file it has.
@@ -39,10 +42,15 @@ class Project:
     today: datetime.date
     home: Path = HOME
 
+    def own(self, name: str) -> Path | None:
+        """The file `name` of this project, else None; a name that leads out of it is none."""
+        path = self.root / name
+        return path if is_own(path, self.root) else None
+
     def find(self, name: str) -> Path | None:
         """The file `name` (as `styles/brief.css`) of this project, else ours, else None."""
         for root in (self.root, self.home):
-            if (path := root / name).is_file():
+            if is_own(path := root / name, root):
                 return path
         return None
 
@@ -57,18 +65,33 @@ class Project:
         The files of `LENT` come from our own content/ where the project has none.
         """
         folder = self.root / "content"
-        own = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*.yaml")}
+        own = {p.relative_to(folder).as_posix(): p for p in below(folder, ".yaml")}
         for name in LENT:
             if name not in own and (self.home / "content" / name).is_file():
                 own[name] = self.home / "content" / name
         return sorted(own.items())
 
+    def lent_files(self, name: str) -> list[tuple[str, Path]]:
+        """Our own content/`name` for a project that is not ours; none where there is no such."""
+        path = self.home / "content" / name
+        return [(name, path)] if self.root != self.home and is_own(path, self.home) else []
+
     def shown(self, path: Path) -> str:
         """`path` as it is named in messages: from the project's root where it lies below it."""
         for root in (self.root, self.home):
             if path.is_relative_to(root):
-                return path.relative_to(root).as_posix()
-        return path.name
+                return _readable(path.relative_to(root).as_posix())
+        return _readable(path.name)
+
+    def strange(self) -> Iterator[tuple[Path, Why]]:
+        """What stands in its own folders where a file is expected, and why it cannot be read."""
+        for name in ("content", "templates", "styles"):
+            yield from strange(self.root / name)
+
+
+def _readable(name: str) -> str:
+    """A name that can be printed, whatever bytes the disk has for it."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def open_project(root: Path, output: Path | None = None) -> Project:

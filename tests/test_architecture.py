@@ -13,6 +13,7 @@ PRESS = ROOT / "press"
 
 # The files of press/ itself that every room may use, and those that use every room.
 GROUND = {
+    "files",
     "__init__", "cache", "diagnostics", "fingerprint", "geometry", "project",
     "stages", "workers",
 }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from press.content.nodes import Text, place_of
 from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
+from press.language.calendar import civil, day_of
 from press.language.dates import Date
 
 # Documents that are numbered in the order of their dates.
@@ -99,8 +99,9 @@ def _year(document: Dated) -> Iterator[Diagnostic]:
     """The year in a symbol is that of its date; a paper of December may be issued in January."""
     for match in re.finditer(r"\((\d{4})\)$|(?:^|-)S/(\d{4})/", document.symbol):
         year, date = int(match[1] or match[2]), document.date
-        issued = date.last.year + (1 if match[2] and date.last.month == 12 else 0)
-        if not date.first.year <= year <= issued:
+        last_year, last_month, _ = civil(date.last)
+        issued = last_year + (1 if match[2] and last_month == 12 else 0)
+        if not date.year <= year <= issued:
             yield _wrong(
                 document.symbol.place,
                 f"the symbol {document.symbol} is of {year}, its record is dated {date}",
@@ -114,13 +115,13 @@ def _session(document: Dated) -> Iterator[Diagnostic]:
         session, date = int(match[2]), document.date
         if session < _FIRST_SESSION:
             continue
-        opens = datetime.date(1945 + session, 9 if match[1] else 1, 1)
-        closes = datetime.date(1946 + session, 9, 30)
+        opens = day_of(1945 + session, 9 if match[1] else 1, 1)
+        closes = day_of(1946 + session, 9, 30)
         if date.last < opens or date.first > closes:
             yield _wrong(
                 document.symbol.place,
                 f"the symbol {document.symbol} is of the session from September "
-                f"{closes.year - 1} to September {closes.year}, its record is dated {date}",
+                f"{1945 + session} to September {1946 + session}, its record is dated {date}",
                 "correct the symbol or the date",
             )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from press.content.facts import SYMBOL, Value
+from press.language.calendar import day_of
 from press.language.dates import Date
 from press.language.months import month_names, month_pattern
 
@@ -60,12 +60,24 @@ def vouched_numbers(value: Value) -> Iterator[str]:
         if isinstance(held, int):
             yield str(held)
         elif isinstance(held, Date):
-            yield from {str(day.year) for day in held.days}
+            yield from years_of(held)
         elif value.kind == "symbol":
             yield from re.findall(r"\d+", held)
         else:
             for figure in figures(held):
                 yield from re.findall(r"\d+(?:\.\d+)?", figure.text.translate(_EUROPEAN))
+
+
+def years_of(date: Date) -> set[str]:
+    """The years and the numbers of centuries that `date` says, as it is typed or in words."""
+    said = set()
+    for moment in date.moments:
+        said.add(str(moment.year if moment.year > 0 else 1 - moment.year))
+        if moment.unit in ("decade", "century"):
+            said.add(str(moment.year // 100 + 1))
+        if moment.unit == "decade" and moment.year % 100 == 0:
+            said.add(str(moment.year + 9))
+    return said
 
 
 def vouched_dates(value: Value) -> Iterator[Date | When]:
@@ -106,16 +118,20 @@ def same_date(typed: When, vouched: Iterable[Date | When]) -> bool:
 def _has_day(date: Date | When, typed: When, day: int) -> bool:
     if isinstance(date, When):
         return date.month == typed.month and day in date.days and typed.year in (0, date.year)
-    return date.precision in ("day", "days") and any(
-        (d.month, d.day) == (typed.month, day) and typed.year in (0, d.year) for d in date.days
+    return any(
+        m.unit in ("day", "minute")
+        and (m.month, m.day) == (typed.month, day)
+        and typed.year in (0, m.year)
+        for m in date.moments
     )
 
 
 def _has_month(date: Date | When, typed: When) -> bool:
     if isinstance(date, When):
         return (date.year, date.month) == (typed.year, typed.month)
-    return date.precision != "year" and any(
-        (d.year, d.month) == (typed.year, typed.month) for d in date.days
+    return any(
+        m.unit in ("minute", "day", "month") and (m.year, m.month) == (typed.year, typed.month)
+        for m in date.moments
     )
 
 
@@ -187,5 +203,4 @@ def _when(match: re.Match[str]) -> When | None:
 def days_apart(typed: When, date: Date) -> int:
     """About how many days lie between `typed` and `date`; a month not named counts as January."""
     first = min(max(min(typed.days, default=1), 1), 28)
-    day = datetime.date(typed.year or date.year, min(max(typed.month, 1), 12), first)
-    return abs((date.first - day).days)
+    return abs(date.first - day_of(typed.year or date.year, min(max(typed.month, 1), 12), first))

@@ -13,8 +13,8 @@ from press.content.passages import Passage
 from press.content.references import fields_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, quote
-from press.language.arabic import GENDERS, say_ordinal
 from press.language.dates import Date
+from press.language.language import Language
 
 _MARKS = re.compile("[\u064b-\u0652]")
 
@@ -27,7 +27,7 @@ def unresolved_fact(
         if fact.status == "unresolved":
             yield _unresolved(fact)
         elif fact.dissents() and records.publication.audit == "double":
-            yield from _unnamed(fact)
+            yield from _unnamed(fact, edition.masthead.house.language)
 
 
 def missing_reading(
@@ -87,7 +87,7 @@ def _unresolved(fact: Fact) -> Diagnostic:
     )
 
 
-def _unnamed(fact: Fact) -> Iterator[Diagnostic]:
+def _unnamed(fact: Fact, language: Language) -> Iterator[Diagnostic]:
     """The note of a disputed figure names it as printed and as each source reads it."""
     found = figures(fact.note)
     for part in dict.fromkeys(part for part, _, _ in fact.dissents()):
@@ -96,7 +96,7 @@ def _unnamed(fact: Fact) -> Iterator[Diagnostic]:
         sought += [(f"{a.source} says", a.says[part]) for a in fact.said if part in a.says]
         for who, value in sought:
             apart = value is printed or (value.held != printed.held and not value.covers(printed))
-            if apart and not _named(value, printed, fact.note, found):
+            if apart and not _named(value, printed, fact.note, found, language):
                 yield Diagnostic(
                     "audit/unresolved-fact",
                     fact.place,
@@ -105,7 +105,9 @@ def _unnamed(fact: Fact) -> Iterator[Diagnostic]:
                 )
 
 
-def _named(value: Value, printed: Value, note: str, found: tuple[Figure, ...]) -> bool:
+def _named(
+    value: Value, printed: Value, note: str, found: tuple[Figure, ...], language: Language
+) -> bool:
     bare = _MARKS.sub("", note)
     for held in value.held:
         if isinstance(held, Date):
@@ -113,7 +115,8 @@ def _named(value: Value, printed: Value, note: str, found: tuple[Figure, ...]) -
                 return False
         elif isinstance(held, int):
             spelt = value.kind == "ordinal" and any(
-                _MARKS.sub("", say_ordinal(held, gender)) in bare for gender in GENDERS
+                _MARKS.sub("", language.say_ordinal(held, gender)) in bare
+                for gender in language.genders or ("",)
             )
             if not spelt and str(held) not in [f.text for f in found]:
                 return False
@@ -126,7 +129,7 @@ def _named(value: Value, printed: Value, note: str, found: tuple[Figure, ...]) -
 
 def _whole(figure: Figure, date: Date) -> bool:
     """Whether `figure` is written as finely as `date`."""
-    return bool(figure.when and figure.when.days) == (date.precision in ("day", "days"))
+    return bool(figure.when and figure.when.days) == bool(date.days)
 
 
 def _typed(value: Value) -> str:

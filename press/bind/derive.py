@@ -5,6 +5,7 @@ Only the process that typesets them waits for WeasyPrint.
 
 from __future__ import annotations
 
+import datetime
 import io
 from dataclasses import dataclass
 from typing import Literal
@@ -57,7 +58,7 @@ def derive(
         masthead,
         read_colours(project),
         profile=read_profile(project, laid.profile),
-        today=masthead.edition.first,
+        today=datetime.date.fromordinal(masthead.edition.first),
         trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
         bleed_mm=laid.bleed_mm,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from errno import ENOENT
 from pathlib import Path
 
 from PIL import ImageCms
@@ -21,12 +22,14 @@ def read_profile(project: Project, named: Text | None = None) -> bytes:
 
     Raises `Refusal`, at the place where it was named, when it cannot be read or is none of a press.
     """
-    path = project.root / "content" / named if named else DEFAULT_PROFILE
-    place = named.place if named else Place(str(path))
+    path = project.own(f"content/{named}") if named else DEFAULT_PROFILE
+    place = named.place if named else Place(str(DEFAULT_PROFILE))
     try:
+        if path is None:
+            raise FileNotFoundError(ENOENT, "there is no such file in the project")
         profile = path.read_bytes()
     except OSError as error:
-        what = f"content/{named}" if named else path.name
+        what = f"content/{named}" if named else str(DEFAULT_PROFILE.name)
         said = f"the colour profile of the press, {what}, cannot be read: {error.strerror}"
         hint = (
             "ask the print shop for the profile of its press and paper, and copy it into content/"

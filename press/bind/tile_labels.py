@@ -8,7 +8,7 @@ from press.bind.grid import Grid, Tile
 from press.content.edition import Masthead
 from press.content.facts import House
 from press.geometry import Box
-from press.language.arabic import Phrase, say_number, say_percent
+from press.language.phrases import Phrase
 from press.render.filters import mm, phrase, plain
 
 # Around each part, inside the printer's margin: cut lines, brackets and labels, in mm.
@@ -121,7 +121,7 @@ def _map(grid: Grid, whole: Box, sheet: str, masthead: Masthead) -> Markup:
 
 def _steps(grid: Grid, house: House) -> Markup:
     """What to do, in order."""
-    full = phrase(say_percent(100, digits=house.digits))
+    full = phrase(house.language.say_percent(100, digits=house.digits))
     steps = [
         Markup("اطبع الأوراق كلها بحجمها الفعلي ({})، ولا تلائمها مع حجم الورق.").format(full),
         Markup("قِس الخط المرسوم أدناه، فإن لم يبلغ {} مم فأعد الطباعة.").format(
@@ -189,4 +189,4 @@ def _section(parts: list[Markup]) -> Markup:
 
 
 def _say(number: int, house: House) -> str:
-    return say_number(number, grouped=False, digits=house.digits).text
+    return house.language.say_number(number, grouped=False, digits=house.digits).text

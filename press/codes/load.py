@@ -11,6 +11,101 @@ ROWS: dict[str, Row] = {
             "ملف المحتوى نص مرمَّز بترميز `UTF-8`",
         ),
     ),
+    # What stands where a record, template or style sheet is expected: press/files.py.
+    "load/not-a-file": Row(
+        rule=(
+            "every record, template and style sheet is a file of the project",
+            "كل سجل وقالب وورقة أنماط ملف من ملفات المشروع",
+        ),
+        fault={
+            "outside": (
+                "this is a link to something outside the project, which is not read",
+                "هذه وصلة إلى ما هو خارج المشروع، وما خارجه لا يُقرأ",
+            ),
+            "broken": (
+                "this is a link that leads nowhere",
+                "هذه وصلة لا تؤدي إلى شيء",
+            ),
+            "folder": (
+                "this is a folder with the name of a file",
+                "هذا مجلد يحمل اسم ملف",
+            ),
+            "linked-folder": (
+                "this is a link to a folder, and what is in it would not be read",
+                "هذه وصلة إلى مجلد، ولا يُقرأ ما فيه",
+            ),
+            "special": (
+                "this is a pipe, a socket or a device, not a file",
+                "هذا مجرى أو مقبس أو جهاز، وليس ملفاً",
+            ),
+            "forbidden": (
+                "this file may not be read",
+                "هذا الملف لا يُسمح بقراءته",
+            ),
+        },
+        hint={
+            "outside": (
+                "copy the file into the project",
+                "انسخ الملف إلى داخل المشروع",
+            ),
+            "broken": (
+                "take the link away, or copy the file here",
+                "احذف الوصلة، أو انسخ الملف إلى هذا الموضع",
+            ),
+            "folder": (
+                "give the folder another name, or take it away",
+                "سمِّ المجلد اسماً آخر، أو انقله من هنا",
+            ),
+            "linked-folder": (
+                "copy the folder into the project",
+                "انسخ المجلد إلى داخل المشروع",
+            ),
+            "special": (
+                "take it away",
+                "أزله من هنا",
+            ),
+            "forbidden": (
+                "allow reading with the command `chmod u+r`",
+                "اسمح بقراءته بالأمر `chmod u+r`",
+            ),
+        },
+    ),
+    # The bounds of press/content/load.py: a file that is larger is no work of an editor's hand.
+    "load/too-much": Row(
+        rule=(
+            "a content file is not larger, deeper or fuller than anybody would type it",
+            "ملف المحتوى لا يزيد حجماً ولا عمقاً ولا عدداً على ما يكتبه محرر",
+        ),
+        fault={
+            "large": (
+                "this file is larger than {most} bytes",
+                "يزيد حجم هذا الملف على {most} بايت",
+            ),
+            "deep": (
+                "lists and maps stand more than {most} levels deep in each other",
+                "القوائم والخرائط متداخلة هنا أكثر من {most} مستوى",
+            ),
+            "many": (
+                "this file stands for more than {most} values; an alias may stand for many, "
+                "or for itself",
+                "يمثل هذا الملف أكثر من {most} قيمة، وقد يمثل المرجع المكرر قيماً كثيرة أو يمثل نفسه",
+            ),
+        },
+        hint={
+            "large": (
+                "divide it into several files",
+                "قسِّمه إلى عدة ملفات",
+            ),
+            "deep": (
+                "a bracket was left open, or this is no file of records",
+                "لعل قوساً لم يُغلق، أو لعل هذا الملف ليس ملف سجلات",
+            ),
+            "many": (
+                "type the values instead of `&name` and `*name`",
+                "اكتب القيم نفسها بدلاً من `&name` و`*name`",
+            ),
+        },
+    ),
     "load/not-yaml": Row(
         rule=(
             "a content file is well-formed YAML",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from press.content.edition import Masthead
 from press.content.prose import Piece, Printed, Prose, Words
 from press.diagnostics import Diagnostic, Place, Refusal, quote
-from press.language.arabic import Direction, Phrase, join_list, say_number
+from press.language.phrases import Direction, Phrase
 from press.preflight.readback.locate import Whereabouts
 from press.release.comparison import Comparison, RecordChange, TextChange
 from press.release.snapshot import Record, Snapshot
@@ -91,7 +91,7 @@ def lay_out_corrigendum(
     """The corrigendum to an edition; `editions` are what it said and what is said now.
 
     `places` are those of the outputs as they were released. Raises `Refusal` for a word that
-    headings.yaml lacks.
+    the headings lack.
     """
     say = Sayings(words, masthead)
     before, after = editions
@@ -129,13 +129,14 @@ class Sayings:
 
     def __getitem__(self, key: str) -> str:
         if key not in self.words:
+            file = f"content/headings.{self.masthead.language}.yaml"
             raise Refusal(
                 [
                     Diagnostic(
                         "changes/missing-word",
-                        Place("content/headings.yaml"),
+                        Place(file),
                         f"the corrigendum needs the word {quote(key)}",
-                        "copy `corrigendum` from Warraq's own content/headings.yaml",
+                        f"copy `corrigendum` from Warraq's own {file}",
                     )
                 ]
             )
@@ -143,7 +144,8 @@ class Sayings:
 
     def number(self, value: int) -> str:
         """A number without grouping."""
-        return say_number(value, grouped=False, digits=self.masthead.house.digits).text
+        house = self.masthead.house
+        return house.language.say_number(value, grouped=False, digits=house.digits).text
 
     def folio(self, label: str) -> str:
         """A page's label as it is printed."""
@@ -293,7 +295,8 @@ def _reprint(
         elif len(here) == 1:
             yield say[output], f"{say['page']} {say.number(here[0].after)}"
         else:
-            yield say[output], f"{say['pages']} {join_list([say.number(p.after) for p in here])}"
+            joined = say.masthead.house.language.join_list([say.number(p.after) for p in here])
+            yield say[output], f"{say['pages']} {joined}"
 
 
 def prose_of(text: str) -> Prose:

@@ -10,7 +10,9 @@ from press.content.nodes import Text
 from press.content.passages import Passage
 from press.content.prose import Prose
 from press.diagnostics import Place
-from press.language.arabic import CountedNoun, Date, Phrase
+from press.language.dates import Date
+from press.language.nouns import CountedNoun
+from press.language.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from press.diagnostics import Place
-from press.language import arabic
-from press.language.arabic import CountedNoun, Date, Phrase
+from press.language.dates import Date
+from press.language.language import Language
+from press.language.languages import language_of
+from press.language.nouns import CountedNoun
+from press.language.phrases import Digits, Phrase
 from press.language.tokens import said
 
 Kind = Literal[
@@ -32,10 +35,16 @@ SYMBOL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house style of a publication: digit family and month names."""
+    """The house style of a publication: language, digit family and month names."""
 
-    digits: arabic.Digits = "european"
-    months: arabic.Months = "both"
+    tag: str = "ar"
+    digits: Digits = "european"
+    months: str = "both"
+
+    @property
+    def language(self) -> Language:
+        """The language by its tag."""
+        return language_of(self.tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,39 +154,40 @@ def _integer(text: str) -> int:
 
 
 def say(value: Value, house: House) -> Phrase:
-    """`value` in its house form, one element that keeps its order on an Arabic line."""
+    """`value` in its house form, one element that keeps its order on a line of either direction."""
     first = value.held[0]
     numbers = [n for n in value.held if isinstance(n, int)]
+    speak = house.language
     match value.kind:
         case "date":
             assert isinstance(first, Date)
-            return arabic.say_date(first, digits=house.digits, months=house.months)
+            return speak.say_date(first, digits=house.digits, months=house.months)
         case "years":
-            return arabic.say_years(numbers[0], numbers[1], digits=house.digits)
+            return speak.say_years(numbers[0], numbers[1], digits=house.digits)
         case "count":
-            return arabic.say_number(numbers[0], grouped=True, digits=house.digits)
+            return speak.say_number(numbers[0], grouped=True, digits=house.digits)
         case "number":
-            return arabic.say_number(numbers[0], grouped=False, digits=house.digits)
+            return speak.say_number(numbers[0], grouped=False, digits=house.digits)
         case "numbers":
-            each = [arabic.say_number(n, grouped=False, digits=house.digits) for n in numbers]
-            return Phrase(arabic.join_list([p.text for p in each]), "rtl")
+            each = [speak.say_number(n, grouped=False, digits=house.digits) for n in numbers]
+            return speak.phrase(speak.join_list([p.text for p in each]))
         case "ordinal":
-            return Phrase(arabic.say_ordinal(numbers[0]), "rtl")
+            return speak.phrase(speak.say_ordinal(numbers[0]))
         case "vote":
-            return arabic.say_vote(*numbers, digits=house.digits)
+            return speak.say_vote(*numbers, digits=house.digits)
         case "names":
-            return Phrase(arabic.join_list([str(t) for t in value.held]), "rtl")
+            return speak.phrase(speak.join_list([str(t) for t in value.held]))
         case "symbol" | "address" | "phone":
             return Phrase(str(first), "ltr")
         case _:
             return said(str(first))
 
 
-def say_counted(value: Value, noun: CountedNoun, case: arabic.Case, house: House) -> Phrase:
+def say_counted(value: Value, noun: CountedNoun, case: str, house: House) -> Phrase:
     """The count `value` with its noun in agreement: «42 دولة», «دولتان», «4 ممثلين»."""
     number = value.held[0]
     assert isinstance(number, int)
-    return arabic.say_count(number, noun, case=case, digits=house.digits)
+    return house.language.say_count(number, noun, case=case, digits=house.digits)
 
 
 @dataclass(frozen=True, slots=True)

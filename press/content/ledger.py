@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass
 from press.content.edition import Edition
 from press.content.facts import Fact, Status, Value, say, say_counted
 from press.content.prose import Printed, Vouched
-from press.language.arabic import CASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _join(edition: Edition, fact: Fact, values: Mapping[str, Value]) -> str:
     for part, value in values.items():
         noun = edition.lexicon.get(fact.counts.get(part, ""))
         if noun and value.kind == "count":
-            said.append(say_counted(value, noun, CASES[0], house).text)
+            said.append(say_counted(value, noun, "", house).text)
         else:
             said.append(say(value, house).text)
-    return "، ".join(said)
+    return house.language.comma.join(said)

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any, cast
 
 import yaml
 
 from press.content.nodes import Entries, Items, Raw, Text
 from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.files import below
 from press.project import Project
 
+# What is lent to a publication by its language: `headings.ar.yaml`, `lexicon.ar.yaml`.
+PER_LANGUAGE = ("headings", "lexicon")
 # libyaml's composer is some ten times faster than PyYAML's own and keeps the marks.
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+PARSER = getattr(yaml, "CParser", yaml.BaseLoader)
+
+# What a file of records may hold: bytes, values, and levels of lists and maps in each other.
+LARGEST = 2_000_000
+MOST = 100_000
+DEEPEST = 50
+# Block lists and maps are indented, or begin on one line, at least a column a level.
+_INDENTED = re.compile(rf"^[ \-?:]{{{DEEPEST + 1}}}", re.MULTILINE)
+
+NOT_UTF8 = ("this file is not text in UTF-8", "save it again with the encoding UTF-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`)."""
+    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`).
+
+    `headings` and `lexicon` are those of the publication's language, the project's own
+    entries over the lent ones.
+    """
 
     files: MappingProxyType[str, Entries]
+
+    @property
+    def language(self) -> str:
+        """What publication.yaml says its language is; empty when it says nothing."""
+        publication = self.files.get("publication.yaml")
+        said = publication.get("language") if publication else None
+        return str(said) if isinstance(said, Text) else ""
 
 
 def load(project: Project) -> Content:
@@ -28,31 +58,77 @@ def load(project: Project) -> Content:
     Nothing is interpreted: `12:30` and `no` stay text. Raises `Refusal` with all problems of all
     files: not UTF-8, not YAML, not a map, a key that is no word or stands twice.
     """
-    problems: list[Diagnostic] = []
+    problems: list[Diagnostic] = [
+        Diagnostic("load/not-a-file", Place(project.shown(path)), case=why)
+        for path, why in project.strange()
+    ]
+    problems += _not_text(project)
+    files = _read_all(project, project.content_files(), problems)
+    language = Content(MappingProxyType(files)).language
+    for name in PER_LANGUAGE:
+        lent = _read_all(project, project.lent_files(f"{name}.{language}.yaml"), problems)
+        own = files.pop(f"{name}.{language}.yaml", None)
+        parts = [part for part in (*lent.values(), own) if part is not None]
+        if parts:
+            files[name] = _over(parts)
+    if problems:
+        raise Refusal(problems)
+    return Content(MappingProxyType(files))
+
+
+def _over(parts: Sequence[Entries]) -> Entries:
+    """Maps as one, the later over the earlier, key by key; a map in both is so again."""
+    pairs: dict[Text, Raw] = {}
+    for part in parts:
+        for key, value in part.items():
+            before = pairs.get(cast(Text, key))
+            if isinstance(before, Entries) and isinstance(value, Entries) and len(parts) > 1:
+                value = _over([before, value])
+            pairs.pop(cast(Text, key), None)  # the key keeps the place of the later one
+            pairs[cast(Text, key)] = value
+    return Entries.placed(pairs.items(), parts[-1].place)
+
+
+def _read_all(
+    project: Project, named: Iterable[tuple[str, Path]], problems: list[Diagnostic]
+) -> dict[str, Entries]:
     files: dict[str, Entries] = {}
-    for name, path in project.content_files():
+    for name, path in named:
         shown = project.shown(path)
+        if path.stat().st_size > LARGEST:
+            values = {"most": LARGEST}
+            problems.append(Diagnostic("load/too-much", Place(shown), values, case="large"))
+            continue
         try:
             source = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
-            problems.append(
-                Diagnostic(
-                    "load/not-utf8",
-                    Place(shown, line),
-                    "this file is not text in UTF-8",
-                    "save it again with the encoding UTF-8",
-                )
-            )
+            problems.append(Diagnostic("load/not-utf8", Place(shown, line), *NOT_UTF8))
             continue
         reader = _Reader(shown, source.removeprefix("\ufeff"))
         value = reader.read()
         problems += reader.problems
         if isinstance(value, Entries):
             files[name] = value
-    if problems:
-        raise Refusal(problems)
-    return Content(MappingProxyType(files))
+    return files
+
+
+def _not_text(project: Project) -> Iterator[Diagnostic]:
+    """The templates and styles that are not text in UTF-8."""
+    for name, ending in (("templates", ".html"), ("styles", ".css")):
+        for path in below(project.root / name, ending):
+            try:
+                path.read_bytes().decode("utf-8")
+            except UnicodeDecodeError as error:
+                line = path.read_bytes()[: error.start].count(b"\n") + 1
+                yield Diagnostic("load/not-utf8", Place(project.shown(path), line), *NOT_UTF8)
+
+
+class _TooMuch(Exception):
+    """A file stands for more values than it may."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        self.node = node
 
 
 class _Reader:
@@ -62,10 +138,14 @@ class _Reader:
         self.shown = shown
         self.source = source
         self.problems: list[Diagnostic] = []
+        self.read_so_far = 0
 
     def read(self) -> Raw | None:
         """The file's value, or None when it is no map."""
         try:
+            if too_deep := self._too_deep():
+                self._beyond("deep", too_deep, DEEPEST)
+                return None
             node = yaml.compose(self.source, Loader)
         except yaml.YAMLError as error:
             self._not_yaml(error)
@@ -80,7 +160,31 @@ class _Reader:
                 )
             )
             return None
-        return self._value(node)
+        try:
+            return self._value(node)
+        except _TooMuch as error:
+            self._beyond("many", self._place(error.node.start_mark), MOST)
+            return None
+
+    def _too_deep(self) -> Place | None:
+        """Where lists and maps stand more than `DEEPEST` levels in each other.
+
+        libyaml's composer calls itself for each level, and its stack ends before our patience. Only
+        a text that could be so deep is asked event by event, which takes twice as long.
+        """
+        opened = self.source.count("[") + self.source.count("{")
+        if opened <= DEEPEST and not _INDENTED.search(self.source):
+            return None
+        level = 0
+        for event in yaml.parse(self.source, PARSER):
+            level += isinstance(event, yaml.CollectionStartEvent)
+            level -= isinstance(event, yaml.CollectionEndEvent)
+            if level > DEEPEST:
+                return self._place(event.start_mark)
+        return None
+
+    def _beyond(self, case: str, place: Place, most: int) -> None:
+        self.problems.append(Diagnostic("load/too-much", place, {"most": most}, case=case))
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -95,15 +199,19 @@ class _Reader:
             )
         )
 
-    def _place(self, mark: yaml.Mark) -> Place:
+    def _place(self, mark: Any) -> Place:
         return Place(self.shown, mark.line + 1, mark.column + 1)
 
-    def _value(self, node: yaml.Node) -> Raw:
+    def _value(self, node: yaml.Node, level: int = 0) -> Raw:
+        # An alias is read wherever it stands: a few stand for millions, or for themselves.
+        self.read_so_far += 1
+        if self.read_so_far > MOST or level > DEEPEST:
+            raise _TooMuch(node)
         if isinstance(node, yaml.ScalarNode):
             return self._text(node)
         place = self._place(node.start_mark)
         if isinstance(node, yaml.SequenceNode):
-            return Items.placed([self._value(n) for n in node.value], place)
+            return Items.placed([self._value(n, level + 1) for n in node.value], place)
         pairs: dict[Text, Raw] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
@@ -118,7 +226,7 @@ class _Reader:
                     )
                 )
             else:
-                pairs[key] = self._value(value_node)
+                pairs[key] = self._value(value_node, level + 1)
         return Entries.placed(pairs.items(), place)
 
     def _key(self, node: yaml.Node) -> Text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from press.content.nodes import Text
 from press.diagnostics import Diagnostic, Place, quote
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
-from press.content.facts import KINDS, Value, read_value
+from press.content.facts import KINDS, House, Value, read_value
 from press.content.fields import (
     Address,
     AsTyped,
@@ -22,7 +30,7 @@ from press.content.fields import (
     by_source,
     many,
 )  # fmt: skip
-from press.content.nodes import Entries, Items
+from press.content.nodes import Entries, Items, Text
 from press.content.plans import (
     ExhibitRecord,
     FigureRecord,
@@ -31,8 +39,8 @@ from press.content.plans import (
     SummaryRecord,
     TilesPlan,
 )
-from press.language import arabic
-from press.language.months import Months
+from press.language.languages import language_of, languages
+from press.language.phrases import Digits
 
 EventKind = Literal[
     "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
@@ -184,17 +192,6 @@ class GlossaryTerm(BaseModel, frozen=True, extra="forbid", arbitrary_types_allow
     variants: Several = ()
 
 
-def _noun(raw: object) -> arabic.CountedNoun:
-    if not isinstance(raw, Entries):
-        raise ValueError("a counted noun is a map of its forms")
-    return arabic.read_noun(raw)
-
-
-Noun = Annotated[
-    arabic.CountedNoun, PlainValidator(_noun), WithJsonSchema({"type": "object"})
-]  # the forms by CLDR plural category
-
-
 class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A statement of the source sheet that is left out on purpose, with the reason."""
 
@@ -221,23 +218,49 @@ class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allow
     date: When
 
 
+def _chosen(typed: Text, allowed: Iterable[str]) -> Text:
+    if typed not in (names := tuple(allowed)):
+        raise PydanticCustomError("literal_error", "", {"expected": ", ".join(names)})
+    return typed
+
+
+def _language(tag: Text) -> Text:
+    return _chosen(tag, sorted(languages()))
+
+
 class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What brief and poster share: names, edition, house style."""
 
     place: Where
     title: Typed
     subtitle: Typed
-    language: Literal["ar"]
+    language: Annotated[Typed, AfterValidator(_language)]
     period: Typed
     edition: EditionStamp
     publisher: Typed
     subject: Typed
     keywords: Several = ()
-    digits: Literal["european", "arabic"] = "european"
-    months: Months = "both"
+    digits: Typed | None = None
+    months: Typed | None = None
     audit: Audit = "strict"
     address: Address | None = None
     facts: Facts = {}
+
+    @field_validator("digits", "months")
+    @classmethod
+    def _of_language(cls, typed: Text | None, others: ValidationInfo) -> Text | None:
+        """A family of digits or of month names that the language has."""
+        tag = others.data.get("language")
+        if typed is None or tag is None:  # a wrong language is complained of by itself
+            return typed
+        return _chosen(typed, getattr(language_of(tag), str(others.field_name)))
+
+    @property
+    def house(self) -> House:
+        """The house style: what is not typed is the language's first family."""
+        speak = language_of(self.language)
+        digits = cast(Digits, str(self.digits or speak.digits[0]))
+        return House(speak.tag, digits, str(self.months or speak.months[0]))
 
 
 class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -301,7 +324,7 @@ WHOLE: dict[str, type[BaseModel]] = {
     "publication.yaml": Publication,
     "brief.yaml": BriefPlan,
     "poster.yaml": PosterPlan,
-    "headings.yaml": Headings,
+    "headings": Headings,
 }
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,

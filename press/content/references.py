@@ -23,7 +23,7 @@ from press.content.prose import (
 from press.content.records import Event
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place, nearest, quote
-from press.language import arabic
+from press.language.phrases import Phrase
 
 # The fields of an event that a fact may vouch for and a text may print.
 FIELDS = ("date", "symbol", "meeting")
@@ -93,38 +93,37 @@ class References:
         fact = f"{record}.{ref.target}" if ref.target in FIELDS else ref.target
         if ref.target in self.fields:
             fact = f"{ref.target}.{ref.part}"
-        blank = Printed(arabic.Phrase("", "rtl"), fact, ref.part, ref.place)
+        speak = self.house.language
+        blank = Printed(speak.phrase(""), fact, ref.part, ref.place)
         if value is None:
             return blank
         if not ref.form:
             part = "" if ref.part in VOTE else ref.part
             return Printed(say(value, self.house), fact, part, ref.place)
-        case = ref.case or arabic.CASES[0]
-        if case not in arabic.CASES:
+        case = ref.case or (speak.cases[0] if speak.cases else "")
+        if case and case not in speak.cases:
             self.complain(
                 "resolve/unknown-form", ref.place, f"{quote(ref.case)} is not a case",
-                f"the cases are {'، '.join(arabic.CASES)}",
+                f"the cases are {speak.comma.join(speak.cases)}" if speak.cases
+                else "leave out what follows the second colon",
             )  # fmt: skip
             return blank
         if value.kind == "ordinal":
-            if ref.form not in arabic.GENDERS:
+            if ref.form not in speak.genders:
                 self.complain(
                     "resolve/unknown-form", ref.place, f"{quote(ref.form)} is not a gender",
-                    f"an ordinal takes {' or '.join(arabic.GENDERS)}",
+                    f"an ordinal takes {' or '.join(speak.genders)}" if speak.genders
+                    else "leave out what follows the colon",
                 )  # fmt: skip
                 return blank
-            words = arabic.say_ordinal(
-                cast(int, value.held[0]),
-                ref.form,
-                case=case,
-            )
-            return Printed(arabic.Phrase(words, "rtl"), fact, ref.part, ref.place)
+            words = speak.say_ordinal(cast(int, value.held[0]), ref.form, case=case)
+            return Printed(speak.phrase(words), fact, ref.part, ref.place)
         noun = self.records.lexicon.get(ref.form)
         if noun is None:
             guess = nearest(ref.form, self.records.lexicon)
             self.complain(
                 "resolve/unknown-noun", ref.place,
-                f"the noun {quote(ref.form)} is not in lexicon.yaml",
+                f"the noun {quote(ref.form)} is not in lexicon.{speak.tag}.yaml",
                 (f"did you mean {quote(guess)}? " if guess else "") + "add its forms there",
             )  # fmt: skip
             return blank
@@ -186,11 +185,11 @@ class References:
         self.problems.append(Diagnostic(code, place, message, hint))
 
 
-def show(value: Value, house: House) -> arabic.Phrase:
+def show(value: Value, house: House) -> Phrase:
     """A value as it stands large or in a drawing: a vote in figures, all else in house form."""
     if value.kind != "vote":
         return say(value, house)
-    return arabic.say_tally(*(cast(int, n) for n in value.held), digits=house.digits)
+    return house.language.say_tally(*(cast(int, n) for n in value.held), digits=house.digits)
 
 
 def fields_of(event: Event) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from press.content import edition as made
 from press.content.attestations import attest
 from press.content.edition import Edition
-from press.content.facts import House, Value, say
+from press.content.facts import Value, say
 from press.content.nodes import Text
 from press.content.passages import Holder, texts_of
 from press.content.plans import JOINED, ExhibitRecord, FigureRecord
@@ -17,7 +17,8 @@ from press.content.records import Event, PosterPlan
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
 from press.diagnostics import Refusal, quote
-from press.language import arabic
+from press.language.dates import Date
+from press.language.phrases import Phrase
 
 POSTER = ("poster", "poster")
 
@@ -32,7 +33,7 @@ class _Resolver:
 
     def __init__(self, records: Records) -> None:
         self.records = records
-        self.house = House(records.publication.digits, records.publication.months)
+        self.house = records.publication.house
         fields = {id: fields_of(event) for id, event in records.events.items()}
         self.refs = References(records, self.house, fields)
 
@@ -41,7 +42,7 @@ class _Resolver:
         attest(self.refs)
         actors = {id: self._actor(id) for id in records.actors}
         entries = {}
-        for event in sorted(records.events.values(), key=lambda e: (e.date.first, e.id)):
+        for event in sorted(records.events.values(), key=lambda e: (e.date.begin, e.id)):
             actor = self.refs.one(event.actor, actors, "actor")
             entries[event.id] = self._entry(event, actor or made.Actor(str(event.actor), "", ""))
         for event in records.events.values():
@@ -214,14 +215,14 @@ class _Resolver:
             )  # fmt: skip
         return people
 
-    def _day(self, reference: Text | None) -> arabic.Date | None:
+    def _day(self, reference: Text | None) -> Date | None:
         if reference is None:
             return None
         target, _, part = str(reference).partition(".")
         value = self.refs.lookup("", target, part, reference.place, whole=False)
         if value is None:
             return None
-        if not isinstance(value.held[0], arabic.Date):
+        if not isinstance(value.held[0], Date):
             self.refs.complain(
                 "resolve/wrong-value", reference.place,
                 f"{quote(reference)} is a {value.kind}; a term begins and ends with a date",
@@ -230,7 +231,7 @@ class _Resolver:
             return None
         return value.held[0]
 
-    def _say_date(self, date: arabic.Date) -> arabic.Phrase:
+    def _say_date(self, date: Date) -> Phrase:
         return say(Value("date", (date,)), self.house)
 
     def _source(self, id: str) -> made.Source:
@@ -243,7 +244,7 @@ class _Resolver:
             language=source.language,
             by=self.refs.line(me, source.by, "label"),
             date=self._say_date(source.date) if source.date else None,
-            symbol=arabic.Phrase(str(source.symbol), "ltr") if source.symbol else None,
+            symbol=Phrase(str(source.symbol), "ltr") if source.symbol else None,
             address=self.refs.line(me, source.address, "quoted"),
         )
 

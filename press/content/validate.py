@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from press.content.load import Content
 from press.content.nodes import Entries, Raw, Text, place_of
@@ -21,7 +22,6 @@ from press.content.records import (
     FactRecord,
     GlossaryTerm,
     Headings,
-    Noun,
     Omitted,
     Person,
     PosterPlan,
@@ -30,12 +30,15 @@ from press.content.records import (
     State,
 )
 from press.diagnostics import Diagnostic, Place, Refusal, nearest, quote
-from press.language.arabic import CountedNoun
+from press.language.language import Language
+from press.language.languages import languages
+from press.language.nouns import CountedNoun
 
 # Keys that validate adds itself; an editor who types one has made a mistake.
 OURS = {"id", "place"}
+# What is said in a language that is not the publication's, and waits for one that is.
+OTHER_LANGUAGE = re.compile(rf"(?:headings|lexicon)\.(?:{'|'.join(languages())})\.yaml")
 NEEDED = ("publication.yaml",)
-NOUN: TypeAdapter[CountedNoun] = TypeAdapter(Noun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,10 @@ def validate(content: Content) -> Records:
     """The records of `content`. Raises `Refusal` with all problems of all files."""
     problems: list[Diagnostic] = []
     whole: dict[str, Any] = {}
-    keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon.yaml")}
+    keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon")}
     events: dict[str, Event] = {}
     raw_of: dict[str, Entries] = {}
+    speak = languages().get(content.language)
     for name, raw in content.files.items():
         if name in WHOLE:
             record = _read(WHOLE[name], raw, {"place": raw.place}, problems)
@@ -76,7 +80,7 @@ def validate(content: Content) -> Records:
             for key, value in raw.items():
                 _check_id(key, raw, problems, wanted=model is not None)
                 if model is None:
-                    keyed[name][key] = _read_noun(value, problems)
+                    keyed[name][key] = _read_noun(value, speak, problems)
                 else:
                     ours = {"id": str(key), "place": raw.key_place(key)}
                     keyed[name][key] = _read(model, value, ours, problems)
@@ -87,8 +91,8 @@ def validate(content: Content) -> Records:
             elif event is not None:
                 events[match["id"]] = cast(Event, event)
             raw_of.setdefault(match["id"], raw)
-        else:
-            problems.append(_unknown_file(name, raw.place))
+        elif not OTHER_LANGUAGE.fullmatch(name):
+            problems.append(_unknown_file(name, content.language, raw.place))
     for name in NEEDED:
         if name not in content.files:
             problems.append(
@@ -105,14 +109,15 @@ def validate(content: Content) -> Records:
         publication=whole["publication.yaml"],
         brief=whole.get("brief.yaml"),
         poster=whole.get("poster.yaml"),
-        headings=whole.get("headings.yaml") or Headings(place=Place("content/headings.yaml")),
+        headings=whole.get("headings")
+        or Headings(place=Place(f"content/headings.{content.language}.yaml")),
         events=events,
         people=keyed["people.yaml"],
         actors=keyed["actors.yaml"],
         states=keyed["states.yaml"],
         sources=keyed["sources.yaml"],
         glossary=keyed["glossary.yaml"],
-        lexicon=keyed["lexicon.yaml"],
+        lexicon=keyed["lexicon"],
         omitted=keyed["omitted.yaml"],
         raw={**raw_of, **content.files},
     )
@@ -228,12 +233,17 @@ def _facts_below(
         yield from _facts_below(chapter, (*route, "chapters", str(name)))
 
 
-def _read_noun(raw: Raw, problems: list[Diagnostic]) -> CountedNoun | None:
+def _read_noun(
+    raw: Raw, language: Language | None, problems: list[Diagnostic]
+) -> CountedNoun | None:
+    if language is None:
+        return None
     try:
-        return NOUN.validate_python(raw)
-    except ValidationError as error:
-        message = error.errors()[0]["msg"].removeprefix("Value error, ")
-        problems.append(Diagnostic("validate/wrong-value", raw.place, message))
+        if not isinstance(raw, Entries):
+            raise ValueError("a counted noun is a map of its forms")
+        return language.read_noun(raw)
+    except ValueError as error:
+        problems.append(Diagnostic("validate/wrong-value", raw.place, str(error)))
         return None
 
 
@@ -289,8 +299,9 @@ def _duplicate(name: str, place: Place, first: Place) -> Diagnostic:
     )
 
 
-def _unknown_file(name: str, place: Place) -> Diagnostic:
-    guess = nearest(name, [*WHOLE, *KEYED, "lexicon.yaml", "events/2006-08-31-resolution.yaml"])
+def _unknown_file(name: str, language: str, place: Place) -> Diagnostic:
+    known = [n if "." in n else f"{n}.{language}.yaml" for n in (*WHOLE, *KEYED, "lexicon")]
+    guess = nearest(name, [*known, "events/2006-08-31-resolution.yaml"])
     return Diagnostic(
         "validate/unknown-file",
         Place(place.path),

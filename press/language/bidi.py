@@ -10,7 +10,7 @@ from typing import Literal
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
-from press.language.arabic import Direction, Phrase
+from press.language.phrases import Direction, Phrase
 
 _ISOLATES: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 _POP = "\u2069"

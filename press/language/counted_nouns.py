@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from press.language.arabic import CountedNoun, Form
+from press.language.nouns import CountedNoun
 from press.language.number_words import number_words
 
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
@@ -58,17 +58,17 @@ def _noun_after(
     """The longest lemma whose form for `number` follows at `end`, and where that form ends."""
     best, stop = "", end
     for lemma, noun in lexicon.items():
-        for form in _forms(_form_after(noun, number)):
+        for form in noun.texts(_category_after(number)):
             match = re.compile(rf"\s+{_spelt(form)}(?!\w)").match(text, end)
             if match and match.end() > stop:
                 best, stop = lemma, match.end()
     return best, stop
 
 
-def _form_after(noun: CountedNoun, number: int) -> Form:
+def _category_after(number: int) -> str:
     """CLDR's plural categories of Arabic from three upwards: few, many, other."""
     rest = number % 100
-    return noun.few if 3 <= rest <= 10 else noun.many if rest >= 11 else noun.other
+    return "few" if 3 <= rest <= 10 else "many" if rest >= 11 else "other"
 
 
 def _noun_before(
@@ -76,15 +76,11 @@ def _noun_before(
 ) -> tuple[str, int]:
     """The lemma whose form for one, number included, ends at `end`, and where that begins."""
     for lemma, noun in lexicon.items():
-        for form in _forms(noun.one):
+        for form in noun.texts("one"):
             match = re.search(rf"(?<!\w){_spelt(form)}$", text[:end])
             if match and match.start() < start:
                 return lemma, match.start()
     return "", start
-
-
-def _forms(form: Form) -> set[str]:
-    return {form} if isinstance(form, str) else set(form.values())
 
 
 def _bare(text: str) -> str:

@@ -1,94 +1,284 @@
-"""Dates: a day, a month, a year or several days, as an editor types them."""
+"""Read dates as an editor types them: level 1 of EDTF (ISO 8601-2), times, lists of days."""
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, assert_never
 
-Precision = Literal["day", "month", "year", "days"]
+from press.language.calendar import civil, day_of, month_length
+from press.language.date_hints import nearest_form
+
+Unit = Literal["minute", "day", "month", "year", "decade", "century"]
+Precision = Literal[
+    "minute", "day", "month", "year", "decade", "century", "interval", "days"
+]  # fmt: skip
+# Minutes since the midnight before day 0 of press/language/calendar.py: an exact number.
+Instant = int
+DAY: Instant = 24 * 60
+
+_YEAR = r"(?P<year>-?\d{4})"
+_DAY = rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)"
+_MOMENT = {
+    "minute": re.compile(rf"{_DAY}T(?P<hour>\d\d):(?P<minute>\d\d)", re.ASCII),
+    "day": re.compile(_DAY, re.ASCII),
+    "month": re.compile(rf"{_YEAR}-(?P<month>\d\d)", re.ASCII),
+    "year": re.compile(_YEAR, re.ASCII),
+    "decade": re.compile(r"(?P<decade>\d{3})X", re.ASCII),
+    "century": re.compile(r"(?P<century>\d\d)XX", re.ASCII),
+}  # the grammar: an interval is two of these about a slash, either may be `..`
+_QUALIFIED = {"~": (True, False), "?": (False, True), "%": (True, True)}
+_OPEN = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A minute, day, month, year, decade or century; `year` 0 is 1 before our era.
+
+    Of a decade or century `year` is the first one; `minute` counts from midnight.
+    """
+
+    unit: Unit
+    year: int
+    month: int = 1
+    day: int = 1
+    minute: int = 0
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def begin(self) -> Instant:
+        """The instant at which it begins."""
+        return day_of(self.year, self.month, self.day) * DAY + self.minute
+
+    @property
+    def end(self) -> Instant:
+        """The instant at which it is over."""
+        match self.unit:
+            case "minute":
+                return self.begin + 1
+            case "day":
+                return self.begin + DAY
+            case "month":
+                return self.begin + month_length(self.year, self.month) * DAY
+            case "year":
+                return day_of(self.year + 1) * DAY
+            case "decade":
+                return day_of(self.year + 10) * DAY
+            case "century":
+                return day_of(self.year + 100) * DAY
+            case _:
+                assert_never(self.unit)
+
+    @property
+    def day_key(self) -> tuple[int, int, int]:
+        """Its year, month and day, those not named as 1."""
+        return self.year, self.month, self.day
+
+    def __str__(self) -> str:
+        sign = "-" if self.year < 0 else ""
+        year = f"{sign}{abs(self.year):04}"
+        mark = {q: m for m, q in _QUALIFIED.items()}.get((self.approximate, self.uncertain), "")
+        match self.unit:
+            case "minute":
+                clock = f"{self.minute // 60:02}:{self.minute % 60:02}"
+                return f"{year}-{self.month:02}-{self.day:02}T{clock}{mark}"
+            case "day":
+                return f"{year}-{self.month:02}-{self.day:02}{mark}"
+            case "month":
+                return f"{year}-{self.month:02}{mark}"
+            case "year":
+                return f"{year}{mark}"
+            case "decade":
+                return f"{year[:3]}X{mark}"
+            case "century":
+                return f"{year[:2]}XX{mark}"
+            case _:
+                assert_never(self.unit)
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day, a month, a year or several days; `days` holds the first and last of a longer one."""
+    """A date as typed: one moment, an interval of two, or a list of whole days.
+
+    `moments` are those that are named: of an interval open at its `start` or `end` there is one.
+    """
 
     precision: Precision
-    days: tuple[datetime.date, ...]
+    moments: tuple[Moment, ...]
+    open: Literal["", "start", "end"] = ""
 
     @classmethod
     def parse(cls, written: str | Iterable[str], *more: str) -> Date:
-        """The date written as 2006-08-31, 2007-12, 2005, or as several days in order.
+        """The date written as 2006-08-31, 2006-08, 2006, 1514~, 185X, 1500/1550 or days in order.
 
-        Raises ValueError with a sentence that says what is wrong.
+        Raises ValueError with a sentence that says what is wrong and names the nearest form.
         """
         texts = [written, *more] if isinstance(written, str) else [*written, *more]
         if not texts:
             raise ValueError("this list of days is empty; write at least one day")
+        if len(texts) == 1:
+            return cls._read(texts[0])
         dates = [cls._read(text) for text in texts]
-        if len(dates) == 1:
-            return dates[0]
         for text, date in zip(texts, dates, strict=True):
-            if date.precision != "day":
-                kind = date.precision
-                raise ValueError(f"a list of dates holds whole days only; {text} is a {kind}")
+            if date.precision != "day" or date.approximate or date.uncertain:
+                kind = date.precision if date.precision != "day" else "day that is not certain"
+                raise ValueError(
+                    f"a list of dates holds whole days only; {text} is a {kind}"
+                    + (f"; for a stretch of time write {texts[0]}/{texts[-1]}"
+                       if len(dates) == 2 and "day" not in {d.precision for d in dates} else "")
+                )  # fmt: skip
         for before, after in pairwise(dates):
             if before == after:
                 raise ValueError(f"the day {after} stands twice in this list")
-            if before.first > after.first:
+            if before.begin > after.begin:
                 raise ValueError(f"the days are out of order: {after} comes before {before}")
-        return cls("days", tuple(date.first for date in dates))
+        return cls("days", tuple(date.moments[0] for date in dates))
+
+    @classmethod
+    def of_day(cls, day: int) -> Date:
+        """The date of the day numbered `day`."""
+        return cls("day", (Moment("day", *civil(day)),))
 
     @classmethod
     def _read(cls, text: str) -> Date:
-        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?", text)
-        if match is None:
-            raise ValueError(f"{text} is no date; write it as 2006-08-31, 2006-08 or 2006")
-        year, month, day = (int(group) if group else None for group in match.groups())
-        if not year:
-            raise ValueError(f"{text} has the year 0000; years begin with 0001")
-        if month is None:
-            return cls("year", (datetime.date(year, 1, 1), datetime.date(year, 12, 31)))
-        if not 1 <= month <= 12:
-            raise ValueError(f"{text} has the month {month:02}; months go from 01 to 12")
-        length = calendar.monthrange(year, month)[1]
-        if day is None:
-            ends = datetime.date(year, month, 1), datetime.date(year, month, length)
-            return cls("month", ends)
-        if not 1 <= day <= length:
-            raise ValueError(
-                f"{text} has the day {day:02}; the month {year:04}-{month:02} has {length} days"
-            )
-        return cls("day", (datetime.date(year, month, day),))
+        start, slash, end = text.partition("/")
+        if not slash:
+            moment = _moment(text, text)
+            return cls(moment.unit, (moment,))
+        if start == _OPEN and end != _OPEN:
+            return cls("interval", (_moment(end, text),), "start")
+        if end == _OPEN and start != _OPEN:
+            return cls("interval", (_moment(start, text),), "end")
+        first, last = _moment(start, text), _moment(end, text)
+        if last.begin < first.begin or last.end <= first.begin:
+            raise ValueError(f"the interval {text} ends before it begins; write {end}/{start}")
+        if first == last:
+            raise ValueError(f"the interval {text} has one date twice; write {start}")
+        return cls("interval", (first, last))
 
     @property
-    def first(self) -> datetime.date:
-        """The first day that this date covers."""
-        return self.days[0]
+    def begin(self) -> Instant:
+        """The first instant of what is named, by which events are put in order."""
+        return self.moments[0].begin
 
     @property
-    def last(self) -> datetime.date:
-        """The last day that this date covers."""
-        return self.days[-1]
+    def end(self) -> Instant:
+        """The instant at which what is named is over."""
+        return self.moments[-1].end
+
+    @property
+    def earliest(self) -> Instant | None:
+        """The first instant that this date can mean; None when it is open at its start."""
+        return None if self.open == "start" else self.begin
+
+    @property
+    def latest(self) -> Instant | None:
+        """The instant before which all is that it can mean; None when it is open at its end."""
+        return None if self.open == "end" else self.end
+
+    @property
+    def first(self) -> int:
+        """The number of the first day that is named."""
+        return self.begin // DAY
+
+    @property
+    def last(self) -> int:
+        """The number of the last day that is named."""
+        return (self.end - 1) // DAY
 
     @property
     def year(self) -> int:
-        """The year in which it begins."""
-        return self.first.year
+        """The year in which it begins; 0 is 1 before our era."""
+        return self.moments[0].year
+
+    @property
+    def last_year(self) -> int:
+        """The year in which it ends."""
+        return civil(self.last)[0]
+
+    @property
+    def approximate(self) -> bool:
+        """Whether some part of it is about right only."""
+        return any(moment.approximate for moment in self.moments)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether some part of it is doubtful."""
+        return any(moment.uncertain for moment in self.moments)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is a point on any scale of time: a day or a minute without any doubt."""
+        return self.precision in ("minute", "day") and not (self.approximate or self.uncertain)
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The numbers of the days that it names one by one; none of a month or anything longer."""
+        return tuple(m.begin // DAY for m in self.moments if m.unit in ("day", "minute"))
 
     def covers(self, other: Date) -> bool:
         """Whether `other` lies wholly in this date: a day in its month, a month in its year."""
         if self.precision == "days":
             return other.precision in ("day", "days") and set(other.days) <= set(self.days)
-        return self.first <= other.first and other.last <= self.last
+        begins = self.earliest is None or (
+            other.earliest is not None and self.earliest <= other.earliest
+        )
+        ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
+        return begins and ends
 
     def __str__(self) -> str:
         """As an editor types it: `2007-12`, and `2009-07-23, 2009-07-24` for several days."""
-        length = {"year": 4, "month": 7}.get(self.precision)
-        if length:
-            return self.first.isoformat()[:length]
-        return ", ".join(day.isoformat() for day in self.days)
+        texts = [str(moment) for moment in self.moments]
+        if self.precision == "interval":
+            start, end = [_OPEN] * (self.open == "start"), [_OPEN] * (self.open == "end")
+            return "/".join([*start, *texts, *end])
+        return ", ".join(texts)
+
+
+def _moment(text: str, whole: str) -> Moment:
+    """One end of an interval or a date by itself; `whole` is what was typed."""
+    approximate, uncertain = _QUALIFIED.get(text[-1:], (False, False))
+    bare = text[:-1] if approximate or uncertain else text
+    for unit, pattern in _MOMENT.items():
+        if match := pattern.fullmatch(bare):
+            found = _checked(unit, {k: int(v) for k, v in match.groupdict().items()}, bare)
+            return replace(found, approximate=approximate, uncertain=uncertain)
+    near = nearest_form(whole)
+    if not near and re.match(r"Y-?\d|-?\d{5,}$", bare, re.ASCII):
+        raise ValueError(f"{whole} is too far away; years go from -9999 to 9999")
+    near = near or "it as 2006-08-31, 2006-08 or 2006"
+    era = f", which is {1 - int(near[:5])} before our era" if near[0] == "-" else ""
+    raise ValueError(f"{whole} is no date; write {near}{era}")
+
+
+def _checked(unit: str, read: dict[str, int], text: str) -> Moment:
+    if unit in ("decade", "century"):
+        year = read["decade"] * 10 if unit == "decade" else read["century"] * 100
+        if not year:
+            last = "0009" if unit == "decade" else "0099"
+            raise ValueError(f"{text} would begin before our era; write 0001/{last}")
+        return Moment("decade" if unit == "decade" else "century", year)
+    year, month, day = read["year"], read.get("month", 1), read.get("day", 1)
+    if not 1 <= month <= 12:
+        near = nearest_form(text)
+        raise ValueError(
+            f"{text} has the month {month:02}; months go from 01 to 12"
+            + (f"; write {near}" if near else "")
+        )
+    length = month_length(year, month)
+    if not 1 <= day <= length:
+        raise ValueError(
+            f"{text} has the day {day:02}; the month {text[: text.index('-', 1) + 3]} "
+            f"has {length} days"
+        )
+    hour, minute = read.get("hour", 0), read.get("minute", 0)
+    if hour > 23 or minute > 59:
+        raise ValueError(f"{text} has the time {hour:02}:{minute:02}; times go from 00:00 to 23:59")
+    if unit == "minute":
+        return Moment("minute", year, month, day, hour * 60 + minute)
+    if unit == "day":
+        return Moment("day", year, month, day)
+    return Moment("month", year, month) if unit == "month" else Moment("year", year)

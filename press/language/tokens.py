@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from press.language.arabic import Direction, Phrase
+from press.language.phrases import Direction, Phrase
 
 Kind = Literal["words", "phrase", "identifier", "address", "value"]
 

@@ -1,24 +1,23 @@
-"""The time scale: days to millimetres and back, linear, in either direction."""
+"""The time scale: instants to millimetres and back, linear, in either direction."""
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
-from press.language.arabic import Date
-
-DAY = datetime.timedelta(days=1)
+from press.language.calendar import civil, day_of
+from press.language.dates import DAY, Date, Instant
 
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """A line from the morning of `first` at `start_mm` to the morning of `after` at `end_mm`.
+    """A line from the instant `first` at `start_mm` to the instant `after` at `end_mm`.
 
-    On a poster that runs from right to left, `start_mm` is the larger of the two.
+    On a poster that runs from right to left, `start_mm` is the larger of the two. Instants are
+    whole minutes, see press/language/dates.py, so that no place depends on how it was computed.
     """
 
-    first: datetime.date
-    after: datetime.date
+    first: Instant
+    after: Instant
     start_mm: float
     end_mm: float
 
@@ -28,54 +27,62 @@ class TimeScale:
 
     @classmethod
     def of_years(cls, first: int, last: int, start_mm: float, end_mm: float) -> TimeScale:
-        """From 1 January of `first` to the end of `last`."""
-        return cls(datetime.date(first, 1, 1), datetime.date(last + 1, 1, 1), start_mm, end_mm)
+        """From 1 January of `first` to the end of `last`; the year 0 is 1 before our era."""
+        return cls(day_of(first) * DAY, day_of(last + 1) * DAY, start_mm, end_mm)
 
     @property
     def mm_per_day(self) -> float:
         """Millimetres a day, negative where time runs towards smaller x."""
-        return (self.end_mm - self.start_mm) / (self.after - self.first).days
+        return (self.end_mm - self.start_mm) * DAY / (self.after - self.first)
 
-    def at(self, day: datetime.date) -> float:
-        """Where the morning of `day` stands, in mm; days outside the scale lie outside the line."""
-        return self.start_mm + (day - self.first).days * self.mm_per_day
+    def at(self, instant: Instant) -> float:
+        """Where `instant` stands, in mm; what lies outside the scale lies outside the line."""
+        return self.start_mm + (instant - self.first) / DAY * self.mm_per_day
 
-    def day_at(self, mm: float) -> datetime.date:
-        """The day whose morning stands nearest to `mm`."""
-        return self.first + DAY * round((mm - self.start_mm) / self.mm_per_day)
+    def morning(self, day: int) -> float:
+        """Where the morning of the day numbered `day` stands, in mm."""
+        return self.at(day * DAY)
+
+    def instant_at(self, mm: float) -> Instant:
+        """The minute that stands nearest to `mm`."""
+        return self.first + round((mm - self.start_mm) / self.mm_per_day * DAY)
 
     def extent(self, date: Date) -> tuple[float, float]:
         """What `date` covers on the line, in mm: (where it begins, where it ends).
 
-        A single day is a point, its morning twice; a month, a year or several days run from the
-        morning of the first day to the evening of the last.
+        A single day or minute is a point, its beginning twice; anything else runs from its first
+        instant to its last, and to the end of the line where it is open.
         """
-        begin = self.at(date.first)
-        if date.precision == "day":
+        begin = self.at(date.begin)
+        if date.precision in ("day", "minute"):
             return begin, begin
-        return begin, self.at(date.last + DAY)
+        start = self.start_mm if date.open == "start" else begin
+        return start, self.end_mm if date.open == "end" else self.at(date.end)
 
     def holds(self, date: Date) -> bool:
-        """Whether `date` lies wholly on the line."""
-        return self.first <= date.first and date.last < self.after
+        """Whether what is named of `date` lies wholly on the line."""
+        return self.first <= date.begin and date.end <= self.after
 
     def years(self) -> tuple[tuple[int, float, float], ...]:
         """Each year that begins on the line, with where it begins and ends, in mm."""
         return tuple(
             (
                 year,
-                self.at(datetime.date(year, 1, 1)),
-                self.at(min(datetime.date(year + 1, 1, 1), self.after)),
+                self.morning(day_of(year)),
+                self.at(min(day_of(year + 1) * DAY, self.after)),
             )
-            for year in range(self.first.year, self.after.year + 1)
-            if self.first <= datetime.date(year, 1, 1) < self.after
+            for year in self._years()
+            if self.first <= day_of(year) * DAY < self.after
         )
 
     def quarters(self) -> tuple[float, ...]:
         """Where the second, third and fourth quarters of the years begin, in mm."""
         return tuple(
-            self.at(day)
-            for year in range(self.first.year, self.after.year + 1)
+            self.morning(day)
+            for year in self._years()
             for month in (4, 7, 10)
-            if self.first <= (day := datetime.date(year, month, 1)) < self.after
+            if self.first <= (day := day_of(year, month)) * DAY < self.after
         )
+
+    def _years(self) -> range:
+        return range(civil(self.first // DAY)[0], civil(self.after // DAY)[0] + 1)

@@ -13,6 +13,7 @@ import pikepdf
 from press.bind.bind import Document
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic, Place
+from press.files import below
 from press.layout.layout import Sheets
 from press.pdf.pages import Page
 from press.preflight.document import Opened, open_document
@@ -203,7 +204,7 @@ def told(rule: str, finding: Finding, output: Document | str, edition: Edition) 
 
 def named_families(folders: Iterable[Path]) -> frozenset[str]:
     """The font families that the style sheets in `folders` name, faces of their own included."""
-    sheets = (p for folder in folders for p in sorted(folder.rglob("*.css")))
+    sheets = (p for folder in folders for p in below(folder, ".css"))
     return frozenset(f for sheet in sheets for f in _families(sheet.read_text("utf-8")))
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from press.content.edition import Edition, Entry
 from press.content.ledger import ledger
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
-from press.language.arabic import Phrase
 from press.language.bidi import isolate
+from press.language.phrases import Phrase
 from press.layout.brief.brief import lay_out_brief
 from press.layout.timescale import TimeScale
 from press.preflight.readback.expected import Expected, brief_texts
@@ -153,7 +153,7 @@ def _poster(edition: Edition) -> Iterator[Record]:
     yield _record("poster", "part", "", "poster", "", texts, "")
     scale = TimeScale.of_years(*words.period, 0.0, 1.0)
     shown = [e for e in edition.entries.values() if scale.holds(e.when) and e.id not in words.omit]
-    for entry in sorted(shown, key=lambda e: (e.when.first, e.id)):
+    for entry in sorted(shown, key=lambda e: (e.when.begin, e.id)):
         yield _record("poster", "card", "", entry.id, "", list(_card(entry)), "")
 
 

@@ -11,9 +11,8 @@ from markupsafe import Markup, escape
 
 from press.content.facts import House
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
-from press.language import arabic
-from press.language.arabic import Direction, Phrase
 from press.language.months import unbroken
+from press.language.phrases import Direction, Phrase
 from press.language.tokens import Token, address_parts, tokens, tokens_of
 
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
@@ -111,7 +110,7 @@ def number(house: House) -> Callable[[int], Markup]:
     """The filter that prints an integer in the digits of `house`."""
 
     def say_number(value: int) -> Markup:
-        return escape(arabic.say_number(value, grouped=False, digits=house.digits).text)
+        return escape(house.language.say_number(value, grouped=False, digits=house.digits).text)
 
     return say_number
 

@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from press.codes.row import Value
 from press.content.facts import House
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.files import below
 from press.layout.brief.exhibits import document_anchor
 from press.layout.layout import Sheets
 from press.layout.poster.sheet import Trial
@@ -76,7 +77,7 @@ def render_page(name: str, project: Project, house: House, values: Mapping[str, 
 def environment(project: Project, house: House) -> SandboxedEnvironment:
     """What fills the templates of `project`, values in the style of `house`."""
     folders = tuple(project.folders("templates"))
-    files = tuple(sorted(path for folder in folders for path in folder.rglob("*.html")))
+    files = tuple(sorted(path for folder in folders for path in below(folder, ".html")))
     return _environment(folders, files, house)
 
 

@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from press.content.facts import House
 from press.geometry import Box
-from press.language.arabic import say_date
 from press.language.dates import Date
 from press.project import Project
 from press.render.render import render_proof
@@ -58,7 +57,7 @@ def proof(
     rows = tuple(_rows(told))
     sheet = ProofSheet(
         told,
-        say_date(
+        house.language.say_date(
             Date.parse(*told.edition.date.split(", ")), digits=house.digits, months=house.months
         ),
         _style(project),

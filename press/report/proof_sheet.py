@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.report.fonts_and_colours import Material
 from press.report.page_diff import ChangedFact, Changes
 from press.report.page_images import View

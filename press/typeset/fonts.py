@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from press.diagnostics import Place
+from press.files import below
 from press.project import Project
 
 # Which Debian package has the fonts that the styles name.
@@ -40,7 +41,7 @@ def wanted_fonts(project: Project) -> tuple[Wanted, ...]:
     sheets = [
         (project.shown(sheet), sheet.read_text("utf-8"))
         for folder in project.folders("styles")
-        for sheet in sorted(folder.rglob("*.css"))
+        for sheet in below(folder, ".css")
     ]
     own = {match[1].strip() for _, css in sheets for match in _FACE.finditer(css)}
     return tuple(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from press.cache import Store
 from press.content.facts import House
+from press.files import below
 from press.fingerprint import digest
 from press.layout.poster.sheet import Trial
 from press.project import Project
@@ -53,6 +54,6 @@ def _dress(project: Project) -> str:
     """What all templates say: any of them may be part of a card."""
     held = hashlib.sha256()
     for folder in project.folders("templates"):
-        for path in sorted(folder.rglob("*.html")):
+        for path in below(folder, ".html"):
             held.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return held.hexdigest()

@@ -16,10 +16,11 @@ from weasyprint.logger import LOGGER
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.files import below
 from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
-from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
+from press.typeset.fonts import PACKAGES, installed_faces, installed_fonts, wanted_fonts
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
@@ -207,7 +208,8 @@ class _Files(URLFetcher):  # type: ignore[misc]
 def _font_file(url: str) -> Path | None:
     """The installed font that `local()` led WeasyPrint to."""
     path = Path(unquote(urlparse(url).path))
-    return path if url.startswith("file:") and path.suffix in FONT_KINDS else None
+    installed = {file for file, _ in installed_faces().values()}
+    return path if url.startswith("file:") and str(path) in installed else None
 
 
 @contextmanager
@@ -271,7 +273,7 @@ def _declared(project: Project, name: str, line: int, column: int) -> Place | No
     """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
     found = []
     for folder in project.folders("styles"):
-        for sheet in sorted(folder.rglob("*.css")):
+        for sheet in below(folder, ".css"):
             lines = sheet.read_text("utf-8").splitlines()
             if line <= len(lines) and name in lines[line - 1]:
                 found.append(Place(project.shown(sheet), line, column))

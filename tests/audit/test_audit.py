@@ -40,7 +40,7 @@ mendez: {name: خوان منديز, variants: [خوان مينديز], role: م�
     "glossary": """
 r2p: {term: المسؤولية عن الحماية, definition: مبدأ., variants: [مسؤولية الحماية]}
 """,
-    "lexicon": """
+    "lexicon.ar": """
 دولة: {gender: مؤنث, one: دولة واحدة, two: دولتان, few: دول, many: دولة, other: دولة, zero: لا دول}
 عنصر: {gender: مذكر, one: عنصر واحد, two: عنصران, few: عناصر, many: عنصراً, other: عنصر,
   zero: لا عناصر}

@@ -45,8 +45,8 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
     cover.write_text(COVER, "utf-8")
     (content / "omitted.yaml").write_text("{}\n")
     (content / "people.yaml").write_text(PEOPLE, "utf-8")
-    shutil.copy(ROOT / "content" / "lexicon.yaml", content)
-    shutil.copy(ROOT / "content" / "headings.yaml", content)
+    shutil.copy(ROOT / "content" / "lexicon.ar.yaml", content)
+    shutil.copy(ROOT / "content" / "headings.ar.yaml", content)
     first = datetime.date(2005, 1, 3)
     days = [first + datetime.timedelta(days=index * 2900 // count) for index in range(count)]
     typst = [TYPST]

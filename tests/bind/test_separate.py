@@ -19,7 +19,8 @@ from press.content.edition import Masthead
 from press.content.facts import House
 from press.content.prose import Prose
 from press.diagnostics import Refusal
-from press.language.arabic import Date, Phrase
+from press.language.dates import Date
+from press.language.phrases import Phrase
 from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Gathering

@@ -20,8 +20,9 @@ from press.content.facts import House
 from press.content.prose import Prose
 from press.diagnostics import Refusal
 from press.geometry import PAPERS_MM
-from press.language.arabic import Date, Phrase
 from press.language.bidi import fold, visual
+from press.language.dates import Date
+from press.language.phrases import Phrase
 from press.pdf.pages import read_pages
 from press.project import Project
 from press.render.render import Html

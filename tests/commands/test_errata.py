@@ -13,7 +13,8 @@ from press.content.edition import Masthead
 from press.content.facts import House
 from press.content.prose import Prose
 from press.diagnostics import Refusal
-from press.language.arabic import Date, Phrase
+from press.language.dates import Date
+from press.language.phrases import Phrase
 from press.preflight.readback.locate import Whereabouts
 from press.preflight.readback.readback import Reader
 from press.release.comparison import compare
@@ -21,7 +22,7 @@ from press.release.snapshot import FactSaid, Record, Said, Snapshot
 from press.report.page_diff import ChangedPage
 
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = yaml.safe_load((ROOT / "content" / "headings.yaml").read_text("utf-8"))["corrigendum"]
+WORDS = yaml.safe_load((ROOT / "content" / "headings.ar.yaml").read_text("utf-8"))["corrigendum"]
 DAY = Date.parse("2026-11-23")
 MASTHEAD = Masthead(
     "عنوان", Prose(), "ar", 2, DAY, Phrase("23 تشرين الثاني/نوفمبر 2026", "rtl"), "ورّاق", "", (),
@@ -172,6 +173,7 @@ def test_a_word_that_headings_lack_is_asked_for() -> None:
     with pytest.raises(Refusal) as caught:
         laid_out(edition(record("1674")), words=words)
     assert str(caught.value) == (
-        "content/headings.yaml: error: the corrigendum needs the word \u2068delete-all\u2069 "
-        "[changes/missing-word]\n  hint: copy `corrigendum` from Warraq's own content/headings.yaml"
+        "content/headings.ar.yaml: error: the corrigendum needs the word \u2068delete-all\u2069 "
+        "[changes/missing-word]\n  hint: copy `corrigendum` from Warraq's own "
+        "content/headings.ar.yaml"
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from press.language.arabic import CountedNoun
 from press.language.counted_nouns import counted_at, counted_in_words
+from press.language.nouns import CountedNoun
 
+FORMS = ("zero", "one", "two", "few", "many", "other")
+DUAL = {"رفع": "دولتان", "نصب": "دولتين", "جر": "دولتين"}
 STATE = CountedNoun(
-    "مؤنث", "لا دول", "دولة واحدة", {"رفع": "دولتان", "نصب": "دولتين", "جر": "دولتين"},
-    "دول", "دولة", "دولة",
-)  # fmt: skip
-MEMBER_STATE = CountedNoun(
-    "مؤنث", "لا دول", "دولة عضو واحدة", "دولتان عضوان", "دول أعضاء", "دولة عضواً", "دولة عضو"
+    "مؤنث",
+    dict(zip(FORMS, ("لا دول", "دولة واحدة", DUAL, "دول", "دولة", "دولة"), strict=True)),
 )
+MEMBERS = "لا دول", "دولة عضو واحدة", "دولتان عضوان", "دول أعضاء", "دولة عضواً", "دولة عضو"
+MEMBER_STATE = CountedNoun("مؤنث", dict(zip(FORMS, MEMBERS, strict=True)))
 LEXICON = {"دولة": STATE, "دولة عضو": MEMBER_STATE}
 
 

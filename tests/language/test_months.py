@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.audit.figures import figures
-from press.language.arabic import Date, Digits, say_date
+from press.language.arabic import LANGUAGE as ARABIC
+from press.language.dates import Date
 from press.language.months import FAMILIES, Months, month_name, named_months, unbroken
+from press.language.phrases import Digits
 from press.render.filters import phrase, plain
 
 families = st.sampled_from(FAMILIES)
@@ -28,7 +30,7 @@ UN = [
 
 
 def said(date: Date, months: Months, house: Digits = "european") -> str:
-    return say_date(date, digits=house, months=months).text
+    return ARABIC.say_date(date, digits=house, months=months).text
 
 
 def test_the_united_nations_write_both_names_and_end_june_and_july_with_a_ha() -> None:
@@ -95,7 +97,7 @@ def test_no_line_parts_a_day_from_its_month_or_a_month_from_its_other_name(
         pieces = list(unbroken(f"في {text}."))
         assert "".join(piece for piece, _ in pieces) == f"في {text}."
         loose = "".join(piece for piece, whole in pieces if not whole)
-        for day in date.days:
+        for day in date.moments:
             assert month_name(day.month, months) not in loose
             assert "/" not in loose
         for piece, whole in pieces:
@@ -110,7 +112,7 @@ def test_a_date_typed_by_hand_is_kept_together_too() -> None:
 
 
 def test_a_printed_date_may_break_before_its_year_alone() -> None:
-    date = say_date(Date.parse("2011-11-09"), digits="european", months="un")
+    date = ARABIC.say_date(Date.parse("2011-11-09"), digits="european", months="un")
     html = '<bdi dir="rtl" class="value whole"><span class="date">9 تشرين الثاني/نوفمبر</span>'
     assert phrase(date) == f"{html} 2011</bdi>"
 

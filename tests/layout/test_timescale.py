@@ -2,45 +2,70 @@
 
 from __future__ import annotations
 
-import datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.language.dates import Date
+from press.language.calendar import day_of
+from press.language.dates import DAY, Date
 from press.layout.timescale import TimeScale
 
-DAYS = st.dates(datetime.date(2005, 1, 1), datetime.date(2012, 12, 31))
+DAYS = st.integers(day_of(2005), day_of(2012, 12, 31))
 POSTER = TimeScale.of_years(2005, 2012, 817.0, 24.0)
 
 
 def test_the_first_morning_stands_at_the_start_and_the_last_evening_at_the_end() -> None:
-    assert POSTER.at(datetime.date(2005, 1, 1)) == 817.0
-    assert POSTER.at(datetime.date(2013, 1, 1)) == pytest.approx(24.0)
+    assert POSTER.morning(day_of(2005)) == 817.0
+    assert POSTER.morning(day_of(2013)) == pytest.approx(24.0)
 
 
 @given(DAYS)
-def test_a_day_is_read_back_from_its_place(day: datetime.date) -> None:
-    assert POSTER.day_at(POSTER.at(day)) == day
+def test_a_day_is_read_back_from_its_place(day: int) -> None:
+    assert POSTER.instant_at(POSTER.morning(day)) == day * DAY
+
+
+@given(st.integers(day_of(-2000) * DAY, day_of(2000) * DAY), st.integers(0, 24 * 60 - 1))
+def test_a_minute_of_three_thousand_years_is_read_back_from_its_place(
+    first: int, minute: int
+) -> None:
+    scale = TimeScale(first, first + 3000 * 366 * DAY, 0.0, 817.0)
+    assert abs(scale.instant_at(scale.at(first + minute)) - first - minute) <= 1
 
 
 @given(DAYS, DAYS)
-def test_later_days_stand_further_left(one: datetime.date, other: datetime.date) -> None:
+def test_later_days_stand_further_left(one: int, other: int) -> None:
     if one < other:
-        assert POSTER.at(one) > POSTER.at(other)
+        assert POSTER.morning(one) > POSTER.morning(other)
 
 
 def test_a_month_covers_its_days_and_no_more() -> None:
     begin, end = POSTER.extent(Date.parse("2011-06"))
-    assert begin == POSTER.at(datetime.date(2011, 6, 1))
-    assert end == POSTER.at(datetime.date(2011, 7, 1))
+    assert begin == POSTER.morning(day_of(2011, 6))
+    assert end == POSTER.morning(day_of(2011, 7))
 
 
 def test_a_day_is_a_point() -> None:
     begin, end = POSTER.extent(Date.parse("2011-06-15"))
     assert begin == end
+
+
+def test_a_time_of_day_is_a_point_within_its_day() -> None:
+    begin, end = POSTER.extent(Date.parse("2011-06-15T18:00"))
+    morning, evening = POSTER.morning(day_of(2011, 6, 15)), POSTER.morning(day_of(2011, 6, 16))
+    assert begin == end == pytest.approx(morning + (evening - morning) * 0.75)
+
+
+def test_an_open_interval_runs_to_the_end_of_the_line() -> None:
+    assert POSTER.extent(Date.parse("../2006"))[0] == POSTER.start_mm
+    assert POSTER.extent(Date.parse("2006/.."))[1] == POSTER.end_mm
+
+
+def test_a_scale_across_the_eras_knows_no_gap() -> None:
+    scale = TimeScale.of_years(-1, 1, 0.0, 1096.0)
+    assert [year for year, _, _ in scale.years()] == [-1, 0, 1]
+    assert scale.morning(day_of(1)) == 365 + 366
 
 
 def test_every_year_has_its_stretch_and_the_stretches_meet() -> None:
@@ -55,4 +80,4 @@ def test_each_year_has_three_quarter_ticks_between_its_ends() -> None:
 
 def test_a_scale_without_length_is_refused() -> None:
     with pytest.raises(ValueError, match="no length"):
-        TimeScale(datetime.date(2005, 1, 1), datetime.date(2005, 1, 1), 0, 100)
+        TimeScale(5, 5, 0, 100)

@@ -12,7 +12,8 @@ from press.content.edition import Edition, Entry
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
-from press.language.arabic import Date, say_date
+from press.language.arabic import LANGUAGE as ARABIC
+from press.language.dates import Date
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,7 +46,7 @@ def crowd(count: int, seed: int = 1, **words: object) -> Edition:
             model,
             id=f"e{index}",
             when=when,
-            date=say_date(when, digits="european", months="both"),
+            date=ARABIC.say_date(when, digits="european", months="both"),
             rank=ranks[draw.randrange(10)] if index else "turning-point",
         )
     assert edition.poster

@@ -78,7 +78,7 @@ def _list_sources(edition: Edition) -> dict[str, ListedSource]:
 
 def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
     """Who acted in each year of the period, entry by entry in time order."""
-    told = sorted(edition.told(), key=lambda e: e.when.first)
+    told = sorted(edition.told(), key=lambda e: e.when.begin)
     return tuple(
         YearStack(year, tuple(e.actor.id for e in told if e.when.year == year))
         for year, _, _ in scale.years()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from press.content.edition import Actor
 from press.content.prose import Prose
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from press.content.edition import Edition
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.layout.brief.breaks import openings
 from press.layout.brief.exhibits import Indexed, Place
 from press.layout.brief.sheet import ListedSource, Note

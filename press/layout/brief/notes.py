@@ -9,7 +9,7 @@ from press.content.edition import Edition
 from press.content.facts import Attestation, Fact, Value, by_record, say, say_counted
 from press.content.prose import Foot, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.diagnostics import Place
-from press.language.arabic import CASES, Phrase, join_list
+from press.language.phrases import Phrase
 from press.layout.brief.sheet import Dissent, ListedSource, Note, See
 
 # A printed value of so many characters is said again at the foot; a longer one stands above.
@@ -75,14 +75,14 @@ class Notes:
     def _foot(self, fact: Fact) -> Prose:
         """In a line: who says what otherwise, and what is printed when that is short."""
         nowhere = Place("")
-        dissents = fact.dissents()
+        dissents, speak = fact.dissents(), self.edition.masthead.house.language
         said: dict[Phrase, list[Attestation]] = {}
         for part, attestation, theirs in dissents:
             said.setdefault(self._say(fact, part, theirs), []).append(attestation)
         pieces: list[Piece] = []
         for phrase, attestations in said.items():
-            names = join_list(list(dict.fromkeys(self._name(a.source) for a in attestations)))
-            pieces.append(Words(f"{'؛ ' if pieces else ''}{names}: ", nowhere))
+            names = speak.join_list(list(dict.fromkeys(self._name(a.source) for a in attestations)))
+            pieces.append(Words(f"{speak.semicolon if pieces else ''}{names}: ", nowhere))
             pieces.append(Printed(phrase, attestations[0].source, "", nowhere))
         for part in dict.fromkeys(part for part, _, _ in dissents):
             phrase = self._say(fact, part, fact.values[part])
@@ -140,5 +140,5 @@ class Notes:
         house = self.edition.masthead.house
         noun = self.edition.lexicon.get(fact.counts.get(part, ""))
         if noun and value.kind == "count":
-            return say_counted(value, noun, CASES[0], house)
+            return say_counted(value, noun, "", house)
         return say(value, house)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from press.content.edition import Actor, Definition, Masthead, Omission, Person
 from press.content.prose import Prose
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Place, StripYear, Summary
 
 

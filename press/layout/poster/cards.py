@@ -138,8 +138,8 @@ def terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
     bars: list[TermBar] = []
     ends: list[float] = []
     told = [(t, p) for p in edition.people.values() for t in p.terms]
-    for term, person in sorted(told, key=lambda pair: pair[0].since.first):
-        begin = min(scale.at(term.since.first), scale.start_mm)
+    for term, person in sorted(told, key=lambda pair: pair[0].since.begin):
+        begin = min(scale.at(term.since.begin), scale.start_mm)
         end = scale.extent(term.until)[1] if term.until else scale.end_mm
         end = max(end, scale.end_mm)
         if begin <= scale.end_mm or end >= scale.start_mm:

@@ -11,8 +11,7 @@ from press.content.facts import House, say
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.fingerprint import PRINTED, digest
 from press.geometry import Box
-from press.language import arabic
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import Arrangement, Event, Room, arrange
 from press.layout.poster.capacity import RANKS, too_many
@@ -228,7 +227,7 @@ def _arrange(
 def _face(entry: Entry, words: PosterWords, house: House) -> Face:
     """What a card says; the year of a turning point is said once where nothing else is known."""
     turning = entry.rank == "turning-point"
-    year = arabic.say_number(entry.when.year, grouped=False, digits=house.digits)
+    year = house.language.say_number(entry.when.year, grouped=False, digits=house.digits)
     text = entry.poster
     if RANKS.index(entry.rank) > RANKS.index(words.texts):
         text = replace(text, paragraphs=())
@@ -252,9 +251,11 @@ def _item(entry: Entry, scale: TimeScale) -> Item:
 def _stamp(edition: Edition, words: PosterWords) -> Phrase:
     """«الطبعة 1، 23 تشرين الثاني/نوفمبر 2026»."""
     masthead = edition.masthead
-    number = arabic.say_number(masthead.number, grouped=False, digits=masthead.house.digits)
+    house = masthead.house
+    number = house.language.say_number(masthead.number, grouped=False, digits=house.digits)
     heading = words.headings.get("edition", "")
-    return Phrase(f"{heading} {number.text}، {masthead.date.text}".strip(), "rtl")
+    said = f"{heading} {number.text}{house.language.comma}{masthead.date.text}"
+    return house.language.phrase(said.strip())
 
 
 def _figure_rows(
@@ -270,7 +271,7 @@ def _figure(figure: Figure, house: House, sheet: Paper) -> FigureCell:
     value = figure.value
     if value.kind == "vote":
         ayes, noes, abstained = (cast(int, n) for n in value.held)
-        said = arabic.say_tally(ayes, noes, abstained, digits=house.digits)
+        said = house.language.say_tally(ayes, noes, abstained, digits=house.digits)
         return FigureCell(
             said, figure.label, 0.0, {"for": ayes, "against": noes, "abstained": abstained}
         )

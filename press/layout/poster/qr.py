@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import segno
 
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.layout.poster.sheet import Code
 
 # Light modules around the code, which readers need to find it (ISO/IEC 18004, 6.3.8).

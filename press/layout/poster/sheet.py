@@ -9,7 +9,7 @@ from press.content.edition import Actor, Masthead
 from press.content.nodes import Text
 from press.content.prose import Prose
 from press.geometry import Box
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

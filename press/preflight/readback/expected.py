@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.content.prose import NoteMark, Printed, Prose
 from press.diagnostics import Place
 from press.geometry import Box
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
 from press.layout.poster.sheet import Card, PosterSheet

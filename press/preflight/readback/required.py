@@ -55,8 +55,8 @@ def _on_poster(edition: Edition) -> tuple[Entry, ...]:
     return tuple(
         entry
         for entry in edition.entries.values()
-        if first <= entry.when.first.year
-        and entry.when.last.year <= last
+        if first <= entry.when.year
+        and entry.when.last_year <= last
         and entry.id not in edition.poster.omit
     )
 

@@ -10,8 +10,8 @@ from functools import cache
 
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.diagnostics import Place
-from press.language.arabic import Direction, Phrase
 from press.language.bidi import fold, visual
+from press.language.phrases import Direction, Phrase
 from press.language.tokens import Token, address_parts, tokens, tokens_of
 
 _OPEN: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}

@@ -11,8 +11,8 @@ import pikepdf
 
 from press.diagnostics import quote
 from press.geometry import MM_PER_PT, Box
-from press.language.arabic import Phrase
 from press.language.bidi import fold
+from press.language.phrases import Phrase
 from press.layout.brief.sheet import BriefSheet
 from press.pdf.objects import held
 from press.pdf.structure import Annotation, Element, read_structure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ import pikepdf
 from press.content.edition import Edition, Entry, PosterWords
 from press.diagnostics import Place, quote
 from press.geometry import Box
+from press.language.calendar import day_of
+from press.language.dates import DAY, Instant
 from press.layout.poster.composition import READ_FROM_M
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.layout.poster.sheet import Mark, PosterSheet
@@ -137,20 +138,19 @@ def _middle(shape: Shape) -> float:
 def _true_place(entry: Entry, sheet: PosterSheet) -> float:
     """The middle of what the date covers, in mm, from the years as they stand on the axis."""
     when = entry.when
-    begin = _morning(when.first.toordinal(), sheet)
-    if when.precision == "day":
+    begin = _place(when.begin, sheet)
+    if when.precision in ("day", "minute"):
         return begin
-    return (begin + _morning(when.last.toordinal() + 1, sheet)) / 2
+    return (begin + _place(when.end, sheet)) / 2
 
 
-def _morning(day: int, sheet: PosterSheet) -> float:
-    """Where the morning of a day (a proleptic ordinal) stands; time runs from right to left."""
+def _place(instant: Instant, sheet: PosterSheet) -> float:
+    """Where an instant stands; time runs from right to left."""
     first, last = sheet.axis.years[0], sheet.axis.years[-1]
-    start = datetime.date(first.year, 1, 1).toordinal()
-    end = datetime.date(last.year + 1, 1, 1).toordinal()
+    start, end = day_of(first.year) * DAY, day_of(last.year + 1) * DAY
     right = max(y.x_mm + y.width_mm for y in (first, last))
     left = min(y.x_mm for y in (first, last))
-    return right - (right - left) * (day - start) / (end - start)
+    return right - (right - left) * (instant - start) / (end - start)
 
 
 def illegible(posted: Posted) -> Iterator[Finding]:

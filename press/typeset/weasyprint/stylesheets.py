@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetchingError
 
+from press.files import below
 from press.project import Project
 
 # What an element may say and be read here; `media`, `type` and the like WeasyPrint weighs itself.
@@ -131,6 +133,6 @@ def _key(project: Project) -> str:
     """A hash of all style sheets of a project and of ours."""
     held = hashlib.sha256()
     for folder in project.folders("styles"):
-        for path in sorted(folder.rglob("*.css")):
-            held.update(str(path).encode() + b"\0" + path.read_bytes() + b"\0")
+        for path in below(folder, ".css"):
+            held.update(os.fsencode(path) + b"\0" + path.read_bytes() + b"\0")
     return held.hexdigest()

@@ -11,7 +11,8 @@ import pytest
 
 from press.content.edition import Edition
 from press.diagnostics import Refusal
-from press.language.arabic import Phrase, say_date
+from press.language.arabic import LANGUAGE as ARABIC
+from press.language.phrases import Phrase
 from press.layout.layout import Sheets
 from press.layout.poster.composition import paper
 from press.layout.poster.poster import lay_out_poster
@@ -58,7 +59,7 @@ def test_no_card_is_narrower_than_its_date_however_long_dates_are() -> None:
     """«٩ تشرين الثاني/نوفمبر» is not parted, and is wider than the narrowest card."""
     edition = real_edition()
     entries = {
-        id: replace(entry, date=say_date(entry.when, digits="arabic", months="both"))
+        id: replace(entry, date=ARABIC.say_date(entry.when, digits="arabic", months="both"))
         for id, entry in edition.entries.items()
     }
     document = set_poster(replace(edition, entries=entries))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.preflight.readback.extraction import copied_share, copied_text
 from press.preflight.readback.words import words_of
 from tests.support.pdfs import set_pages

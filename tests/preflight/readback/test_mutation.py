@@ -21,8 +21,9 @@ from press.content.load import load
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched, Words
 from press.content.resolve import resolve
 from press.content.validate import validate
-from press.language import arabic
+from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
+from press.language.phrases import Phrase
 from press.pdf.pages import Glyph, Page
 from press.preflight.readback.expected import Expected, brief_texts, poster_texts
 from press.preflight.readback.readback import Found, Lost, Reader
@@ -90,7 +91,7 @@ def texts_with(
                 )
                 for id in vouchers.get(fact, [fact]):
                     yield id, expected, Prose(paragraphs)
-        elif isinstance(expected.text, arabic.Phrase):
+        elif isinstance(expected.text, Phrase):
             mutant = replace(expected.text, text=other(expected.text.text))
             for id in vouchers.get(f"{expected.record}.{expected.what}", []):
                 yield id, expected, mutant
@@ -186,8 +187,7 @@ def wrong(value: Value) -> str:
     """A wrong figure typed by hand in place of a reference to `value`."""
     held = value.held[0]
     if isinstance(held, Date):
-        day = held.first + datetime.timedelta(days=11)
-        phrase = arabic.say_date(Date.parse(str(day)), digits="european", months="both")
+        phrase = ARABIC.say_date(Date.of_day(held.first + 11), digits="european", months="both")
         return phrase.text
     turned = str(held)[::-1]
     return turned if turned != str(held) and turned[0] != "0" else f"{held}7"

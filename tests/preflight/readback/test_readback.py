@@ -8,7 +8,7 @@ import pytest
 from press.content.prose import NoteMark, Piece, Printed, Prose, Words
 from press.diagnostics import Place
 from press.geometry import Box
-from press.language.arabic import Phrase
+from press.language.phrases import Phrase
 from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Lost, Reader
 from press.preflight.readback.words import shown, unshown, words_of

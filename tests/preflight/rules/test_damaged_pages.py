@@ -13,7 +13,8 @@ from pikepdf import Dictionary, String
 from press.content.edition import Edition
 from press.content.prose import Prose, Words
 from press.diagnostics import Diagnostic, Place
-from press.language.arabic import Phrase
+from press.language.dates import Date
+from press.language.phrases import Phrase
 from press.layout.brief.sheet import BriefSheet
 from press.preflight.preflight import preflight
 from press.preflight.readback.expected import poster_texts
@@ -255,7 +256,7 @@ def test_a_mark_that_is_not_printed_is_caught():
     away = replace(one.sheets.poster.marks[0], x_mm=100.0)
     marks = (away, *one.sheets.poster.marks[1:])
     event = one.edition.entries[away.id]
-    first_day = replace(event.when, days=(event.when.first.replace(year=2012, day=1),))
+    first_day = Date.parse(f"2012-{event.when.moments[0].month:02}-01")
     edition = replace(
         one.edition, entries={**one.edition.entries, away.id: replace(event, when=first_day)}
     )

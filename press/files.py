@@ -1,0 +1,84 @@
+"""Finds the files of a folder, and keeps to it: nothing outside is read, nothing strange is opened.
+
+A folder may have been handed over by somebody else, or lie on a shared disk: a link that leads
+out of it, a pipe that never ends and a device are no files of it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+# Why something that stands where a file is expected cannot be read.
+Why = Literal["outside", "broken", "folder", "linked-folder", "special", "forbidden"]
+
+
+def inside(path: Path, root: Path) -> bool:
+    """Whether `path` leads to something below `root`, whatever links stand on the way."""
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, ValueError, RuntimeError):  # no name at all, or links that lead in a circle
+        return False
+
+
+def is_own(path: Path, root: Path) -> bool:
+    """Whether `path` is a file that can be read, and stands below `root`."""
+    return inside(path, root) and fault(path, root) is None
+
+
+def below(folder: Path, *endings: str) -> list[Path]:
+    """The files below `folder`, sorted: all, or those whose names end so, in any case.
+
+    What is hidden, what is no file and what a link brings in from outside the folder's own parent
+    is passed over; see `strange`.
+    """
+    found = [
+        place / name
+        for place, _, names in _walked(folder)
+        for name in names
+        if not endings or name.lower().endswith(endings)
+    ]
+    return sorted(path for path in found if is_own(path, folder.parent))
+
+
+def strange(folder: Path) -> Iterator[tuple[Path, Why]]:
+    """What stands below `folder` and looks like a file of ours, and why it cannot be read.
+
+    Hidden names are others' (editors', systems'), and pass.
+    """
+    for place, folders, names in _walked(folder):
+        for name in names:
+            if why := fault(place / name, folder.parent):
+                yield place / name, why
+        for name in folders:
+            if (place / name).is_symlink():
+                yield place / name, "linked-folder"
+            elif name.lower().endswith((".yaml", ".yml", ".html", ".css")):
+                yield place / name, "folder"
+
+
+def _walked(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Every folder from `folder` down, with the folders and the other things in it, sorted."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield Path(place), folders, sorted(name for name in names if not name.startswith("."))
+
+
+def fault(path: Path, root: Path) -> Why | None:
+    """Why `path` is no file below `root` that can be read; None when it is."""
+    try:
+        if not inside(path, root):
+            return "outside" if path.exists() else "broken"
+        mode = path.stat().st_mode
+    except PermissionError:
+        return "forbidden"
+    except (OSError, ValueError):
+        return "broken"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    if not stat.S_ISREG(mode):
+        return "special"
+    return None if os.access(path, os.R_OK) else "forbidden"

@@ -1,0 +1,125 @@
+"""Describe a language to all stages: its direction, its words, how it says each value."""
+
+from __future__ import annotations
+
+import unicodedata
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from babel import Locale
+from babel.numbers import format_decimal, format_percent
+
+from press.language.date_words import DASH, DateWords, SayDate
+from press.language.dates import Date
+from press.language.nouns import CountedNoun, read_noun
+from press.language.phrases import Digits, Direction, Phrase, Style, in_digits
+
+MINUS = "\u2212"
+ListStyle = Literal["auto", "plain", "commas"]
+
+
+class Language(ABC):
+    """One language; a module press/language/<name>.py makes one and calls it LANGUAGE.
+
+    Only what is abstract must be said; the rest is CLDR's, through Babel, until a language knows
+    better. `months` are its families of month names, the first is the one that is taken; `digits`
+    are the families of digits that it may be printed in, `genders` and `cases` the words by which
+    a reference asks for them, empty in a language that has none. `quotes` open and close;
+    `comma` parts items. `zero_unsaid`: the categories whose forms stand without the number.
+    """
+
+    tag: ClassVar[str]
+    direction: ClassVar[Direction]
+    dates: ClassVar[DateWords]
+    months: ClassVar[tuple[str, ...]] = ("standard",)
+    digits: ClassVar[tuple[Digits, ...]] = ("european",)
+    genders: ClassVar[tuple[str, ...]] = ()
+    cases: ClassVar[tuple[str, ...]] = ()
+    quotes: ClassVar[tuple[str, str]]
+    comma: ClassVar[str] = ", "
+    semicolon: ClassVar[str] = "; "
+
+    def month(self, number: int, family: str) -> str:
+        """The name of month `number`, from 1, in a family of names."""
+        return str(Locale.parse(self.tag).months["format"]["wide"][number])
+
+    def say_date(
+        self, date: Date, *, digits: Digits, months: str, style: Style = "phrase"
+    ) -> Phrase:
+        """`date` in words, for a running text or shorter as a label."""
+        say = SayDate(self.dates, lambda number: self.month(number, months), style)
+        return self.phrase(say(date), digits)
+
+    def phrase(self, text: str, digits: Digits = "european") -> Phrase:
+        """`text` as a phrase of this language, in its direction."""
+        return Phrase(in_digits(text, digits), self.direction)
+
+    def say_years(self, first: int, last: int, *, digits: Digits) -> Phrase:
+        """A range of years, paragraphs or the like, the first one first in reading order.
+
+        The element has the language's direction: in Arabic the en dash, a neutral between two
+        numbers, lets the first number stand right; a hyphen would tie both into one number.
+        """
+        if not 0 <= first < last:
+            raise ValueError(
+                f"a range runs from a smaller number to a larger, not {first} to {last}"
+            )
+        return self.phrase(f"{first}{DASH}{last}", digits)
+
+    def say_number(self, number: int, *, grouped: bool, digits: Digits) -> Phrase:
+        """`number` in figures; `grouped` parts thousands, never those of an identifier."""
+        figure = format_decimal(abs(number), locale=self.tag) if grouped else str(abs(number))
+        return self.signed(figure, digits, negative=number < 0)
+
+    def say_percent(self, percent: int | Decimal, *, digits: Digits) -> Phrase:
+        """`percent` with its sign, as CLDR has it."""
+        figure = format_percent(
+            abs(Decimal(percent)) / 100, locale=self.tag, decimal_quantization=False
+        )
+        return self.signed(figure, digits, negative=percent < 0)
+
+    def signed(self, figure: str, digits: Digits, *, negative: bool) -> Phrase:
+        """A figure with its sign, which is one left-to-right element with European digits."""
+        text = in_digits(f"{MINUS}{figure}" if negative else figure, digits)
+        return Phrase(text, "ltr" if digits == "european" else self.direction)
+
+    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        """A vote in figures, «12–0–3»: for, against, abstained, in reading order."""
+        return self.phrase(DASH.join(str(n) for n in (for_, against, abstained)), digits)
+
+    def say_count(
+        self, number: int, noun: CountedNoun, *, case: str = "", digits: Digits
+    ) -> Phrase:
+        """`number` of `noun` in agreement. Raises ValueError for a negative number."""
+        if number < 0:
+            raise ValueError(f"nothing is counted {number} times")
+        if number == 0 and "zero" in noun.forms:
+            return self.phrase(str(noun.forms["zero"]))
+        form = noun.form(Locale.parse(self.tag).plural_form(number))
+        figure = self.say_number(number, grouped=True, digits=digits).text
+        return self.phrase(f"{figure} {form}")
+
+    def read_noun(self, raw: Mapping[str, object]) -> CountedNoun:
+        """The noun typed as a map of its forms. Raises ValueError with a sentence."""
+        return read_noun(raw, self.tag, self.genders, self.cases)
+
+    @abstractmethod
+    def say_ordinal(self, number: int, gender: str = "", *, case: str = "") -> str:
+        """The ordinal of `number`, in words where the language does so; ValueError if it cannot."""
+
+    @abstractmethod
+    def say_vote(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        """A vote in words; all three parts are said, zeros too."""
+
+    @abstractmethod
+    def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
+        """`items` joined with «and». Raises ValueError for an empty list."""
+
+
+def say_identifier(text: str) -> Phrase:
+    """A document symbol, telephone number or address, as it is; ValueError if it holds Arabic."""
+    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text):
+        raise ValueError(f"{text} is no symbol, telephone number or address: it holds Arabic")
+    return Phrase(text, "ltr")
