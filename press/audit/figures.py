@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from press.content.facts import SYMBOL, Value
+from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
 from press.language.months import month_names, month_pattern
@@ -61,11 +62,21 @@ def vouched_numbers(value: Value) -> Iterator[str]:
             yield str(held)
         elif isinstance(held, Date):
             yield from years_of(held)
+        elif isinstance(held, Amount | Range):
+            yield from figures_of(held)
         elif value.kind == "symbol":
             yield from re.findall(r"\d+", held)
         else:
             for figure in figures(held):
                 yield from re.findall(r"\d+(?:\.\d+)?", figure.text.translate(_EUROPEAN))
+
+
+def figures_of(held: Amount | Range) -> Iterator[str]:
+    """The figures of an amount as a text may write them: with its scale in a word or without."""
+    for amount in (held.low, held.high) if isinstance(held, Range) else (held,):
+        for figure in (amount.figure, amount.number, amount.within):
+            if figure is not None:
+                yield f"{abs(figure):f}"
 
 
 def years_of(date: Date) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.audit.figures import Figure, figures, same_date
+from press.audit.figures import Figure, figures, figures_of, same_date
 from press.content.edition import Edition
 from press.content.facts import CLAIMS, Fact, Value
 from press.content.nodes import place_of
@@ -13,6 +13,7 @@ from press.content.passages import Passage
 from press.content.references import fields_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, quote
+from press.language.amounts import Amount, Range
 from press.language.dates import Date
 from press.language.language import Language
 
@@ -119,6 +120,9 @@ def _named(
                 for gender in language.genders or ("",)
             )
             if not spelt and str(held) not in [f.text for f in found]:
+                return False
+        elif isinstance(held, Amount | Range):
+            if not {*figures_of(held)} & {f.text for f in found}:
                 return False
         elif value.kind in CLAIMS:
             return True

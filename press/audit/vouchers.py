@@ -88,7 +88,7 @@ def cited_vouchers(
             for part, value in said.says.items():
                 yield Voucher(fact.id, value, fact.counts.get(part, ""), passage.holder)
             if said.where:
-                yield Voucher(fact.id, Value("words", (said.where,)), "", passage.holder)
+                yield Voucher(fact.id, Value("text", (said.where,)), "", passage.holder)
             source = records.sources[said.source]
             if source.date:
                 yield Voucher(fact.id, Value("date", (source.date,)), "", passage.holder)

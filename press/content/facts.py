@@ -6,23 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from decimal import Decimal
+from typing import Literal, assert_never, get_args
 
 from press.diagnostics import Place
+from press.language.amounts import Amount, Range, agree, is_years, read_amount
 from press.language.dates import Date
 from press.language.language import Language
 from press.language.languages import language_of
 from press.language.nouns import CountedNoun
-from press.language.phrases import Digits, Phrase
+from press.language.phrases import Digits, Phrase, in_digits
 from press.language.tokens import said
 
 Kind = Literal[
-    "date", "years", "count", "number", "numbers", "ordinal", "vote", "symbol",
-    "names", "words", "name", "address", "phone",
+    "date", "years", "count", "number", "numbers", "amount", "range", "ordinal", "vote", "symbol",
+    "names", "url", "phone", "time", "place", "text",
 ]  # fmt: skip
-KINDS: tuple[str, ...] = get_args(Kind)
+# What an editor may type after `is:`; `counts` makes a count, a list of numbers is one by itself.
+KINDS = tuple(kind for kind in get_args(Kind) if kind not in ("count", "numbers"))
 # Said in words of ours, which no source repeats: who attests them is taken to agree.
-CLAIMS = ("words", "name")
+CLAIMS = ("text", "place")
+# Figures that are compared as such, however each is typed.
+FIGURES = ("count", "number", "amount", "range")
 Status = Literal["agreed", "single", "resolved", "unresolved", "unconfirmed"]
 
 # A United Nations document symbol as an editor types it: S/RES/1706 (2006), A/63/677,
@@ -47,16 +52,20 @@ class House:
         return language_of(self.tag)
 
 
+Held = Date | Amount | Range | int | str
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One typed value. `held` is a `Date` for dates, integers for figures, else texts.
+    """One typed value. `held` is a `Date` for dates, integers or amounts for figures, else texts.
 
     date: (Date,) · count, number, ordinal: (n,) · numbers: (n, …) · years: (first, last) ·
-    vote: (for, against, abstained) · names: (text, …) · the rest: (text,)
+    amount: (Amount,) · range: (Range,) · vote: (for, against, abstained) · names: (text, …) ·
+    the rest: (text,)
     """
 
     kind: Kind
-    held: tuple[Date | int | str, ...]
+    held: tuple[Held, ...]
 
     @property
     def figures(self) -> tuple[int, ...]:
@@ -65,15 +74,31 @@ class Value:
         for item in self.held:
             if isinstance(item, int):
                 found.append(item)
-            elif isinstance(item, Date):
-                found += [int(n) for n in re.findall(r"\d+", str(item))]
             else:
-                found += [int(n) for n in re.findall(r"\d+", item)]
+                found += [int(n) for n in re.findall(r"\d+", str(item))]
         return tuple(found)
 
     def stated_by(self, reading: Value) -> bool:
         """Whether `reading` says this, or more exactly: a day states its month, not it the day."""
         return self.covers(reading) or (self.kind != "date" and self.agrees(reading))
+
+    @property
+    def countable(self) -> bool:
+        """Whether it is a whole number, which a noun can follow."""
+        held = self.held[0]
+        if isinstance(held, Amount):
+            return not held.unit and held.figure >= 0 and held.number == int(held.number)
+        return self.kind in ("count", "number")
+
+    @property
+    def amount(self) -> Amount | Range:
+        """A figure as an amount, to be compared. Raises TypeError for any other kind."""
+        (held,) = self.held
+        if isinstance(held, int):
+            return Amount(Decimal(held))
+        if isinstance(held, Amount | Range):
+            return held
+        raise TypeError(f"a {self.kind} is no figure")
 
     def covers(self, other: Value) -> bool:
         """Whether this is a coarser date, in which `other` lies."""
@@ -82,6 +107,8 @@ class Value:
 
     def agrees(self, other: Value) -> bool:
         """Whether `other` says the same; a coarser date agrees with a finer one inside it."""
+        if self.kind in FIGURES and other.kind in FIGURES:
+            return agree(self.amount, other.amount)
         if self.kind == "names":
             return sorted(map(str, self.held)) == sorted(map(str, other.held))
         if self.kind == "symbol":
@@ -91,13 +118,16 @@ class Value:
         return self.held == other.held or self.covers(other) or other.covers(self)
 
 
-def read_value(raw: str | tuple[str, ...], kind: str | None, *, counted: bool) -> Value:
+def read_value(
+    raw: str | tuple[str, ...], kind: str | None, *, counted: bool, unit: str = ""
+) -> Value:
     """The value that an editor typed as `raw`, of `kind` or of the kind that its look suggests.
 
-    Raises ValueError with a sentence for the editor.
+    `unit` is what was typed beside the value, of amounts and ranges that name none. Raises
+    ValueError with a sentence for the editor.
     """
-    guess = kind or _guess(raw, counted=counted)
-    if guess not in KINDS:
+    guess = kind or _guess(raw, unit, counted=counted)
+    if guess not in get_args(Kind):
         raise ValueError(f"{guess} is no kind of fact; use one of: {', '.join(KINDS)}")
     texts = (raw,) if isinstance(raw, str) else raw
     match guess:
@@ -107,6 +137,13 @@ def read_value(raw: str | tuple[str, ...], kind: str | None, *, counted: bool) -
             return Value(guess, (_integer(_single(texts, guess)),))
         case "numbers":
             return Value("numbers", tuple(_integer(t) for t in texts))
+        case "amount" | "range":
+            held = read_amount(_single(texts, guess), unit)
+            if isinstance(held, Range) != (guess == "range"):
+                raise ValueError(f"{held} is no {guess}")
+            return Value(guess, (held,))
+        case "time":
+            return Value("time", (_clock(_single(texts, guess)),))
         case "vote" | "years":
             text = _single(texts, guess).replace("–", "-")
             parts = tuple(_integer(t) for t in text.split("-"))
@@ -125,20 +162,47 @@ def read_value(raw: str | tuple[str, ...], kind: str | None, *, counted: bool) -
             return Value(guess, (" ".join(_single(texts, guess).split()),))  # type: ignore[arg-type]
 
 
-def _guess(raw: str | tuple[str, ...], *, counted: bool) -> Kind:
+# A date that no other figure looks like: a year alone is a number, two are a range of years.
+_DATED = re.compile(
+    r"\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?[~?%]?(?:/\S+)?|-?\d{4}[~?%](?:/\S+)?|\d{3}X[~?%]?"
+    r"|\d\dXX[~?%]?|\.\./\S+|-?\d{4}[~?%]?/(?:\.\.|-?\d{4}\S*)",
+    re.ASCII,
+)
+
+
+def _clock(text: str) -> str:
+    match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
+    if match is None or int(match[1]) > 23 or int(match[2]) > 59:
+        raise ValueError(f"{text} is no time of day; times go from 00:00 to 23:59")
+    return f"{int(match[1]):02}:{match[2]}"
+
+
+def _guess(raw: str | tuple[str, ...], unit: str, *, counted: bool) -> Kind:
     if not isinstance(raw, str):
         if all(re.fullmatch(r"\d{4}-\d\d-\d\d", t) for t in raw):
             return "date"
         return "numbers" if all(t.isdecimal() for t in raw) else "names"
-    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", raw):
+    if _DATED.fullmatch(raw):
         return "date"
-    if re.fullmatch(r"\d{4}[-–]\d{4}", raw):
+    if is_years(raw) and not unit:
         return "years"
     if re.fullmatch(r"\d+-\d+-\d+", raw):
         return "vote"
-    if raw.isdecimal():
+    if re.fullmatch(r"\d{1,2}:\d\d", raw):
+        return "time"
+    if re.fullmatch(r"\+\d[\d ()/-]{6,}", raw):
+        return "phone"
+    if re.match(r"(?:https?://|www\.)\S+$", raw):
+        return "url"
+    if re.fullmatch(r"[0-9]{1,4}", raw) and not unit:
         return "count" if counted else "number"
-    return "symbol" if SYMBOL.fullmatch(raw) else "words"
+    if SYMBOL.fullmatch(raw):
+        return "symbol"
+    if re.match(r"[+−–-]?\d|[$€£]\d", raw):
+        if counted and raw.isascii() and raw.isdecimal():
+            return "count"
+        return "range" if isinstance(read_amount(raw, unit), Range) else "amount"
+    return "text"
 
 
 def _single(texts: tuple[str, ...], kind: str) -> str:
@@ -177,17 +241,26 @@ def say(value: Value, house: House) -> Phrase:
             return speak.say_vote(*numbers, digits=house.digits)
         case "names":
             return speak.phrase(speak.join_list([str(t) for t in value.held]))
-        case "symbol" | "address" | "phone":
+        case "amount" | "range":
+            return speak.say_amount(value.amount, digits=house.digits)
+        case "time":
+            hour, minute = map(int, str(first).split(":"))
+            clock = speak.dates.clock.format(hour=hour, minute=minute)
+            return Phrase(in_digits(clock, house.digits), "ltr")
+        case "symbol" | "url" | "phone":
             return Phrase(str(first), "ltr")
+        case "text" | "place":
+            return said(str(first), speak.direction)
         case _:
-            return said(str(first))
+            assert_never(value.kind)
 
 
 def say_counted(value: Value, noun: CountedNoun, case: str, house: House) -> Phrase:
     """The count `value` with its noun in agreement: «42 دولة», «دولتان», «4 ممثلين»."""
     number = value.held[0]
-    assert isinstance(number, int)
-    return house.language.say_count(number, noun, case=case, digits=house.digits)
+    whole = int(number.number) if isinstance(number, Amount) else number
+    assert isinstance(whole, int)
+    return house.language.say_count(whole, noun, case=case, digits=house.digits)
 
 
 @dataclass(frozen=True, slots=True)

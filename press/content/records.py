@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from press.content.facts import KINDS, House, Value, read_value
+from press.content.facts import FIGURES, KINDS, House, Value, read_value
 from press.content.fields import (
     Address,
     AsTyped,
@@ -51,6 +51,14 @@ Rank = Literal["turning-point", "major", "minor"]
 Audit = Literal["strict", "double"]
 
 
+class Misread(ValueError):
+    """A value that cannot be read, with what was typed."""
+
+    def __init__(self, message: str, typed: object) -> None:
+        super().__init__(message)
+        self.typed = typed
+
+
 class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """One source's word: `where` in it, and its own reading, `says`."""
 
@@ -65,6 +73,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     value: AsTyped = None
     of: Several = ()
     kind: Annotated[AsTyped, Field(alias="is")] = None
+    unit: AsTyped = None
     counts: AsTyped = None
     said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source), Field(min_length=1)]
     note: Typed | None = None
@@ -94,11 +103,20 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
                 raise ValueError("a part of a value is a text or a list, not a map")
             texts = tuple(map(str, typed)) if isinstance(typed, Items) else str(typed)
             kind = self.kind.get(part) if isinstance(self.kind, Entries) else self.kind
+            unit = self.unit.get(part) if isinstance(self.unit, Entries) else self.unit
             if like and part in like:
                 kind = like[part].kind
-            values[str(part)] = read_value(
-                texts, str(kind) if kind else None, counted=str(part) in counted
-            )
+                if kind in FIGURES:  # a source may say a range of what is printed as an amount
+                    kind = None
+            try:
+                values[str(part)] = read_value(
+                    texts,
+                    str(kind) if kind else None,
+                    counted=str(part) in counted,
+                    unit=str(unit or ""),
+                )
+            except ValueError as error:
+                raise Misread(str(error), typed) from error
         return values
 
 

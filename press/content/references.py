@@ -127,7 +127,7 @@ class References:
                 (f"did you mean {quote(guess)}? " if guess else "") + "add its forms there",
             )  # fmt: skip
             return blank
-        if value.kind not in ("count", "number"):
+        if not value.countable:
             self.complain(
                 "resolve/unknown-form", ref.place,
                 f"{quote(ref.target)} is a {value.kind}, which takes no counted noun",

@@ -10,7 +10,7 @@ from typing import Any, cast
 from pydantic import BaseModel, ValidationError
 
 from press.content.load import Content
-from press.content.nodes import Entries, Raw, Text, place_of
+from press.content.nodes import Entries, Items, Raw, Text, place_of
 from press.content.records import (
     EVENT_FILE,
     ID,
@@ -202,7 +202,8 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
         try:
             values = fact.values()
         except ValueError as error:
-            yield Diagnostic("validate/wrong-value", place_of(raw, (*route, "value")), str(error))
+            at = _misread_at(error, place_of(raw, (*route, "value")))
+            yield Diagnostic("validate/wrong-value", at, str(error))
             continue
         for by, said in fact.said.items():
             if said.says is None or fact.of:
@@ -211,7 +212,7 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
             try:
                 says = fact.read(said.says, values)
             except ValueError as error:
-                yield Diagnostic("validate/wrong-value", at, str(error))
+                yield Diagnostic("validate/wrong-value", _misread_at(error, at), str(error))
                 continue
             if strange := [part for part in says if part not in values]:
                 yield Diagnostic(
@@ -221,6 +222,12 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
                     "which the value does not have",
                     f"the parts are: {', '.join(p or '(whole)' for p in values)}",
                 )
+
+
+def _misread_at(error: ValueError, fallback: Place) -> Place:
+    """Where the part of a value stands that cannot be read."""
+    typed = getattr(error, "typed", None)
+    return typed.place if isinstance(typed, Text | Items) else fallback
 
 
 def _facts_below(

@@ -7,16 +7,18 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from babel import Locale
+from babel.numbers import format_decimal, get_currency_name
 
 from press.language.date_words import DateWords
 from press.language.language import Language, ListStyle
 from press.language.months import FAMILIES, Months, month_name
 from press.language.nouns import CountedNoun
-from press.language.phrases import Digits, Phrase, Style
+from press.language.phrases import Digits, Phrase, Style, in_digits
 
 Gender = Literal["مذكر", "مؤنث"]
 Case = Literal["رفع", "نصب", "جر"]
 _NO_BREAK_SPACE = "\u00a0"
+_SIGNS = str.maketrans(".,", "٫٬")
 
 _UNITS = (
     "الأول", "الثاني", "الثالث", "الرابع", "الخامس",
@@ -125,12 +127,29 @@ class Arabic(Language):
             figure = f"{abs(number):,}".replace(",", _NO_BREAK_SPACE)
         return self.signed(figure, digits, negative=number < 0)
 
-    def say_percent(self, percent: int | Decimal, *, digits: Digits) -> Phrase:
-        """`percent` with its sign and nothing between: «−12%», «١٢٫٥٪»."""
-        figure = f"{abs(Decimal(percent)):f}%"
+    def figure(self, number: Decimal, digits: Digits) -> str:
+        """A number: «17 300» and «12.4»; in Arabic-Indic digits as CLDR: «١٧٬٣٠٠», «١٢٫٤»."""
+        whole, point, decimals = f"{number:f}".partition(".")
         if digits == "arabic":
-            figure = figure.replace(".", "٫").replace("%", "٪")
-        return self.signed(figure, digits, negative=percent < 0)
+            return in_digits(f"{int(whole):,}{point}{decimals}", digits).translate(_SIGNS)
+        grouped = f"{int(whole):,}" if len(whole) > 4 else whole
+        return f"{grouped.replace(',', _NO_BREAK_SPACE)}{point}{decimals}"
+
+    def with_unit(self, figure: str, number: Decimal, id: str, digits: Digits) -> str:
+        """`figure` with its unit: «45%», «٤٥٪», «12.4 متر»; tanwin stands before its alif."""
+        if id == "%":
+            return f"{figure}{'٪' if digits == 'arabic' else '%'}"
+        if id == "‰" and digits == "european":
+            return f"{figure}‰"
+        # A metre and two metres are words of their own, of a case that nobody can tell here.
+        shown = number if number not in (1, 2) else Decimal(100)
+        said = super().with_unit(figure, shown, id, digits)
+        return said.replace("\u064b\u0627", "\u0627\u064b").replace("ط.م", "طن")
+
+    def money(self, number: Decimal, code: str) -> str:
+        """A number of a currency by its name: «3 دولارات أمريكية»."""
+        name = get_currency_name(code, count=number, locale="ar")
+        return f"{format_decimal(number, locale='ar')} {name}"
 
     def say_ordinal(self, number: int, gender: str = "مذكر", *, case: str = "رفع") -> str:
         """The definite ordinal of 1 to 99 in words: «الثامن», «الثانية عشرة», «الحادي والعشرين».

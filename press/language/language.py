@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -9,14 +10,24 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from babel import Locale
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_decimal_symbol,
+)
+from babel.units import format_compound_unit, format_unit
 
+from press.language.amounts import Amount, Range
 from press.language.date_words import DASH, DateWords, SayDate
 from press.language.dates import Date
 from press.language.nouns import CountedNoun, read_noun
 from press.language.phrases import Digits, Direction, Phrase, Style, in_digits
+from press.language.units import units
 
 MINUS = "\u2212"
+_BABELS = r"[0-9](?:[0-9.,'\u00a0\u202f]*[0-9])?"
 ListStyle = Literal["auto", "plain", "commas"]
 
 
@@ -75,10 +86,69 @@ class Language(ABC):
 
     def say_percent(self, percent: int | Decimal, *, digits: Digits) -> Phrase:
         """`percent` with its sign, as CLDR has it."""
-        figure = format_percent(
-            abs(Decimal(percent)) / 100, locale=self.tag, decimal_quantization=False
-        )
+        number = abs(Decimal(percent))
+        figure = self.with_unit(self.figure(number, digits), number, "%", digits)
         return self.signed(figure, digits, negative=percent < 0)
+
+    def say_amount(self, amount: Amount | Range, *, digits: Digits) -> Phrase:
+        """An amount or a range with its scale and unit, in the patterns of CLDR."""
+        low, high = (amount.low, amount.high) if isinstance(amount, Range) else (None, amount)
+        said = self._signed_figure(high, digits)
+        if low is not None:
+            said = f"{self._signed_figure(low, digits)}{DASH}{said}"
+        if high.within is not None:
+            said = f"{said} ± {self.figure(high.within, digits)}"
+        if high.scale:
+            said = self.scaled(said, abs(high.figure), high.scale)
+        if high.unit:
+            said = self.with_unit(said, abs(high.number), high.unit, digits)
+        alone = low is None and high.within is None and not high.scale
+        if alone and high.unit in ("", "%", "‰") and digits == "european":
+            return Phrase(said, "ltr")
+        return self.phrase(said, digits)
+
+    def _signed_figure(self, amount: Amount, digits: Digits) -> str:
+        sign = MINUS if amount.figure < 0 else "+" * amount.plus
+        return f"{sign}{self.figure(abs(amount.figure), digits)}"
+
+    def figure(self, number: Decimal, digits: Digits) -> str:
+        """A number without sign as CLDR writes it, with all the decimals it was typed with."""
+        whole, _, decimals = f"{number:f}".partition(".")
+        grouped = format_decimal(int(whole), locale=self.tag)
+        point = get_decimal_symbol(self.tag)
+        return in_digits(f"{grouped}{point}{decimals}" if decimals else grouped, digits)
+
+    def scaled(self, figure: str, number: Decimal, power: int) -> str:
+        """`figure` with the word for thousands, millions or billions, as CLDR has it for it."""
+        whole = number == int(number) and 0 < number < 1000
+        sample = (int(number) if whole else 100) * 10**power
+        word = format_compact_decimal(sample, format_type="long", locale=self.tag)
+        return f"{figure}\u00a0{re.sub(r'^[0-9]+', '', word).strip()}"
+
+    def with_unit(self, figure: str, number: Decimal, id: str, digits: Digits) -> str:
+        """`figure` in CLDR's short pattern of a unit, of per cent or of a currency."""
+        unit = units().get(id)
+        if id == "%":
+            said = format_percent(number / 100, locale=self.tag, decimal_quantization=False)
+        elif unit is None:
+            said = self.money(number, id)
+        elif unit.per:
+            said = str(
+                format_compound_unit(
+                    number, unit.cldr, denominator_unit=unit.per, length="short", locale=self.tag
+                )
+            )
+        else:
+            said = format_unit(number, unit.cldr, "short", locale=self.tag)
+        # Babel rounds to three decimals and knows no scale: our figure stands in place of its own.
+        return re.sub(_BABELS, lambda _: figure, said, count=1)
+
+    def money(self, number: Decimal, code: str) -> str:
+        """A number of a currency by its sign, or its code where CLDR has none for it."""
+        said = format_currency(
+            number, code, locale=self.tag, currency_digits=False, decimal_quantization=False
+        )
+        return re.sub(rf"^{code}(?=[0-9])", f"{code}\u00a0", str(said))
 
     def signed(self, figure: str, digits: Digits, *, negative: bool) -> Phrase:
         """A figure with its sign, which is one left-to-right element with European digits."""

@@ -36,7 +36,18 @@ def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") ->
         ("S/RES/1706 (2006)", "symbol"),
         ("A/66/874-S/2012/578", "symbol"),
         (("الصين", "قطر"), "names"),
-        ("وقف الهجمات", "words"),
+        ("وقف الهجمات", "text"),
+        ("1514~", "date"),
+        ("185X", "date"),
+        ("1500/1550", "date"),
+        ("2011-03-17T18:25", "date"),
+        ("12.4 m", "amount"),
+        ("45 %", "amount"),
+        ("17300", "amount"),
+        ("0.4-1.2", "range"),
+        ("04:30", "time"),
+        ("+249 183 771 234", "phone"),
+        ("https://example.org/x", "url"),
     ],
 )
 def test_the_kind_of_a_value_is_told_by_its_look(typed: str | tuple[str, ...], kind: str) -> None:
@@ -56,6 +67,10 @@ def test_a_number_that_counts_something_is_a_count() -> None:
         ("S-1706", "symbol", "document symbol"),
         ("1706", "numbre", "no kind of fact"),
         (("1", "2"), "count", "one value"),
+        ("3,150", None, "type 3150"),
+        ("12 ذو القعدة 1139 هـ", None, "is: text"),
+        ("24:10", None, "00:00 to 23:59"),
+        ("12.4 m", "range", "is no range"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_explained(
@@ -63,6 +78,24 @@ def test_a_value_that_cannot_be_read_is_explained(
 ) -> None:
     with pytest.raises(ValueError, match=complaint):
         read_value(typed, kind, counted=False)
+
+
+def value(typed: str) -> Value:
+    """A value of the kind that its look suggests."""
+    return read_value(typed, None, counted=False)
+
+
+def test_readings_of_figures_are_compared_as_amounts() -> None:
+    assert value("12.4 m").agrees(value("1240 cm"))
+    assert not value("12.4 m").agrees(value("12.1 m"))
+    assert value("0.4–1.2 m").agrees(value("0.8 m"))
+    assert value("1.2 million").agrees(Value("count", (1_234_000,)))
+    assert value("17300").agrees(Value("count", (17300,)))
+
+
+def test_a_whole_amount_takes_a_counted_noun_and_a_measure_none() -> None:
+    assert value("17300").countable
+    assert not value("12.5").countable and not value("12 m").countable
 
 
 def test_two_sources_that_say_the_same_agree() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from press.content.prose import Prose, Words
 from press.diagnostics import Place
-from press.language.arabic import Direction
+from press.language.phrases import Direction
 from press.language.tokens import said
 from press.pdf.pages import Page, Row, read_pages
 from press.preflight.readback.readback import Found, Reader, Span
