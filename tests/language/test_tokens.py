@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.language.phrases import Direction
 from press.language.bidi import isolate, visual
+from press.language.phrases import Direction
 from press.language.tokens import Phrase, address_parts, said, tokens, tokens_of
 from tests.support.orders import Order, orders
 
