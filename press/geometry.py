@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -130,3 +131,15 @@ def bounds(
     xs = [a * p + c * q + e for p, q in corners]
     ys = [b * p + d * q + f for p, q in corners]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """Where a point stands after `matrix`."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def scale_of(matrix: Matrix) -> float:
+    """By how much a matrix enlarges lengths: the root of by how much it enlarges areas."""
+    a, b, c, d, _, _ = matrix
+    return math.sqrt(abs(a * d - b * c))

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from press.audit.audit import audit
 from press.bind.bind import Document
-from press.bind.profiles import read_profile
 from press.cache import Store
+from press.colour.inks import Press
+from press.colour.profiles import open_press
+from press.colour.tokens import read_palette
 from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
@@ -21,7 +23,6 @@ from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerpr
 from press.layout.layout import Sheets
 from press.project import Project
 from press.publication import publish
-from press.report.fonts_and_colours import palette
 from press.report.previous import carried, told_with
 from press.report.prove import prove
 from press.report.report import NAME as REPORT
@@ -56,8 +57,8 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         edition = resolve(records)
     with watch("audit"):
         advice = refuse_errors(audit(edition, records))
-        if edition.poster and edition.poster.profile:
-            read_profile(project, edition.poster.profile)
+        if edition.poster and edition.poster.press.profile:
+            open_press(project, edition.poster.press)
     return edition, advice
 
 
@@ -92,7 +93,7 @@ def build(
             advice,
             [gathering for run in runs for gathering in run.gatherings],
             watch.seconds,
-            palette(project),
+            read_palette(project, _press(edition, project)),
         )
         told = told_with(made_now, beside)
         stamps = {STAMPS: stamps_for(project, files, inputs)}
@@ -113,6 +114,10 @@ def build(
         next((run.sheets.poster for run in runs if run.sheets.poster), None),
     )
     return Built(edition, sheets, tuple(documents), written, advice, watch.seconds)
+
+
+def _press(edition: Edition, project: Project) -> Press | None:
+    return open_press(project, edition.poster.press) if edition.poster else None
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

@@ -9,8 +9,9 @@ from functools import partial
 
 from press.bind.bind import Document, bind
 from press.bind.derive import derive, set_for_press
-from press.bind.profiles import read_profile
 from press.cache import Store, kept
+from press.colour.inks import Press
+from press.colour.profiles import open_press
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic, refuse_errors
 from press.fingerprint import digest
@@ -86,11 +87,12 @@ def publish(
         )
     with watch("render"):
         (htmls,) = render(sheets, project).values()
-    profile = read_profile(project, sheets.poster.profile) if sheets.poster else b""
+    press = open_press(project, sheets.poster.press) if sheets.poster else None
+    profile = press.profile if press else b""
     key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
     if store and (known := store.get(key, _Made)):
         return Run(sheets, *known)
-    run = make(name, sheets, htmls, edition, project, watch, crew, store)
+    run = make(name, sheets, htmls, press, edition, project, watch, crew, store)
     if store:
         untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
         held = run.documents, run.files, run.witnesses, run.advice, untimed
@@ -102,6 +104,7 @@ def make(
     name: str,
     sheets: Sheets,
     htmls: tuple[Html, ...],
+    press: Press | None,
     edition: Edition,
     project: Project,
     watch: Watch,
@@ -110,11 +113,7 @@ def make(
 ) -> Run:
     """typeset … preflight of one publication. Raises `Refusal`."""
     run = Run(sheets)
-    bled = (
-        crew.submit(set_for_press, htmls[0], sheets.poster.bleed_mm, project)
-        if sheets.poster
-        else None
-    )
+    pressed = crew.submit(set_for_press, htmls[0], project, press) if press else None
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
@@ -131,8 +130,16 @@ def make(
         run.documents.append(document)
         run.files[f"{name}.pdf"] = document.pdf
         made = (
-            crew.submit(derive, document, bled.result(), sheets.poster, edition.masthead, project)
-            if bled and sheets.poster
+            crew.submit(
+                derive,
+                document,
+                pressed.result(),
+                press,
+                sheets.poster,
+                edition.masthead,
+                project,
+            )
+            if pressed and press and sheets.poster
             else None
         )
     with watch("preflight"):

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from press.audit.audit import audit
-from press.bind.profiles import read_profile
 from press.codes.codes import CODES
+from press.colour.profiles import open_press
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
@@ -38,7 +38,7 @@ ELSEWHERE = {
     "layout": "the fault is in what the poster measures: test_poster",
     "crew": "the fault is in a process of the build: test_crew",
     "preflight": "the fault is in a finished PDF",
-    "separate": "the fault is in a finished PDF or in its colours, but for the profile",
+    "separate": "the fault is in what a press cannot print, but for the profile",
     "tiles": "the fault is in a finished PDF",
     "derived": "the fault is in a finished PDF: test_sameness",
     "changes": "the fault is in the words of a corrigendum: test_corrigendum",
@@ -60,8 +60,8 @@ def check(folder: Path) -> tuple[Diagnostic, ...]:
         records = validate(load(project))
         edition = resolve(records)
         found = audit(edition, records)
-        if edition.poster and edition.poster.profile:
-            read_profile(project, edition.poster.profile)
+        if edition.poster and edition.poster.press.profile:
+            open_press(project, edition.poster.press)
     except Refusal as refusal:
         found = refusal.diagnostics
     return tuple(sorted(found, key=lambda d: (d.place, d.code, d.message)))

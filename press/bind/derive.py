@@ -13,9 +13,8 @@ from typing import Literal
 import pypdfium2
 
 from press.bind.bind import Document
-from press.bind.colours import read_colours
-from press.bind.profiles import read_profile
-from press.bind.separate import bleed_css, separate
+from press.bind.press_file import press_file
+from press.colour.inks import Press
 from press.content.edition import Masthead
 from press.layout.poster.sheet import PosterSheet
 from press.project import Project
@@ -35,37 +34,33 @@ class Derived:
     picture: bytes
 
 
-def set_for_press(html: Html, bleed_mm: float, project: Project) -> Gathering:
-    """The poster set again with bleed, dressed as styles/poster-press.css says."""
+def set_for_press(html: Html, project: Project, press: Press) -> Gathering:
+    """The poster set again with the bleed and in the inks of a press."""
     from press.typeset.typeset import typeset
 
-    own = project.find("styles/poster-press.css")
-    extra = own.read_text("utf-8") if own else ""
-    return typeset(html, project, styles=bleed_css(bleed_mm) + extra)
+    return typeset(html, project, press=press)
 
 
 def derive(
-    poster: Document, bled: Gathering, laid: PosterSheet, masthead: Masthead, project: Project
+    poster: Document,
+    pressed: Gathering,
+    press: Press,
+    laid: PosterSheet,
+    masthead: Masthead,
+    project: Project,
 ) -> Derived:
-    """The other files of `poster`; `bled` is the same HTML typeset with bleed.
+    """The other files of `poster`; `pressed` is the same HTML typeset for `press`.
 
-    Raises `Refusal` for what cannot be guaranteed to a print shop, see `press.separate`.
+    Raises `Refusal` for a poster that cannot be cut into sheets.
     """
     from press.bind.tiles import tile
 
-    press = separate(
-        bled,
-        masthead,
-        read_colours(project),
-        profile=read_profile(project, laid.profile),
-        today=datetime.date.fromordinal(masthead.edition.first),
-        trim_mm=(laid.sheet.width_mm, laid.sheet.height_mm),
-        bleed_mm=laid.bleed_mm,
-    )
+    today = datetime.date.fromordinal(masthead.edition.first)
+    for_press = press_file(pressed, masthead, press, today=today)
     tiles = tuple(
         tile(poster, masthead, project, sheet=sheet, overlap_mm=laid.overlap_mm) for sheet in TILED
     )
-    return Derived(press, tiles, picture(poster))
+    return Derived(for_press, tiles, picture(poster))
 
 
 def picture(poster: Document, *, width_px: int = 2400) -> bytes:

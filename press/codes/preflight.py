@@ -499,14 +499,38 @@ ROWS: dict[str, Row] = {
     ),
     "preflight/press-blending": Row(
         rule=(
-            "no inks of a press file are mixed or printed over others",
-            "لا تمتزج الأحبار ولا يُطبع بعضها فوق بعض",
+            "no inks of a press file are blended with others",
+            "لا تمتزج أحبار ملف المطبعة",
         ),
     ),
     "preflight/press-ink": Row(
         rule=(
-            "no place of a press sheet has more than 300 % of ink",
-            "لا موضع من الورقة عليه من الحبر أكثر من 300 في المئة",
+            "no place of a press sheet has more ink than its paper takes",
+            "لا موضع من الورقة عليه من الحبر أكثر مما تحتمله",
+        ),
+    ),
+    "preflight/press-overprint": Row(
+        rule=(
+            "text in black prints over what is beneath, and nothing else",
+            "النص الأسود وحده يُطبع فوق ما تحته، ولا شيء سواه",
+        ),
+    ),
+    "preflight/press-small-type": Row(
+        rule=(
+            "text under 17 pt bold or 24 pt regular is in black alone",
+            "ما دون 17 نقطة بالخط العريض، أو 24 بالعادي، مطبوع بالأسود وحده",
+        ),
+    ),
+    "preflight/press-reversed-type": Row(
+        rule=(
+            "no text under 14 pt is left white in four inks",
+            "لا نص أبيض دون 14 نقطة في أرضية من أربعة أحبار",
+        ),
+    ),
+    "preflight/press-solids": Row(
+        rule=(
+            "a solid of black over 10 mm both ways is deepened by other inks",
+            "كل مساحة سوداء تجاوز 10 مم طولاً وعرضاً يعمّقها غير الأسود من الأحبار",
         ),
     ),
     "preflight/press-bleed": Row(

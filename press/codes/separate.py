@@ -1,56 +1,24 @@
-"""Complaints of separate: what cannot be turned into inks."""
+"""Complaints of what is set for a press: its profile, and what its inks cannot mix."""
 
 from __future__ import annotations
 
 from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
-    "separate/wrong-token": Row(
+    "separate/not-in-inks": Row(
         rule=(
-            "a colour token is #rrggbb and has its inks, device-cmyk(c m y k)",
-            "لكل لون معرَّف أحبار تقابله",
+            "what is set for a press has no shades that cannot be mixed of its inks",
+            "كل درجة لون في ملف المطبعة تُمزج من أحبارها",
         ),
-    ),
-    "separate/unknown-colour": Row(
-        rule=(
-            "every colour of the press file is a token with its inks",
-            "كل لون في ملف المطبعة لون معرَّف له أحبار",
+        fault=(
+            "a border, a shadow or a gradient has shades that WeasyPrint cannot mix of inks",
+            "في إطار أو ظل أو تدرّج درجات لون لا يمزجها برنامج `WeasyPrint` من أحبار المطبعة",
         ),
-    ),
-    "separate/too-much-ink": Row(
-        rule=(
-            "no colour lays down more than 300 % of ink",
-            "لا يزيد حبر لون على 300 في المئة",
-        ),
-    ),
-    "separate/coloured-small-text": Row(
-        rule=(
-            "small text is printed from the black plate alone",
-            "النص الصغير مطبوع بالأسود وحده",
-        ),
-    ),
-    "separate/not-separable": Row(
-        rule=(
-            "the press file holds only what can be turned into inks",
-            "ليس في ملف المطبعة إلا ما يتحول إلى أحبار",
-        ),
-    ),
-    "separate/font-not-embedded": Row(
-        rule=(
-            "the press file brings its fonts",
-            "خطوط ملف المطبعة مضمَّنة فيه",
-        ),
-    ),
-    "separate/short-bleed": Row(
-        rule=(
-            "what touches the edge of the sheet fills the bleed",
-            "ما يمس حافة الورقة يملأ زيادة القص",
-        ),
-    ),
-    "separate/wrong-size": Row(
-        rule=(
-            "the press file has the sheet's size and its bleed",
-            "لملف المطبعة مقاس الورقة وزيادة قصها",
+        hint=(
+            "let no border be inset, outset, ridge or groove, no shadow be blurred, and no gradient"
+            " fade away",
+            "لا تجعل إطاراً من النوع `inset` أو `outset` أو `ridge` أو `groove`، ولا ظلاً مموّهاً،"
+            " ولا تدرّجاً ينتهي إلى الشفافية",
         ),
     ),
     "separate/missing-profile": Row(
@@ -58,11 +26,42 @@ ROWS: dict[str, Row] = {
             "the colour profile of the press can be read",
             "ملف تعريف ألوان المطبعة مقروء",
         ),
+        fault=(
+            "the colour profile of the press, {file}, cannot be read: {error}",
+            "تعذّرت قراءة ملف تعريف ألوان المطبعة {file}، وقال النظام: {error}",
+        ),
+        hint={
+            "": (
+                "ask the print shop for the profile of its press and paper, and copy it into"
+                " content/",
+                "اطلب من المطبعة ملف تعريف آلتها وورقها، وانسخه إلى المجلد `content/`",
+            ),
+            "default": (
+                "install the package {package}, or name the profile of your print shop as"
+                " `press: {{profile: …}}` in content/poster.yaml",
+                "ثبّت الحزمة {package}، أو سمِّ ملف تعريف مطبعتك بالمفتاح"
+                " `press: {{profile: …}}` في الملف `content/poster.yaml`",
+            ),
+        },
     ),
     "separate/wrong-profile": Row(
         rule=(
             "the colour profile is that of a CMYK press",
             "ملف تعريف الألوان لمطبعة بأربعة أحبار",
+        ),
+        fault={
+            "none": (
+                "the colour profile of the press is no ICC profile",
+                "ملف تعريف ألوان المطبعة ليس ملفاً من معيار `ICC`",
+            ),
+            "kind": (
+                "the colour profile of the press is of the kind {kind}, not prtr CMYK",
+                "ملف تعريف ألوان المطبعة من النوع {kind}، لا من النوع `prtr CMYK`",
+            ),
+        },
+        hint=(
+            "name an output profile of a CMYK press; the print shop has it",
+            "سمِّ ملف تعريف لمطبعة بأربعة أحبار، وهو عند المطبعة",
         ),
     ),
 }

@@ -186,13 +186,25 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class PressSpec:
+    """What the print shop asks of a publication's press file.
+
+    `bleed_mm` around the trim; `profile`, the file below content/ with the colour profile of its
+    press, None for the default; `ink_limit`, the most of all inks together, 3 for 300 %.
+    """
+
+    bleed_mm: float
+    profile: Text | None
+    ink_limit: float
+
+
+@dataclass(frozen=True, slots=True)
 class PosterWords:
     """The words that only the poster says, its period, paper and selection.
 
     `texts`: the lowest rank whose cards carry their text, those below it their title only. The
     poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
-    of a medial letter as a share of that. `profile` names the file below content/ with the colour
-    profile of the press, None for the default; office sheets share `overlap_mm` when glued.
+    of a medial letter as a share of that. Office sheets share `overlap_mm` when glued.
     """
 
     title: str
@@ -209,8 +221,7 @@ class PosterWords:
     texts: str
     distance: float | None
     letter: float
-    bleed_mm: float
-    profile: Text | None
+    press: PressSpec
     overlap_mm: float
     place: Place
 
@@ -245,7 +256,7 @@ class Edition:
     @property
     def beside(self) -> tuple[str, ...]:
         """The files that records name and that stand beside them: the profile of the press."""
-        named = self.poster.profile if self.poster else None
+        named = self.poster.press.profile if self.poster else None
         return (f"content/{named}",) if named else ()
 
     def told(self) -> Iterator[Entry]:

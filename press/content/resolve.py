@@ -308,8 +308,7 @@ class _Resolver:
             texts=plan.texts,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,
-            bleed_mm=plan.press.bleed,
-            profile=plan.press.profile,
+            press=made.PressSpec(plan.press.bleed, plan.press.profile, plan.press.ink_limit / 100),
             overlap_mm=plan.tiles.overlap,
             place=plan.place,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
@@ -14,7 +15,7 @@ MARKS = frozenset(("BMC", "BDC", "EMC", "MP", "DP"))
 def as_form(page: pikepdf.Page) -> pikepdf.Object:
     """The page as a form, in its own space and cut at its trim box, without marks."""
     form = page.as_form_xobject()
-    for stream in (form, *_drawn(form, set())):
+    for stream in (form, *drawn(form)):
         kept = [
             instruction
             for instruction in pikepdf.parse_content_stream(stream)
@@ -27,8 +28,9 @@ def as_form(page: pikepdf.Page) -> pikepdf.Object:
     return form
 
 
-def _drawn(content: pikepdf.Object, seen: set[tuple[int, int]]) -> Iterator[Stream]:
+def drawn(content: pikepdf.Object, seen: set[tuple[int, int]] | None = None) -> Iterator[Stream]:
     """The forms and tiling patterns in the resources of `content`, and in theirs, once each."""
+    seen = set() if seen is None else seen
     resources = content.get("/Resources", Dictionary())
     for kind in ("/XObject", "/Pattern"):
         for _, stream in resources.get(kind, Dictionary()).items():
@@ -37,4 +39,11 @@ def _drawn(content: pikepdf.Object, seen: set[tuple[int, int]]) -> Iterator[Stre
             seen.add(stream.objgen)
             if stream.get("/Subtype") == Name.Form or stream.get("/PatternType") == 1:
                 yield stream
-                yield from _drawn(stream, seen)
+                yield from drawn(stream, seen)
+
+
+def contents(page: pikepdf.Page) -> Iterator[tuple[Any, Any]]:
+    """The content of a page, and of the forms and patterns that it draws, with their resources."""
+    yield page, page.resources
+    for stream in drawn(page.obj):
+        yield stream, stream.get("/Resources")

@@ -25,6 +25,7 @@ from press.preflight.readback.required import due
 from press.preflight.rules import file as anatomy
 from press.preflight.rules.picture import Pictured
 from press.preflight.rules.poster import Posted
+from press.preflight.rules.separations import read_pressed
 from press.preflight.rules.table import (
     COMPLETE,
     FOR_ALL,
@@ -34,6 +35,7 @@ from press.preflight.rules.table import (
     POSTED,
     PRESS,
     PRESS_FILE,
+    PRESS_PLATES,
     PRESS_SOUND,
     SOUND,
     TILES,
@@ -129,6 +131,8 @@ def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Di
     found, opened = _judge(document, sheets, edition, PRESS_SOUND, PRESS)
     if opened is None:
         return found
+    pressed = read_pressed(opened)
+    found += [_diagnostic(r, f, document, edition) for r in PRESS_PLATES for f in r(pressed)]
     return found + [
         _diagnostic(rule, f, document, edition)
         for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)

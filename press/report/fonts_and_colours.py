@@ -12,9 +12,8 @@ from typing import Any
 import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 
-from press.bind.colours import Ink, Rgb, read_colours
-from press.diagnostics import Refusal
-from press.project import Project
+from press.colour.inks import Rgb
+from press.colour.tokens import Palette
 from press.report.schema import Colour, Font, Output
 
 # Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
@@ -27,17 +26,7 @@ _FULL_NAME = 4
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
-def palette(project: Project) -> Mapping[Rgb, Ink]:
-    """The colour tokens; none when they are at fault, which is for the print shop's file to say."""
-    try:
-        return read_colours(project)
-    except Refusal:
-        return {}
-
-
-def in_use(
-    pdf: pikepdf.Pdf, tokens: Mapping[Rgb, Ink]
-) -> tuple[tuple[Font, ...], tuple[Colour, ...]]:
+def in_use(pdf: pikepdf.Pdf, palette: Palette) -> tuple[tuple[Font, ...], tuple[Colour, ...]]:
     """The fonts of a PDF by name, and the colours of its content by token, then by value."""
     fonts: set[Font] = set()
     shares: set[tuple[float, ...]] = set()
@@ -47,15 +36,8 @@ def in_use(
         streams = contents if isinstance(contents, pikepdf.Array) else [contents]
         shares |= set(_shares(b"\n".join(stream.read_bytes() for stream in list(streams))))
         _resources(page.obj.get("/Resources"), fonts, shares, seen)
-    by_rgb = {rgb: ink.name for rgb, ink in tokens.items()}
-    # Small text in a grey that is made of inks is printed from the black plate alone.
-    alone = {rgb: ink.in_black_alone() for rgb, ink in tokens.items() if ink.is_grey}
-    by_inks = {
-        _percents(ink.inks): (ink.name, rgb)
-        for held in (alone, tokens)
-        for rgb, ink in held.items()
-    }
-    colours = {_colour(held, by_rgb, by_inks) for held in shares}
+    by_inks = {_percents(inks): named for inks, named in palette.by_inks.items()}
+    colours = {_colour(held, palette.by_rgb, by_inks) for held in shares}
     order = sorted(colours, key=lambda c: (not c.token, c.token, c.value))
     return tuple(sorted(fonts, key=lambda font: font.name)), tuple(order)
 

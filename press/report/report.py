@@ -11,9 +11,9 @@ from typing import Literal
 
 import pikepdf
 
-from press.bind.colours import Ink, Rgb
-from press.bind.profiles import DEFAULT_PROFILE
 from press.codes.codes import CODES
+from press.colour.profiles import DEFAULT_PROFILE
+from press.colour.tokens import Palette
 from press.content.edition import Edition
 from press.content.ledger import ledger
 from press.diagnostics import Diagnostic
@@ -46,7 +46,7 @@ def report(
     advice: Sequence[Diagnostic],
     gatherings: Sequence[Gathering],
     seconds: Mapping[str, float],
-    tokens: Mapping[Rgb, Ink],
+    palette: Palette,
 ) -> Report:
     """What the build made, checked and printed; keys and order are stable.
 
@@ -55,12 +55,12 @@ def report(
     of the project, files those of its output folder.
     """
     masthead = edition.masthead
-    named = edition.poster.profile if edition.poster else None
+    named = edition.poster.press.profile if edition.poster else None
     return Report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(_output(name, files[name], tokens, named) for name in sorted(files, key=file_order)),
+        tuple(_output(name, files[name], palette, named) for name in sorted(files, key=file_order)),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, witnesses)),
         tuple(Source(source.id, source.title) for source in edition.sources.values()),
@@ -81,14 +81,14 @@ def file_order(name: str) -> tuple[str, str]:
     return stem, ending
 
 
-def _output(name: str, data: bytes, tokens: Mapping[Rgb, Ink], named: str | None) -> Output:
+def _output(name: str, data: bytes, palette: Palette, named: str | None) -> Output:
     digest = hashlib.sha256(data).hexdigest()
     if not name.endswith(".pdf"):
         return Output(name, digest, len(data), 0, None, (), ())
     with pikepdf.open(io.BytesIO(data)) as pdf:
         left, bottom, right, top = (float(v) * MM_PER_PT for v in pdf.pages[0].trimbox)
         trim = (round(right - left, 1), round(top - bottom, 1))
-        used = in_use(pdf, tokens)
+        used = in_use(pdf, palette)
         profile = _profile(pdf, named)
         return Output(name, digest, len(data), len(pdf.pages), trim, *used, profile=profile)
 

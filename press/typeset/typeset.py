@@ -7,25 +7,28 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
+from urllib.parse import unquote
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from press.colour.inks import Press
+from press.colour.tokens import CMYK, in_inks, press_styles
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
-from press.typeset.fonts import PACKAGES, installed_faces, installed_fonts, wanted_fonts
+from press.typeset.black_plate import settle_blacks
+from press.typeset.files import BASE, Files
+from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
 from press.typeset.weasyprint.glyph_strings import without_empty_strings
+from press.typeset.weasyprint.gradients import running_in_inks
 from press.typeset.weasyprint.initial_values import knowing_initial_values
 from press.typeset.weasyprint.kept_footnotes import keeping_footnotes
 from press.typeset.weasyprint.known_lengths import knowing_lengths
@@ -44,19 +47,13 @@ from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
 
-# Addresses in HTML and CSS are relative to this one; only files below the project, or below our
-# own folder, answer. Nothing is ever fetched from elsewhere.
-BASE = "file:///project/"
-FONT_KINDS = (".ttf", ".otf", ".ttc")
-KINDS = {".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
-
 
 @dataclass(slots=True)
 class Laid:
     """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
 
     `shared` are the ids of the feet of notes for which another on the page stands; `lines` counts
-    what became of those that were planned.
+    what became of those that were planned; `press` is what it is set for, None for a screen.
     """
 
     html: Html
@@ -66,6 +63,7 @@ class Laid:
     heard: list[Diagnostic]
     shared: frozenset[str]
     lines: Tally
+    press: Press | None = None
 
     def anchors(self) -> dict[str, int]:
         """The page, from 0, of every id."""
@@ -77,19 +75,24 @@ class Laid:
         return found
 
 
-def typeset(html: Html, project: Project, *, styles: str = "") -> Gathering:
+def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gathering:
     """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of.
 
-    `styles` is a style sheet beside those that the HTML names, which win unless it says
-    `!important`: one HTML for screen and press.
+    For a press they are set with its bleed and in its inks, untagged and without links.
     """
-    return paint(lay_out(html, project, styles=styles), project)
+    return paint(lay_out(html, project, press=press), project)
 
 
-def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -> Laid:
-    """The pages of `html` laid out, as if its first folio were `first`."""
+def lay_out(html: Html, project: Project, *, press: Press | None = None, first: int = 1) -> Laid:
+    """The pages of `html` laid out, as if its first folio were `first`.
+
+    For a press every colour token, what drawings name, and pictures are in inks; a style sheet
+    styles/NAME-press.css may dress some of it otherwise.
+    """
     check_fonts(project)
-    source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    text = in_inks(html.text, press) if press else html.text
+    styles = _for_press(html.name, project, press) if press else ""
+    source = HTML(string=text, base_url=BASE, url_fetcher=Files(project, press))
     dress = dress_of(project)
     with (
         _answering(html),
@@ -108,10 +111,22 @@ def lay_out(html: Html, project: Project, *, styles: str = "", first: int = 1) -
         sheets = take_sheets(source, dress)
         if styles:
             sheets.append(CSS(string=styles))
-        document = source.render(stylesheets=sheets, font_config=dress.fonts)
+        document = source.render(
+            stylesheets=sheets, font_config=dress.fonts, output_intent=CMYK if press else None
+        )
+    if press:
+        settle_blacks(document, press)
     ask_for_lists(foliation, source)
     shared = share_feet(source, document)
-    return Laid(html, source, document, foliation, heard, shared, tally)
+    return Laid(html, source, document, foliation, heard, shared, tally, press)
+
+
+def _for_press(name: str, project: Project, press: Press) -> str:
+    """The style sheet beside its own in which a document is set for a press."""
+    own = project.find(f"styles/{name}-press.css")
+    extra = own.read_text("utf-8") if own else ""
+    bleed = f"@page {{ bleed: {press.bleed_mm:g}mm; marks: none }}"
+    return f"{bleed} {press_styles(project, press)} {extra}"
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:
@@ -142,9 +157,7 @@ def paint(
         unsized_arrays(),
         without_empty_strings(),
     ):
-        # PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever
-        # saves the finished file gives it its identifier: for one, WeasyPrint writes all twice.
-        pdf = document.write_pdf(pdf_variant="pdf/a-2a", pdf_identifier=False, finisher=note_areas)
+        pdf = _painted(document) if laid.press is None else _painted_in_inks(document, html.name)
     if complaints := list(dict.fromkeys([*laid.heard, *heard])):
         raise Refusal(complaints)
     bookmarks = tuple(
@@ -159,13 +172,35 @@ def paint(
     )
 
 
+def _painted(document: Any) -> bytes:
+    """The PDF of a document for readers.
+
+    PDF/A-2a brings tags, an sRGB output intent and no surprises; bind adds PDF/UA-1. Whoever saves
+    the finished file gives it its identifier: for one, WeasyPrint writes all twice.
+    """
+    pdf: bytes = document.write_pdf(
+        pdf_variant="pdf/a-2a", pdf_identifier=False, finisher=note_areas
+    )
+    return pdf
+
+
+def _painted_in_inks(document: Any, name: str) -> bytes:
+    """The PDF of a document for a press; bind makes PDF/X-4 of it."""
+    try:
+        with running_in_inks():
+            pdf: bytes = document.write_pdf(pdf_identifier=False)
+    except NotImplementedError as error:  # tinycss2 turns no inks into another space
+        raise Refusal([Diagnostic("separate/not-in-inks", Place(name))]) from error
+    return pdf
+
+
 def measure(html: Html, project: Project) -> dict[str, float]:
     """The height in mm of every box of `html` that has an id, by that id.
 
     An article whose text leaves its box cannot be so narrow: its height is infinite.
     """
     check_fonts(project)
-    source = HTML(string=html.text, base_url=BASE, url_fetcher=_Files(project))
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
     dress = dress_of(project)
     with (
         _answering(html),
@@ -186,30 +221,6 @@ def measure(html: Html, project: Project) -> dict[str, float]:
         for name, (_, top, _, bottom) in page.anchors.items()
     }
     return heights | dict.fromkeys(too_narrow(document, "article"), float("inf"))
-
-
-class _Files(URLFetcher):  # type: ignore[misc]
-    """Answers with files of the project, of our own folder, and with installed fonts."""
-
-    def __init__(self, project: Project) -> None:
-        super().__init__(allowed_protocols=["file"])
-        self.project = project
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """The file at `url`. Raises ValueError, which WeasyPrint logs, when there is none."""
-        name = unquote(url.removeprefix(BASE))
-        path = self.project.find(name) if url.startswith(BASE) else _font_file(url)
-        if path is None:
-            raise ValueError("no such file")
-        kind = KINDS.get(path.suffix, "application/octet-stream")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
-
-
-def _font_file(url: str) -> Path | None:
-    """The installed font that `local()` led WeasyPrint to."""
-    path = Path(unquote(urlparse(url).path))
-    installed = {file for file, _ in installed_faces().values()}
-    return path if url.startswith("file:") and str(path) in installed else None
 
 
 @contextmanager

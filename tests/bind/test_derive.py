@@ -19,8 +19,8 @@ from PIL import Image
 from press.bind.bind import Document
 from press.bind.derive import picture
 from press.bind.grid import MARGIN_MM, lay_grid
-from press.bind.profiles import DEFAULT_PROFILE, output_condition
 from press.bind.tile_labels import FURNITURE_MM
+from press.colour.profiles import DEFAULT_PROFILE, output_condition
 from press.diagnostics import Place
 from press.geometry import MM_PER_PT, PAPERS_MM
 from press.pdf.pages import read_pages
@@ -120,7 +120,11 @@ def test_every_copy_is_judged_by_the_settings_it_was_made_with(built: Built) -> 
     """Nothing is found, and with the default settings told instead something is."""
     (poster,) = read_pages(pdf(built, "poster"))
     assert built.sheets.poster
-    told = dataclasses.replace(built.sheets.poster, bleed_mm=5.0, overlap_mm=10.0)
+    told = dataclasses.replace(
+        built.sheets.poster,
+        press=dataclasses.replace(built.sheets.poster.press, bleed_mm=5.0),
+        overlap_mm=10.0,
+    )
     others = dataclasses.replace(built.sheets, poster=told)
     for document in built.documents[1:]:
         assert judge(poster, document, built.sheets, built.edition) == []

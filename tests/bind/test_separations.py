@@ -15,12 +15,12 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 
-from press.bind.colours import INK_LIMIT
+from press.colour.inks import INK_LIMIT
 from press.geometry import MM_PER_PT
 from tests.support.built import Run
 
 PX_PER_MM = 5
-# Text below this size is printed from the black plate alone (press/bind/separate.py), in pt.
+# Text below this size is printed from the black plate alone (press/typeset/black_plate.py), in pt.
 SMALL_PT = 24.0
 # Of 255: what rounding may do to one plate.
 ROUNDED = 3

@@ -11,8 +11,9 @@ import jsonschema
 import pikepdf
 import pytest
 
-from press.bind.colours import Ink
-from press.bind.profiles import DEFAULT_PROFILE, output_condition
+from press.colour.inks import Press, mix
+from press.colour.profiles import DEFAULT_PROFILE, output_condition
+from press.colour.tokens import Palette
 from press.diagnostics import Place
 from press.pdf.pages import Page
 from press.report.fonts_and_colours import in_use
@@ -121,7 +122,9 @@ def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(
     assert "Noto-Naskh-Arabic" in names
     assert all(font["embedded"] and font["subset"] for font in made["brief.pdf"]["fonts"])
     inks = {c["token"]: c["value"] for c in made["poster-press.pdf"]["colours"]}
-    assert inks["--accent"] == "cmyk(25 95 100 20)"
+    press = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+    accent = " ".join(f"{100 * share:g}" for share in mix((0xA2, 0x37, 0x1F), press))
+    assert inks["--accent"] == f"cmyk({accent})"
     shown = {c["token"]: c["value"] for c in made["poster.pdf"]["colours"]}
     assert shown["--accent"] == "#a2371f"
 
@@ -144,8 +147,7 @@ def test_colours_are_read_from_every_operator_that_sets_one() -> None:
     page = pdf.add_blank_page()
     content = b"q 1 0 0 rg 0.5 g /Cs cs 0 0 1 scn 0 .25 1 0 k 9 9 9 9 re f (x) Tj 3 w Q "
     page.Contents = pdf.make_stream(content)
-    red = Ink("--red", 0, 1, 1, 0)
-    fonts, colours = in_use(pdf, {(255, 0, 0): red})
+    fonts, colours = in_use(pdf, Palette({(255, 0, 0): "--red"}, {}))
     assert fonts == ()
     held = {(c.value, c.shown, c.token) for c in colours}
     assert held == {

@@ -19,6 +19,7 @@ from weasyprint import HTML
 
 from press.bind.bind import Document, bind
 from press.bind.derive import Derived, derive, set_for_press
+from press.colour.profiles import open_press
 from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
@@ -118,8 +119,10 @@ def derived() -> Derived:
     assert one.sheets.poster
     with _base_project() as project:
         ((html,),) = render(one.sheets, project).values()
-        bled = set_for_press(html, one.sheets.poster.bleed_mm, project)
-        return derive(one.document, bled, one.sheets.poster, one.edition.masthead, project)
+        press = open_press(project, one.sheets.poster.press)
+        pressed = set_for_press(html, project, press)
+        masthead = one.edition.masthead
+        return derive(one.document, pressed, press, one.sheets.poster, masthead, project)
 
 
 def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:

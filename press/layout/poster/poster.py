@@ -119,8 +119,7 @@ def lay_out_poster(
         figures=_figure_rows(words, house, sheet),
         legend=tuple(o for o in edition.actors.values() if o.id in actors),
         code=code_of(edition.masthead.address) if edition.masthead.address else None,
-        bleed_mm=words.bleed_mm,
-        profile=words.profile,
+        press=words.press,
         overlap_mm=words.overlap_mm,
     )
     return replace(laid, fingerprint=digest(laid)[:PRINTED])

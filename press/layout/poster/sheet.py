@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from press.content.edition import Actor, Masthead
-from press.content.nodes import Text
+from press.content.edition import Actor, Masthead, PressSpec
 from press.content.prose import Prose
 from press.geometry import Box
 from press.language.phrases import Phrase
@@ -171,8 +170,7 @@ class PosterSheet:
     """The poster, finished values only.
 
     `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
-    The press file has `bleed_mm` around the trim and the colour profile in the file `profile` below
-    content/, the default unless one is named; office sheets share `overlap_mm`.
+    `press`: what the press file is made for; office sheets share `overlap_mm`.
     """
 
     sheet: Box
@@ -194,8 +192,7 @@ class PosterSheet:
     figures: tuple[tuple[FigureCell, ...], ...]
     legend: tuple[Actor, ...]
     code: Code | None
-    bleed_mm: float
-    profile: Text | None
+    press: PressSpec
     overlap_mm: float
 
     @property

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pypdfium2
 
-from press.diagnostics import Diagnostic, Place
 from press.geometry import MM_PER_PT
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
@@ -20,20 +19,6 @@ PX_PER_MM = 2
 EDGES = ("upper", "lower", "left", "right")
 
 
-def short_bleed(pdf: bytes, page: int, bleed_mm: float, place: Place) -> Iterator[Diagnostic]:
-    """A complaint for each edge of page `page` (from 1) where colour stops short of the bleed.
-
-    `pdf` is the sheet before it is separated; its media box ends with the bleed.
-    """
-    for said in _short(pdf, page, bleed_mm, (0.0, 0.0, 0.0, 0.0)):
-        yield Diagnostic(
-            "separate/short-bleed",
-            place,
-            said,
-            f"let what touches the edge run {bleed_mm:g} mm past it, or keep it away",
-        )
-
-
 def press_bleed(opened: Opened) -> Iterator[Finding]:
     """What reaches the trim of a finished press file is painted to the end of its bleed."""
     for number, page in enumerate(opened.pdf.pages, start=1):
@@ -45,7 +30,7 @@ def press_bleed(opened: Opened) -> Iterator[Finding]:
             bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
         )  # fmt: skip
         for said in _short(opened.document.pdf, number, (trim[0] - bleed[0]) * MM_PER_PT, around):
-            yield Finding(number, said, "see press/bind/separate.py, which writes the press file")
+            yield Finding(number, said, "see press/bind/press_file.py, which writes the press file")
 
 
 def _short(

@@ -1,69 +1,88 @@
-"""Plates: rules on what a finished press file lays down: colours, ink, blending, crop marks."""
+"""Judge the plates of a finished press file: what is painted in which inks, and over what."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-import pypdfium2
 
-from press.bind.colours import INK_LIMIT
-from press.geometry import MM_PER_PT, Box
+from press.colour.inks import INK_LIMIT
+from press.geometry import Box
+from press.pdf.content_streams import contents
 from press.pdf.objects import held
-from press.pdf.pages import Shape, read_shapes
+from press.pdf.painting import Colour, Painted, read_painting
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
-# Operators of colour that are not in inks (ISO 32000-1, table 74), and those that are.
-_OTHER = {"g": "grey", "G": "grey", "rg": "RGB", "RG": "RGB"}
-_OPERATORS = "g G rg RG k K cs CS gs"
-# A mark may stand off the line of the trim by so much, in mm.
-OFF_MM = 0.1
-INK_PX_PER_MM = 1.0
-_HINT = "see press/bind/separate.py, which writes the press file"
-
-Inks = tuple[float, float, float, float]
+# Text in so much black prints over; a lighter tint of it stands on a dark ground.
+DARK = 0.5
+# What its own operators mean, and the marks that stand on every plate.
+IN_INKS = ("DeviceCMYK", "Pattern", "Shading", "Separation All")
+_HINT = "see press/bind/press_file.py, which writes the press file"
 
 
-def press_colours(opened: Opened) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A finished press file, everything that it paints, and the most ink its paper takes.
+
+    The limit is in shares; 3 is 300 %.
+    """
+
+    pdf: pikepdf.Pdf
+    painted: tuple[Painted, ...]
+    ink_limit: float
+
+
+def read_pressed(opened: Opened) -> Pressed:
+    """The press file with what its pages paint."""
+    poster = opened.sheets.poster
+    limit = poster.press.ink_limit if poster else INK_LIMIT
+    return Pressed(opened.pdf, read_painting(opened.pdf), limit)
+
+
+def press_colours(pressed: Pressed) -> Iterator[Finding]:
     """Everything is painted in the four inks; images may be greys, for the black plate."""
-    for number, page in enumerate(opened.pdf.pages, start=1):
-        told: set[str] = set()
-        for content, resources in contents(page):
-            told |= set(_strange(content, resources))
-        for space in sorted(told):
-            yield Finding(number, f"something is painted in {space}, not in inks", _HINT)
+    pages: set[int] = set()
+    for one in pressed.painted:
+        grey = one.kind == "image" and one.colour.space == "DeviceGray"
+        if one.colour.space not in IN_INKS and not grey and one.page not in pages:
+            pages.add(one.page)
+            said = f"something is painted in {_said(one.colour)}, not in inks"
+            hint = "let every colour of a style sheet be a token, and every picture go through it"
+            yield Finding(one.page, said, hint, one.box)
+    for number, page in enumerate(pressed.pdf.pages, start=1):
+        if number not in pages:
+            strange = {space for content, held in contents(page) for space in _at_hand(held)}
+            strange |= {space for content, _ in contents(page) for space in _set(content)}
+            for space in sorted(strange):
+                yield Finding(number, f"something is painted in {space}, not in inks", _HINT)
 
 
-def contents(page: pikepdf.Page) -> Iterator[tuple[Any, Any]]:
-    """The content of a page, and of the forms and patterns that it draws, with their resources."""
-    seen: set[tuple[int, int]] = set()
-    waiting: list[tuple[Any, Any]] = [(page, page.resources)]
-    while waiting:
-        content, resources = waiting.pop()
-        yield content, resources
-        for kind in ("/XObject", "/Pattern"):
-            for drawn in (held(resources, kind) or {}).values():
-                if isinstance(drawn, pikepdf.Stream) and drawn.objgen not in seen:
-                    seen.add(drawn.objgen)
-                    if drawn.get("/Subtype") != "/Image":
-                        waiting.append((drawn, drawn.get("/Resources")))
+def _said(colour: Colour) -> str:
+    """A colour as a person knows it."""
+    if colour.space == "DeviceRGB" and len(colour.values) == 3:
+        return "RGB, #" + "".join(f"{round(255 * level):02x}" for level in colour.values)
+    return {"DeviceRGB": "RGB", "DeviceGray": "grey"}.get(colour.space, colour.space)
 
 
-def _strange(content: Any, resources: Any) -> Iterator[str]:
-    """The colour spaces other than CMYK that a content stream paints in, or has at hand."""
-    for instruction in pikepdf.parse_content_stream(content, _OPERATORS):
-        if (operator := str(instruction.operator)) in _OTHER:
-            yield _OTHER[operator]
+def _set(content: Any) -> Iterator[str]:
+    """The colours that a content stream sets, painted or not, that are not in inks."""
+    for instruction in pikepdf.parse_content_stream(content, "g G rg RG"):
+        yield "grey" if str(instruction.operator) in "gG" else "RGB"
+
+
+def _at_hand(resources: Any) -> Iterator[str]:
+    """The colour spaces other than CMYK in the resources of a content stream."""
     for space in (held(resources, "/ColorSpace") or {}).values():
         if _name(space) not in ("DeviceCMYK", "Pattern", "Separation All"):
             yield _name(space)
-    shaded = [p.Shading for p in _patterns(resources) if "/Shading" in p]
-    for shading in [*(held(resources, "/Shading") or {}).values(), *shaded]:
+    for shading in _shadings(resources):
         if _name(shading.get("/ColorSpace")) != "DeviceCMYK":
             yield _name(shading.get("/ColorSpace"))
+    if any(len(ends) != 4 for ends in ends_of(resources)):
+        yield "a gradient of another number of colours"
     for drawn in (held(resources, "/XObject") or {}).values():
         name = _name(drawn.get("/ColorSpace"))
         image = drawn.get("/Subtype") == "/Image" and not drawn.get("/ImageMask", False)
@@ -74,8 +93,10 @@ def _strange(content: Any, resources: Any) -> Iterator[str]:
             yield _name(group)
 
 
-def _patterns(resources: Any) -> Iterator[Any]:
-    yield from (held(resources, "/Pattern") or {}).values()
+def _shadings(resources: Any) -> list[Any]:
+    patterns = (held(resources, "/Pattern") or {}).values()
+    shaded = [pattern.Shading for pattern in patterns if "/Shading" in pattern]
+    return [*(held(resources, "/Shading") or {}).values(), *shaded]
 
 
 def _name(space: Any) -> str:
@@ -86,12 +107,13 @@ def _name(space: Any) -> str:
     return str(space).removeprefix("/")
 
 
-def press_blending(opened: Opened) -> Iterator[Finding]:
-    """Nothing mixes or prints over other inks: then no place has more ink than a colour has.
+def press_blending(pressed: Pressed) -> Iterator[Finding]:
+    """Nothing mixes its inks with others: then no place has more ink than a colour has.
 
-    Plain opacity lies between the two colours, ink by ink (ISO 32000-1, 11.3.3).
+    Plain opacity lies between the two colours, ink by ink (ISO 32000-1, 11.3.3); for what prints
+    over others see `press_overprint` and `press_ink`.
     """
-    for number, page in enumerate(opened.pdf.pages, start=1):
+    for number, page in enumerate(pressed.pdf.pages, start=1):
         states: dict[tuple[int, int], Any] = {}
         for _, resources in contents(page):
             for name, state in (held(resources, "/ExtGState") or {}).items():
@@ -100,146 +122,50 @@ def press_blending(opened: Opened) -> Iterator[Finding]:
             mode, mask = state.get("/BM", "/Normal"), state.get("/SMask", "/None")
             if mode not in ("/Normal", "/Compatible") or mask != "/None":
                 yield Finding(number, "a graphics state blends colours, or fades them", _HINT)
-            if state.get("/OP", False) or state.get("/op", False):
-                yield Finding(number, "a graphics state prints inks over others", _HINT)
 
 
-def press_ink(opened: Opened) -> Iterator[Finding]:
-    """No place of the printed sheet has more than 300 % of ink (see `press_blending`)."""
-    for number, page in enumerate(opened.pdf.pages, start=1):
-        # Six decimals are more than a file holds.
-        wet = {inks for inks in _painted(page) if round(sum(inks), 6) > INK_LIMIT}
-        if wet and (at := _where(opened.pdf, number - 1, wet)):
-            most = max(map(sum, wet))
-            yield Finding(
-                number,
-                f"{most:.0%} of ink lie here; paper takes {INK_LIMIT:.0%}",
-                "take back cyan, magenta and yellow together and let black carry the depth",
-                at,
-            )
+def press_overprint(pressed: Pressed) -> Iterator[Finding]:
+    """Text in black, or a dark tint of it, prints over what is beneath; nothing else does.
+
+    Where the one knocked out, or the other did not, paper would show, or colours would mix.
+    """
+    told: set[tuple[int, str]] = set()
+    for one in pressed.painted:
+        black = one.kind == "text" and is_black_alone(one.colour) and one.colour.values[3] >= DARK
+        if black and not (one.over and one.over_mode == 1):
+            said = "text in black knocks out what is beneath it, so that an edge of paper may show"
+        elif one.over and not black:
+            said = "what is not text in black alone prints over other inks"
+        else:
+            continue
+        if (one.page, said) not in told:
+            told.add((one.page, said))
+            yield Finding(one.page, said, "see press/bind/overprint.py", one.box)
 
 
-def _painted(page: pikepdf.Page) -> Iterator[Inks]:
-    """Every mixture of inks that a page sets, at the ends of its gradients too."""
-    for content, resources in contents(page):
-        for instruction in pikepdf.parse_content_stream(content, "k K"):
-            yield _inks(instruction.operands)
-        for ends in _ends(resources):
-            yield _inks(ends)
+def is_black_alone(colour: Colour) -> bool:
+    """Whether a colour is black or a tint of it, from the black plate alone."""
+    if colour.space != "DeviceCMYK" or len(colour.values) != 4:
+        return False
+    cyan, magenta, yellow, black = colour.values
+    return not (cyan or magenta or yellow) and black > 0
 
 
-def _inks(values: Any) -> Inks:
-    cyan, magenta, yellow, black = (float(value) for value in values)
-    return cyan, magenta, yellow, black
-
-
-def _ends(resources: Any) -> Iterator[pikepdf.Array]:
-    """The colours at the ends of each part of a gradient in four inks."""
-    shadings = [*(held(resources, "/Shading") or {}).values()]
-    waiting = [held(s, "/Function") for s in shadings]
-    waiting += [held(p, "/Shading", "/Function") for p in _patterns(resources)]
+def ends_of(resources: Any) -> Iterator[pikepdf.Array]:
+    """The colours at the ends of each part of the gradients."""
+    waiting = [held(shading, "/Function") for shading in _shadings(resources)]
     while waiting:
         if (function := waiting.pop()) is None:
             continue
         waiting += list(function.get("/Functions", ()))
-        for key in ("/C0", "/C1"):
-            if key in function and len(function[key]) == 4:
-                yield function[key]
+        yield from (function[key] for key in ("/C0", "/C1") if key in function)
 
 
-def _where(pdf: pikepdf.Pdf, index: int, wet: set[Inks]) -> Box | None:
-    """Where colours of `wet` can be seen on a page, in mm; None when others cover them all.
-
-    The page is drawn once more with them in black and with all else in white.
-    """
-    out = io.BytesIO()
-    pdf.save(out)
-    with pikepdf.open(out) as copy:
-        page = copy.pages[index]
-        for content, resources in list(contents(page)):
-            for ends in _ends(resources):
-                for place, share in enumerate(_told(_inks(ends), wet)):
-                    ends[place] = share
-            changed = pikepdf.unparse_content_stream(list(_marked(content, wet)))
-            if isinstance(content, pikepdf.Page):
-                content.obj.Contents = copy.make_stream(changed)
-            else:
-                content.write(changed)
-        left, bottom, right, top = (float(edge) for edge in page.trimbox)
-        page.obj.MediaBox = page.obj.CropBox = page.trimbox
-        drawn = io.BytesIO()
-        copy.save(drawn)
-    document = pypdfium2.PdfDocument(drawn.getvalue())
-    try:
-        picture = document[index].render(scale=INK_PX_PER_MM * MM_PER_PT, grayscale=True).to_pil()
-    finally:
-        document.close()
-    seen = picture.point(lambda level: 255 if level < 128 else 0).getbbox()
-    if seen is None:
-        return None
-    x, y = (
-        (right - left) * MM_PER_PT / picture.width,
-        (top - bottom) * MM_PER_PT / picture.height,
-    )
-    return Box(seen[0] * x, seen[1] * y, (seen[2] - seen[0]) * x, (seen[3] - seen[1]) * y)
-
-
-def _told(inks: Inks, wet: set[Inks]) -> Inks:
-    """Black for what is too wet, else white."""
-    return (0.0, 0.0, 0.0, 1.0) if inks in wet else (0.0, 0.0, 0.0, 0.0)
-
-
-def _marked(content: Any, wet: set[Inks]) -> Iterator[Any]:
-    for instruction in pikepdf.parse_content_stream(content):
-        if str(instruction.operator) in ("k", "K"):
-            inks = list(_told(_inks(instruction.operands), wet))
-            yield inks, instruction.operator
-        else:
-            yield instruction
-
-
-def press_marks(opened: Opened) -> Iterator[Finding]:
-    """Two crop marks stand at each corner, on the lines of the trim and outside the bleed."""
-    shapes = read_shapes(opened.document.pdf)
-    for number, page in enumerate(opened.pdf.pages, start=1):
-        trim, bleed = (
-            [float(edge) * MM_PER_PT for edge in box]
-            for box in (page.trimbox, page.obj.get("/BleedBox", page.trimbox))
-        )
-        width, height = trim[2] - trim[0], trim[3] - trim[1]
-        around = trim[0] - bleed[0]
-        marks = [s for s in shapes if s.page == number and _is_mark(s, width, height, around)]
-        for x in (0.0, width):
-            for y in (0.0, height):
-                at = Box(x, y, 0.0, 0.0)
-                across = any(abs(_y(m) - y) < OFF_MM and _beside(m, x, width) for m in marks)
-                down = any(abs(_x(m) - x) < OFF_MM and _above(m, y, height) for m in marks)
-                if not (across and down):
-                    yield Finding(number, "a corner of the trim has no crop marks", _HINT, at)
-
-
-def _is_mark(shape: Shape, width: float, height: float, around: float) -> bool:
-    """Whether a shape lies outside the bleed, `around` mm from the trim."""
-    return (
-        shape.right < -around
-        or shape.left > width + around
-        or shape.bottom < -around
-        or shape.top > height + around
-    )
-
-
-def _x(shape: Shape) -> float:
-    return (shape.left + shape.right) / 2
-
-
-def _y(shape: Shape) -> float:
-    return (shape.top + shape.bottom) / 2
-
-
-def _beside(shape: Shape, x: float, width: float) -> bool:
-    """Whether a shape stands on the side of the sheet on which the edge `x` is."""
-    return shape.right < 0 if x == 0.0 else shape.left > width
-
-
-def _above(shape: Shape, y: float, height: float) -> bool:
-    return shape.bottom < 0 if y == 0.0 else shape.top > height
+def under(grounds: list[tuple[int, Painted]], order: int, box: Box) -> Painted | None:
+    """The last ground that was painted before `order` where a letter stands that has `box`."""
+    x, y = box.x_mm, (box.y_mm + box.bottom_mm) / 2
+    for painted, ground in reversed(grounds):
+        at = ground.box
+        if painted < order and at.x_mm <= x <= at.right_mm and at.y_mm <= y <= at.bottom_mm:
+            return ground
+    return None

@@ -15,12 +15,15 @@ from press.preflight.rules import (
     contrast,
     file,
     images,
+    ink,
     letters,
     links,
+    marks,
     pagination,
     pdfx,
     picture,
     poster,
+    press_type,
     separations,
     spacing,
     text,
@@ -33,6 +36,7 @@ from press.preflight.rules.pdfua import MATTERHORN
 from press.preflight.rules.pdfua_fonts import FACES, archive_fonts, matterhorn_31
 from press.preflight.rules.picture import Pictured
 from press.preflight.rules.poster import Posted
+from press.preflight.rules.separations import Pressed
 from press.preflight.rules.tiles import Tiled
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
@@ -54,15 +58,21 @@ PRESS: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     pdfx.press_bare,
     pdfx.press_intent,
     pdfx.press_keys,
-    separations.press_colours,
-    separations.press_blending,
-    separations.press_ink,
-    separations.press_marks,
+    marks.press_marks,
     bleed.press_bleed,
     images.coarse_image,
     file.file_size,
     file.language,
     file.direction,
+)
+PRESS_PLATES: tuple[Callable[[Pressed], Iterable[Finding]], ...] = (
+    separations.press_colours,
+    separations.press_blending,
+    separations.press_overprint,
+    ink.press_ink,
+    press_type.press_small_type,
+    press_type.press_reversed_type,
+    press_type.press_solids,
 )
 # PDF/X-4 asks these of the file and its fonts as PDF/A and PDF/UA do.
 PRESS_FILE: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

@@ -183,6 +183,37 @@ def print_in_every_ink(pdf: pikepdf.Pdf) -> None:
     page.Contents = pdf.make_stream(page.Contents.read_bytes() + square)
 
 
+def add(content: str) -> Damage:
+    """A damage that paints something more on the sheet."""
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        page.Contents = pdf.make_stream(page.Contents.read_bytes() + f"\n{content}".encode())
+
+    return damage
+
+
+def print_a_ground_over(pdf: pikepdf.Pdf) -> None:
+    """A square of magenta that prints over what is beneath it."""
+    add("q /Over gs 0 0.3 0 0 k 300 300 50 50 re f Q")(pdf)
+
+
+def print_a_solid(pdf: pikepdf.Pdf) -> None:
+    """A square of 20 mm in black alone."""
+    add("q 0 0 0 1 k 300 300 56.7 56.7 re f Q")(pdf)
+
+
+def write_small_in(inks: str, ground: str) -> Damage:
+    """A damage that writes in 9 pt, in the inks `inks` on a ground of others."""
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        font = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
+        written = f"BT {font} 9 Tf 1 0 0 1 310 310 Tm {inks} k <0003> Tj ET"
+        add(f"q {ground} k 300 300 90 50 re f {written} Q")(pdf)
+
+    return damage
+
+
 def draw_no_marks(pdf: pikepdf.Pdf) -> None:
     repainted(rb"(?s)/All CS.*", b"Q")(pdf)
 
@@ -247,7 +278,17 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
         "coarse-image",
     ),
     "colours are multiplied": (with_state(Dictionary(BM=Name.Multiply)), "press-blending"),
-    "inks print over others": (with_state(Dictionary(OP=True, op=True)), "press-blending"),
+    "inks print over others": (print_a_ground_over, "press-overprint"),
+    "black text knocks out": (repainted(rb"/Over gs", b"/Knock gs", count=0), "press-overprint"),
+    "small text is of several inks": (
+        write_small_in("1 0.5 0 0", "0 0 0 0.05"),
+        "press-small-type",
+    ),
+    "small text is white in four inks": (
+        write_small_in("0 0 0 0", "0.6 0.5 0.4 0.8"),
+        "press-reversed-type",
+    ),
+    "a large solid is black alone": (print_a_solid, "press-solids"),
     "there is too much ink": (print_in_every_ink, "press-ink"),
     "the bleed is painted over": (paint_over_the_bleed, "press-bleed"),
     "crop marks are gone": (draw_no_marks, "press-marks"),

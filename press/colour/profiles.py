@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PIL import ImageCms
 
+from press.colour.inks import Press
+from press.content.edition import PressSpec
 from press.content.nodes import Text
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import Project
@@ -15,6 +17,12 @@ from press.project import Project
 # Debian's only CMYK profile, SWOP, an American coated sheet. A print shop has its own.
 DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 PACKAGE = "libgs-common"
+WRONG = "separate/wrong-profile"
+
+
+def open_press(project: Project, spec: PressSpec) -> Press:
+    """The press that a publication is printed on. Raises `Refusal` as `read_profile` does."""
+    return Press(read_profile(project, spec.profile), spec.bleed_mm, spec.ink_limit)
 
 
 def read_profile(project: Project, named: Text | None = None) -> bytes:
@@ -29,15 +37,14 @@ def read_profile(project: Project, named: Text | None = None) -> bytes:
             raise FileNotFoundError(ENOENT, "there is no such file in the project")
         profile = path.read_bytes()
     except OSError as error:
-        what = f"content/{named}" if named else str(DEFAULT_PROFILE.name)
-        said = f"the colour profile of the press, {what}, cannot be read: {error.strerror}"
-        hint = (
-            "ask the print shop for the profile of its press and paper, and copy it into content/"
-            if named
-            else f"install the package {PACKAGE}, or name the profile of your print shop as "
-            "`press: {profile: …}` in content/poster.yaml"
-        )
-        raise Refusal([Diagnostic("separate/missing-profile", place, said, hint)]) from error
+        said = {
+            "file": f"content/{named}" if named else DEFAULT_PROFILE.name,
+            "error": str(error.strerror),
+            "package": PACKAGE,
+        }
+        cure = "" if named else "default"
+        complaint = Diagnostic("separate/missing-profile", place, said, cure=cure)
+        raise Refusal([complaint]) from error
     output_condition(profile, place)
     return profile
 
@@ -50,14 +57,8 @@ def output_condition(profile: bytes, place: Place) -> str:
     try:
         read = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile
     except (ImageCms.PyCMSError, OSError) as error:
-        raise _wrong("no ICC profile", place) from error
+        raise Refusal([Diagnostic(WRONG, place, case="none")]) from error
     if (read.device_class, read.xcolor_space) != ("prtr", "CMYK"):
         kind = f"{read.device_class.strip()} {read.xcolor_space.strip()}"
-        raise _wrong(f"of the kind {kind}, not prtr CMYK", place)
+        raise Refusal([Diagnostic(WRONG, place, {"kind": kind}, case="kind")])
     return (read.profile_description or "Custom").strip()
-
-
-def _wrong(kind: str, place: Place) -> Refusal:
-    said = f"the colour profile of the press is {kind}"
-    hint = "name an output profile of a CMYK press; the print shop has it"
-    return Refusal([Diagnostic("separate/wrong-profile", place, said, hint)])

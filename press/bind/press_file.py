@@ -1,4 +1,4 @@
-"""Separate a poster into the four inks of a press: PDF/X-4 with bleed, marks and output intent."""
+"""Make the file for the print shop: PDF/X-4 with bleed, marks and output intent."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ import datetime
 import hashlib
 import io
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
-from press.bind.colours import Ink, Rgb
-from press.bind.inks import Inks
-from press.bind.profiles import output_condition
-from press.bind.repaint import repaint
+from press.bind.overprint import overprint_black_text
+from press.colour.inks import Press
+from press.colour.profiles import output_condition
 from press.content.edition import Masthead
-from press.diagnostics import Diagnostic, Place, Refusal
+from press.diagnostics import Place
 from press.geometry import MM_PER_PT
-from press.preflight.rules.bleed import short_bleed
 from press.typeset.gathering import Gathering
 
 # Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
@@ -56,86 +54,31 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
-def bleed_css(bleed_mm: float = 5.0) -> str:
-    """The style sheet that a poster is typeset with for the press, beside its own."""
-    return f"@page {{ bleed: {bleed_mm:g}mm; marks: none }}"
-
-
-def separate(
-    gathering: Gathering,
-    masthead: Masthead,
-    colours: Mapping[Rgb, Ink],
-    *,
-    profile: bytes,
-    today: datetime.date,
-    trim_mm: tuple[float, float],
-    bleed_mm: float = 5.0,
-    small_pt: float = 24.0,
+def press_file(
+    gathering: Gathering, masthead: Masthead, press: Press, *, today: datetime.date
 ) -> Document:
-    """The gathering, typeset with `bleed_css`, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
+    """The gathering, typeset for a press, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
 
-    Every colour becomes the inks that its token names in `colours`; text below `small_pt` comes
-    from the black plate alone. Boxes: trim = `trim_mm`, bleed `bleed_mm` around it, media with the
-    crop marks around that, no art box. Tags, links and outline are left out, fonts and `profile`
-    are embedded. Two runs give the same bytes.
-
-    Raises `Refusal` for whatever cannot be guaranteed: colours without inks, more than 300 % of
-    ink, small text of several inks, images in colour, masks and blending, fonts that are not
-    embedded, a bleed that ends early, a wrong size, a profile that is none of a CMYK press. Marks
-    stand on every plate and outside the limit of ink. Overprinting of black is left to the shop.
+    Boxes: trim as it was typeset, the bleed around it, media with the crop marks around that, no
+    art box. Text in black alone prints over what is beneath. Tags, links and outline are left out;
+    the profile is embedded. Two runs give the same bytes. Raises `Refusal` for a profile that is
+    none of a CMYK press. Marks stand on every plate and outside the limit of ink.
     """
     name = f"{gathering.name}-press"
-    condition = output_condition(profile, Place(name))
-    found: list[Diagnostic] = []
+    condition = output_condition(press.profile, Place(name))
     with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
-        for number, page in enumerate(pdf.pages, start=1):
-            place = Place(name, number)
-            if wrong := _wrong_size(page, trim_mm, bleed_mm, place):
-                found.append(wrong)
-                continue
-            found += short_bleed(gathering.pdf, number, bleed_mm, place)
-            inks = Inks(colours, small_pt, place)
-            content, resources = repaint(pdf, page, inks)
-            found += inks.complaints()
-            _lay_out(pdf, page, content, resources, bleed_mm)
-        if found:
-            raise Refusal(found)
-        _identify(pdf, masthead, condition, profile, today)
+        for page in pdf.pages:
+            overprint_black_text(page)
+            _lay_out(pdf, page, press.bleed_mm)
+        _identify(pdf, masthead, condition, press.profile, today)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, force_version="1.6")
         return Document(name, out.getvalue(), len(pdf.pages))
 
 
-def _wrong_size(
-    page: pikepdf.Page, trim_mm: tuple[float, float], bleed_mm: float, place: Place
-) -> Diagnostic | None:
-    """The complaint about a page that is not of its trim size, or has no room for the bleed."""
-    trim, media = (_corners(box) for box in (page.trimbox, page.mediabox))
-    width, height = ((trim[i + 2] - trim[i]) * MM_PER_PT for i in (0, 1))
-    if max(abs(width - trim_mm[0]), abs(height - trim_mm[1])) > 0.05:
-        said = f"the sheet is {width:.1f} × {height:.1f} mm, not {trim_mm[0]:g} × {trim_mm[1]:g} mm"
-        return Diagnostic(
-            "separate/wrong-size", place, said, "let @page have the size that the layout has"
-        )
-    room = min(abs(trim[i] - media[i]) for i in range(4)) * MM_PER_PT
-    if room < bleed_mm - 0.05:
-        return Diagnostic(
-            "separate/wrong-size",
-            place,
-            f"the sheet was typeset with {room:.1f} mm of bleed, not {bleed_mm:g} mm",
-            "typeset it with the style sheet of bleed_css",
-        )
-    return None
-
-
-def _lay_out(
-    pdf: pikepdf.Pdf,
-    page: pikepdf.Page,
-    content: bytes,
-    resources: Dictionary,
-    bleed_mm: float,
-) -> None:
-    """Put content and crop marks on the page and give it its boxes; all else on it goes."""
+def _lay_out(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed_mm: float) -> None:
+    """Put crop marks on the page and give it its boxes; all but its content goes."""
+    content, resources = page.obj.Contents.read_bytes(), page.obj.Resources
     trim = _corners(page.trimbox)
     bleed = _around(trim, bleed_mm)
     x, y, right, top = bleed

@@ -1,0 +1,1 @@
+"""How a colour of the screen becomes the inks of a press, through the profile of that press."""

@@ -1,0 +1,62 @@
+"""Tokens become inks wherever they are declared; what is given by hand stays."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from press.colour.inks import Press, as_css, in_black, mix
+from press.colour.profiles import DEFAULT_PROFILE
+from press.colour.tokens import in_inks, press_styles, read_palette, tokens_of
+from press.project import HOME, Project
+
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+NAVY, RED = (0x12, 0x30, 0x5A), (255, 0, 0)
+CSS = """:root { --space: 3mm; /* --old: #000000; */ --navy: #12305a; --warm: rgb(255 0 0 / 50%);
+  --given: #12305a; --given-cmyk: device-cmyk(1 0.8 0 0.5); --font-text: "Amiri" }"""
+
+
+def palette(folder: Path) -> Project:
+    """A project whose tokens are `CSS`."""
+    (folder / "styles" / "shared").mkdir(parents=True)
+    (folder / "styles" / "shared" / "tokens.css").write_text(CSS, "utf-8")
+    return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
+
+
+def test_colours_are_told_from_other_tokens() -> None:
+    assert [(t.name, t.rgb, t.alpha) for t in tokens_of(CSS)] == [
+        ("navy", NAVY, 1.0), ("warm", RED, 0.5), ("given", NAVY, 1.0),
+    ]  # fmt: skip
+
+
+def test_every_token_of_a_project_is_set_in_its_inks(tmp_path: Path) -> None:
+    css = press_styles(palette(tmp_path), PRESS)
+    assert f"--navy: {as_css(mix(NAVY, PRESS))} !important" in css
+    assert "--given: device-cmyk(1 0.8 0 0.5) !important" in css
+    assert "/ 0.5) !important" in css
+    assert "space" not in css
+
+
+def test_tokens_and_drawings_within_html_are_set_in_inks() -> None:
+    html = (
+        "<style>:root { --own: #12305a; --gap: 2mm }</style>"
+        '<p style="--actor: #12305a"><svg><path fill="#12305a" stroke="none"/></svg>'
+    )
+    navy = as_css(mix(NAVY, PRESS))
+    assert in_inks(html, PRESS) == html.replace("#12305a", navy)
+
+
+def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path: Path) -> None:
+    named = read_palette(palette(tmp_path), PRESS)
+    navy = mix(NAVY, PRESS)
+    assert named.by_rgb == {NAVY: "--navy", RED: "--warm"}
+    assert named.by_inks[navy] == ("--navy", NAVY)
+    assert named.by_inks[in_black(navy, PRESS)] == ("--navy", NAVY)
+    assert named.by_inks[1.0, 0.8, 0.0, 0.5] == ("--given", NAVY)
+
+
+def test_our_palette_keeps_the_limit_of_ink() -> None:
+    project = Project(HOME, HOME / "output", datetime.date(2026, 1, 1))
+    mixed = read_palette(project, PRESS).by_inks
+    assert len(mixed) > 12
+    assert all(sum(inks) <= PRESS.ink_limit for inks in mixed)
