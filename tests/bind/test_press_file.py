@@ -358,5 +358,5 @@ def test_a_missing_default_profile_names_its_package(
 def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said: str) -> None:
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = screen if said == "mntr RGB" else b"no profile"
-    with pytest.raises(Refusal, match=said):
+    with pytest.raises(Refusal, match=f"{said}.*separate/wrong-profile"):
         press_file(gathering, MASTHEAD, Press(profile, 5.0), today=TODAY)
