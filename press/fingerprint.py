@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,7 @@ def _feed(value: Any, write: Callable[[bytes], object]) -> None:
     if isinstance(value, str):
         text = value.encode()
         write(b"s%d:" % len(text) + text)
-    elif value is None or isinstance(value, bool | int | float | datetime.date):
+    elif value is None or isinstance(value, bool | int | float | Decimal | datetime.date):
         write(b"n%a;" % (value,))
     elif isinstance(value, bytes):
         write(b"b%d:" % len(value) + value)

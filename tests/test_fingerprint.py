@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,7 @@ def test_a_set_has_one_hash_whatever_its_order() -> None:
     names = [f"name-{n}" for n in range(50)]
     assert fingerprint.digest(frozenset(names)) == fingerprint.digest(frozenset(reversed(names)))
     assert fingerprint.digest(frozenset(names)) != fingerprint.digest(frozenset(names[1:]))
+
+
+def test_a_digest_tells_decimal_figures_apart() -> None:
+    assert fingerprint.digest(Decimal("12.4")) != fingerprint.digest(Decimal("12.1"))
