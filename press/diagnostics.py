@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from press.codes.codes import CODES
 from press.codes.row import Both, Language, Part, Value, say
+from press.codes.validate import UNFIT
 from press.geometry import Box
 
 Severity = Literal["error", "advice"]
@@ -212,6 +213,22 @@ def refuse_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if any(d.severity == "error" for d in found):
         raise Refusal(found)
     return found
+
+
+class Unfit(ValueError):
+    """Raised for a typed value that does not fit; `case` is one of `UNFIT`, which words it."""
+
+    def __init__(self, case: str, **values: Value) -> None:
+        self.case = case
+        self.values = values
+        super().__init__(say(UNFIT[case], values, "en"))
+
+
+def unfit(code: str, place: Place, error: ValueError) -> Diagnostic:
+    """The complaint about a value that could not be read; `code` has the cases of `UNFIT`."""
+    if isinstance(error, Unfit):
+        return Diagnostic(code, place, error.values, case=error.case)
+    return Diagnostic(code, place, str(error))
 
 
 def quote(text: object) -> str:

@@ -6,10 +6,9 @@ from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
     "load/not-utf8": Row(
-        rule=(
-            "a content file is text in UTF-8",
-            "ملف المحتوى نص مرمَّز بترميز `UTF-8`",
-        ),
+        rule=("a content file is text in UTF-8", "ملف المحتوى نص مرمَّز بترميز `UTF-8`"),
+        fault=("this file is not text in UTF-8", "هذا الملف ليس نصاً مرمَّزاً بترميز `UTF-8`"),
+        hint=("save it again with the encoding UTF-8", "احفظه من جديد بترميز `UTF-8`"),
     ),
     # What stands where a record, template or style sheet is expected: press/files.py.
     "load/not-a-file": Row(
@@ -107,27 +106,49 @@ ROWS: dict[str, Row] = {
         },
     ),
     "load/not-yaml": Row(
-        rule=(
-            "a content file is well-formed YAML",
-            "ملف المحتوى سليم بصيغة `YAML`",
-        ),
+        rule=("a content file is well-formed YAML", "ملف المحتوى سليم بصيغة `YAML`"),
+        fault={
+            "said": (
+                "this is not well-formed YAML: “{said}”",
+                "هذا غير سليم بصيغة `YAML`، وقال قارئها: «{said}»",
+            ),
+            "unread": (
+                "this is not well-formed YAML: it cannot be read",
+                "هذا غير سليم بصيغة `YAML`: لا يمكن قراءته",
+            ),
+        },
+        hint={
+            "": (
+                "look for a missing colon or quote, a tab, or a line that is indented wrongly",
+                "ابحث عن نقطتين أو علامة تنصيص ناقصة، أو علامة جدولة، أو سطر في غير إزاحته",
+            ),
+        },
     ),
     "load/not-a-map": Row(
-        rule=(
-            "a content file holds keys and values",
-            "ملف المحتوى مفاتيح وقيم",
+        rule=("a content file holds keys and values", "ملف المحتوى مفاتيح وقيم"),
+        fault=(
+            "this file holds no `key: value` lines",
+            "ليس في هذا الملف سطور من مفتاح وقيمة",
         ),
+        hint=("begin with a line such as `title: …`", "ابدأه بسطر مثل `title: …`"),
     ),
     "load/duplicate-key": Row(
-        rule=(
-            "a key stands once in its map",
-            "لا يتكرر مفتاح في موضع واحد",
+        rule=("a key stands once in its map", "لا يتكرر مفتاح في موضع واحد"),
+        fault=("the key {key} stands here a second time", "المفتاح {key} مكرر هنا"),
+        hint=(
+            "it was first typed at {first}; keep one of the two",
+            "سبقت كتابته في {first}، فأبقِ أحدهما",
         ),
     ),
     "load/key-not-text": Row(
-        rule=(
-            "a key is a word",
-            "المفتاح كلمة",
+        rule=("a key is a word", "المفتاح كلمة"),
+        fault=(
+            "a key must be a word, not a list or a map",
+            "ينبغي أن يكون المفتاح كلمة، لا قائمة ولا مجموعة مفاتيح",
+        ),
+        hint=(
+            "put the text with {{ }} or [ ] between double quotes",
+            "ضع النص الذي فيه `{{ }}` أو `[ ]` بين علامتي تنصيص مزدوجتين",
         ),
     ),
 }

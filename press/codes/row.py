@@ -24,12 +24,12 @@ Both = tuple[str, str]
 Forms = Both | Mapping[str, Both]
 
 
-class Term(str):
+class Word(str):
     """A value that is a word of `TERMS`, said in the language of the row. Raises KeyError."""
 
     __slots__ = ()
 
-    def __new__(cls, word: str) -> Term:
+    def __new__(cls, word: str) -> Word:
         """The term `word`, English as the table has it."""
         TERMS[word]
         return super().__new__(cls, word)
@@ -132,7 +132,7 @@ class _Press(string.Formatter):
             parts = any(isinstance(one, Part) for one in value)
             mark = _OR[arabic] if parts else "، " if arabic else ", "
             return mark.join(self.format_field(one, format_spec) for one in value)
-        if isinstance(value, Term):
+        if isinstance(value, Word):
             return TERMS[value] if arabic else str(value)
         text = format(value, format_spec)
         bare = not text or (text.isascii() and not arabic)

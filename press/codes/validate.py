@@ -1,14 +1,200 @@
-"""Complaints of validate: a record that is not as its kind asks."""
+"""Complaints of validate: a record that is not as its kind asks.
+
+`UNFIT` are the values that do not fit: the cases of `Unfit`, whoever reads them.
+"""
 
 from __future__ import annotations
 
-from press.codes.row import Row
+from press.codes.row import Both, Row
+
+UNFIT: dict[str, Both] = {
+    "detail": ("this value does not fit: “{detail}”", "هذه القيمة غير مناسبة: «{detail}»"),
+    "map": (
+        "keys and values are expected here, not a text or a list",
+        "المطلوب هنا مفاتيح وقيم، لا نص ولا قائمة",
+    ),
+    "list": ("a list is expected here", "المطلوب هنا قائمة"),
+    "whole": ("a whole number is expected here", "المطلوب هنا عدد صحيح"),
+    "too-few": ("at least {least} must stand here", "أقل ما يُكتب هنا {least}"),
+    "record": (
+        "a record is a map of keys, not a text or a list",
+        "السجل مفاتيح وقيم، لا نص ولا قائمة",
+    ),
+    "value-or-of": (
+        "a fact has either a value or `of`, the fields of its record that it vouches for",
+        "للواقعة إما قيمة وإما `of`، وهو ما تسنده من حقول سجلها",
+    ),
+    "strange-part": (
+        "`says` names the part {part}, which the value does not have",
+        "يذكر المفتاح `says` الجزء {part}، وليس في القيمة",
+    ),
+    "strange-whole": (
+        "`says` gives one value, and the value of the fact has parts",
+        "في المفتاح `says` قيمة واحدة، وقيمة الواقعة من أجزاء",
+    ),
+    "text": (
+        "a text is expected here, not a list or a map",
+        "المطلوب هنا نص، لا قائمة ولا مجموعة مفاتيح",
+    ),
+    "empty-text": (
+        "this text is empty; write it or take the key out",
+        "هذا النص فارغ، فاكتبه أو احذف مفتاحه",
+    ),
+    "symbol": (
+        "{text} does not look like a United Nations document symbol",
+        "{text} لا يشبه رمزاً من رموز وثائق الأمم المتحدة",
+    ),
+    "address": (
+        "{text} is no address; it begins with https:// and has no spaces",
+        "{text} ليس عنواناً، والعنوان يبدأ بـ`https://` ولا مسافة فيه",
+    ),
+    "between": (
+        "{text} is not a number from {least} to {most}, in {unit}",
+        "{text} ليس عدداً من {least} إلى {most}، والوحدة {unit}",
+    ),
+    "elsewhere": (
+        "{text} does not stand beside the records; copy it into content/",
+        "{text} ليس بجانب السجلات، فانسخه إلى المجلد `content/`",
+    ),
+    "empty-map": (
+        "this map is empty; name at least one part",
+        "هذه المفاتيح فارغة، فاذكر جزءاً واحداً على الأقل",
+    ),
+    "part-map": (
+        "a part of a value is a text or a list, not a map",
+        "جزء القيمة نص أو قائمة، لا مجموعة مفاتيح",
+    ),
+    "cells": (
+        "row {row} has {cells} cells, the table {columns} columns; type < for a cell that is one "
+        "with the cell before it",
+        "في الصف {row} من الخلايا {cells}، وأعمدة الجدول {columns}، واكتب `<` مكان خلية متصلة بما "
+        "قبلها",
+    ),
+    "no-kind": (
+        "{kind} is no kind of fact; use one of: {kinds}",
+        "{kind} ليس نوعاً من أنواع الوقائع، والأنواع هي: {kinds}",
+    ),
+    "vote": (
+        "a vote is typed as 12-0-3 (for-against-abstained), not {text}",
+        "يُكتب التصويت هكذا: `12-0-3`، المؤيدون ثم المعارضون ثم الممتنعون، لا {text}",
+    ),
+    "years": (
+        "a {kind} is typed as 2005-2012, not {text}",
+        "تُكتب القيمة من النوع {kind} هكذا: `2005-2012`، لا {text}",
+    ),
+    "one-value": (
+        "a {kind} is one value, not a list of {count}",
+        "القيمة من النوع {kind} قيمة واحدة، لا قائمة من {count}",
+    ),
+    "integer": (
+        "{text} is not a whole number in European digits",
+        "{text} ليس عدداً صحيحاً بالأرقام الأوروبية",
+    ),
+    "no-days": (
+        "this list of days is empty; write at least one day",
+        "قائمة الأيام هذه فارغة، فاكتب يوماً واحداً على الأقل",
+    ),
+    "not-days": (
+        "a list of dates holds whole days only; {text} is a {precision}",
+        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision}",
+    ),
+    "day-twice": ("the day {day} stands twice in this list", "اليوم {day} مكرر في هذه القائمة"),
+    "days-order": (
+        "the days are out of order: {after} comes before {before}",
+        "الأيام غير مرتبة: اليوم {after} سابق لليوم {before}",
+    ),
+    "no-date": (
+        "{text} is no date; write it as 2006-08-31, 2006-08 or 2006",
+        "{text} ليس تاريخاً، والتاريخ يُكتب `2006-08-31` أو `2006-08` أو `2006`",
+    ),
+    "no-date-near": (
+        "{text} is no date; write {near}",
+        "{text} ليس تاريخاً، فاكتب {near}",
+    ),
+    "no-date-before-era": (
+        "{text} is no date; write {near}, which is {year} before our era",
+        "{text} ليس تاريخاً، فاكتب {near}، وهي السنة {year} قبل الميلاد",
+    ),
+    "too-far": (
+        "{text} is too far away; years go from -9999 to 9999",
+        "{text} بعيد، والسنوات من `-9999` إلى `9999`",
+    ),
+    "first-years": (
+        "{text} would begin before our era; write {near}",
+        "يبدأ {text} قبل الميلاد، فاكتب {near}",
+    ),
+    "interval-order": (
+        "the interval {text} ends before it begins; write {near}",
+        "تنتهي المدة {text} قبل أن تبدأ، فاكتب {near}",
+    ),
+    "interval-same": (
+        "the interval {text} has one date twice; write {near}",
+        "تاريخا المدة {text} واحد، فاكتب {near}",
+    ),
+    "no-month-near": (
+        "{text} has the month {month}; months go from 01 to 12; write {near}",
+        "في {text} الشهر {month}، والأشهر من `01` إلى `12`، فاكتب {near}",
+    ),
+    "no-time": (
+        "{text} has the time {time}; times go from 00:00 to 23:59",
+        "في {text} الوقت {time}، والأوقات من `00:00` إلى `23:59`",
+    ),
+    "not-days-but-stretch": (
+        "a list of dates holds whole days only; {text} is a {precision}; for a stretch of time "
+        "write {near}",
+        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision}، وتُكتب المدة هكذا: {near}",
+    ),
+    "source-list": (
+        "a list names sources by their ids; readings are typed as id: reading",
+        "تُذكر المصادر في القائمة بمعرّفاتها، وتُكتب القراءة هكذا: `id: reading`",
+    ),
+    "no-month": (
+        "{text} has the month {month}; months go from 01 to 12",
+        "في {text} الشهر {month}، والأشهر من `01` إلى `12`",
+    ),
+    "no-day": (
+        "{text} has the day {day}; the month {month} has {length} days",
+        "في {text} اليوم {day}، وأيام الشهر {month} عددها {length}",
+    ),
+    "noun-map": (
+        "a counted noun is a map of its forms",
+        "يُكتب الاسم المعدود بصوره، لكل صورة مفتاح",
+    ),
+    "noun-strange": (
+        "a counted noun has no {key}; it has {keys}",
+        "ليس للاسم المعدود المفتاح {key}، ومفاتيحه: {keys}",
+    ),
+    "noun-lacks": (
+        "this counted noun lacks {keys}",
+        "ينقص هذا الاسم المعدود: {keys}",
+    ),
+    "noun-gender": (
+        "the gender of a noun is one of {genders}, not {text}",
+        "جنس الاسم أحد هذين: {genders}، لا {text}",
+    ),
+    "noun-form": ("the form {form} is one text", "الصورة {form} نص واحد"),
+    "noun-forms": (
+        "the form {form} is one text, or one text for each of {cases}",
+        "الصورة {form} نص واحد، أو نص لكل من: {cases}",
+    ),
+}
+
+GUIDE = (
+    "the authoring guide shows how each value is typed",
+    "يبيّن دليل التأليف كيف تُكتب كل قيمة",
+)
+_ALLOWED: dict[str, Both] = {
+    "": ("allowed: {allowed}", "المتاح: {allowed}"),
+    "guess": ("did you mean {guess}? allowed: {allowed}", "لعلك تقصد {guess}؛ والمتاح: {allowed}"),
+}
 
 ROWS: dict[str, Row] = {
     "validate/missing-file": Row(
-        rule=(
-            "a publication has the files that make it",
-            "للمنشور الملفات التي يُصنع منها",
+        rule=("a publication has the files that make it", "للمنشور الملفات التي يُصنع منها"),
+        fault=("this file is missing", "هذا الملف ناقص"),
+        hint=(
+            "every publication has one: title, edition, house style",
+            "لكل منشور ملف مثله: العنوان والطبعة وأسلوب الدار",
         ),
     ),
     "validate/unknown-file": Row(
@@ -16,41 +202,71 @@ ROWS: dict[str, Row] = {
             "every content file is read by some stage",
             "لكل ملف من ملفات المحتوى مرحلة تقرؤه",
         ),
+        fault=("no stage reads a file of this name", "لا تقرأ أيُّ مرحلة ملفاً بهذا الاسم"),
+        hint={
+            "": (
+                "events are named events/2006-08-31-some-id.yaml",
+                "تُسمّى ملفات الأحداث هكذا: `events/2006-08-31-some-id.yaml`",
+            ),
+            "guess": (
+                "did you mean {guess}? events are named events/2006-08-31-some-id.yaml",
+                "لعلك تقصد {guess}؛ وتُسمّى ملفات الأحداث هكذا: `events/2006-08-31-some-id.yaml`",
+            ),
+        },
     ),
     "validate/unknown-key": Row(
         rule=(
             "a record has only the keys that its kind knows",
             "ليس في السجل إلا المفاتيح المعروفة لنوعه",
         ),
+        fault=("there is no key {key} here", "لا يوجد هنا المفتاح {key}"),
+        hint=_ALLOWED,
     ),
     "validate/missing-key": Row(
-        rule=(
-            "a record has the keys that its kind needs",
-            "في السجل كل مفتاح يلزم نوعه",
-        ),
+        rule=("a record has the keys that its kind needs", "في السجل كل مفتاح يلزم نوعه"),
+        fault=("the key {key} is missing here", "المفتاح {key} ناقص هنا"),
+        hint=("add a line `{key}: …`", "أضف سطراً: `{key}: …`"),
     ),
     "validate/not-a-choice": Row(
-        rule=(
-            "a choice is one of those offered",
-            "الاختيار واحد مما هو معروض",
+        rule=("a choice is one of those offered", "الاختيار واحد مما هو معروض"),
+        fault=(
+            "{typed} is not one of the allowed values of {key}",
+            "ليس {typed} من القيم المتاحة للمفتاح {key}",
         ),
+        hint=_ALLOWED,
     ),
     "validate/wrong-value": Row(
         rule=(
             "a value has the form that its key asks for",
             "القيمة على الصيغة التي يطلبها مفتاحها",
         ),
+        fault=UNFIT,
+        hint={
+            "": GUIDE,
+            "whole": (
+                "the value has no parts: leave out the part",
+                "لا أجزاء للقيمة، فاحذف اسم الجزء",
+            ),
+            "record": ("indent its keys below its name", "اكتب مفاتيحه مزاحةً تحت اسمه"),
+            "value-or-of": ("give exactly one of the two keys", "اكتب أحد المفتاحين وحده"),
+            "strange-part": ("the parts are: {parts}", "الأجزاء هي: {parts}"),
+            "strange-whole": ("the parts are: {parts}", "الأجزاء هي: {parts}"),
+        },
     ),
     "validate/bad-id": Row(
         rule=(
             "an id is made of small Latin letters, digits and hyphens",
             "المعرّف من حروف لاتينية صغيرة وأرقام وواصلات",
         ),
+        fault=("{id} cannot be an id", "لا يصلح {id} معرّفاً"),
+        hint=(
+            "write it with small Latin letters, digits and hyphens alone",
+            "اكتبه بحروف لاتينية صغيرة وأرقام وواصلات لا غير",
+        ),
     ),
     "validate/duplicate-id": Row(
-        rule=(
-            "an id belongs to one event",
-            "المعرّف لحدث واحد",
-        ),
+        rule=("an id belongs to one event", "المعرّف لحدث واحد"),
+        fault=("the id {id} is taken already", "المعرّف {id} مستعمل"),
+        hint=("it belongs to {first}; rename one of the two", "صاحبه في {first}، فغيّر اسم أحدهما"),
     ),
 }

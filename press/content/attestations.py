@@ -11,7 +11,7 @@ from press.content.passages import Holder, Voice, texts_of
 from press.content.records import FactRecord, SaidRecord
 from press.content.references import References, line
 from press.content.validate import Records
-from press.diagnostics import Place, quote
+from press.diagnostics import Place, unfit
 
 
 def attest(references: References) -> None:
@@ -43,10 +43,7 @@ def _read_fact(
     taken = references.facts.get(id)
     if taken or id in references.fields:
         first = taken.place if taken else references.records.events[id].place
-        references.complain(
-            "resolve/duplicate-fact", place, f"the id {quote(id)} is taken already",
-            f"it was first typed at {first}; facts and events share one set of ids",
-        )  # fmt: skip
+        references.complain("resolve/duplicate-fact", place, id=id, first=str(first))
         return
     values = _field_values(references, holder[1], record) if record.of else record.values()
     _note_texts(references, holder, id, record, values)
@@ -101,11 +98,10 @@ def _field_values(references: References, holder: str, record: FactRecord) -> di
         if field in have:
             values["" if len(record.of) == 1 else str(field)] = have[field]
         else:
+            cure = "" if have else "none"
             references.complain(
-                "resolve/unknown-field", field.place,
-                f"this record has no field {quote(field)} that a fact could vouch for",
-                f"the fields are: {', '.join(have) or 'none outside events'}",
-            )  # fmt: skip
+                "resolve/unknown-field", field.place, "", cure, field=str(field), fields=tuple(have)
+            )
     return values
 
 
@@ -123,15 +119,15 @@ def _says(
     says = {}
     for part, typed in parts:
         if part not in values:
+            case = "this" if part else "this-several"
+            cure = "whole" if "" in values else ""
             references.complain(
-                "resolve/unknown-part", typed.place,
-                f"this fact has no part {quote(part or '(whole)')}",
-                f"the parts are: {', '.join(p or '(whole)' for p in values)}",
-            )  # fmt: skip
+                "resolve/unknown-part", typed.place, case, cure, part=part, parts=tuple(values)
+            )
             continue
         texts = tuple(str(t) for t in typed) if isinstance(typed, Items) else str(typed)
         try:
             says[part] = read_value(texts, values[part].kind, counted=False)
         except ValueError as error:
-            references.complain("resolve/wrong-value", typed.place, str(error), "")
+            references.problems.append(unfit("resolve/wrong-value", typed.place, error))
     return says

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, assert_never, get_args
 
-from press.diagnostics import Place
+from press.diagnostics import Place, Unfit
 from press.language.amounts import Amount, Range, agree, is_years, read_amount
 from press.language.dates import Date
 from press.language.language import Language
@@ -128,7 +128,7 @@ def read_value(
     """
     guess = kind or _guess(raw, unit, counted=counted)
     if guess not in get_args(Kind):
-        raise ValueError(f"{guess} is no kind of fact; use one of: {', '.join(KINDS)}")
+        raise Unfit("no-kind", kind=guess, kinds=KINDS)
     texts = (raw,) if isinstance(raw, str) else raw
     match guess:
         case "date":
@@ -148,15 +148,14 @@ def read_value(
             text = _single(texts, guess).replace("–", "-")
             parts = tuple(_integer(t) for t in text.split("-"))
             if len(parts) != (3 if guess == "vote" else 2):
-                shape = "12-0-3 (for-against-abstained)" if guess == "vote" else "2005-2012"
-                raise ValueError(f"a {guess} is typed as {shape}, not {text}")
+                raise Unfit("vote" if guess == "vote" else "years", kind=guess, text=text)
             return Value(guess, parts)
         case "names":
             return Value("names", tuple(" ".join(t.split()) for t in texts))
         case "symbol":
             text = _single(texts, guess)
             if not SYMBOL.fullmatch(text):
-                raise ValueError(f"{text} does not look like a United Nations document symbol")
+                raise Unfit("symbol", text=text)
             return Value("symbol", (text,))
         case _:
             return Value(guess, (" ".join(_single(texts, guess).split()),))  # type: ignore[arg-type]
@@ -207,13 +206,13 @@ def _guess(raw: str | tuple[str, ...], unit: str, *, counted: bool) -> Kind:
 
 def _single(texts: tuple[str, ...], kind: str) -> str:
     if len(texts) != 1:
-        raise ValueError(f"a {kind} is one value, not a list of {len(texts)}")
+        raise Unfit("one-value", kind=kind, count=len(texts))
     return texts[0]
 
 
 def _integer(text: str) -> int:
     if not re.fullmatch(r"[0-9]+", text):
-        raise ValueError(f"{text} is not a whole number in European digits")
+        raise Unfit("integer", text=text)
     return int(text)
 
 

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from press.content.facts import SYMBOL
 from press.content.nodes import Entries, Items, Text
-from press.diagnostics import Place, quote
+from press.diagnostics import Place, Unfit
 from press.language.dates import Date
 
 ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
@@ -19,9 +19,9 @@ ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
 
 def _text(raw: object) -> Text:
     if not isinstance(raw, Text):
-        raise ValueError("a text is expected here, not a list or a map")
+        raise Unfit("text")
     if not raw.strip():
-        raise ValueError("this text is empty; write it or take the key out")
+        raise Unfit("empty-text")
     return raw
 
 
@@ -34,14 +34,14 @@ def _date(raw: object) -> Date:
 def _symbol(raw: object) -> Text:
     text = _text(raw)
     if not SYMBOL.fullmatch(text):
-        raise ValueError(f"{quote(text)} does not look like a United Nations document symbol")
+        raise Unfit("symbol", text=text)
     return text
 
 
 def _address(raw: object) -> Text:
     text = _text(raw)
     if not ADDRESS.fullmatch(text):
-        raise ValueError(f"{quote(text)} is no address; it begins with https:// and has no spaces")
+        raise Unfit("address", text=text)
     return text
 
 
@@ -55,7 +55,8 @@ def between(least: float, most: float, unit: str) -> Callable[[object], float]:
         except ValueError:
             value = float("nan")
         if not least <= value <= most:
-            raise ValueError(f"{quote(text)} is not a number from {least:g} to {most:g}, in {unit}")
+            ends = {"least": f"{least:g}", "most": f"{most:g}"}
+            raise Unfit("between", text=text, unit=unit, **ends)
         return value
 
     return read
@@ -65,7 +66,7 @@ def _beside(raw: object) -> Text:
     text = _text(raw)
     path = PurePosixPath(text)
     if path.is_absolute() or ".." in path.parts:
-        raise ValueError(f"{quote(text)} does not stand beside the records; copy it into content/")
+        raise Unfit("elsewhere", text=text)
     return text
 
 
@@ -80,7 +81,7 @@ def by_source(raw: object) -> object:
         raw = Items.placed([raw], raw.place)
     if isinstance(raw, Items):
         if not all(isinstance(id, Text) for id in raw):
-            raise ValueError("a list names sources by their ids; readings are typed as id: reading")
+            raise Unfit("source-list")
         return {id: {} for id in raw}
     if not isinstance(raw, Entries):
         return raw
@@ -96,7 +97,7 @@ def _word(word: object) -> object:
 
 def _raw_value(raw: object) -> object:
     if isinstance(raw, Entries) and not raw:
-        raise ValueError("this map is empty; name at least one part")
+        raise Unfit("empty-map")
     return raw
 
 

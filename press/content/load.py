@@ -12,7 +12,7 @@ from typing import Any, cast
 import yaml
 
 from press.content.nodes import Entries, Items, Raw, Text
-from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.project import Project
 
@@ -30,8 +30,6 @@ MOST = 100_000
 DEEPEST = 50
 # Block lists and maps are indented, or begin on one line, at least a column a level.
 _INDENTED = re.compile(rf"^[ \-?:]{{{DEEPEST + 1}}}", re.MULTILINE)
-
-NOT_UTF8 = ("this file is not text in UTF-8", "save it again with the encoding UTF-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _read_all(
             source = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
             line = path.read_bytes()[: error.start].count(b"\n") + 1
-            problems.append(Diagnostic("load/not-utf8", Place(shown, line), *NOT_UTF8))
+            problems.append(Diagnostic("load/not-utf8", Place(shown, line)))
             continue
         reader = _Reader(shown, source.removeprefix("\ufeff"))
         value = reader.read()
@@ -121,7 +119,7 @@ def _not_text(project: Project) -> Iterator[Diagnostic]:
                 path.read_bytes().decode("utf-8")
             except UnicodeDecodeError as error:
                 line = path.read_bytes()[: error.start].count(b"\n") + 1
-                yield Diagnostic("load/not-utf8", Place(project.shown(path), line), *NOT_UTF8)
+                yield Diagnostic("load/not-utf8", Place(project.shown(path), line))
 
 
 class _TooMuch(Exception):
@@ -151,14 +149,7 @@ class _Reader:
             self._not_yaml(error)
             return None
         if not isinstance(node, yaml.MappingNode):
-            self.problems.append(
-                Diagnostic(
-                    "load/not-a-map",
-                    Place(self.shown, 1),
-                    "this file holds no `key: value` lines",
-                    "begin with a line such as `title: …`",
-                )
-            )
+            self.problems.append(Diagnostic("load/not-a-map", Place(self.shown, 1)))
             return None
         try:
             return self._value(node)
@@ -189,15 +180,9 @@ class _Reader:
     def _not_yaml(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = Place(self.shown, mark.line + 1, mark.column + 1) if mark else Place(self.shown)
-        said = getattr(error, "problem", None) or "it cannot be read"
-        self.problems.append(
-            Diagnostic(
-                "load/not-yaml",
-                place,
-                f"this is not well-formed YAML: {said}",
-                "look for a missing colon or quote, a tab, or a line that is indented wrongly",
-            )
-        )
+        said = str(getattr(error, "problem", None) or "")
+        case = "said" if said else "unread"
+        self.problems.append(Diagnostic("load/not-yaml", place, {"said": said}, case=case))
 
     def _place(self, mark: Any) -> Place:
         return Place(self.shown, mark.line + 1, mark.column + 1)
@@ -217,14 +202,8 @@ class _Reader:
             key = self._key(key_node)
             if key in pairs:
                 first = next(k for k in pairs if k == key)
-                self.problems.append(
-                    Diagnostic(
-                        "load/duplicate-key",
-                        key.place,
-                        f"the key {quote(key)} stands here a second time",
-                        f"it was first typed at {first.place}; keep one of the two",
-                    )
-                )
+                values = {"key": str(key), "first": str(first.place)}
+                self.problems.append(Diagnostic("load/duplicate-key", key.place, values))
             else:
                 pairs[key] = self._value(value_node, level + 1)
         return Entries.placed(pairs.items(), place)
@@ -233,14 +212,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._text(node)
         place = self._place(node.start_mark)
-        self.problems.append(
-            Diagnostic(
-                "load/key-not-text",
-                place,
-                "a key must be a word, not a list or a map",
-                "put the text with { } or [ ] between double quotes",
-            )
-        )
+        self.problems.append(Diagnostic("load/key-not-text", place))
         return Text.placed(f"\0{place}", place)
 
     def _text(self, node: yaml.ScalarNode) -> Text:

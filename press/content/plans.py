@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
 from press.content.fields import Beside, Several, Typed, between, many
+from press.diagnostics import Unfit
 
 # A cell typed so is the one before it, which reaches over this column too.
 JOINED = "<"
@@ -43,10 +44,7 @@ class TableRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     def _even(self) -> Self:
         for number, row in enumerate(self.rows, start=1):
             if len(row) != len(self.columns) or row[0] == JOINED:
-                raise ValueError(
-                    f"row {number} has {len(row)} cells, the table {len(self.columns)} columns; "
-                    f"type {JOINED} for a cell that is one with the cell before it"
-                )
+                raise Unfit("cells", row=number, cells=len(row), columns=len(self.columns))
         return self
 
 

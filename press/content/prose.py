@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from press.content.nodes import Text
-from press.diagnostics import Diagnostic, Place, quote
+from press.diagnostics import Diagnostic, Place
 from press.language.phrases import Phrase
 
 
@@ -257,9 +257,4 @@ def _words(text: Text, words: str, offset: int) -> Words:
 
 
 def _bad(typed: str, place: Place) -> Diagnostic:
-    return Diagnostic(
-        "resolve/bad-reference",
-        place,
-        f"{quote(typed)} is not a reference",
-        "write {fact}, {fact.part}, {fact:noun}, {fact:noun:case} or [words]{fact}",
-    )
+    return Diagnostic("resolve/bad-reference", place, {"typed": typed})

@@ -39,6 +39,7 @@ from press.content.plans import (
     SummaryRecord,
     TilesPlan,
 )
+from press.diagnostics import Unfit
 from press.language.languages import language_of, languages
 from press.language.phrases import Digits
 
@@ -100,7 +101,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
         values = {}
         for part, typed in parts:
             if isinstance(typed, Entries):
-                raise ValueError("a part of a value is a text or a list, not a map")
+                raise Unfit("part-map")
             texts = tuple(map(str, typed)) if isinstance(typed, Items) else str(typed)
             kind = self.kind.get(part) if isinstance(self.kind, Entries) else self.kind
             unit = self.unit.get(part) if isinstance(self.unit, Entries) else self.unit

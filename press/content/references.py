@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from press.codes.row import Value as Told
 from press.content.facts import Fact, House, Value, say, say_counted
 from press.content.nodes import Text
 from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
@@ -22,13 +23,16 @@ from press.content.prose import (
 )
 from press.content.records import Event
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, Place, nearest, quote
+from press.diagnostics import Diagnostic, Place, nearest
 from press.language.phrases import Phrase
 
 # The fields of an event that a fact may vouch for and a text may print.
 FIELDS = ("date", "symbol", "meeting")
 # The parts of a vote, which is typed as one value.
 VOTE = ("for", "against", "abstained")
+
+# So many ids are listed where none looks like the one that was typed.
+FEW = 12
 
 T = TypeVar("T")
 
@@ -103,36 +107,37 @@ class References:
         case = ref.case or (speak.cases[0] if speak.cases else "")
         if case and case not in speak.cases:
             self.complain(
-                "resolve/unknown-form", ref.place, f"{quote(ref.case)} is not a case",
-                f"the cases are {speak.comma.join(speak.cases)}" if speak.cases
-                else "leave out what follows the second colon",
+                "resolve/unknown-form", ref.place, "case", "" if speak.cases else "no-case",
+                form=ref.case, allowed=tuple(speak.cases),
             )  # fmt: skip
             return blank
         if value.kind == "ordinal":
             if ref.form not in speak.genders:
                 self.complain(
-                    "resolve/unknown-form", ref.place, f"{quote(ref.form)} is not a gender",
-                    f"an ordinal takes {' or '.join(speak.genders)}" if speak.genders
-                    else "leave out what follows the colon",
+                    "resolve/unknown-form", ref.place, "gender",
+                    "" if speak.genders else "uncounted",
+                    form=ref.form, allowed=tuple(speak.genders),
                 )  # fmt: skip
                 return blank
-            words = speak.say_ordinal(cast(int, value.held[0]), ref.form, case=case)
+            number = cast(int, value.held[0])
+            try:
+                words = speak.say_ordinal(number, ref.form, case=case)
+            except ValueError:
+                self.complain("resolve/unknown-form", ref.place, "ordinal", number=number)
+                return blank
             return Printed(speak.phrase(words), fact, ref.part, ref.place)
         noun = self.records.lexicon.get(ref.form)
         if noun is None:
             guess = nearest(ref.form, self.records.lexicon)
             self.complain(
-                "resolve/unknown-noun", ref.place,
-                f"the noun {quote(ref.form)} is not in lexicon.{speak.tag}.yaml",
-                (f"did you mean {quote(guess)}? " if guess else "") + "add its forms there",
+                "resolve/unknown-noun", ref.place, "", "guess" if guess else "",
+                noun=ref.form, guess=guess, file=f"lexicon.{speak.tag}.yaml",
             )  # fmt: skip
             return blank
         if not value.countable:
             self.complain(
-                "resolve/unknown-form", ref.place,
-                f"{quote(ref.target)} is a {value.kind}, which takes no counted noun",
-                "leave out what follows the colon",
-            )  # fmt: skip
+                "resolve/unknown-form", ref.place, "uncounted", fact=ref.target, kind=value.kind
+            )
             return blank
         said = say_counted(value, noun, case, self.house)
         return Printed(said, fact, ref.part, ref.place)
@@ -151,9 +156,13 @@ class References:
         else:
             guess = nearest(target, [*self.facts, *self.fields, *FIELDS])
             self.complain(
-                "resolve/unknown-id", place, f"there is no fact or event {quote(target)}",
-                f"did you mean {guess}?" if guess else "see `build.py facts` for all ids",
-            )  # fmt: skip
+                "resolve/unknown-id",
+                place,
+                "fact",
+                "guess" if guess else "",
+                id=target,
+                guess=guess,
+            )
             return None
         if part in values or (whole and not part):
             return values.get(part)
@@ -161,12 +170,16 @@ class References:
             return Value("number", (values[""].held[VOTE.index(part)],))
         if not values:  # a fact of fields that its record lacks: complained of already
             return None
+        cure = "whole" if "" in values else ""
         self.complain(
-            "resolve/unknown-part", place,
-            f"{quote(target)} has no part {quote(part)}" if part
-            else f"{quote(target)} has several parts; name one",
-            f"the parts are: {', '.join(p or '(whole)' for p in values)}",
-        )  # fmt: skip
+            "resolve/unknown-part",
+            place,
+            "part" if part else "several",
+            cure,
+            fact=target,
+            part=part,
+            parts=tuple(values),
+        )
         return None
 
     def one(self, id: Text, things: Mapping[str, T], kind: str) -> T | None:
@@ -174,15 +187,27 @@ class References:
         if str(id) in things:
             return things[str(id)]
         guess = nearest(str(id), things)
+        ids = tuple(map(str, things))
+        cure = "guess" if guess else "" if ids else "none"
+        if cure == "" and len(ids) > FEW:
+            cure = "more"
         self.complain(
-            "resolve/unknown-id", id.place, f"there is no {kind} {quote(id)}",
-            f"did you mean {guess}?" if guess else f"the ids are: {few(things)}",
-        )  # fmt: skip
+            "resolve/unknown-id",
+            id.place,
+            kind,
+            cure,
+            id=str(id),
+            guess=guess,
+            ids=ids[:FEW],
+            more=len(ids) - FEW,
+        )
         return None
 
-    def complain(self, code: str, place: Place, message: str, hint: str) -> None:
-        """Note a problem."""
-        self.problems.append(Diagnostic(code, place, message, hint))
+    def complain(
+        self, code: str, place: Place, case: str = "", cure: str = "", /, **values: Told
+    ) -> None:
+        """Note a problem, as a `Diagnostic` has it."""
+        self.problems.append(Diagnostic(code, place, values, case=case, cure=cure))
 
 
 def show(value: Value, house: House) -> Phrase:
@@ -199,13 +224,6 @@ def fields_of(event: Event) -> dict[str, Value]:
         if symbol := getattr(event, name):
             fields[name] = Value("symbol", (str(symbol),))
     return fields
-
-
-def few(names: Iterable[str]) -> str:
-    """At most a dozen names, and how many more there are."""
-    listed = list(names)
-    rest = f" and {len(listed) - 12} more" if len(listed) > 12 else ""
-    return ", ".join(listed[:12]) + rest or "none"
 
 
 def line(text: str) -> str:

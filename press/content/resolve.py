@@ -16,7 +16,7 @@ from press.content.prose import Prose
 from press.content.records import Event, PosterPlan
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
-from press.diagnostics import Refusal, quote
+from press.diagnostics import Refusal
 from press.language.dates import Date
 from press.language.phrases import Phrase
 
@@ -157,7 +157,7 @@ class _Resolver:
 
         chart, table = typed.chart, typed.table
         if typed.after:
-            self.refs.one(typed.after, {str(e): e for e in told}, "entry in this chapter")
+            self.refs.one(typed.after, {str(e): e for e in told}, "entry")
         return made.Exhibited(
             id=id,
             title=prose(typed.title),
@@ -224,10 +224,12 @@ class _Resolver:
             return None
         if not isinstance(value.held[0], Date):
             self.refs.complain(
-                "resolve/wrong-value", reference.place,
-                f"{quote(reference)} is a {value.kind}; a term begins and ends with a date",
-                "name a fact whose value is a date",
-            )  # fmt: skip
+                "resolve/wrong-value",
+                reference.place,
+                "no-term",
+                fact=str(reference),
+                kind=value.kind,
+            )
             return None
         return value.held[0]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from press.content.load import Content
 from press.content.nodes import Entries, Items, Raw, Text, place_of
@@ -29,11 +30,20 @@ from press.content.records import (
     Source,
     State,
 )
-from press.diagnostics import Diagnostic, Place, Refusal, nearest, quote
+from press.diagnostics import Diagnostic, Place, Refusal, Unfit, nearest, unfit
 from press.language.language import Language
 from press.language.languages import languages
 from press.language.nouns import CountedNoun
 
+# What pydantic calls a value of a wrong form, by its beginning, and what we call it.
+_FORMS = {
+    "model_": "map",
+    "dict_": "map",
+    "mapping_": "map",
+    "list_": "list",
+    "tuple_": "list",
+    "int_": "whole",
+}
 # Keys that validate adds itself; an editor who types one has made a mistake.
 OURS = {"id", "place"}
 # What is said in a language that is not the publication's, and waits for one that is.
@@ -95,14 +105,7 @@ def validate(content: Content) -> Records:
             problems.append(_unknown_file(name, content.language, raw.place))
     for name in NEEDED:
         if name not in content.files:
-            problems.append(
-                Diagnostic(
-                    "validate/missing-file",
-                    Place(f"content/{name}"),
-                    "this file is missing",
-                    "every publication has one: title, edition, house style",
-                )
-            )
+            problems.append(Diagnostic("validate/missing-file", Place(f"content/{name}")))
     if problems:
         raise Refusal(problems)
     return Records(
@@ -128,14 +131,7 @@ def _read(
 ) -> BaseModel | None:
     """The record, or None with its problems added to `problems`."""
     if not isinstance(raw, Entries):
-        problems.append(
-            Diagnostic(
-                "validate/wrong-value",
-                raw.place,
-                "a record is a map of keys, not a text or a list",
-                "indent its keys below its name",
-            )
-        )
+        problems.append(Diagnostic("validate/wrong-value", raw.place, case="record"))
         return None
     typed = [k for k in raw if k in OURS and k in ours]
     problems += [_unknown_key(model, (str(k),), raw.key_place(k)) for k in typed]
@@ -166,25 +162,30 @@ def _complaints(
                 at = holder.key_place(last) if isinstance(holder, Entries) else place
                 yield _unknown_key(model, route, at)
             case "missing":
-                yield Diagnostic(
-                    "validate/missing-key",
-                    place,
-                    f"the key {quote(last)} is missing here",
-                    f"add a line `{last}: …`",
-                )
+                yield Diagnostic("validate/missing-key", place, {"key": last})
             case "literal_error":
                 allowed = str(found["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
                 typed = str(found["input"])
-                guess = nearest(typed, allowed.split(", "))
+                choices = tuple(allowed.split(", "))
+                guess = nearest(typed, choices)
                 yield Diagnostic(
                     "validate/not-a-choice",
                     place,
-                    f"{quote(typed)} is not one of the allowed values of {quote(last)}",
-                    (f"did you mean {guess}? " if guess else "") + f"allowed: {allowed}",
+                    {"typed": typed, "key": last, "guess": guess, "allowed": choices},
+                    cure="guess" if guess else "",
                 )
             case _:
-                message = found["msg"].removeprefix("Value error, ")
-                yield Diagnostic("validate/wrong-value", place, message[:1].lower() + message[1:])
+                yield unfit("validate/wrong-value", place, _unfit(found))
+
+
+def _unfit(found: ErrorDetails) -> ValueError:
+    """What pydantic found, as one of our own readers would say it."""
+    if isinstance(error := found.get("ctx", {}).get("error"), ValueError):
+        return error
+    if found["type"] == "too_short":
+        return Unfit("too-few", least=found["ctx"]["min_length"])
+    case = next((case for form, case in _FORMS.items() if found["type"].startswith(form)), "")
+    return Unfit(case) if case else Unfit("detail", detail=found["msg"])
 
 
 def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
@@ -192,18 +193,13 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
     for route, fact in _facts_below(record, ()):
         place = place_of(raw, route)
         if (fact.value is None) == (not fact.of):
-            yield Diagnostic(
-                "validate/wrong-value",
-                place,
-                "a fact has either a value or `of`, the fields of its record that it vouches for",
-                "give exactly one of the two keys",
-            )
+            yield Diagnostic("validate/wrong-value", place, case="value-or-of")
             continue
         try:
             values = fact.values()
         except ValueError as error:
             at = _misread_at(error, place_of(raw, (*route, "value")))
-            yield Diagnostic("validate/wrong-value", at, str(error))
+            yield unfit("validate/wrong-value", at, error)
             continue
         for by, said in fact.said.items():
             if said.says is None or fact.of:
@@ -212,15 +208,15 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
             try:
                 says = fact.read(said.says, values)
             except ValueError as error:
-                yield Diagnostic("validate/wrong-value", _misread_at(error, at), str(error))
+                yield unfit("validate/wrong-value", _misread_at(error, at), error)
                 continue
             if strange := [part for part in says if part not in values]:
                 yield Diagnostic(
                     "validate/wrong-value",
                     at,
-                    f"`says` names the part {quote(strange[0] or '(whole)')}, "
-                    "which the value does not have",
-                    f"the parts are: {', '.join(p or '(whole)' for p in values)}",
+                    {"part": strange[0], "parts": tuple(values)},
+                    case="strange-part" if strange[0] else "strange-whole",
+                    cure="whole" if "" in values else "",
                 )
 
 
@@ -247,10 +243,10 @@ def _read_noun(
         return None
     try:
         if not isinstance(raw, Entries):
-            raise ValueError("a counted noun is a map of its forms")
+            raise Unfit("noun-map")
         return language.read_noun(raw)
     except ValueError as error:
-        problems.append(Diagnostic("validate/wrong-value", raw.place, str(error)))
+        problems.append(unfit("validate/wrong-value", raw.place, error))
         return None
 
 
@@ -260,8 +256,8 @@ def _unknown_key(model: type[BaseModel], route: tuple[int | str, ...], place: Pl
     return Diagnostic(
         "validate/unknown-key",
         place,
-        f"there is no key {quote(route[-1])} here",
-        (f"did you mean {guess}? " if guess else "") + f"allowed: {', '.join(allowed)}",
+        {"key": str(route[-1]), "guess": guess, "allowed": tuple(allowed)},
+        cure="guess" if guess else "",
     )
 
 
@@ -287,35 +283,18 @@ def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
 
 def _check_id(key: str, raw: Entries, problems: list[Diagnostic], *, wanted: bool) -> None:
     if wanted and not ID.fullmatch(key):
-        problems.append(
-            Diagnostic(
-                "validate/bad-id",
-                raw.key_place(key),
-                f"{quote(key)} cannot be an id",
-                "an id is made of small Latin letters, digits and hyphens",
-            )
-        )
+        problems.append(Diagnostic("validate/bad-id", raw.key_place(key), {"id": str(key)}))
 
 
 def _duplicate(name: str, place: Place, first: Place) -> Diagnostic:
-    return Diagnostic(
-        "validate/duplicate-id",
-        place,
-        f"the id {quote(name)} is taken already",
-        f"it belongs to {first}; rename one of the two",
-    )
+    return Diagnostic("validate/duplicate-id", place, {"id": name, "first": str(first)})
 
 
 def _unknown_file(name: str, language: str, place: Place) -> Diagnostic:
     known = [n if "." in n else f"{n}.{language}.yaml" for n in (*WHOLE, *KEYED, "lexicon")]
     guess = nearest(name, [*known, "events/2006-08-31-resolution.yaml"])
-    return Diagnostic(
-        "validate/unknown-file",
-        Place(place.path),
-        "no stage reads a file of this name",
-        (f"did you mean {guess}? " if guess else "")
-        + "events are named events/2006-08-31-some-id.yaml",
-    )
+    cure = "guess" if guess else ""
+    return Diagnostic("validate/unknown-file", Place(place.path), {"guess": guess}, cure=cure)
 
 
 __all__ = ["Records", "Text", "validate"]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, assert_never
 
+from press.codes.row import Word
+from press.diagnostics import Unfit
 from press.language.calendar import civil, day_of, month_length
 from press.language.date_hints import nearest_form
 
@@ -118,23 +120,23 @@ class Date:
         """
         texts = [written, *more] if isinstance(written, str) else [*written, *more]
         if not texts:
-            raise ValueError("this list of days is empty; write at least one day")
+            raise Unfit("no-days")
         if len(texts) == 1:
             return cls._read(texts[0])
         dates = [cls._read(text) for text in texts]
         for text, date in zip(texts, dates, strict=True):
             if date.precision != "day" or date.approximate or date.uncertain:
-                kind = date.precision if date.precision != "day" else "day that is not certain"
-                raise ValueError(
-                    f"a list of dates holds whole days only; {text} is a {kind}"
-                    + (f"; for a stretch of time write {texts[0]}/{texts[-1]}"
-                       if len(dates) == 2 and "day" not in {d.precision for d in dates} else "")
+                stretch = len(dates) == 2 and "day" not in {d.precision for d in dates}
+                raise Unfit(
+                    "not-days-but-stretch" if stretch else "not-days",
+                    text=text, near=f"{texts[0]}/{texts[-1]}",
+                    precision=Word("uncertain day" if date.precision == "day" else date.precision),
                 )  # fmt: skip
         for before, after in pairwise(dates):
             if before == after:
-                raise ValueError(f"the day {after} stands twice in this list")
+                raise Unfit("day-twice", day=str(after))
             if before.begin > after.begin:
-                raise ValueError(f"the days are out of order: {after} comes before {before}")
+                raise Unfit("days-order", after=str(after), before=str(before))
         return cls("days", tuple(date.moments[0] for date in dates))
 
     @classmethod
@@ -154,9 +156,9 @@ class Date:
             return cls("interval", (_moment(start, text),), "end")
         first, last = _moment(start, text), _moment(end, text)
         if last.begin < first.begin or last.end <= first.begin:
-            raise ValueError(f"the interval {text} ends before it begins; write {end}/{start}")
+            raise Unfit("interval-order", text=text, near=f"{end}/{start}")
         if first == last:
-            raise ValueError(f"the interval {text} has one date twice; write {start}")
+            raise Unfit("interval-same", text=text, near=start)
         return cls("interval", (first, last))
 
     @property
@@ -248,10 +250,10 @@ def _moment(text: str, whole: str) -> Moment:
             return replace(found, approximate=approximate, uncertain=uncertain)
     near = nearest_form(whole)
     if not near and re.match(r"Y-?\d|-?\d{5,}$", bare, re.ASCII):
-        raise ValueError(f"{whole} is too far away; years go from -9999 to 9999")
-    near = near or "it as 2006-08-31, 2006-08 or 2006"
-    era = f", which is {1 - int(near[:5])} before our era" if near[0] == "-" else ""
-    raise ValueError(f"{whole} is no date; write {near}{era}")
+        raise Unfit("too-far", text=whole)
+    if near[:1] == "-":
+        raise Unfit("no-date-before-era", text=whole, near=near, year=1 - int(near[:5]))
+    raise Unfit("no-date-near" if near else "no-date", text=whole, near=near)
 
 
 def _checked(unit: str, read: dict[str, int], text: str) -> Moment:
@@ -259,24 +261,20 @@ def _checked(unit: str, read: dict[str, int], text: str) -> Moment:
         year = read["decade"] * 10 if unit == "decade" else read["century"] * 100
         if not year:
             last = "0009" if unit == "decade" else "0099"
-            raise ValueError(f"{text} would begin before our era; write 0001/{last}")
+            raise Unfit("first-years", text=text, near=f"0001/{last}")
         return Moment("decade" if unit == "decade" else "century", year)
     year, month, day = read["year"], read.get("month", 1), read.get("day", 1)
     if not 1 <= month <= 12:
         near = nearest_form(text)
-        raise ValueError(
-            f"{text} has the month {month:02}; months go from 01 to 12"
-            + (f"; write {near}" if near else "")
-        )
+        case = "no-month-near" if near else "no-month"
+        raise Unfit(case, text=text, month=f"{month:02}", near=near)
     length = month_length(year, month)
     if not 1 <= day <= length:
-        raise ValueError(
-            f"{text} has the day {day:02}; the month {text[: text.index('-', 1) + 3]} "
-            f"has {length} days"
-        )
+        of = text[: text.index("-", 1) + 3]
+        raise Unfit("no-day", text=text, day=f"{day:02}", month=of, length=length)
     hour, minute = read.get("hour", 0), read.get("minute", 0)
     if hour > 23 or minute > 59:
-        raise ValueError(f"{text} has the time {hour:02}:{minute:02}; times go from 00:00 to 23:59")
+        raise Unfit("no-time", text=text, time=f"{hour:02}:{minute:02}")
     if unit == "minute":
         return Moment("minute", year, month, day, hour * 60 + minute)
     if unit == "day":

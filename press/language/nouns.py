@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from press.diagnostics import Unfit
+
 Form = str | Mapping[str, str]
 
 
@@ -46,11 +48,11 @@ def read_noun(
     needed = categories(tag)
     keys = [*(["gender"] if genders else []), *needed]
     if strange := [key for key in raw if key not in (*keys, "zero")]:
-        raise ValueError(f"a counted noun has no {strange[0]}; it has {', '.join(keys)}")
+        raise Unfit("noun-strange", key=str(strange[0]), keys=tuple(keys))
     if missing := [key for key in keys if not raw.get(key)]:
-        raise ValueError(f"this counted noun lacks {', '.join(missing)}")
+        raise Unfit("noun-lacks", keys=tuple(missing))
     if genders and raw["gender"] not in genders:
-        raise ValueError(f"the gender of a noun is {' or '.join(genders)}, not {raw['gender']}")
+        raise Unfit("noun-gender", genders=tuple(genders), text=str(raw["gender"]))
     typed = [key for key in ("zero", *needed) if key in raw]
     forms = {key: _read_form(key, raw[key], cases) for key in dict.fromkeys(typed)}
     return CountedNoun(str(raw["gender"]) if genders else "", forms)
@@ -63,5 +65,4 @@ def _read_form(key: str, raw: object, cases: Sequence[str]) -> Form:
     good = all(isinstance(t, str) and t.strip() for t in texts.values())
     if cases and set(texts) == set(cases) and good:
         return {str(case): " ".join(text.split()) for case, text in texts.items()}
-    each = f", or one text for each of {'، '.join(cases)}" if cases else ""
-    raise ValueError(f"the form {key} is one text{each}")
+    raise Unfit("noun-forms" if cases else "noun-form", form=key, cases=tuple(cases))

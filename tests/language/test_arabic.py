@@ -286,10 +286,10 @@ def test_a_noun_is_read_as_typed():
     [
         ({"plural": "دول"}, "has no plural; it has gender, zero, one, two, few, many, other"),
         ({"few": ""}, "this counted noun lacks few"),
-        ({"gender": "f"}, "the gender of a noun is مذكر or مؤنث, not f"),
-        ({"two": {"رفع": "دولتان"}}, "the form two is one text, or one text for each of رفع"),
+        ({"gender": "f"}, "the gender of a noun is one of .مذكر., .مؤنث., not f"),
+        ({"two": {"رفع": "دولتان"}}, "the form two is one text, or one text for each of .رفع."),
         ({"two": {"رفع": "أ", "نصب": ["ب"], "جر": "ج"}}, "the form two is one text"),
-        ({"two": ["دولتان"]}, "the form two is one text, or one text for each of رفع"),
+        ({"two": ["دولتان"]}, "the form two is one text, or one text for each of .رفع."),
     ],
 )
 def test_a_noun_with_wrong_forms_is_refused(change, message):
