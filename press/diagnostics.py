@@ -216,9 +216,13 @@ def refuse_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 class Unfit(ValueError):
-    """Raised for a typed value that does not fit; `case` is one of `UNFIT`, which words it."""
+    """Raised for a typed value that does not fit; `case` is one of `UNFIT`, which words it.
+
+    `typed` is what could not be read, where that is a part of a value.
+    """
 
     def __init__(self, case: str, **values: Value) -> None:
+        self.typed: object = None
         self.case = case
         self.values = values
         super().__init__(say(UNFIT[case], values, "en"))

@@ -90,6 +90,47 @@ UNFIT: dict[str, Both] = {
         "{text} is not a whole number in European digits",
         "{text} ليس عدداً صحيحاً بالأرقام الأوروبية",
     ),
+    "amount": ("{text} is no amount", "{text} ليس مقداراً"),
+    "range": ("{text} is no range", "{text} ليس مدى"),
+    "no-clock": (
+        "{text} is no time of day; times go from 00:00 to 23:59",
+        "{text} ليس وقتاً من اليوم، والأوقات من `00:00` إلى `23:59`",
+    ),
+    "no-unit": ("{unit} is no unit", "{unit} ليس وحدة"),
+    "no-unit-near": ("{unit} is no unit; type {near}", "{unit} ليس وحدة، فاكتب {near}"),
+    "unknown-unit": (
+        "{unit} is no unit; units are listed in docs/values.md, things are counted with `counts`, "
+        "and `is: text` makes it a text",
+        "{unit} ليس وحدة، والوحدات مذكورة في `docs/values.md`، وتُعدّ الأشياء بالمفتاح `counts`، "
+        "ويجعله `is: text` نصاً",
+    ),
+    "range-order": (
+        "the range {text} does not run from a smaller figure to a larger",
+        "المدى {text} لا يبدأ بالأصغر وينتهي بالأكبر",
+    ),
+    "grouped": (
+        "{text} is typed with grouping; type {near}, and it is grouped as the language does",
+        "في {text} فواصل بين المراتب، فاكتب {near}، وتُفصل مراتبه في الطباعة كما تفصلها اللغة",
+    ),
+    "comma": ("{text} has a comma in it; type {near}", "في {text} فاصلة، فاكتب {near}"),
+    "other-digits": (
+        "{text} is typed in other digits; type {near}, and it is printed in the right ones",
+        "{text} بأرقام أخرى، فاكتب {near}، ويُطبع بالأرقام الصحيحة",
+    ),
+    "unit-first": (
+        "{text} begins with its unit; type {near}",
+        "تسبق الوحدة العدد في {text}، فاكتب {near}",
+    ),
+    "unit-in-words": (
+        "{text} has a unit or scale in words; type {near}",
+        "الوحدة أو المرتبة في {text} مكتوبة بكلمة، فاكتب {near}",
+    ),
+    "no-figure": (
+        "{text} begins as a figure and is none; type it as 12.4 m, 0.4–1.2 m or 1.2 million EUR, "
+        "or add `is: text`",
+        "يبدأ {text} كما يبدأ العدد وليس عدداً، فاكتبه مثل `12.4 m` أو `0.4–1.2 m` أو "
+        "`1.2 million EUR`، أو أضف `is: text`",
+    ),
     "no-days": (
         "this list of days is empty; write at least one day",
         "قائمة الأيام هذه فارغة، فاكتب يوماً واحداً على الأقل",

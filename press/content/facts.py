@@ -140,7 +140,7 @@ def read_value(
         case "amount" | "range":
             held = read_amount(_single(texts, guess), unit)
             if isinstance(held, Range) != (guess == "range"):
-                raise ValueError(f"{held} is no {guess}")
+                raise Unfit("amount" if guess == "amount" else "range", text=str(held))
             return Value(guess, (held,))
         case "time":
             return Value("time", (_clock(_single(texts, guess)),))
@@ -172,7 +172,7 @@ _DATED = re.compile(
 def _clock(text: str) -> str:
     match = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
     if match is None or int(match[1]) > 23 or int(match[2]) > 59:
-        raise ValueError(f"{text} is no time of day; times go from 00:00 to 23:59")
+        raise Unfit("no-clock", text=text)
     return f"{int(match[1]):02}:{match[2]}"
 
 

@@ -52,14 +52,6 @@ Rank = Literal["turning-point", "major", "minor"]
 Audit = Literal["strict", "double"]
 
 
-class Misread(ValueError):
-    """A value that cannot be read, with what was typed."""
-
-    def __init__(self, message: str, typed: object) -> None:
-        super().__init__(message)
-        self.typed = typed
-
-
 class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """One source's word: `where` in it, and its own reading, `says`."""
 
@@ -116,8 +108,9 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
                     counted=str(part) in counted,
                     unit=str(unit or ""),
                 )
-            except ValueError as error:
-                raise Misread(str(error), typed) from error
+            except Unfit as error:
+                error.typed = typed
+                raise
         return values
 
 

@@ -197,7 +197,7 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
             continue
         try:
             values = fact.values()
-        except ValueError as error:
+        except Unfit as error:
             at = _misread_at(error, place_of(raw, (*route, "value")))
             yield unfit("validate/wrong-value", at, error)
             continue
@@ -207,7 +207,7 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
             at = place_of(raw, (*route, "said", by, "says"))
             try:
                 says = fact.read(said.says, values)
-            except ValueError as error:
+            except Unfit as error:
                 yield unfit("validate/wrong-value", _misread_at(error, at), error)
                 continue
             if strange := [part for part in says if part not in values]:
@@ -220,10 +220,9 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
                 )
 
 
-def _misread_at(error: ValueError, fallback: Place) -> Place:
+def _misread_at(error: Unfit, fallback: Place) -> Place:
     """Where the part of a value stands that cannot be read."""
-    typed = getattr(error, "typed", None)
-    return typed.place if isinstance(typed, Text | Items) else fallback
+    return error.typed.place if isinstance(error.typed, Text | Items) else fallback
 
 
 def _facts_below(

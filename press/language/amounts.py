@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from press.diagnostics import Unfit
 from press.language.units import meant, unit_of
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9}
@@ -74,11 +75,11 @@ def read_amount(typed: str, unit: str = "") -> Amount | Range:
     ranged = _RANGE.fullmatch(text)
     match = ranged or _AMOUNT.fullmatch(text)
     if match is None or (match["unit"] and unit_of(match["unit"]) is None):
-        raise ValueError(_refusal(text, match))
+        raise _refusal(text, match)
     named = unit_of(match["unit"] or unit)
     if unit and named is None:
         near = meant(unit)
-        raise ValueError(f"{unit} is no unit" + (f"; type {near}" if near else ""))
+        raise Unfit("no-unit-near" if near else "no-unit", unit=unit, near=near or "")
     scale, id = SCALES.get(match["scale"] or "", 0), named.id if named else ""
     if not ranged:
         figure = _signed(match["sign"] + match["figure"])
@@ -86,7 +87,7 @@ def read_amount(typed: str, unit: str = "") -> Amount | Range:
         return Amount(figure, within, scale, id, match["sign"] == "+")
     low, high = (Amount(_signed(match[key]), None, scale, id) for key in ("from", "to"))
     if low.figure >= high.figure:
-        raise ValueError(f"the range {text} does not run from a smaller figure to a larger")
+        raise Unfit("range-order", text=text)
     return Range(low, high)
 
 
@@ -139,41 +140,32 @@ def _signed(text: str) -> Decimal:
     return Decimal(text.replace("−", "-").lstrip("+"))
 
 
-def _refusal(text: str, match: re.Match[str] | None) -> str:
+def _refusal(text: str, match: re.Match[str] | None) -> Unfit:
     plain = "".join(str(unicodedata.digit(c, c)) for c in text)
     plain = plain.replace("٫", ".").replace("٬", ",").replace("٪", "%")
     grouped = re.match(r"[+−-]?\d{1,3}(?:([,'’ ])\d{3})(?:\1\d{3})*(?!\d)", plain)
     if grouped:
         bare = re.sub(r"[,'’ ]", "", grouped[0]) + plain[grouped.end() :]
-        return f"{text} is typed with grouping; type {bare}, and it is grouped as the language does"
+        return Unfit("grouped", text=text, near=bare)
     if re.match(r"[+−-]?\d+,\d+(?!\d)", plain):
-        return f"{text} has a comma in it; type {plain.replace(',', '.', 1)}"
+        return Unfit("comma", text=text, near=plain.replace(",", ".", 1))
     if plain != text:
-        return f"{text} is typed in other digits; type {plain}, and it is printed in the right ones"
+        return Unfit("other-digits", text=text, near=plain)
     if match and match["unit"]:
         near = meant(match["unit"])
         figure = text[: text.rindex(match["unit"])].strip()
-        known = (
-            f"; type {figure} {near}"
-            if near
-            else (
-                "; units are listed in docs/values.md, things are counted with `counts`, "
-                "and `is: text` makes it a text"
-            )
-        )
-        return f"{match['unit']} is no unit{known}"
+        if near:
+            return Unfit("no-unit-near", unit=match["unit"], near=f"{figure} {near}")
+        return Unfit("unknown-unit", unit=match["unit"])
     money = re.fullmatch(rf"(?P<unit>[A-Z]{{3}}|[$€£])\s*(?P<rest>{_FIGURE}.*)", text)
     if money:
         near = meant(money["unit"]) or money["unit"]
-        return f"{text} begins with its unit; type {money['rest']} {near}"
+        return Unfit("unit-first", text=text, near=f"{money['rest']} {near}")
     words = re.fullmatch(rf"(?P<figure>{_FIGURE})\s*(?P<rest>\D+)", text)
     if words:
         said = words["rest"].split()
         scale = _SCALE_WORDS.get(said[0] if said else "", "")
         near = " ".join(part for part in (scale, meant(" ".join(said[bool(scale) :]))) if part)
         if near:
-            return f"{text} has a unit or scale in words; type {words['figure']} {near}"
-    return (
-        f"{text} begins as a figure and is none; type it as 12.4 m, 0.4–1.2 m or 1.2 million EUR, "
-        "or add `is: text`"
-    )
+            return Unfit("unit-in-words", text=text, near=f"{words['figure']} {near}")
+    return Unfit("no-figure", text=text)
