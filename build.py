@@ -31,7 +31,8 @@ except ModuleNotFoundError:
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
 from press.fingerprint import unchanged
-from press.project import Project, open_project, outputs_of
+from press.products import outputs_of
+from press.project import Project, open_project
 from press.write import finish
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
@@ -228,13 +229,13 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
     if as_json:
-        print(listing.as_json(found, f"{project.output.name}/{sheet.name}.pdf" if sheet else ""))
+        print(listing.as_json(found, f"{project.output.name}/{sheet.file}" if sheet else ""))
     else:
         for line in listing.lines(found):
             print(shown(line, sys.stdout))
         if sheet:
             pages = f"{sheet.pages} page{'s' if sheet.pages != 1 else ''}"
-            say(as_json, f"[green]✓[/green] {project.output.name}/{sheet.name}.pdf  {pages}")
+            say(as_json, f"[green]✓[/green] {project.output.name}/{sheet.file}  {pages}")
     sys.exit(CHANGED if found.reprint else 0)
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.project import HOME, Project, outputs_of
+from press.products import outputs_of
+from press.project import HOME, Project
 
 # How many hexadecimal digits of a digest are printed.
 PRINTED = 12
@@ -26,7 +27,7 @@ ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 def digest(*values: object) -> str:
     """Sixty-four hexadecimal digits that change with whatever the values say.
 
-    Values are texts, numbers, dates, None, sequences, maps and dataclasses of these. Places say
+    Values are texts, numbers, dates, None, sequences, sets, maps and dataclasses of these. Places say
     nothing, nor do fields that two equal values may differ in: a text that moved down a line is the
     same.
     """
@@ -49,7 +50,7 @@ def _feed(value: Any, write: Callable[[bytes], object]) -> None:
             _feed(one, write)
         write(b")")
     elif isinstance(value, frozenset):
-        _feed(sorted(value), write)
+        _feed(sorted(map(digest, value)), write)
     elif isinstance(value, Mapping):
         write(b"{")
         for key, one in value.items():

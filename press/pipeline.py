@@ -21,6 +21,7 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
 from press.layout.layout import Sheets
+from press.products import products_of
 from press.project import Project
 from press.publication import publish
 from press.report.previous import carried, told_with
@@ -77,8 +78,10 @@ def build(
     inputs = inputs_fingerprint(project)
     edition, advice = check(project, watch)
     fingerprint = content_fingerprint(project)
+    known = products_of(project)
     runs = crew.each(
-        lambda name: publish(name, edition, fingerprint, project, watch, crew, store), names
+        lambda name: publish(known[name], edition, fingerprint, project, watch, crew, store),
+        names,
     )
     files = {name: data for run in runs for name, data in run.files.items()}
     wait(job for run in runs for job in run.drawn)
@@ -107,7 +110,7 @@ def build(
     if store:
         store.tidy()
     documents = [document for run in runs for document in run.documents]
-    counted = {f"{document.name}.pdf": document.pages for document in documents}
+    counted = {document.file: document.pages for document in documents}
     written = tuple((name, counted.get(name, 0)) for name in files)
     sheets = Sheets(
         next((run.sheets.brief for run in runs if run.sheets.brief), None),

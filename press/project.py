@@ -17,19 +17,6 @@ HOME = Path(__file__).resolve().parent.parent
 LENT = ("actors.yaml",)
 
 
-# The files that each publication makes; a project has those whose content file it has.
-OUTPUTS = {
-    "brief": ("brief.pdf",),
-    "poster": (
-        "poster.pdf",
-        "poster-press.pdf",
-        "poster-tiles-a4.pdf",
-        "poster-tiles-a3.pdf",
-        "poster.png",
-    ),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Project:
     """A folder with content/, templates/ and styles/; what it lacks is taken from ours (`home`).
@@ -110,9 +97,3 @@ def open_project(root: Path, output: Path | None = None) -> Project:
         else datetime.date.today()
     )
     return Project(root, (output or root / "output").resolve(), today)
-
-
-def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:
-    """The publications that the project has the content files of, each with its files."""
-    content = project.root / "content"
-    return {name: made for name, made in OUTPUTS.items() if (content / f"{name}.yaml").is_file()}

@@ -21,6 +21,7 @@ from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
+from press.products import Product, file_name
 from press.project import Project
 from press.render.render import Html, render
 from press.report.page_images import draw, scale_for
@@ -61,7 +62,7 @@ class Run:
 
 
 def publish(
-    name: str,
+    product: Product,
     edition: Edition,
     fingerprint: str,
     project: Project,
@@ -74,8 +75,8 @@ def publish(
     A publication that is set from the same pages as in an earlier build, and in which nothing was
     found then, is taken from there.
     """
-    house = edition.masthead.house
-    if name == "poster":
+    name, house = product.name, edition.masthead.house
+    if product.kind == "poster":
         edition = edition.without_brief()
     with watch("layout"):
         sheets = layout(
@@ -88,11 +89,11 @@ def publish(
     with watch("render"):
         (htmls,) = render(sheets, project).values()
     press = open_press(project, sheets.poster.press) if sheets.poster else None
-    profile = press.profile if press else b""
-    key = store.key("publication", digest(name, htmls, sheets, edition, profile)) if store else ""
+    said = digest(product, htmls, sheets, edition, press.profile if press else b"")
+    key = store.key("publication", said) if store else ""
     if store and (known := store.get(key, _Made)):
         return Run(sheets, *known)
-    run = make(name, sheets, htmls, press, edition, project, watch, crew, store)
+    run = make(product, sheets, htmls, press, edition, project, watch, crew, store)
     if store:
         untimed = [replace(gathering, seconds=None) for gathering in run.gatherings]
         held = run.documents, run.files, run.witnesses, run.advice, untimed
@@ -101,7 +102,7 @@ def publish(
 
 
 def make(
-    name: str,
+    product: Product,
     sheets: Sheets,
     htmls: tuple[Html, ...],
     press: Press | None,
@@ -112,12 +113,12 @@ def make(
     store: Store | None,
 ) -> Run:
     """typeset … preflight of one publication. Raises `Refusal`."""
-    run = Run(sheets)
+    name, run = product.name, Run(sheets)
     pressed = crew.submit(set_for_press, htmls[0], project, press) if press else None
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
-            Gathering(f"{name}.pdf", f"{name} {g.part}", g.first, g.pages, g.seconds)
+            Gathering(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
@@ -126,9 +127,9 @@ def make(
         reviews = review_parts(htmls, gathered, sheets, edition, families, crew, store)
     run.drawn += draw_pages(new, sum(gathering.pages for gathering in gathered), project, crew)
     with watch("bind"):
-        document = bind(gathered, edition.masthead)
+        document = bind(gathered, edition.masthead, product.name, product.kind)
         run.documents.append(document)
-        run.files[f"{name}.pdf"] = document.pdf
+        run.files[document.file] = document.pdf
         made = (
             crew.submit(
                 derive,
@@ -146,24 +147,23 @@ def make(
         judged = judge_document(document, reviews, sheets, edition, families, crew)
         run.advice, run.rest = refuse_errors(judged.found), judged.rest
         if judged.witness:
-            run.witnesses[f"{name}.pdf"] = judged.witness
+            run.witnesses[document.file] = judged.witness
     if made:
         with watch("bind"):
             derived = made.result()
         for other in (derived.press, *derived.tiles):
             run.documents.append(other)
-            run.files[f"{other.name}.pdf"] = other.pdf
+            run.files[other.file] = other.pdf
             run.drawn += draw_pages([other.pdf], other.pages, project, crew)
-        run.files["poster.png"] = derived.picture
+        picture = file_name(name, "png")
+        run.files[picture] = derived.picture
         with watch("preflight"):
             (page,) = judged.pages
             checks = [
                 crew.submit(judge, page, other, sheets, edition, first=True)
                 for other in (derived.press, *derived.tiles)
             ]
-            checks.append(
-                crew.submit(judge_picture, f"{name}.png", derived.picture, document, edition)
-            )
+            checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
             found = [one for check in checks for one in check.result()]
             run.advice = refuse_errors([*run.advice, *found])
     return run

@@ -13,8 +13,8 @@ PRESS = ROOT / "press"
 
 # The files of press/ itself that every room may use, and those that use every room.
 GROUND = {
-    "files",
-    "__init__", "cache", "diagnostics", "fingerprint", "geometry", "project",
+    "__init__", "cache", "diagnostics", "files", "fingerprint", "geometry", "products",
+    "project",
     "stages", "workers",
 }  # fmt: skip
 ROOF = {"pipeline", "publication", "write"}

@@ -11,6 +11,8 @@ from pikepdf import Dictionary, Name, String
 
 from press.bind.join import join
 from press.content.edition import Masthead
+from press.geometry import PAPERS_MM, Size
+from press.products import FORMS, FormName, Kind, file_name
 from press.typeset.gathering import Gathering
 
 # PDF/A admits metadata of other schemas only when the file describes them (ISO 19005-2, 6.6.2.3.3).
@@ -38,15 +40,30 @@ UA_SCHEMA = """
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished PDF, not yet written."""
+    """A finished PDF, not yet written: a product, of a kind, in a form."""
 
-    name: str
+    product: str
+    kind: Kind
+    form: FormName
     pdf: bytes
     pages: int
 
+    @property
+    def file(self) -> str:
+        """Its file, below the output folder."""
+        return file_name(self.product, self.form)
 
-def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Document:
-    """The gatherings of a publication, in order, as one finished PDF; what is not mended yet is.
+    @property
+    def sheet_mm(self) -> Size | None:
+        """The office sheet that it is divided on, upright; None for what is not divided."""
+        sheet = FORMS[self.form].sheet
+        return PAPERS_MM[sheet] if sheet else None
+
+
+def bind(
+    gatherings: Gathering | Sequence[Gathering], masthead: Masthead, product: str, kind: Kind
+) -> Document:
+    """The gatherings of a product, in order, as one finished PDF; what is not mended yet is.
 
     Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
@@ -78,4 +95,4 @@ def bind(gatherings: Gathering | Sequence[Gathering], masthead: Masthead) -> Doc
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             linearize=False,
         )
-        return Document(run[0].name, out.getvalue(), len(pdf.pages))
+        return Document(product, kind, "pdf", out.getvalue(), len(pdf.pages))

@@ -21,8 +21,8 @@ from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Gathering
 
-# The sheets that office printers take; press/bind/grid.py has their sizes.
-TILED: tuple[Literal["A4", "A3"], ...] = ("A4", "A3")
+# The forms on the sheets that office printers take.
+TILED: tuple[Literal["tiles-a4", "tiles-a3"], ...] = ("tiles-a4", "tiles-a3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def derive(
     today = datetime.date.fromordinal(masthead.edition.first)
     for_press = press_file(pressed, masthead, press, today=today)
     tiles = tuple(
-        tile(poster, masthead, project, sheet=sheet, overlap_mm=laid.overlap_mm) for sheet in TILED
+        tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm) for form in TILED
     )
     return Derived(for_press, tiles, picture(poster))
 

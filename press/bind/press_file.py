@@ -73,7 +73,7 @@ def press_file(
         _identify(pdf, masthead, condition, press.profile, today)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, force_version="1.6")
-        return Document(name, out.getvalue(), len(pdf.pages))
+        return Document(gathering.name, "poster", "press", out.getvalue(), len(pdf.pages))
 
 
 def _lay_out(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed_mm: float) -> None:

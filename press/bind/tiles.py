@@ -16,6 +16,7 @@ from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.geometry import MM_PER_PT, PAPERS_MM, Box
 from press.pdf.content_streams import as_form
+from press.products import FORMS, file_name
 from press.project import Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
@@ -37,16 +38,19 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="r"?>"""
 
 
+TiledForm = Literal["tiles-a4", "tiles-a3"]
+
+
 def tile(
     poster: Document,
     masthead: Masthead,
     project: Project,
     *,
-    sheet: Literal["A4", "A3"] = "A4",
+    form: TiledForm = "tiles-a4",
     overlap_mm: float = 10.0,
     margin_mm: float = MARGIN_MM,
 ) -> Document:
-    """The poster on office sheets as `NAME-tiles-a4` or `-a3`: a map, then the tiles in order.
+    """The poster on the office sheets of `form`: a map, then the tiles in order.
 
     Tiles run from right to left, then down; neighbours share `overlap_mm`, and `margin_mm` at the
     edges of a sheet stays empty, since office printers cannot reach it. The poster stands in the
@@ -54,10 +58,10 @@ def tile(
     itself is the file for readers. Two runs give the same bytes. Raises `Refusal` when the poster
     is not one page, or when the sheets have no room for the overlap.
     """
-    name = f"{poster.name}-tiles-{sheet.lower()}"
+    sheet, name = FORMS[form].sheet, file_name(poster.product, form).removesuffix(".pdf")
     with pikepdf.open(io.BytesIO(poster.pdf)) as source:
         if len(source.pages) != 1:
-            said = f"{poster.name} has {len(source.pages)} pages"
+            said = f"{poster.product} has {len(source.pages)} pages"
             raise _refusal("tiles/not-one-page", name, said, "only a poster of one page is tiled")
         left, bottom, right, top = (float(v) * MM_PER_PT for v in source.pages[0].trimbox)
         whole = Box(0.0, 0.0, right - left, top - bottom)
@@ -73,11 +77,11 @@ def tile(
             raise _refusal("tiles/no-room", name, str(error), hint) from error
         words = typeset(Html(name, say_tiles(grid, whole, sheet, masthead)), project)
         with pikepdf.open(io.BytesIO(words.pdf)) as labels, pikepdf.new() as pdf:
-            form = pdf.copy_foreign(as_form(source.pages[0]))
+            drawn_form = pdf.copy_foreign(as_form(source.pages[0]))
             pages = [_map_lines(grid, whole), *(_tile_lines(grid, tile) for tile in grid.tiles)]
             for label, (at, clip, lines) in zip(labels.pages, pages, strict=True):
-                drawn = _draw(grid, form, at, clip) + _in_mm(grid, lines)
-                _add_page(pdf, grid, form, pdf.copy_foreign(as_form(label)), drawn)
+                drawn = _draw(grid, drawn_form, at, clip) + _in_mm(grid, lines)
+                _add_page(pdf, grid, drawn_form, pdf.copy_foreign(as_form(label)), drawn)
             _identify(pdf, masthead)
             out = io.BytesIO()
             pdf.save(
@@ -85,7 +89,7 @@ def tile(
                 deterministic_id=True,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
             )
-            return Document(name, out.getvalue(), len(pdf.pages))
+            return Document(poster.product, poster.kind, form, out.getvalue(), len(pdf.pages))
 
 
 # What one sheet shows: where the whole poster lies on it, what of that is seen, and its lines.

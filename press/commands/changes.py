@@ -15,14 +15,13 @@ from press.fingerprint import PRINTED
 from press.geometry import Box
 from press.pdf.pages import Glyph, Page, read_pages
 from press.pipeline import Watch
+from press.products import file_name
 from press.project import Project
 from press.release.comparison import Comparison, compare
 from press.release.release import Release, find
 from press.release.snapshot import Snapshot
 from press.report.page_diff import ChangedPage, changed_pages
 
-# The files that are judged: what readers hold. All others of a publication are made from these.
-JUDGED = {"brief": "brief.pdf", "poster": "poster.pdf"}
 # How far the edge of a region may lie from that of the fingerprint in it, in mm.
 STAMP_MM = 1.5
 # A fingerprint as it is printed: that of the content in the brief, on the poster its own.
@@ -54,7 +53,9 @@ def changes(
     fingerprints = since.said.content, now.content
     pages: list[ChangedPage] = []
     reprint = []
-    for publication, file in JUDGED.items():
+    # What readers hold is judged; all other files of a product are made from these.
+    for publication in dict.fromkeys((*outputs, *(r.output for r in since.said.records))):
+        file = file_name(publication, "pdf")
         before = since.read(file) if file in since.files else b""
         after = (project.output / file).read_bytes() if publication in outputs else b""
         differing = tuple(_differing(file, before, after, fingerprints))

@@ -40,7 +40,7 @@ def corrigendum(project: Project, found: Differences) -> Document | None:
     # Its title says what it is, and it tells no chapter.
     masthead = replace(sheet.publication, title=f"{sheet.title}: {sheet.publication.title}")
     edition: Edition = replace(found.edition, masthead=masthead, chapters=())
-    document = bind(typeset(html, project), masthead)
+    document = bind(typeset(html, project), masthead, NAME, "corrigendum")
     families = named_families(project.folders("styles"))
     complaints, reading = examine(document, Sheets(None, None), edition, families)
     if reading:

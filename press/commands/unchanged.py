@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from press.fingerprint import unchanged
-from press.project import Project, open_project, outputs_of
+from press.products import outputs_of
+from press.project import Project, open_project
 from press.write import PREFIX
 
 FOLDERS = ("--project", "--output")

@@ -22,13 +22,14 @@ def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> li
 
     `poster` is the poster as it was read back.
     """
-    if "tiles" not in other.name:
+    sheet_mm = other.sheet_mm
+    if sheet_mm is None:
         (press,) = read_pages(other.pdf)
         found = judge_press(other, sheets, edition)
-        return [*found, *same_on_press(poster, press, other.name)]
-    found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheets, edition)
+        return [*found, *same_on_press(poster, press, other.file)]
+    found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheet_mm, sheets, edition)
     overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
-    return [*found, *same_on_tiles(poster, other.pdf, overlap, other.name)]
+    return [*found, *same_on_tiles(poster, other, sheet_mm, overlap)]
 
 
 def bared(pdf: bytes) -> bytes:

@@ -12,6 +12,7 @@ from press.bind.bind import Document
 from press.content.edition import Edition
 from press.layout.layout import Sheets
 from press.pdf.objects import goals, page_numbers
+from press.products import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Opened:
     families: frozenset[str]
 
     @property
-    def is_poster(self) -> bool:
-        """Whether this is the poster, in one of its forms."""
-        return self.document.name.startswith("poster")
+    def kind(self) -> Kind:
+        """What kind of product this is, in whatever form."""
+        return self.document.kind
 
     def page_numbers(self) -> dict[tuple[int, int], int]:
         """The number of each page, from 1, by the number of its object."""

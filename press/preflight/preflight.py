@@ -14,6 +14,7 @@ from press.bind.bind import Document
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic, Place
 from press.files import below
+from press.geometry import Size
 from press.layout.layout import Sheets
 from press.pdf.pages import Page
 from press.preflight.document import Opened, open_document
@@ -77,15 +78,16 @@ def examine(
     if opened is None:
         return found, None
     inspected = inspect_file(document.pdf, NOTHING)
-    asked = due(sheets, edition, poster=opened.is_poster)
-    reading = read(opened.pdf, document.pdf, asked, families, shapes=opened.is_poster)
+    poster = opened.kind == "poster"
+    asked = due(sheets, edition, poster=poster)
+    reading = read(opened.pdf, document.pdf, asked, families, shapes=poster)
     found += [_diagnostic(rule, f, document, edition) for rule in LEGIBLE for f in rule(reading)]
-    if opened.is_poster and sheets.poster and edition.poster:
+    if poster and sheets.poster and edition.poster:
         posted = Posted(reading, sheets.poster, edition, edition.poster)
         found += [_diagnostic(rule, f, document, edition) for rule in POSTED for f in rule(posted)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
     # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
-    kept = [r for r in WELL_SET if r not in OF_PAGES or not opened.is_poster]
+    kept = [r for r in WELL_SET if r not in OF_PAGES or not poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
     found += [_diagnostic(rule, f, document, edition) for rule, f in inspected]
     return found, reading
@@ -140,23 +142,28 @@ def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Di
 
 
 def judge_tiles(
-    document: Document, pages: tuple[Page, ...], poster: Page, sheets: Sheets, edition: Edition
+    document: Document,
+    pages: tuple[Page, ...],
+    poster: Page,
+    sheet_mm: Size,
+    sheets: Sheets,
+    edition: Edition,
 ) -> list[Diagnostic]:
-    """What would not print or not fit together of the office sheets; `pages` are theirs."""
+    """What would not print or not fit together of office sheets; `pages` are theirs."""
     found, opened = _judge(document, sheets, edition, TILES_SOUND, TILES_FILE)
     if opened is None:
         return found
-    tiled = read_tiled(opened, pages, poster)
+    tiled = read_tiled(opened, pages, poster, sheet_mm)
     cut = [_diagnostic(rule, f, document, edition) for rule in TILES_CUT for f in rule(tiled)]
     if cut:
         return found + cut
     return found + [_diagnostic(rule, f, document, edition) for rule in TILES for f in rule(tiled)]
 
 
-def judge_picture(name: str, png: bytes, poster: Document, edition: Edition) -> list[Diagnostic]:
-    """What is wrong with the picture of a poster, written as `name`."""
+def judge_picture(file: str, png: bytes, poster: Document, edition: Edition) -> list[Diagnostic]:
+    """What is wrong with the picture of a poster, written as `file`."""
     shown = Pictured(png, poster.pdf)
-    return [_diagnostic(rule, f, name, edition) for rule in PICTURE for f in rule(shown)]
+    return [_diagnostic(rule, f, file, edition) for rule in PICTURE for f in rule(shown)]
 
 
 def _judge(
@@ -193,7 +200,7 @@ def _diagnostic(
 
 def told(rule: str, finding: Finding, output: Document | str, edition: Edition) -> Diagnostic:
     """A finding as the rule of that name complains of it."""
-    name = output if isinstance(output, str) else f"{output.name}.pdf"
+    name = output if isinstance(output, str) else output.file
     return Diagnostic(
         f"preflight/{rule.replace('_', '-')}",
         Place(name, finding.page),

@@ -64,7 +64,7 @@ def built(folder: Path) -> Built:
 
 
 def pdf(built: Built, name: str) -> bytes:
-    return next(d.pdf for d in built.documents if d.name == name)
+    return next(d.pdf for d in built.documents if d.file == f"{name}.pdf")
 
 
 def test_the_bleed_is_as_wide_as_it_is_set_and_marks_stand_outside_of_it(built: Built) -> None:
@@ -143,7 +143,7 @@ def poster(tmp_path_factory: pytest.TempPathFactory) -> Document:
     root = tmp_path_factory.mktemp("picture")
     project = Project(root, root / "output", datetime.date(2026, 11, 23))
     gathering = typeset(Html("poster", POSTER), project)
-    return Document("poster", gathering.pdf, gathering.pages)
+    return Document("poster", "poster", "pdf", gathering.pdf, gathering.pages)
 
 
 @pytest.mark.parametrize("width", [2400, 1920, 601])

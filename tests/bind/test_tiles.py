@@ -59,7 +59,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture(scope="session")
 def poster(project: Project) -> Document:
     gathering = typeset(Html("poster", POSTER), project)
-    return Document("poster", gathering.pdf, gathering.pages)
+    return Document("poster", "poster", "pdf", gathering.pdf, gathering.pages)
 
 
 @pytest.fixture(scope="session")
@@ -178,7 +178,7 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
     dark = f'<html lang="ar"><title>{TITLE}</title><style>@page {{ size: 420mm 297mm;' \
         " margin: 0; background: #000 }</style>"  # fmt: skip
     gathering = typeset(Html("poster", dark), project)
-    made = tile(Document("poster", gathering.pdf, 1), MASTHEAD, project)
+    made = tile(Document("poster", "poster", "pdf", gathering.pdf, 1), MASTHEAD, project)
     document = pypdfium2.PdfDocument(made.pdf)
     image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
     document.close()
@@ -222,7 +222,7 @@ def test_the_first_sheet_tells_how_to_assemble(tiles: Document) -> None:
 
 def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(tiles: Document) -> None:
     grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
-    assert tiles.name == "poster-tiles-a4"
+    assert tiles.file == "poster-tiles-a4.pdf"
     assert tiles.pages == 1 + len(grid.tiles)
 
 
@@ -250,8 +250,8 @@ def test_two_runs_give_the_same_bytes(poster: Document, project: Project, tiles:
 
 
 def test_a3_sheets_are_fewer(poster: Document, project: Project, tiles: Document) -> None:
-    made = tile(poster, MASTHEAD, project, sheet="A3")
-    assert made.name == "poster-tiles-a3"
+    made = tile(poster, MASTHEAD, project, form="tiles-a3")
+    assert made.file == "poster-tiles-a3.pdf"
     assert made.pages < tiles.pages
 
 
@@ -266,4 +266,4 @@ def test_only_one_page_is_tiled(project: Project) -> None:
     two = f'<html lang="ar"><title>{TITLE}</title><p style="break-after: page">1<p>2'
     gathering = typeset(Html("poster", two), project)
     with pytest.raises(Refusal, match="tiles/not-one-page"):
-        tile(Document("poster", gathering.pdf, 2), MASTHEAD, project)
+        tile(Document("poster", "poster", "pdf", gathering.pdf, 2), MASTHEAD, project)

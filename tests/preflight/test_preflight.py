@@ -325,7 +325,9 @@ def test_a_file_without_metadata_claims_nothing():
 
 def test_what_is_no_pdf_at_all_is_said_once():
     one = finished("brief")
-    found = preflight(Document("brief", b"%PDF-1.7 nothing", 7), one.sheets, one.edition)
+    found = preflight(
+        Document("brief", "brief", "pdf", b"%PDF-1.7 nothing", 7), one.sheets, one.edition
+    )
     assert codes(found) == {"syntax"}
 
 

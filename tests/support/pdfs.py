@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets, layout
 from press.preflight.preflight import preflight
+from press.products import Kind
 from press.project import Project
 from press.render.render import render, render_trials
 from press.typeset.gather import gather
@@ -74,7 +75,7 @@ def damaged(document: Document, damage: Damage, *, pages: int | None = None) -> 
         damage(pdf)
         out = io.BytesIO()
         pdf.save(out)
-    return Document(document.name, out.getvalue(), pages or document.pages)
+    return replace(document, pdf=out.getvalue(), pages=pages or document.pages)
 
 
 def caught(one: Finished, damage: Damage, *, pages: int | None = None) -> list[Diagnostic]:
@@ -96,7 +97,7 @@ def _base_project() -> Iterator[Project]:
 
 
 @cache
-def finished(name: str) -> Finished:
+def finished(name: Kind) -> Finished:
     """The brief or the poster of the golden cases' base project, through our own templates."""
     with _base_project() as project:
         edition = resolve(validate(load(project)))
@@ -109,7 +110,7 @@ def finished(name: str) -> Finished:
         )
         (htmls,) = render(sheets, project).values()
         run = gather(htmls, project, alone())
-        return Finished(bind(run, edition.masthead), sheets, edition)
+        return Finished(bind(run, edition.masthead, name, name), sheets, edition)
 
 
 @cache

@@ -24,7 +24,7 @@ Damage = Callable[[pikepdf.Pdf], None]
 @cache
 def sound() -> bytes:
     """A small tagged PDF that breaks no rule."""
-    return bind(example(), SimpleNamespace(language="ar")).pdf  # type: ignore[arg-type]
+    return bind(example(), SimpleNamespace(language="ar"), "brief", "brief").pdf  # type: ignore[arg-type]
 
 
 def after(damage: Damage) -> bytes:

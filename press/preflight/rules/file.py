@@ -53,7 +53,7 @@ def page_count(opened: Opened) -> Iterator[Finding]:
         yield Finding(
             0, f"the file has {pages} pages, {typeset} were typeset", "build it again with --force"
         )
-    elif opened.document.name == "poster" and pages != 1:
+    elif opened.kind == "poster" and pages != 1:
         yield Finding(
             2, f"the poster runs over {pages} pages", "shorten a text, or mend styles/poster.css"
         )
@@ -86,7 +86,7 @@ def page_size(opened: Opened) -> Iterator[Finding]:
 def paper(opened: Opened) -> tuple[float, float]:
     """Width and height of the publication's paper in mm."""
     words = opened.edition.poster
-    if not opened.is_poster or words is None:
+    if opened.kind != "poster" or words is None:
         return PAPERS_MM["A4"]
     short, long = PAPERS_MM.get(words.paper, PAPERS_MM["A1"])
     return (long, short) if words.orientation == "landscape" else (short, long)
@@ -158,8 +158,8 @@ def language(opened: Opened) -> Iterator[Finding]:
 
 def title(opened: Opened) -> Iterator[Finding]:
     """The window shows the document's title, not the file's name (ISO 14289-1, 7.1)."""
-    poster = opened.edition.poster
-    asked = poster.title if opened.is_poster and poster else opened.edition.masthead.title
+    poster = opened.edition.poster if opened.kind == "poster" else None
+    asked = poster.title if poster else opened.edition.masthead.title
     hint = "see <title> in the template, and press/bind/bind.py"
     if held(opened.pdf.Root, "/ViewerPreferences", "/DisplayDocTitle") is not True:
         yield Finding(0, "a reader's window would show the file's name as title", hint)
@@ -228,7 +228,7 @@ def file_size(opened: Opened) -> Iterator[Finding]:
 def page_bounds(opened: Opened) -> Iterator[Finding]:
     """The brief has a page for every chapter at least, and no more than its records can fill."""
     sheet = opened.sheets.brief
-    if opened.is_poster or sheet is None:
+    if opened.kind == "poster" or sheet is None:
         return
     pages = len(opened.pdf.pages)
     entries = sum(len(chapter.entries) for chapter in sheet.chapters)

@@ -40,7 +40,7 @@ class Placed:
 
 def coarse_image(opened: Opened) -> Iterator[Finding]:
     """An image has 300 pixels an inch in the brief, 150 on a poster; half as many are refused."""
-    fine = POSTER_PPI if opened.is_poster else FINE_PPI
+    fine = POSTER_PPI if opened.kind == "poster" else FINE_PPI
     for image in placed_images(opened.pdf):
         if image.ppi < 0.98 * fine:  # sizes are rounded to whole pixels
             yield Finding(

@@ -26,7 +26,7 @@ _CONTENTS = "the contents"
 def missing_link(opened: Opened) -> Iterator[Finding]:
     """Contents, references, notes and index lead to what they name, and it leads back."""
     sheet = opened.sheets.brief
-    if opened.is_poster or sheet is None:
+    if opened.kind == "poster" or sheet is None:
         return
     links = set(_tagged_links(read_structure(opened.pdf), ()))
     if not links:
@@ -101,7 +101,7 @@ def _tagged_links(element: Element, above: tuple[str, ...]) -> Iterator[tuple[st
 def bookmarks(opened: Opened) -> Iterator[Finding]:
     """Each chapter and each entry of the brief has a bookmark, in order."""
     sheet = opened.sheets.brief
-    if opened.is_poster or sheet is None:
+    if opened.kind == "poster" or sheet is None:
         return
     wanted = []
     for chapter in sheet.chapters:

@@ -17,20 +17,20 @@ CODE, HINT = (
 )
 
 
-def same_on_press(poster: Page, press: Page, name: str) -> Iterator[Diagnostic]:
-    """What the print shop's file `name` lacks of the poster's glyphs, or has beside them."""
-    yield from missing(poster, press, name)
-    yield from missing(press, poster, name)
+def same_on_press(poster: Page, press: Page, file: str) -> Iterator[Diagnostic]:
+    """What the print shop's file `file` lacks of the poster's glyphs, or has beside them."""
+    yield from missing(poster, press, file)
+    yield from missing(press, poster, file)
 
 
 def missing(
     wanted: Page,
     page: Page,
-    name: str,
+    file: str,
     corner: tuple[float, float] = (0.0, 0.0),
     scale: float = 1.0,
 ) -> Iterator[Diagnostic]:
-    """One complaint for the first glyph of `wanted` that `page` of the file `name` has not.
+    """One complaint for the first glyph of `wanted` that `page` of the file `file` has not.
 
     It is looked for where it stands when `wanted` is drawn at `scale` with its upper left corner at
     `corner`, in mm.
@@ -51,7 +51,7 @@ def missing(
         if not any(abs(a - x) <= allowed and abs(b - y) <= allowed for a, b in near):
             yield Diagnostic(
                 CODE,
-                Place(f"{name}.pdf", page.number),
+                Place(file, page.number),
                 f"the letter {quote(glyph.character)} of the poster is not at its place, "
                 f"{x:.1f} mm from the left and {y:.1f} mm from the top",
                 HINT,

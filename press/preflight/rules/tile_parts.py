@@ -14,10 +14,11 @@ from typing import Any
 
 import pikepdf
 
+from press.bind.bind import Document
 from press.bind.grid import MARGIN_MM, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, map_box
 from press.diagnostics import Diagnostic, Place
-from press.geometry import MM_PER_PT, PAPERS_MM, SAME, Box, Matrix, bounds, joined, matrix_of
+from press.geometry import MM_PER_PT, SAME, Box, Matrix, Size, bounds, joined, matrix_of
 from press.pdf.objects import held
 from press.pdf.pages import Page, read_some
 from press.preflight.rules.same_text import CODE, HINT, TOLERANCE_MM, missing
@@ -34,27 +35,29 @@ class _Drawing:
     seen: Box
 
 
-def same_on_tiles(poster: Page, pdf: bytes, overlap_mm: float, name: str) -> Iterator[Diagnostic]:
-    """Where the office sheets `pdf` do not show what the poster shows; a map comes first."""
+def same_on_tiles(
+    poster: Page, tiles: Document, sheet_mm: Size, overlap_mm: float
+) -> Iterator[Diagnostic]:
+    """Where `tiles` of `sheet_mm`, a map first, do not show what the poster shows."""
     grid = lay_grid(
         (poster.width_mm, poster.height_mm),
-        PAPERS_MM[name[-2:].upper()],
+        sheet_mm,
         overlap_mm=overlap_mm,
         border_mm=MARGIN_MM + FURNITURE_MM,
     )
     whole = Box(0.0, 0.0, poster.width_mm, poster.height_mm)
     small = map_box(grid, whole)
     shown = [(whole, small), *((tile.part, grid.window) for tile in grid.tiles)]
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
+    with pikepdf.open(io.BytesIO(tiles.pdf)) as opened:
         (form, *_), *_ = ([d.form for d in _drawings(page)] or [None] for page in opened.pages)
         for number, (part, window) in enumerate(shown, start=1):
             page = opened.pages[number - 1] if number <= len(opened.pages) else None
             if page is not None and not _shows(page, form, whole, part, window):
                 said = "the sheet does not show its part of the poster, at its place and whole"
-                yield Diagnostic(CODE, Place(f"{name}.pdf", number), said, HINT)
-    (first,) = read_some(pdf, (1,))
+                yield Diagnostic(CODE, Place(tiles.file, number), said, HINT)
+    (first,) = read_some(tiles.pdf, (1,))
     scale = small.width_mm / whole.width_mm
-    yield from missing(poster, first, name, (small.x_mm, small.y_mm), scale)
+    yield from missing(poster, first, tiles.file, (small.x_mm, small.y_mm), scale)
 
 
 def _shows(page: pikepdf.Page, form: Any, whole: Box, part: Box, window: Box) -> bool:

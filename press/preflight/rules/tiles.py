@@ -12,7 +12,7 @@ import pypdfium2
 from press.bind.grid import MARGIN_MM, Grid, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, say_label
 from press.diagnostics import quote
-from press.geometry import MM_PER_PT, PAPERS_MM, Box
+from press.geometry import MM_PER_PT, Box, Size
 from press.pdf.objects import held
 from press.pdf.pages import RAISED, Glyph, Page, Row
 from press.preflight.document import Opened
@@ -41,12 +41,12 @@ class Tiled:
     poster: Page
 
 
-def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page) -> Tiled:
+def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page, sheet_mm: Size) -> Tiled:
     """The sheets of a poster as it was divided; `pages` are theirs, the map first."""
     sheet = opened.sheets.poster
     grid = lay_grid(
         (poster.width_mm, poster.height_mm),
-        PAPERS_MM[opened.document.name[-2:].upper()],
+        sheet_mm,
         overlap_mm=sheet.overlap_mm if sheet else 0.0,
         border_mm=MARGIN_MM + FURNITURE_MM,
     )

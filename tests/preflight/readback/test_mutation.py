@@ -150,7 +150,7 @@ def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run: Run) -> None:
 
     Four texts a turn, far from each other in the order of reading; each must be missed.
     """
-    document = next(d for d in run.built.documents if d.name == "poster")
+    document = next(d for d in run.built.documents if d.file == "poster.pdf")
     asked = due(run.built.sheets, run.built.edition, poster=True)
 
     def read_as(page: Page) -> Reading:

@@ -306,7 +306,7 @@ def test_a_damaged_press_file_is_caught_by_its_own_rule(what):
 
 def test_a_press_file_that_is_no_pdf_is_said_once():
     one = finished("poster")
-    broken = Document("poster-press", b"%PDF-1.6 nothing", 1)
+    broken = Document("poster", "poster", "press", b"%PDF-1.6 nothing", 1)
     found = judge_press(broken, one.sheets, one.edition)
     assert [(d.code, d.place.path) for d in found] == [("preflight/syntax", "poster-press.pdf")]
 

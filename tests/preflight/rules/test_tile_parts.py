@@ -23,7 +23,8 @@ def found(damage: Damage = lambda pdf: None, which: int = 0) -> list[tuple[str, 
     (poster,) = read_pages(one.document.pdf)
     tiles = derived().tiles[which]
     document = damaged(tiles, damage, pages=tiles.pages)
-    said = same_on_tiles(poster, document.pdf, one.sheets.poster.overlap_mm, tiles.name)
+    assert document.sheet_mm
+    said = same_on_tiles(poster, document, document.sheet_mm, one.sheets.poster.overlap_mm)
     return [(complaint.code, complaint.place.line) for complaint in said]
 
 

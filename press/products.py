@@ -1,0 +1,84 @@
+"""Lists what a project makes: its products, each of a kind, and the forms of each kind.
+
+A product is a content file: its stem names it, and what is made of it. Here alone a kind is told
+from a name; everything else asks the product, or the document that was made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from press.project import Project
+
+Kind = Literal["brief", "poster", "corrigendum"]
+FormName = Literal["pdf", "press", "tiles-a4", "tiles-a3", "png"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which products of some kinds are made, and what follows a product's name in files.
+
+    `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`.
+    """
+
+    name: FormName
+    ending: str
+    kinds: frozenset[Kind]
+    sheet: str = ""
+
+
+_POSTER: frozenset[Kind] = frozenset({"poster"})
+# What others are made from comes first.
+FORMS: dict[FormName, Form] = {
+    form.name: form
+    for form in (
+        Form("pdf", ".pdf", frozenset({"brief", "poster", "corrigendum"})),
+        Form("press", "-press.pdf", _POSTER),
+        Form("tiles-a4", "-tiles-a4.pdf", _POSTER, "A4"),
+        Form("tiles-a3", "-tiles-a3.pdf", _POSTER, "A3"),
+        Form("png", ".png", _POSTER),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What a content file asks to be made: its stem, what it is, and its forms."""
+
+    name: str
+    kind: Kind
+    forms: tuple[FormName, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files of all its forms, below the output folder."""
+        return tuple(file_name(self.name, form) for form in self.forms)
+
+
+def file_name(product: str, form: FormName) -> str:
+    """The file of a product in a form, below the output folder."""
+    return f"{product}{FORMS[form].ending}"
+
+
+def forms_of(kind: Kind) -> tuple[FormName, ...]:
+    """The forms in which a product of this kind is made."""
+    return tuple(form.name for form in FORMS.values() if kind in form.kinds)
+
+
+def products_of(project: Project) -> dict[str, Product]:
+    """The products that the project has the content files of, by name."""
+    return {product.name: product for product in _products(project)}
+
+
+def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:
+    """The files of each product of the project."""
+    return {name: product.files for name, product in products_of(project).items()}
+
+
+def _products(project: Project) -> Iterator[Product]:
+    kinds: tuple[Kind, ...] = ("brief", "poster")
+    for kind in kinds:
+        if (project.root / "content" / f"{kind}.yaml").is_file():
+            yield Product(kind, kind, forms_of(kind))

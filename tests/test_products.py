@@ -1,0 +1,70 @@
+"""What a thing is, is said once: by its product, its kind and its form, never by a file's name."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+from press.geometry import PAPERS_MM
+from press.products import FORMS, FormName, Kind, file_name, forms_of, outputs_of
+from press.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.mark.parametrize(
+    ("form", "file"),
+    [
+        ("pdf", "poster-a3.pdf"),
+        ("press", "poster-a3-press.pdf"),
+        ("tiles-a4", "poster-a3-tiles-a4.pdf"),
+        ("png", "poster-a3.png"),
+    ],
+)
+def test_a_file_is_named_for_its_product_and_its_form(form: FormName, file: str) -> None:
+    assert file_name("poster-a3", form) == file
+
+
+def test_no_two_forms_of_a_product_have_one_file() -> None:
+    assert len({form.ending for form in FORMS.values()}) == len(FORMS)
+
+
+def test_every_form_on_office_sheets_names_a_paper() -> None:
+    assert {form.sheet for form in FORMS.values() if form.sheet} <= set(PAPERS_MM)
+
+
+@pytest.mark.parametrize(
+    ("kind", "forms"), [("brief", {"pdf"}), ("poster", set(FORMS)), ("corrigendum", {"pdf"})]
+)
+def test_a_kind_has_its_forms(kind: Kind, forms: set[str]) -> None:
+    assert set(forms_of(kind)) == forms
+
+
+def test_a_project_makes_what_it_has_the_content_files_of(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "poster.yaml").write_text("")
+    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    assert list(outputs_of(project)) == ["poster"]
+    assert outputs_of(project)["poster"][0] == "poster.pdf"
+
+
+# What once told a kind or a form from a name.
+FROM_NAMES = re.compile(
+    r"""startswith\(["'](brief|poster)|["'](tiles|press|poster|brief)["'] (not )?in \w*\.?name\b"""
+    r"""|name\[-2:\]|name == ["'](brief|poster)["']|endswith\(["']-(press|tiles|booklet)"""
+    r"""|["'](brief|poster)(-[a-z0-9-]+)?\.(pdf|png)["']"""
+)
+
+
+def test_nothing_is_read_from_a_file_name() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in sorted((ROOT / "press").rglob("*.py"))
+        if path.name != "products.py"
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if FROM_NAMES.search(line)
+    ]
+    assert not found
