@@ -47,13 +47,13 @@ def syntax(opened: Opened) -> Iterator[Finding]:
 
 
 def page_count(opened: Opened) -> Iterator[Finding]:
-    """A PDF has the pages that were typeset; a poster has one."""
+    """A PDF has the pages that were typeset; a poster that is not divided has one."""
     pages, typeset = len(opened.pdf.pages), opened.document.pages
     if pages < 1 or pages != typeset:
         yield Finding(
             0, f"the file has {pages} pages, {typeset} were typeset", "build it again with --force"
         )
-    elif opened.kind == "poster" and pages != 1:
+    elif opened.kind == "poster" and opened.document.sheet_mm is None and pages != 1:
         yield Finding(
             2, f"the poster runs over {pages} pages", "shorten a text, or mend styles/poster.css"
         )
