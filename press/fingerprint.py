@@ -27,9 +27,9 @@ ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 def digest(*values: object) -> str:
     """Sixty-four hexadecimal digits that change with whatever the values say.
 
-    Values are texts, numbers, dates, None, sequences, sets, maps and dataclasses of these. Places say
-    nothing, nor do fields that two equal values may differ in: a text that moved down a line is the
-    same.
+    Values are texts, numbers, dates, None, sequences, sets, maps and dataclasses of these. Places
+    say nothing, nor do fields that two equal values may differ in: a text that moved down a line is
+    the same.
     """
     held = hashlib.sha256()
     _feed(values, held.update)
