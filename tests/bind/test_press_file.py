@@ -264,7 +264,7 @@ def test_every_font_stands_in_the_file(pdf: pikepdf.Pdf) -> None:
 
 def test_two_runs_give_the_same_bytes(gathering: Gathering, printed: Document) -> None:
     again = press_file(gathering, MASTHEAD, PRESS, today=TODAY)
-    assert (again.name, again.pages) == ("poster-press", 1)
+    assert (again.file, again.pages) == ("poster-press.pdf", 1)
     assert again.pdf == printed.pdf
 
 
