@@ -12,7 +12,7 @@ from press.audit.audit import audit
 from press.bind.bind import Document
 from press.cache import Store
 from press.colour.inks import Press
-from press.colour.profiles import open_press
+from press.colour.profiles import advise_profile, open_press
 from press.colour.tokens import read_palette
 from press.content.edition import Edition
 from press.content.load import load
@@ -58,8 +58,10 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         edition = resolve(records)
     with watch("audit"):
         advice = refuse_errors(audit(edition, records))
-        if edition.poster and edition.poster.press.profile:
-            open_press(project, edition.poster.press)
+        if edition.poster:
+            advice += advise_profile(edition.poster.press, "content/poster.yaml")
+            if edition.poster.press.profile:
+                open_press(project, edition.poster.press)
     return edition, advice
 
 

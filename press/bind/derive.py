@@ -14,6 +14,7 @@ import pypdfium2
 
 from press.bind.bind import Document
 from press.bind.press_file import press_file
+from press.bind.slug import set_slug
 from press.colour.inks import Press
 from press.content.edition import Masthead
 from press.layout.poster.sheet import PosterSheet
@@ -56,7 +57,15 @@ def derive(
     from press.bind.tiles import tile
 
     today = datetime.date.fromordinal(masthead.edition.first)
-    for_press = press_file(pressed, masthead, press, today=today)
+    slug = set_slug(
+        masthead,
+        press,
+        project,
+        fingerprint=laid.fingerprint,
+        width_mm=laid.sheet.width_mm,
+        pages=pressed.pages,
+    )
+    for_press = press_file(pressed, masthead, press, today=today, slug=slug)
     tiles = tuple(
         tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm) for form in TILED
     )

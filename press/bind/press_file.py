@@ -14,16 +14,20 @@ from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
 from press.bind.overprint import overprint_black_text
+from press.bind.slug import HEIGHT_MM, INSET_MM
 from press.colour.inks import Press
 from press.colour.profiles import output_condition
 from press.content.edition import Masthead
 from press.diagnostics import Place
 from press.geometry import MM_PER_PT
+from press.pdf.content_streams import as_form
 from press.typeset.gathering import Gathering
 
 # Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
 MARK_GAP_MM, MARK_MM, MARK_ROOM_MM = 1.0, 5.0, 2.0
 MARK_LINE_PT = 0.25
+# How far below the bleed the slug stands, in mm.
+SLUG_GAP_MM = 2.0
 
 # What PDF/X-4 asks of every file (ISO 15930-7).
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -55,12 +59,18 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def press_file(
-    gathering: Gathering, masthead: Masthead, press: Press, *, today: datetime.date
+    gathering: Gathering,
+    masthead: Masthead,
+    press: Press,
+    *,
+    today: datetime.date,
+    slug: Gathering | None = None,
 ) -> Document:
     """The gathering, typeset for a press, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
 
     Boxes: trim as it was typeset, the bleed around it, media with the crop marks around that, no
-    art box. Text in black alone prints over what is beneath. Tags, links and outline are left out;
+    art box. A page of `slug` stands below each bleed. Text in black alone prints over what is
+    beneath. Tags, links and outline are left out;
     the profile is embedded. Two runs give the same bytes. Raises `Refusal` for a profile that is
     none of a CMYK press. Marks stand on every plate and outside the limit of ink.
     """
@@ -70,6 +80,8 @@ def press_file(
         for page in pdf.pages:
             overprint_black_text(page)
             _lay_out(pdf, page, press.bleed_mm)
+        if slug:
+            _add_slug(pdf, slug, press.bleed_mm)
         _identify(pdf, masthead, condition, press.profile, today)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, force_version="1.6")
@@ -102,6 +114,19 @@ def _lay_out(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed_mm: float) -> None:
     page.obj.Group = Dictionary(
         Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK, I=True, K=False
     )
+
+
+def _add_slug(pdf: pikepdf.Pdf, slug: Gathering, bleed_mm: float) -> None:
+    """Draw each page of `slug` below the bleed of a page, away from the crop marks."""
+    with pikepdf.open(io.BytesIO(slug.pdf)) as lines:
+        for page, line in zip(pdf.pages, lines.pages, strict=True):
+            overprint_black_text(line)
+            left, bottom, _, _ = _corners(page.trimbox)
+            x = left + INSET_MM / MM_PER_PT
+            y = bottom - (bleed_mm + SLUG_GAP_MM + HEIGHT_MM) / MM_PER_PT
+            name = page.add_resource(pdf.copy_foreign(as_form(line)), Name.XObject, Name.Slug)
+            page.contents_add(f"q 1 0 0 1 {x:.4f} {y:.4f} cm {name} Do Q".encode())
+            page.contents_coalesce()
 
 
 def _crop_marks(trim: tuple[float, ...], bleed_mm: float) -> Iterator[str]:

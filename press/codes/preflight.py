@@ -545,6 +545,12 @@ ROWS: dict[str, Row] = {
             "علامات القص عند زوايا الملصق",
         ),
     ),
+    "preflight/press-slug": Row(
+        rule=(
+            "a line outside the bleed names the build and the sheet",
+            "خارج زيادة القص سطر يسمّي الإصدار والورقة",
+        ),
+    ),
     "preflight/sheet-count": Row(
         rule=(
             "a tiled poster has a map and a sheet for every part",

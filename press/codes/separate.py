@@ -44,6 +44,23 @@ ROWS: dict[str, Row] = {
             ),
         },
     ),
+    "separate/default-profile": Row(
+        rule=(
+            "the colour profile of the press is that of the print shop",
+            "ملف تعريف الألوان هو ملف المطبعة التي تطبع",
+        ),
+        fault=(
+            "no profile of a press is named: the press file is made for {profile}, which is that of"
+            " no print shop in particular",
+            "لم يُسمَّ ملف تعريف لمطبعة، فصُنع ملف المطبعة على {profile}، وليس ملف مطبعة بعينها",
+        ),
+        hint=(
+            "ask the print shop for the profile of its press and paper, copy it into content/ and"
+            " name it as `press: {{profile: …}}` in {file}",
+            "اطلب من المطبعة ملف تعريف آلتها وورقها، وانسخه إلى المجلد `content/`، وسمِّه بالمفتاح"
+            " `press: {{profile: …}}` في الملف {file}",
+        ),
+    ),
     "separate/wrong-profile": Row(
         rule=(
             "the colour profile is that of a CMYK press",

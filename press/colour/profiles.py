@@ -25,6 +25,14 @@ def open_press(project: Project, spec: PressSpec) -> Press:
     return Press(read_profile(project, spec.profile), spec.bleed_mm, spec.ink_limit)
 
 
+def advise_profile(spec: PressSpec, file: str) -> tuple[Diagnostic, ...]:
+    """Advice where the content file `file` names no profile: then the default one is taken."""
+    if spec.profile:
+        return ()
+    said = {"profile": DEFAULT_PROFILE.name, "file": file}
+    return (Diagnostic("separate/default-profile", Place(file), said, severity="advice"),)
+
+
 def read_profile(project: Project, named: Text | None = None) -> bytes:
     """The ICC profile of the press: the file `named` below content/, else the default.
 

@@ -148,7 +148,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What brief and poster share."""
+    """What brief and poster share; `sheets` are the words on office and press sheets."""
 
     title: str
     subtitle: Prose
@@ -161,6 +161,7 @@ class Masthead:
     keywords: tuple[str, ...]
     house: House
     address: str = ""
+    sheets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,6 +328,7 @@ class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=T
     place: Where
     brief: dict[str, Typed] = {}
     poster: dict[str, Typed] = {}
+    sheets: dict[str, Typed] = {}
     corrigendum: dict[str, Typed] = {}
 
 

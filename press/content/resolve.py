@@ -265,6 +265,7 @@ class _Resolver:
             keywords=tuple(self.refs.line(me, k) for k in p.keywords),
             house=self.house,
             address=str(p.address or ""),
+            sheets=self._words(("brief", "headings"), self.records.headings.sheets, {}),
         )
 
     def _brief_words(self) -> made.BriefWords | None:

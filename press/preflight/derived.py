@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 
@@ -26,10 +27,16 @@ def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> li
     if sheet_mm is None:
         (press,) = read_pages(other.pdf)
         found = judge_press(other, sheets, edition)
-        return [*found, *same_on_press(poster, press, other.file)]
+        return [*found, *same_on_press(poster, _within_trim(press), other.file)]
     found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheet_mm, sheets, edition)
     overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
     return [*found, *same_on_tiles(poster, other, sheet_mm, overlap)]
+
+
+def _within_trim(page: Page) -> Page:
+    """A page without what is written outside its trim, as the slug is."""
+    rows = tuple(row for row in page.rows if 0 <= row.baseline <= page.height_mm)
+    return replace(page, rows=rows)
 
 
 def bared(pdf: bytes) -> bytes:

@@ -1,17 +1,34 @@
-"""Judge what stands outside the bleed of a finished press file: its crop marks."""
+"""Judge what stands outside the bleed of a finished press file: its crop marks and its slug."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from press.geometry import MM_PER_PT, Box
-from press.pdf.pages import Shape, read_shapes
+from press.pdf.pages import Shape, read_pages, read_shapes
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
 # A mark may stand off the line of the trim by so much, in mm.
 OFF_MM = 0.1
+_SLUG_HINT = "see templates/press/slug.html, and press/bind/slug.py"
 _HINT = "see press/bind/press_file.py, which writes the press file"
+
+
+def press_slug(opened: Opened) -> Iterator[Finding]:
+    """Below each bleed a line says which build a sheet is of, and which of the sheets it is."""
+    laid = opened.sheets.poster
+    fingerprint, bleed = (laid.fingerprint, laid.press.bleed_mm) if laid else ("", 0.0)
+    pages = read_pages(opened.document.pdf)
+    for page in pages:
+        said = "".join(
+            glyph.character
+            for row in page.rows
+            if row.baseline > page.height_mm + bleed
+            for glyph in row.glyphs
+        )
+        if fingerprint not in said or f"{page.number}/{len(pages)}" not in said:
+            yield Finding(page.number, "no line outside the bleed names the build", _SLUG_HINT)
 
 
 def press_marks(opened: Opened) -> Iterator[Finding]:

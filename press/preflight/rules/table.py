@@ -59,6 +59,7 @@ PRESS: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     pdfx.press_intent,
     pdfx.press_keys,
     marks.press_marks,
+    marks.press_slug,
     bleed.press_bleed,
     images.coarse_image,
     file.file_size,

@@ -292,6 +292,7 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
     "there is too much ink": (print_in_every_ink, "press-ink"),
     "the bleed is painted over": (paint_over_the_bleed, "press-bleed"),
     "crop marks are gone": (draw_no_marks, "press-marks"),
+    "no slug names the build": (repainted(rb"/Slug Do", b""), "press-slug"),
     "it is too large for mail": (carry_too_much, "file-size"),
     "pages turn the other way": (turn_the_direction, "direction"),
     "the language is gone": (drop_the_language, "language"),

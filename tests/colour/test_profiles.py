@@ -1,0 +1,22 @@
+"""The profile of the press: named by the publication, else the default, which is told."""
+
+from __future__ import annotations
+
+from press.colour.profiles import advise_profile
+from press.content.edition import PressSpec
+from press.content.nodes import Text
+from press.diagnostics import Place
+
+PLACE = Place("content/poster.yaml", 3, 12)
+
+
+def test_a_press_file_made_for_no_press_in_particular_is_advised_against() -> None:
+    (advice,) = advise_profile(PressSpec(5.0, None, 3.0), "content/poster.yaml")
+    assert (advice.code, advice.severity) == ("separate/default-profile", "advice")
+    assert "default_cmyk.icc" in advice.message
+    assert "content/poster.yaml" in advice.hint
+
+
+def test_a_profile_that_is_named_needs_no_advice() -> None:
+    named = Text.placed("ours.icc", PLACE)
+    assert advise_profile(PressSpec(5.0, named, 3.0), "content/poster.yaml") == ()
