@@ -87,3 +87,21 @@ def test_no_module_holds_two_ideas(path: Path) -> None:
 def test_a_room_says_in_one_sentence_what_it_holds_and_imports_nothing(path: Path) -> None:
     (said,) = ast.parse(path.read_text("utf-8")).body
     assert isinstance(said, ast.Expr)
+
+
+# Tests of a whole path, or of damage done to finished files, name no module.
+OF_MORE = {
+    "test_damaged_copies", "test_damaged_pages", "test_damaged_press", "test_mutation",
+    "test_orders", "test_outside", "test_papers", "test_sandbox",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda path: path.stem
+)
+def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path: Path) -> None:
+    rooms = path.relative_to(ROOT / "tests").parent.parts
+    if rooms and rooms[0] not in ("cases", "bench") and path.stem not in OF_MORE:
+        module = path.stem.removeprefix("test_")
+        places = [PRESS.joinpath(*rooms, f"{module}.py"), PRESS.joinpath(*rooms, module)]
+        assert any(place.exists() for place in places)

@@ -94,3 +94,33 @@ def test_python_without_the_environment_says_in_one_line_what_to_do(tmp_path: Pa
     assert done.returncode == 1
     assert done.stderr.strip().count("\n") == 0
     assert "make" in done.stderr
+
+
+TEXTS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
+# A path of ours; one with a placeholder in it (<page>, NAME, *) names no file.
+PATH = re.compile(r"\b(?:press|tests|templates|styles|docs)/[\w./-]*\w(?![\w*<{])/?(?!\*|<|NAME)")
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_every_file_that_the_guides_name_is_there(path: Path) -> None:
+    named = PATH.findall(path.read_text("utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_what_a_newcomer_wants_is_found_in_files_that_are_there() -> None:
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("open …\n")[1].split("\n## ")[0]
+    rows = [row.split("|")[1:-1] for row in table.splitlines() if row.startswith("| ")][2:]
+    assert len(rows) > 10
+    for wish, where in rows:
+        files = [name for name in re.findall(r"`([^`]+)`", where) if "/" in name or "." in name]
+        files = [name for name in files if not name.startswith("preflight/")]
+        assert files, wish
+        assert [name for name in files if not (ROOT / name).exists()] == [], wish
+
+
+def test_every_command_has_a_module_of_its_own_or_is_a_stage() -> None:
+    modules = {path.stem for path in (ROOT / "press" / "commands").glob("*.py")}
+    stages = {"build", "check", "facts", "release"}
+    assert {name for name in COMMANDS if name not in stages} <= {
+        word for module in modules for word in (module, module.removesuffix("_sheet"))
+    }

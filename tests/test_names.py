@@ -15,6 +15,7 @@ def test_a_publication_has_the_same_stem_in_every_folder(name: str) -> None:
     assert (ROOT / "content" / f"{name}.yaml").is_file()
     assert (ROOT / "templates" / f"{name}.html").is_file()
     assert (ROOT / "styles" / f"{name}.css").is_file()
+    assert (ROOT / "press" / "layout" / name / f"{name}.py").is_file()
 
 
 @pytest.mark.parametrize("name", PUBLICATIONS)
