@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from press.codes.row import Value
 from press.content.edition import Edition
 from press.content.nodes import Text, place_of
 from press.content.passages import Passage
@@ -57,8 +58,7 @@ def shared_symbol(
             yield Diagnostic(
                 "audit/shared-symbol",
                 event.symbol.place,
-                f"the symbol {event.symbol} belongs to the event {owners[str(event.symbol)]}",
-                "correct one of the two, or leave it out here",
+                {"symbol": str(event.symbol), "event": owners[str(event.symbol)]},
             )
         owners.setdefault(str(event.symbol), event.id)
 
@@ -81,17 +81,11 @@ def _terms(edition: Edition, records: Records) -> Iterator[Diagnostic]:
         terms = list(zip(person.terms, typed, strict=True))
         for term, keys in terms:
             if term.until and keys.end and term.until.last < term.since.first:
-                yield _wrong(
-                    keys.end.place,
-                    f"this term ends on {term.until}, before it begins on {term.since}",
-                    "correct one of the two facts, or turn `from` and `to` round",
-                )
+                yield _wrong(keys.end.place, "term", end=str(term.until), begin=str(term.since))
         for (before, _), (after, keys) in pairwise(terms):
             if after.since.last < before.since.first:
                 yield _wrong(
-                    keys.start.place,
-                    f"this term begins on {after.since}, before the one above on {before.since}",
-                    "put the earlier term first, or correct its date",
+                    keys.start.place, "terms", begin=str(after.since), before=str(before.since)
                 )
 
 
@@ -104,8 +98,10 @@ def _year(document: Dated) -> Iterator[Diagnostic]:
         if not date.year <= year <= issued:
             yield _wrong(
                 document.symbol.place,
-                f"the symbol {document.symbol} is of {year}, its record is dated {date}",
-                "correct the symbol or the date",
+                "year",
+                symbol=str(document.symbol),
+                year=year,
+                date=str(date),
             )
 
 
@@ -120,9 +116,11 @@ def _session(document: Dated) -> Iterator[Diagnostic]:
         if date.last < opens or date.first > closes:
             yield _wrong(
                 document.symbol.place,
-                f"the symbol {document.symbol} is of the session from September "
-                f"{1945 + session} to September {1946 + session}, its record is dated {date}",
-                "correct the symbol or the date",
+                "session",
+                symbol=str(document.symbol),
+                opens=1945 + session,
+                closes=1946 + session,
+                date=str(date),
             )
 
 
@@ -140,18 +138,22 @@ def _numbering(documents: tuple[Dated, ...]) -> Iterator[Diagnostic]:
                 if first.date.last < other.date.first or other.date.last < first.date.first:
                     yield _wrong(
                         other.symbol.place,
-                        f"{other.symbol} is dated {other.date} here and {first.date} "
-                        f"at {first.symbol.place}",
-                        "correct one of the two dates",
+                        "two-dates",
+                        symbol=str(other.symbol),
+                        date=str(other.date),
+                        other=str(first.date),
+                        at=str(first.symbol.place),
                     )
         for before, after in pairwise(sorted(numbered)):
             first, other = numbered[before][0], numbered[after][0]
             if other.date.last < first.date.first:
                 yield _wrong(
                     other.symbol.place,
-                    f"{other.symbol} is dated {other.date}, before {first.symbol}, "
-                    f"which has the lower number and is dated {first.date}",
-                    "correct the symbol or the date of one of the two",
+                    "numbering",
+                    symbol=str(other.symbol),
+                    date=str(other.date),
+                    lower=str(first.symbol),
+                    other=str(first.date),
                 )
 
 
@@ -161,8 +163,9 @@ def _after_edition(records: Records) -> Iterator[Diagnostic]:
         if event.date.first > edition.last:
             yield _wrong(
                 _date_place(records, event.id),
-                f"this event is dated {event.date}, after the edition of {edition}",
-                "correct the date, or the edition in publication.yaml",
+                "edition",
+                date=str(event.date),
+                edition=str(edition),
             )
 
 
@@ -175,9 +178,10 @@ def _dialogues(records: Records) -> Iterator[Diagnostic]:
             if same and event.date.last < report.date.first:
                 yield _wrong(
                     _date_place(records, event.id),
-                    f"this dialogue is dated {event.date}, before its report {report.id} "
-                    f"of {report.date}",
-                    "correct one of the two dates",
+                    "dialogue",
+                    date=str(event.date),
+                    report=report.id,
+                    other=str(report.date),
                 )
 
 
@@ -185,5 +189,5 @@ def _date_place(records: Records, id: str) -> Place:
     return place_of(records.raw[id], ["date"])
 
 
-def _wrong(place: Place, message: str, hint: str) -> Diagnostic:
-    return Diagnostic("audit/chronology", place, message, hint)
+def _wrong(place: Place, case: str, **values: Value) -> Diagnostic:
+    return Diagnostic("audit/chronology", place, values, case=case)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.audit.figures import figures
+from press.codes.row import Value, Word
 from press.content.edition import Edition
 from press.content.passages import VALUE, Passage
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, Severity, quote
+from press.diagnostics import Diagnostic, Severity
 from press.language.months import month_name, named_months
 
 # Letters of other languages that look like Arabic ones, and what is meant.
@@ -46,8 +47,7 @@ def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
     for match in re.finditer(r"\{[^{}]*\}?|\}", passage.words if passage.voice != "prose" else ""):
         yield _found(
             "dead-reference", passage, match.start(),
-            f"{quote(match[0])} would be printed as it is: this line takes no references",
-            "write the value itself",
+            typed=match[0],
         )  # fmt: skip
 
 
@@ -57,24 +57,20 @@ def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
     for match in letters.finditer(passage.words):
         right = LOOKALIKES[match[0]]
         yield _found(
-            "hygiene-lookalike", passage, match.start(),
-            f"the letter {quote(match[0])} ({_code(match[0])}) is not Arabic",
-            f"type {quote(right)} ({_code(right)})",
+            "hygiene-lookalike", passage, match.start(), "letter",
+            letter=match[0], code=_code(match[0]), right=right, right_code=_code(right),
         )  # fmt: skip
     for match in re.finditer("[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]", passage.words):
         right = unicodedata.normalize("NFKC", match[0])
         yield _found(
-            "hygiene-lookalike", passage, match.start(),
-            f"{_code(match[0])} is the picture of a letter, as copied from a PDF",
-            f"type {quote(right)}",
+            "hygiene-lookalike", passage, match.start(), "picture",
+            code=_code(match[0]), right=right,
         )  # fmt: skip
     # A Latin letter inside an Arabic word; after و ف ب ل ك or the article it begins a Latin one.
     joined = rf"(?<=[{_ARABIC}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
     for match in re.finditer(joined, passage.words):
         yield _found(
-            "hygiene-lookalike", passage, match.start(),
-            f"the Latin letter {match[0]} stands in an Arabic word",
-            "type the Arabic letter, or part the two words",
+            "hygiene-lookalike", passage, match.start(), "latin", letter=match[0],
         )  # fmt: skip
 
 
@@ -95,8 +91,7 @@ def hygiene_digits(
             if not any(f.start <= match.start() < f.end for f in symbols):
                 yield _found(
                     "hygiene-digits", passage, match.start(),
-                    f"{quote(match[0])} is not in the digits of this publication, {house}",
-                    "write a reference, which prints the right digits, or type them so",
+                    digits=match[0], house=Word(house),
                 )  # fmt: skip
 
 
@@ -112,15 +107,13 @@ def hygiene_months(
             right = [month_name(month, house) for month in typed.months]
             if len(right) == 2 and not typed.dated:  # dates are judged with their facts
                 yield _found(
-                    "hygiene-months", passage, typed.start,
-                    f"{quote(typed.names)} names two different months",
-                    f"write {quote(right[0])} or {quote(right[1])}",
+                    "hygiene-months", passage, typed.start, "two",
+                    names=typed.names, first=right[0], second=right[1],
                 )  # fmt: skip
             elif len(right) == 1 and " ".join(typed.names.split()) != right[0]:
                 yield _found(
-                    "hygiene-months", passage, typed.start,
-                    f"this publication does not name the month {quote(typed.names)}",
-                    f"write {quote(right[0])}, or a reference, which prints it so", "advice",
+                    "hygiene-months", passage, typed.start, "name", "advice",
+                    names=typed.names, right=right[0],
                 )  # fmt: skip
 
 
@@ -131,8 +124,7 @@ def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
         if word != "هـ":
             yield _found(
                 "hygiene-tatweel", passage, match.start(),
-                f"{quote(word)} is stretched with a tatweel",
-                "take it out; justification and styles widen words",
+                word=word,
             )  # fmt: skip
 
 
@@ -142,7 +134,7 @@ def hygiene_quotes(passage: Passage) -> Iterator[Diagnostic]:
         if not _in_latin(passage, match):
             yield _found(
                 "hygiene-quotes", passage, match.start(),
-                f"the quotation mark {match[0]} stands in an Arabic text", "write « and »",
+                mark=match[0],
             )  # fmt: skip
 
 
@@ -153,25 +145,22 @@ def hygiene_punctuation(passage: Passage) -> Iterator[Diagnostic]:
         if not _in_latin(passage, match):
             yield _found(
                 "hygiene-punctuation", passage, match.start(),
-                f"the mark {match[0]} is Latin",
-                f"type {quote(right)}, or a reference in place of a grouped number",
+                mark=match[0], right=right,
             )  # fmt: skip
 
 
 def hygiene_spacing(passage: Passage) -> Iterator[Diagnostic]:
     """A mark stands at the word before it and a space after it; brackets hold their words."""
     faults = {
-        r"\s+(?=[،؛؟!)\]»]|[.:](?:\s|$))": "a space stands before a mark",
-        r"[(\[«]\s+": "a space stands after an opening mark",
-        rf"[،؛؟](?=[{_ARABIC}{VALUE}\d])|[.:!](?=[{_ARABIC}])": "no space follows a mark",
+        r"\s+(?=[،؛؟!)\]»]|[.:](?:\s|$))": "before",
+        r"[(\[«]\s+": "after",
+        rf"[،؛؟](?=[{_ARABIC}{VALUE}\d])|[.:!](?=[{_ARABIC}])": "none",
     }
     for pattern, fault in faults.items():
         for match in re.finditer(pattern, passage.words):
             at = match.end() if match[0][0].isspace() else match.start()
             yield _found(
-                "hygiene-spacing", passage, at,
-                f"{fault}, {quote(passage.words[at])}",
-                "put the mark at the word before it and one space after it",
+                "hygiene-spacing", passage, at, fault, mark=passage.words[at],
             )  # fmt: skip
 
 
@@ -179,9 +168,8 @@ def hygiene_double_space(passage: Passage) -> Iterator[Diagnostic]:
     """Words are one space apart; two are printed as one."""
     for match in re.finditer(r"(?<=\S) {2,}(?=\S)", passage.words):
         yield _found(
-            "hygiene-double-space", passage, match.end(),
-            f"{len(match[0])} spaces stand before {quote(_word(passage.words, match.end()))}",
-            "leave one", "advice",
+            "hygiene-double-space", passage, match.end(), "", "advice",
+            spaces=len(match[0]), word=_word(passage.words, match.end()),
         )  # fmt: skip
 
 
@@ -191,7 +179,7 @@ def hygiene_hamza(passage: Passage) -> Iterator[Diagnostic]:
         if right := _with_hamza(_MARKS.sub("", match[0])):
             yield _found(
                 "hygiene-hamza", passage, match.start(),
-                f"{quote(match[0])} lacks its hamza", f"write {quote(right)}",
+                word=match[0], right=right,
             )  # fmt: skip
 
 
@@ -215,10 +203,9 @@ def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
     """No character is invisible; the press sets the direction of every value itself."""
     for position, letter in enumerate(passage.words):
         if unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn") and letter not in "\n\t":
-            name = unicodedata.name(letter, "a control character").lower()
+            name = unicodedata.name(letter, "control character").lower()
             yield _found(
-                "hygiene-controls", passage, position,
-                f"the invisible character {_code(letter)} ({name}) stands here", "take it out",
+                "hygiene-controls", passage, position, code=_code(letter), name=name,
             )  # fmt: skip
 
 
@@ -242,7 +229,7 @@ def _unpaired(passage: Passage, position: int) -> Diagnostic:
     other = "»" if mark == "«" else "«"
     return _found(
         "hygiene-guillemets", passage, position,
-        f"{quote(mark)} has no {quote(other)} in its paragraph", "close it, or take it out",
+        mark=mark, other=other,
     )  # fmt: skip
 
 
@@ -268,8 +255,9 @@ def _found(
     what: str,
     passage: Passage,
     position: int,
-    message: str,
-    hint: str,
+    case: str = "",
     severity: Severity = "error",
+    **values: Value,
 ) -> Diagnostic:
-    return Diagnostic(f"audit/{what}", passage.at(position), message, hint, severity)
+    at = passage.at(position)
+    return Diagnostic(f"audit/{what}", at, values, severity=severity, case=case)

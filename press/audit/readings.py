@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from press.audit.figures import Figure, figures, figures_of, same_date
+from press.codes.row import Part
+from press.codes.row import Value as Told
 from press.content.edition import Edition
 from press.content.facts import CLAIMS, Fact, Value
 from press.content.nodes import place_of
 from press.content.passages import Passage
 from press.content.references import fields_of
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, quote
+from press.diagnostics import Diagnostic
 from press.language.amounts import Amount, Range
 from press.language.dates import Date
 from press.language.language import Language
@@ -44,8 +46,7 @@ def missing_reading(
                 yield Diagnostic(
                     "audit/missing-reading",
                     said.place,
-                    f"the fact {fact.id} does not say what {said.source} says",
-                    f"type it from the source, not from the value: `{said.source}: …`",
+                    {"fact": fact.id, "source": said.source},
                 )
 
 
@@ -62,30 +63,27 @@ def missing_source(
                 yield Diagnostic(
                     "audit/missing-source",
                     place_of(records.raw[event.id], [field]),
-                    f"no source says the {field} of {event.id}",
-                    f"add a fact with `of: {field}` and the sources that say it",
+                    {"field": field, "event": event.id},
                 )
 
 
 def _unresolved(fact: Fact) -> Diagnostic:
     for part, printed in fact.values.items():
         if not fact.witnesses(part):
-            name = f"{fact.id}.{part}" if part else fact.id
-            read = [f"{a.source} says {_typed(a.says[part])}" for a in fact.said if part in a.says]
-            return Diagnostic(
-                "audit/unresolved-fact",
-                fact.place,
-                f"no source says {_typed(printed)}, as {name} is printed; "
-                + ("; ".join(read) or "no reading is typed"),
-                "print what a source says, or correct the reading that was mistyped",
+            read = tuple(
+                Part("says", {"source": a.source, "value": _typed(a.says[part])})
+                for a in fact.said
+                if part in a.says
             )
-    against = dict.fromkeys(said.source for _, said, _ in fact.dissents())
-    return Diagnostic(
-        "audit/unresolved-fact",
-        fact.place,
-        f"the fact {fact.id} is disputed by {', '.join(against)} and has no note",
-        "add a `note` that says what is wrong and why we print what we print",
-    )
+            values = {
+                "fact": f"{fact.id}.{part}" if part else fact.id,
+                "printed": _typed(printed),
+                "read": read or Part("unread"),
+            }
+            return Diagnostic("audit/unresolved-fact", fact.place, values, case="unsaid")
+    against = tuple(dict.fromkeys(said.source for _, said, _ in fact.dissents()))
+    told: dict[str, Told] = {"fact": fact.id, "sources": against}
+    return Diagnostic("audit/unresolved-fact", fact.place, told, case="disputed")
 
 
 def _unnamed(fact: Fact, language: Language) -> Iterator[Diagnostic]:
@@ -93,16 +91,16 @@ def _unnamed(fact: Fact, language: Language) -> Iterator[Diagnostic]:
     found = figures(fact.note)
     for part in dict.fromkeys(part for part, _, _ in fact.dissents()):
         printed = fact.values[part]
-        sought = [("the record prints", printed)]
-        sought += [(f"{a.source} says", a.says[part]) for a in fact.said if part in a.says]
+        sought = [("", printed)]
+        sought += [(a.source, a.says[part]) for a in fact.said if part in a.says]
         for who, value in sought:
             apart = value is printed or (value.held != printed.held and not value.covers(printed))
             if apart and not _named(value, printed, fact.note, found, language):
                 yield Diagnostic(
                     "audit/unresolved-fact",
                     fact.place,
-                    f"{who} {_typed(value)}, which the note of {fact.id} does not name",
-                    "let the note say what each source says, or correct the one mistyped",
+                    {"source": who, "value": _typed(value), "fact": fact.id},
+                    case="unnamed" if who else "unnamed-print",
                 )
 
 
@@ -137,4 +135,4 @@ def _whole(figure: Figure, date: Date) -> bool:
 
 
 def _typed(value: Value) -> str:
-    return quote(", ".join(map(str, value.held)))
+    return ", ".join(map(str, value.held))

@@ -14,7 +14,7 @@ from press.content.nodes import place_of
 from press.content.passages import Passage
 from press.content.records import EVENT_FILE
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, Place, quote
+from press.diagnostics import Diagnostic, Place
 
 # Words that give a sentence to a source, without vowel signs.
 _VERBS = """
@@ -46,8 +46,7 @@ def unattributed(
                     yield Diagnostic(
                         "audit/unattributed",
                         passage.at(mention.start),
-                        f"the fact {fact.id} is in doubt and this sentence names nobody for it",
-                        f"say who says so, as {quote(f'وفق {_issuer(fact, records)}')}",
+                        {"fact": fact.id, "words": f"وفق {_issuer(fact, records)}"},
                     )
 
 
@@ -61,9 +60,8 @@ def idle_note(
                 yield Diagnostic(
                     "audit/idle-note",
                     record.note.place,
-                    f"no source of the fact {id} disagrees, so this note is not printed",
-                    "add what the other source `says`, or make the note a comment",
-                    "advice",
+                    {"fact": str(id)},
+                    severity="advice",
                 )
 
 
@@ -78,9 +76,8 @@ def unused_fact(
             yield Diagnostic(
                 "audit/unused-fact",
                 fact.place,
-                f"no text prints the fact {fact.id}",
-                f"write {{{fact.id}}} or […]{{{fact.id}}} where it is said, or take it out",
-                "advice",
+                {"fact": fact.id},
+                severity="advice",
             )
 
 
@@ -97,9 +94,8 @@ def unused_event(
             yield Diagnostic(
                 "audit/unused-event",
                 Place(event.place.path),
-                f"the event {event.id} is in no chapter of the brief and not on the poster",
-                "add it to the entries of a chapter in brief.yaml",
-                "advice",
+                {"event": event.id},
+                severity="advice",
             )
 
 
@@ -115,8 +111,7 @@ def repeated_event(
                 yield Diagnostic(
                     "audit/repeated-event",
                     entry.place,
-                    f"the event {entry} is told twice",
-                    f"it stands in the chapter {told[str(entry)]} already; keep one of the two",
+                    {"event": str(entry), "chapter": told[str(entry)]},
                 )
             told.setdefault(str(entry), str(chapter))
 
@@ -133,9 +128,8 @@ def file_name(
             yield Diagnostic(
                 "audit/file-name",
                 place_of(records.raw[event.id], ["date"]),
-                f"the event is dated {date} and its file is named for {match['date']}",
-                f"rename the file to events/{date}-{event.id}.yaml, or correct the date",
-                "advice",
+                {"date": date, "named": match["date"], "event": event.id},
+                severity="advice",
             )
 
 

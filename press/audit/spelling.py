@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from press.content.edition import Edition
 from press.content.passages import Passage
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, quote
+from press.diagnostics import Diagnostic
 
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _LETTER = "[\u0621-\u064a\u0671]"
@@ -148,8 +148,7 @@ def _complaint(passage: Passage, position: int, wrong: str, spelt: str) -> Diagn
     return Diagnostic(
         "audit/variant",
         passage.at(position),
-        f"{quote(wrong)} is not how this publication writes {quote(spelt)}",
-        f"write {quote(spelt)}",
+        {"wrong": wrong, "right": spelt},
     )
 
 

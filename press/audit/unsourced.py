@@ -18,24 +18,29 @@ from press.audit.figures import (
     vouched_symbols,
 )
 from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
+from press.codes.row import Value as Told
 from press.content.edition import Edition
 from press.content.facts import by_record
 from press.content.passages import Holder, Mention, Passage
 from press.content.references import FIELDS
 from press.content.validate import Records
-from press.diagnostics import Diagnostic, nearest, quote
+from press.diagnostics import Diagnostic, nearest
 from press.language.counted_nouns import Counted, counted_at, counted_in_words
 from press.language.dates import Date
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A figure typed by hand, and all that may vouch for it, the nearest record first."""
+    """A figure typed by hand, and all that may vouch for it, the nearest record first.
+
+    `case` says where it was looked for, as the rows of press/codes/audit.py have it.
+    """
 
     passage: Passage
     figure: Figure
     vouchers: tuple[Voucher, ...]
-    nowhere: str
+    case: str
+    record: str = ""
 
 
 def unsourced_number(
@@ -48,12 +53,8 @@ def unsourced_number(
         counts = _counts(edition, typed)
         allowed = {n for v in counts or typed.vouchers for n in vouched_numbers(v.value)}
         if typed.figure.text not in allowed:
-            yield Diagnostic(
-                "audit/unsourced-number",
-                typed.passage.at(typed.figure.start),
-                f"the number {typed.figure.text} is {typed.nowhere}",
-                _number_hint(typed.figure.text, counts or typed.vouchers, typed.passage),
-            )
+            near = _nearest_number(typed.figure.text, counts or typed.vouchers)
+            yield _unsourced("audit/unsourced-number", typed, near)
 
 
 def unsourced_date(
@@ -65,17 +66,10 @@ def unsourced_date(
         dates = [d for v in typed.vouchers for d in vouched_dates(v.value)]
         if when is None or same_date(when, dates):
             continue
-        message = f"the date {quote(typed.figure.text)} is {typed.nowhere}"
-        if when.month < 0:
-            message = f"{quote(typed.figure.text)} names two different months"
         dated = [(v, d) for v in typed.vouchers for d in v.value.held if isinstance(d, Date)]
         near = min(dated, key=lambda pair: days_apart(when, pair[1]), default=None)
-        yield Diagnostic(
-            "audit/unsourced-date",
-            typed.passage.at(typed.figure.start),
-            message,
-            _hint(near[0], typed.passage) if near else _NOTHING_NEAR,
-        )
+        case = "months" if when.month < 0 else typed.case
+        yield _unsourced("audit/unsourced-date", typed, near[0] if near else None, case)
 
 
 def unsourced_symbol(
@@ -86,12 +80,7 @@ def unsourced_symbol(
         symbols = {s: v for v in reversed(typed.vouchers) for s in vouched_symbols(v.value)}
         if typed.figure.kind == "symbol" and not same_symbol(typed.figure.text, symbols):
             near = symbols.get(nearest(typed.figure.text, symbols))
-            yield Diagnostic(
-                "audit/unsourced-symbol",
-                typed.passage.at(typed.figure.start),
-                f"the symbol {typed.figure.text} is {typed.nowhere}",
-                _hint(near, typed.passage) if near else _NOTHING_NEAR,
-            )
+            yield _unsourced("audit/unsourced-symbol", typed, near)
 
 
 def contradicting_word(
@@ -115,9 +104,13 @@ def contradicting_word(
                 yield Diagnostic(
                     "audit/contradicting-word",
                     passage.at(word.start),
-                    f"{quote(word.text)} says {word.number}, "
-                    f"the fact {counts[0].reference} says {counts[0].value.held[0]}",
-                    f"write {{{counts[0].reference}:{word.noun}}} or correct the fact",
+                    {
+                        "words": word.text,
+                        "number": word.number,
+                        "fact": counts[0].reference,
+                        "value": str(counts[0].value.held[0]),
+                        "written": f"{{{counts[0].reference}:{word.noun}}}",
+                    },
                 )
 
 
@@ -134,7 +127,7 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
             yield from _claimed(passage, found, own.get(passage.holder, ()))
             continue
         broad = passage.holder[0] in BROAD
-        nowhere = "in no fact" if broad else "in no fact of this record"
+        case = "anywhere" if broad else "here"
         far = (own.get(other, ()) for other in reached[passage.holder])
         cited = cited_vouchers(edition, records, passage, stated)
         near = (*own.get(passage.holder, ()), *cited)
@@ -144,10 +137,10 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
             # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».
             for tie in passage.tied_at(figure.start):
                 if told := _told(edition, own, tie, double=double):
-                    yield Typed(passage, figure, told, f"in no fact of {tie.target}")
+                    yield Typed(passage, figure, told, "there", tie.target)
                     break
             else:
-                yield Typed(passage, figure, vouchers, nowhere)
+                yield Typed(passage, figure, vouchers, case)
 
 
 def _told(
@@ -166,7 +159,7 @@ def _claimed(passage: Passage, found: Sequence[Figure], own: Sequence[Voucher]) 
     """The figures in a claim, for which another fact of the record vouches."""
     others = tuple(v for v in own if v.fact != passage.fact)
     for figure in found:
-        yield Typed(passage, figure, others, "in no other fact of this record")
+        yield Typed(passage, figure, others, "other")
 
 
 def _counts(edition: Edition, typed: Typed) -> list[Voucher]:
@@ -199,25 +192,35 @@ def _beside(
 
 # -- hints -----------------------------------------------------------------------------------------
 
-_NOTHING_NEAR = "add a fact with its source, or take it out"
 # A number this much alike is suggested: half of its digits.
 _NEAR = 0.5
 
 
-def _hint(voucher: Voucher, reader: Passage) -> str:
-    reference, owner = voucher.reference, "the record"
-    if voucher.owner != reader.holder:
-        owner = voucher.owner[1]
-        if voucher.owner[0] == "event" and reference in FIELDS:
-            reference = f"{owner}.{reference}"
-    held = ", ".join(str(h) for h in voucher.value.held)
-    written = f"{{{reference}:{voucher.noun}}}" if voucher.noun else f"{{{reference}}}"
-    if reader.voice == "line":  # which takes no references
-        written = "that"
-    return f"{owner} has {reference} = {held}; write {written} or correct the fact"
+def _unsourced(code: str, typed: Typed, near: Voucher | None, case: str = "") -> Diagnostic:
+    """A figure that nothing vouches for, and the value that may be meant."""
+    values: dict[str, Told] = {"typed": typed.figure.text, "record": typed.record}
+    if near is not None:
+        values |= _meant(near, typed.passage)
+    cure = "none" if near is None else "own" if near.owner == typed.passage.holder else "other"
+    if near is not None and typed.passage.voice == "line":  # which takes no references
+        cure += "-line"
+    at = typed.passage.at(typed.figure.start)
+    return Diagnostic(code, at, values, case=case or typed.case, cure=cure)
 
 
-def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Passage) -> str:
+def _meant(voucher: Voucher, reader: Passage) -> dict[str, Told]:
+    reference, owner = voucher.reference, voucher.owner[1]
+    if voucher.owner != reader.holder and voucher.owner[0] == "event" and reference in FIELDS:
+        reference = f"{owner}.{reference}"
+    return {
+        "owner": owner,
+        "fact": reference,
+        "value": ", ".join(map(str, voucher.value.held)),
+        "written": f"{{{reference}:{voucher.noun}}}" if voucher.noun else f"{{{reference}}}",
+    }
+
+
+def _nearest_number(typed: str, vouchers: Sequence[Voucher]) -> Voucher | None:
     """The value that looks most like `typed`: a digit wrong, or two turned round."""
     ranked = [
         (_alike(typed, number), -place)
@@ -225,7 +228,7 @@ def _number_hint(typed: str, vouchers: Sequence[Voucher], reader: Passage) -> st
         for number in vouched_numbers(voucher.value)
     ]
     alike, place = max(ranked, default=(0.0, 0))
-    return _hint(vouchers[-place], reader) if alike >= _NEAR else _NOTHING_NEAR
+    return vouchers[-place] if alike >= _NEAR else None
 
 
 def _alike(typed: str, number: str) -> float:

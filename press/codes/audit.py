@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from press.codes.row import Row
+from press.codes.row import Both, Row
+
+_NEAR: dict[str, Both] = {
+    "none": ("add a fact with its source, or take it out", "أضف واقعة بمصدرها، أو احذفه"),
+    "own": (
+        "the record has {fact} = {value}; write {written} or correct the fact",
+        "في السجل {fact} = {value}، فاكتب {written} أو صحّح الواقعة",
+    ),
+    "own-line": (
+        "the record has {fact} = {value}; write that or correct the fact",
+        "في السجل {fact} = {value}، فاكتب ذلك أو صحّح الواقعة",
+    ),
+    "other": (
+        "{owner} has {fact} = {value}; write {written} or correct the fact",
+        "في السجل {owner}: {fact} = {value}، فاكتب {written} أو صحّح الواقعة",
+    ),
+    "other-line": (
+        "{owner} has {fact} = {value}; write that or correct the fact",
+        "في السجل {owner}: {fact} = {value}، فاكتب ذلك أو صحّح الواقعة",
+    ),
+}
 
 ROWS: dict[str, Row] = {
     "audit/unresolved-fact": Row(
@@ -10,17 +30,70 @@ ROWS: dict[str, Row] = {
             "a printed value has a source, and a note where another disagrees",
             "لكل قيمة مطبوعة مصدر، وحاشية حيث يخالفه غيره",
         ),
+        fault={
+            "unsaid": (
+                "no source says {printed}, as {fact} is printed; {read}",
+                "لا مصدر يقول {printed}، وهكذا تُطبع {fact}؛ {read}",
+            ),
+            "disputed": (
+                "the fact {fact} is disputed by {sources} and has no note",
+                "تخالف الواقعة {fact} مصادر هي {sources}، ولا حاشية لها",
+            ),
+            "unnamed": (
+                "{source} says {value}, which the note of {fact} does not name",
+                "يقول المصدر {source}: {value}، ولا تذكر ذلك حاشية {fact}",
+            ),
+            "unnamed-print": (
+                "the record prints {value}, which the note of {fact} does not name",
+                "يطبع السجل {value}، ولا تذكر ذلك حاشية {fact}",
+            ),
+        },
+        hint={
+            "unsaid": (
+                "print what a source says, or correct the reading that was mistyped",
+                "اطبع ما يقوله مصدر، أو صحّح القراءة التي كُتبت خطأً",
+            ),
+            "disputed": (
+                "add a `note` that says what is wrong and why we print what we print",
+                "أضف المفتاح `note` وبيّن فيه موضع الخطأ وسبب طبع ما يُطبع",
+            ),
+            "unnamed": (
+                "let the note say what each source says, or correct the one mistyped",
+                "اذكر في الحاشية ما يقوله كل مصدر، أو صحّح ما كُتب منه خطأً",
+            ),
+            "unnamed-print": (
+                "let the note say what each source says, or correct the one mistyped",
+                "اذكر في الحاشية ما يقوله كل مصدر، أو صحّح ما كُتب منه خطأً",
+            ),
+        },
+        parts={
+            "says": ("{source} says {value}", "ويقول {source}: {value}"),
+            "unread": ("no reading is typed", "ولم تُكتب قراءة"),
+        },
     ),
     "audit/missing-reading": Row(
         rule=(
             "each source's own reading of a figure is typed beside the value",
             "قراءة كل مصدر مكتوبة إلى جانب القيمة",
         ),
+        fault=(
+            "the fact {fact} does not say what {source} says",
+            "لا تذكر الواقعة {fact} ما يقوله المصدر {source}",
+        ),
+        hint=(
+            "type it from the source, not from the value: `{source}: …`",
+            "انقله من المصدر لا من القيمة: `{source}: …`",
+        ),
     ),
     "audit/missing-source": Row(
-        rule=(
-            "the date and the symbols of an event have a source",
-            "لتاريخ كل حدث ورموزه مصدر",
+        rule=("the date and the symbols of an event have a source", "لتاريخ كل حدث ورموزه مصدر"),
+        fault=(
+            "no source says the {field} of {event}",
+            "لا مصدر يذكر المفتاح {field} من الحدث {event}",
+        ),
+        hint=(
+            "add a fact with `of: {field}` and the sources that say it",
+            "أضف واقعة فيها `of: {field}` والمصادر التي تذكره",
         ),
     ),
     "audit/unattributed": Row(
@@ -28,17 +101,29 @@ ROWS: dict[str, Row] = {
             "a fact in doubt is given to its source in the same sentence",
             "الواقعة المشكوك فيها منسوبة إلى قائلها في الجملة نفسها",
         ),
+        fault=(
+            "the fact {fact} is in doubt and this sentence names nobody for it",
+            "الواقعة {fact} مشكوك فيها، ولا تسمّي هذه الجملة قائلها",
+        ),
+        hint=("say who says so, as {words}", "سمِّ قائلها، مثل {words}"),
     ),
     "audit/idle-note": Row(
-        rule=(
-            "a note speaks of a disagreement that is recorded",
-            "الحاشية تتناول اختلافاً مسجَّلاً",
+        rule=("a note speaks of a disagreement that is recorded", "الحاشية تتناول اختلافاً مسجَّلاً"),
+        fault=(
+            "no source of the fact {fact} disagrees, so this note is not printed",
+            "لا يخالف الواقعة {fact} مصدر من مصادرها، فلا تُطبع هذه الحاشية",
+        ),
+        hint=(
+            "add what the other source `says`, or make the note a comment",
+            "أضف قول المصدر المخالف في المفتاح `says`، أو اجعل الحاشية تعليقاً",
         ),
     ),
     "audit/unused-fact": Row(
-        rule=(
-            "a fact is printed somewhere",
-            "كل واقعة مطبوعة في موضع ما",
+        rule=("a fact is printed somewhere", "كل واقعة مطبوعة في موضع ما"),
+        fault=("no text prints the fact {fact}", "لا يطبع أيُّ نص الواقعة {fact}"),
+        hint=(
+            "write {{{fact}}} or […]{{{fact}}} where it is said, or take it out",
+            "اكتب `{{{fact}}}` أو `[…]{{{fact}}}` حيث تُذكر، أو احذفها",
         ),
     ),
     "audit/unused-event": Row(
@@ -46,77 +131,234 @@ ROWS: dict[str, Row] = {
             "an event is told in the brief or stands on the poster",
             "كل حدث مذكور في الموجز أو في الملصق",
         ),
+        fault=(
+            "the event {event} is in no chapter of the brief and not on the poster",
+            "الحدث {event} غير وارد في أيّ فصل من فصول الموجز ولا في الملصق",
+        ),
+        hint=(
+            "add it to the entries of a chapter in brief.yaml",
+            "أضفه إلى مداخل أحد الفصول في الملف `brief.yaml`",
+        ),
     ),
     "audit/repeated-event": Row(
-        rule=(
-            "an event is told once in the brief",
-            "يُروى الحدث في الموجز مرة واحدة",
+        rule=("an event is told once in the brief", "يُروى الحدث في الموجز مرة واحدة"),
+        fault=("the event {event} is told twice", "يُروى الحدث {event} مرتين"),
+        hint=(
+            "it stands in the chapter {chapter} already; keep one of the two",
+            "سبق في الفصل {chapter}، فأبقِ أحدهما",
         ),
     ),
     "audit/file-name": Row(
-        rule=(
-            "an event's file is named for its date",
-            "ملف الحدث مسمّى بتاريخه",
+        rule=("an event's file is named for its date", "ملف الحدث مسمّى بتاريخه"),
+        fault=(
+            "the event is dated {date} and its file is named for {named}",
+            "تاريخ الحدث {date}، وملفه مسمّى بالتاريخ {named}",
+        ),
+        hint=(
+            "rename the file to events/{date}-{event}.yaml, or correct the date",
+            "سمِّ الملف `events/{date}-{event}.yaml`، أو صحّح التاريخ",
         ),
     ),
     "audit/unsourced-number": Row(
-        rule=(
-            "a number typed by hand is that of a fact",
-            "كل عدد كُتب باليد عددُ واقعة",
-        ),
+        rule=("a number typed by hand is that of a fact", "كل عدد كُتب باليد عددُ واقعة"),
+        fault={
+            "anywhere": ("the number {typed} is in no fact", "العدد {typed} غير وارد في أيّ واقعة"),
+            "here": (
+                "the number {typed} is in no fact of this record",
+                "العدد {typed} غير وارد في أيّ واقعة من وقائع هذا السجل",
+            ),
+            "there": (
+                "the number {typed} is in no fact of {record}",
+                "العدد {typed} غير وارد في أيّ واقعة من وقائع {record}",
+            ),
+            "other": (
+                "the number {typed} is in no other fact of this record",
+                "العدد {typed} غير وارد في واقعة أخرى من وقائع هذا السجل",
+            ),
+        },
+        hint=_NEAR,
     ),
     "audit/unsourced-date": Row(
-        rule=(
-            "a date typed by hand is that of a fact",
-            "كل تاريخ كُتب باليد تاريخُ واقعة",
-        ),
+        rule=("a date typed by hand is that of a fact", "كل تاريخ كُتب باليد تاريخُ واقعة"),
+        fault={
+            "anywhere": ("the date {typed} is in no fact", "التاريخ {typed} غير وارد في أيّ واقعة"),
+            "here": (
+                "the date {typed} is in no fact of this record",
+                "التاريخ {typed} غير وارد في أيّ واقعة من وقائع هذا السجل",
+            ),
+            "there": (
+                "the date {typed} is in no fact of {record}",
+                "التاريخ {typed} غير وارد في أيّ واقعة من وقائع {record}",
+            ),
+            "other": (
+                "the date {typed} is in no other fact of this record",
+                "التاريخ {typed} غير وارد في واقعة أخرى من وقائع هذا السجل",
+            ),
+            "months": ("{typed} names two different months", "يسمّي {typed} شهرين مختلفين"),
+        },
+        hint=_NEAR,
     ),
     "audit/unsourced-symbol": Row(
         rule=(
             "a document symbol typed by hand is that of a record",
             "كل رمز وثيقة كُتب باليد رمزُ سجل",
         ),
+        fault={
+            "anywhere": ("the symbol {typed} is in no fact", "الرمز {typed} غير وارد في أيّ واقعة"),
+            "here": (
+                "the symbol {typed} is in no fact of this record",
+                "الرمز {typed} غير وارد في أيّ واقعة من وقائع هذا السجل",
+            ),
+            "there": (
+                "the symbol {typed} is in no fact of {record}",
+                "الرمز {typed} غير وارد في أيّ واقعة من وقائع {record}",
+            ),
+            "other": (
+                "the symbol {typed} is in no other fact of this record",
+                "الرمز {typed} غير وارد في واقعة أخرى من وقائع هذا السجل",
+            ),
+        },
+        hint=_NEAR,
     ),
     "audit/contradicting-word": Row(
         rule=(
             "a count in words agrees with the fact that counts the same",
             "العدد المكتوب بالحروف يوافق الواقعة التي تعدّ الشيء نفسه",
         ),
+        fault=(
+            "{words} says {number}, the fact {fact} says {value}",
+            "معنى {words} العدد {number}، وفي الواقعة {fact} العدد {value}",
+        ),
+        hint=("write {written} or correct the fact", "اكتب {written}، أو صحّح الواقعة"),
     ),
     "audit/variant": Row(
         rule=(
             "a name or term is spelt as its record spells it",
             "الاسم أو المصطلح مكتوب كما يكتبه سجله",
         ),
+        fault=(
+            "{wrong} is not how this publication writes {right}",
+            "لا يُكتب {right} في هذا المنشور هكذا: {wrong}",
+        ),
+        hint=("write {right}", "اكتب {right}"),
     ),
     "audit/chronology": Row(
         rule=(
             "dates, symbols and terms of office can be true together",
             "التواريخ والرموز ومدد الولاية لا يناقض بعضها بعضاً",
         ),
+        fault={
+            "term": (
+                "this term ends on {end}, before it begins on {begin}",
+                "تنتهي مدة الولاية هذه في {end}، قبل أن تبدأ في {begin}",
+            ),
+            "terms": (
+                "this term begins on {begin}, before the one above on {before}",
+                "تبدأ مدة الولاية هذه في {begin}، قبل التي فوقها في {before}",
+            ),
+            "year": (
+                "the symbol {symbol} is of {year}, its record is dated {date}",
+                "الرمز {symbol} من سنة {year}، وتاريخ سجله {date}",
+            ),
+            "session": (
+                "the symbol {symbol} is of the session from September {opens} to September "
+                "{closes}, its record is dated {date}",
+                "الرمز {symbol} من الدورة الممتدة من أيلول/سبتمبر {opens} إلى أيلول/سبتمبر {closes}، "
+                "وتاريخ سجله {date}",
+            ),
+            "two-dates": (
+                "{symbol} is dated {date} here and {other} at {at}",
+                "تاريخ {symbol} هنا {date}، وهو {other} في {at}",
+            ),
+            "numbering": (
+                "{symbol} is dated {date}, before {lower}, which has the lower number and is dated "
+                "{other}",
+                "تاريخ {symbol} هو {date}، قبل {lower} الأدنى رقماً وتاريخه {other}",
+            ),
+            "edition": (
+                "this event is dated {date}, after the edition of {edition}",
+                "تاريخ هذا الحدث {date}، بعد تاريخ الطبعة {edition}",
+            ),
+            "dialogue": (
+                "this dialogue is dated {date}, before its report {report} of {other}",
+                "تاريخ هذا الحوار {date}، قبل تقريره {report} المؤرخ {other}",
+            ),
+        },
+        hint={
+            "": ("correct the symbol or the date", "صحّح الرمز أو التاريخ"),
+            "term": (
+                "correct one of the two facts, or turn `from` and `to` round",
+                "صحّح إحدى الواقعتين، أو اقلب المفتاحين `from` و`to`",
+            ),
+            "terms": (
+                "put the earlier term first, or correct its date",
+                "قدّم المدة السابقة، أو صحّح تاريخها",
+            ),
+            "two-dates": ("correct one of the two dates", "صحّح أحد التاريخين"),
+            "numbering": (
+                "correct the symbol or the date of one of the two",
+                "صحّح رمز إحداهما أو تاريخها",
+            ),
+            "edition": (
+                "correct the date, or the edition in publication.yaml",
+                "صحّح التاريخ، أو الطبعة في الملف `publication.yaml`",
+            ),
+            "dialogue": ("correct one of the two dates", "صحّح أحد التاريخين"),
+        },
     ),
     "audit/shared-symbol": Row(
-        rule=(
-            "a document symbol belongs to one event",
-            "رمز الوثيقة لحدث واحد",
-        ),
+        rule=("a document symbol belongs to one event", "رمز الوثيقة لحدث واحد"),
+        fault=("the symbol {symbol} belongs to the event {event}", "الرمز {symbol} للحدث {event}"),
+        hint=("correct one of the two, or leave it out here", "صحّح أحدهما، أو احذفه من هنا"),
     ),
     "audit/dead-reference": Row(
-        rule=(
-            "a reference stands in a text that prints its value",
-            "الإحالة في نص يطبع قيمتها",
+        rule=("a reference stands in a text that prints its value", "الإحالة في نص يطبع قيمتها"),
+        fault=(
+            "{typed} would be printed as it is: this line takes no references",
+            "يُطبع {typed} كما هو: لا إحالات في هذا السطر",
         ),
+        hint=("write the value itself", "اكتب القيمة نفسها"),
     ),
     "audit/hygiene-lookalike": Row(
         rule=(
             "every letter of an Arabic word is an Arabic letter",
             "حروف الكلمة العربية كلها عربية",
         ),
+        fault={
+            "letter": (
+                "the letter {letter} ({code}) is not Arabic",
+                "الحرف {letter} ({code}) ليس عربياً",
+            ),
+            "picture": (
+                "{code} is the picture of a letter, as copied from a PDF",
+                "{code} صورة حرف، مما يُنسخ من ملف `PDF`",
+            ),
+            "latin": (
+                "the Latin letter {letter} stands in an Arabic word",
+                "الحرف اللاتيني {letter} في كلمة عربية",
+            ),
+        },
+        hint={
+            "letter": ("type {right} ({right_code})", "اكتب {right} ({right_code})"),
+            "picture": ("type {right}", "اكتب {right}"),
+            "latin": (
+                "type the Arabic letter, or part the two words",
+                "اكتب الحرف العربي، أو افصل الكلمتين",
+            ),
+        },
     ),
     "audit/hygiene-digits": Row(
         rule=(
             "digits typed by hand are of the publication's family",
             "الأرقام المكتوبة باليد من أرقام المنشور",
+        ),
+        fault=(
+            "{digits} is not in the digits of this publication, {house}",
+            "ليس {digits} بأرقام هذا المنشور، وهي {house}",
+        ),
+        hint=(
+            "write a reference, which prints the right digits, or type them so",
+            "اكتب إحالة تطبع الأرقام الصحيحة، أو اكتبها بها",
         ),
     ),
     "audit/hygiene-months": Row(
@@ -124,23 +366,46 @@ ROWS: dict[str, Row] = {
             "a month typed by hand is named as the publication names it",
             "اسم الشهر المكتوب باليد كما يسمّيه المنشور",
         ),
+        fault={
+            "two": ("{names} names two different months", "يسمّي {names} شهرين مختلفين"),
+            "name": (
+                "this publication does not name the month {names}",
+                "لا يسمّي هذا المنشور الشهر {names}",
+            ),
+        },
+        hint={
+            "two": ("write {first} or {second}", "اكتب {first} أو {second}"),
+            "name": (
+                "write {right}, or a reference, which prints it so",
+                "اكتب {right}، أو اكتب إحالة تطبعه كذلك",
+            ),
+        },
     ),
     "audit/hygiene-tatweel": Row(
-        rule=(
-            "no word is stretched with a tatweel",
-            "لا تُمدّ كلمة بالتطويل",
+        rule=("no word is stretched with a tatweel", "لا تُمدّ كلمة بالتطويل"),
+        fault=("{word} is stretched with a tatweel", "الكلمة {word} ممدودة بالتطويل"),
+        hint=(
+            "take it out; justification and styles widen words",
+            "احذف التطويل، فالضبط والأنماط هي التي توسّع الكلمات",
         ),
     ),
     "audit/hygiene-quotes": Row(
-        rule=(
-            "Arabic words are quoted with guillemets",
-            "الكلمات العربية بين علامتي «»",
+        rule=("Arabic words are quoted with guillemets", "الكلمات العربية بين علامتي «»"),
+        fault=(
+            "the quotation mark {mark} stands in an Arabic text",
+            "علامة التنصيص {mark} في نص عربي",
         ),
+        hint=("write « and »", "اكتب « و»"),
     ),
     "audit/hygiene-punctuation": Row(
         rule=(
             "comma, semicolon and question mark are Arabic in Arabic",
             "الفاصلة والفاصلة المنقوطة وعلامة الاستفهام عربية",
+        ),
+        fault=("the mark {mark} is Latin", "العلامة {mark} لاتينية"),
+        hint=(
+            "type {right}, or a reference in place of a grouped number",
+            "اكتب {right}، أو اكتب إحالة مكان عدد مفصول المراتب",
         ),
     ),
     "audit/hygiene-spacing": Row(
@@ -148,29 +413,49 @@ ROWS: dict[str, Row] = {
             "a mark stands at the word before it, with a space after it",
             "لا مسافة قبل علامة الترقيم، وبعدها مسافة",
         ),
+        fault={
+            "before": ("a space stands before a mark, {mark}", "مسافة قبل علامة الترقيم {mark}"),
+            "after": (
+                "a space stands after an opening mark, {mark}",
+                "مسافة بعد علامة فاتحة {mark}",
+            ),
+            "none": ("no space follows a mark, {mark}", "لا مسافة بعد علامة الترقيم {mark}"),
+        },
+        hint={
+            "": (
+                "put the mark at the word before it and one space after it",
+                "صِل العلامة بالكلمة التي قبلها، واجعل بعدها مسافة واحدة",
+            ),
+            "after": (
+                "put the mark at the word after it and one space before it",
+                "صِل العلامة بالكلمة التي بعدها، واجعل قبلها مسافة واحدة",
+            ),
+        },
     ),
     "audit/hygiene-double-space": Row(
-        rule=(
-            "words are one space apart",
-            "بين الكلمتين مسافة واحدة",
-        ),
+        rule=("words are one space apart", "بين الكلمتين مسافة واحدة"),
+        fault=("{spaces} spaces stand before {word}", "عدد المسافات قبل {word}: {spaces}"),
+        hint=("leave one", "أبقِ مسافة واحدة"),
     ),
     "audit/hygiene-hamza": Row(
-        rule=(
-            "common words have their hamza",
-            "الكلمات الشائعة مهموزة كما ينبغي",
-        ),
+        rule=("common words have their hamza", "الكلمات الشائعة مهموزة كما ينبغي"),
+        fault=("{word} lacks its hamza", "الكلمة {word} بلا همزتها"),
+        hint=("write {right}", "اكتب {right}"),
     ),
     "audit/hygiene-guillemets": Row(
-        rule=(
-            "guillemets stand in pairs",
-            "علامات التنصيص أزواج",
+        rule=("guillemets stand in pairs", "علامات التنصيص أزواج"),
+        fault=(
+            "{mark} has no {other} in its paragraph",
+            "العلامة {mark} بلا قرينتها {other} في فقرتها",
         ),
+        hint=("close it, or take it out", "أضف قرينتها، أو احذفها"),
     ),
     "audit/hygiene-controls": Row(
-        rule=(
-            "no character of a text is invisible",
-            "ليس في النص محرف خفي",
+        rule=("no character of a text is invisible", "ليس في النص محرف خفي"),
+        fault=(
+            "the invisible character {code} ({name}) stands here",
+            "هنا محرف خفي، {code} ({name})",
         ),
+        hint=("take it out", "احذفه"),
     ),
 }

@@ -14,7 +14,7 @@ ROWS: dict[str, Row] = {
             "{events} events do not fit on {paper} {orientation} at a legible size; {most} do",
             "لا تتسع ورقة {paper} {orientation} لأحداث عددها {events} بحجم مقروء، وتتسع منها لعدد {most}",
         ),
-        hint=("this would do: {remedies}", "يكفي هذا: {remedies}"),
+        hint=("any of these would do: {remedies}", "يكفي أيّ مما يلي: {remedies}"),
         parts={
             "omit": ("name some under `omit`", "اذكر بعضها تحت المفتاح `omit`"),
             "omit-minor": (

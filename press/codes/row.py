@@ -37,7 +37,7 @@ class Word(str):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value that the row words itself, with values of its own; several are alternatives."""
+    """A value that the row words itself, with values of its own; several stand in a row."""
 
     name: str
     values: Mapping[str, Value] = field(default_factory=dict, hash=False)
@@ -45,7 +45,7 @@ class Part:
 
 Value = str | int | float | Part | tuple[str, ...] | tuple[Part, ...]
 
-_OR: Both = ("; or ", "؛ أو ")
+_NEXT: Both = ("; ", "؛ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class _Press(string.Formatter):
             return say(self.parts[value.name], value.values, self.language, self.parts)
         if isinstance(value, tuple):
             parts = any(isinstance(one, Part) for one in value)
-            mark = _OR[arabic] if parts else "، " if arabic else ", "
+            mark = _NEXT[arabic] if parts else "، " if arabic else ", "
             return mark.join(self.format_field(one, format_spec) for one in value)
         if isinstance(value, Word):
             return TERMS[value] if arabic else str(value)

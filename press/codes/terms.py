@@ -12,6 +12,9 @@ TERMS: dict[str, str] = {
     "century": "قرن",
     "interval": "مدة",
     "uncertain day": "يوم غير مؤكد",
+    # families of digits
+    "european": "الأوروبية",
+    "arabic": "العربية",
     # how a sheet lies
     "landscape": "أفقية",
     "portrait": "رأسية",
