@@ -25,7 +25,7 @@ from press.products import Product, file_name
 from press.project import Project
 from press.render.render import Html, render
 from press.report.page_images import draw, scale_for
-from press.report.schema import Gathering
+from press.report.schema import GatheringEntry
 from press.stages import Watch
 from press.typeset.gather import gather
 from press.typeset.measure import heights
@@ -37,7 +37,7 @@ _Made = tuple[
     dict[str, bytes],
     dict[str, Witness],
     tuple[Diagnostic, ...],
-    list[Gathering],
+    list[GatheringEntry],
 ]
 
 
@@ -50,7 +50,7 @@ class Run:
     files: dict[str, bytes] = field(default_factory=dict)
     witnesses: dict[str, Witness] = field(default_factory=dict)
     advice: tuple[Diagnostic, ...] = ()
-    gatherings: list[Gathering] = field(default_factory=list)
+    gatherings: list[GatheringEntry] = field(default_factory=list)
     drawn: list[Future[None]] = field(default_factory=list)
     rest: Callable[[], list[Diagnostic]] = list
     keep: Callable[[], None] = lambda: None
@@ -118,7 +118,7 @@ def make(
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
-            Gathering(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
+            GatheringEntry(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]

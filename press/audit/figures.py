@@ -32,7 +32,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class TypedFigure:
     """A figure at `start` to `end` of a text: a number in European digits without grouping, a
     symbol, or a date with its `when`."""
 
@@ -44,9 +44,9 @@ class Figure:
 
 
 @lru_cache(maxsize=4096)  # every text is asked for its numbers, its dates and its symbols
-def figures(text: str) -> tuple[Figure, ...]:
+def figures(text: str) -> tuple[TypedFigure, ...]:
     """The figures of `text` in order; a year by itself is a number, digits in a Latin word none."""
-    found: list[Figure] = []
+    found: list[TypedFigure] = []
     for read in (_symbols, _dates, _short_symbols, _numbers):
         for figure in read(text):
             found.append(figure)
@@ -155,25 +155,25 @@ def _halves(symbol: str) -> list[str]:
 _SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])(?:{SYMBOL.pattern})")
 
 
-def _symbols(text: str) -> Iterator[Figure]:
+def _symbols(text: str) -> Iterator[TypedFigure]:
     for match in _SYMBOL.finditer(text):
         symbol = match[0].rstrip(".")
         if re.search(r"\d", symbol):
-            yield Figure("symbol", match.start(), match.start() + len(symbol), symbol)
+            yield TypedFigure("symbol", match.start(), match.start() + len(symbol), symbol)
 
 
-def _short_symbols(text: str) -> Iterator[Figure]:
+def _short_symbols(text: str) -> Iterator[TypedFigure]:
     """A resolution of the General Assembly without its letters: 63/308."""
     for match in re.finditer(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])", text):
-        yield Figure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
+        yield TypedFigure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
 
 
-def _numbers(text: str) -> Iterator[Figure]:
+def _numbers(text: str) -> Iterator[TypedFigure]:
     grouped = r"\d{1,3}(?:[ \u00a0\u202f,٬]\d{3})+(?!\d)"
     for match in re.finditer(rf"(?<![A-Za-z\d])(?:{grouped}|\d+)(?:[.٫]\d+)?(?![A-Za-z\d])", text):
         plain = re.sub(r"[ \u00a0\u202f,٬]", "", match[0]).translate(_EUROPEAN)
         plain = plain.lstrip("0") or "0"
-        yield Figure("number", match.start(), match.end(), plain)
+        yield TypedFigure("number", match.start(), match.end(), plain)
 
 
 @cache
@@ -191,11 +191,11 @@ def _date_pattern() -> re.Pattern[str]:
     )
 
 
-def _dates(text: str) -> Iterator[Figure]:
+def _dates(text: str) -> Iterator[TypedFigure]:
     for match in _date_pattern().finditer(text):
         when = _when(match)
         if when and (when.days or when.year):
-            yield Figure("date", match.start(), match.end(), match[0], when)
+            yield TypedFigure("date", match.start(), match.end(), match[0], when)
 
 
 def _when(match: re.Match[str]) -> When | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.audit.figures import Figure, figures, figures_of, same_date
+from press.audit.figures import TypedFigure, figures, figures_of, same_date
 from press.codes.row import Part
 from press.codes.row import Value as Told
 from press.content.edition import Edition
@@ -105,7 +105,7 @@ def _unnamed(fact: Fact, language: Language) -> Iterator[Diagnostic]:
 
 
 def _named(
-    value: Value, printed: Value, note: str, found: tuple[Figure, ...], language: Language
+    value: Value, printed: Value, note: str, found: tuple[TypedFigure, ...], language: Language
 ) -> bool:
     bare = _MARKS.sub("", note)
     for held in value.held:
@@ -129,7 +129,7 @@ def _named(
     return True
 
 
-def _whole(figure: Figure, date: Date) -> bool:
+def _whole(figure: TypedFigure, date: Date) -> bool:
     """Whether `figure` is written as finely as `date`."""
     return bool(figure.when and figure.when.days) == bool(date.days)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from press.audit.figures import (
-    Figure,
+    TypedFigure,
     days_apart,
     figures,
     same_date,
@@ -37,7 +37,7 @@ class Typed:
     """
 
     passage: Passage
-    figure: Figure
+    figure: TypedFigure
     vouchers: tuple[Voucher, ...]
     case: str
     record: str = ""
@@ -155,7 +155,9 @@ def _told(
     return ()
 
 
-def _claimed(passage: Passage, found: Sequence[Figure], own: Sequence[Voucher]) -> Iterator[Typed]:
+def _claimed(
+    passage: Passage, found: Sequence[TypedFigure], own: Sequence[Voucher]
+) -> Iterator[Typed]:
     """The figures in a claim, for which another fact of the record vouches."""
     others = tuple(v for v in own if v.fact != passage.fact)
     for figure in found:

@@ -22,7 +22,7 @@ _DRAWN = re.compile(r"\b(fill|stroke|stop-color)=\"(#[0-9a-fA-F]{3,8})\"")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ColourToken:
     """A colour by its name: red, green, blue from 0 to 255, its opacity, and inks given to it."""
 
     name: str
@@ -43,13 +43,13 @@ class Palette:
     by_inks: Mapping[Shares, tuple[str, Rgb]]
 
 
-def read_tokens(project: Project) -> tuple[Token, ...]:
+def read_tokens(project: Project) -> tuple[ColourToken, ...]:
     """The colour tokens of a project's style sheets; none where it has no such sheet."""
     path = project.find(TOKENS)
     return tuple(tokens_of(path.read_text("utf-8"))) if path else ()
 
 
-def tokens_of(css: str) -> Iterator[Token]:
+def tokens_of(css: str) -> Iterator[ColourToken]:
     """Every custom property of `css` whose value is a colour of the screen."""
     said = {match[1]: match[3] for match in _TOKEN.finditer(_COMMENT.sub("", css))}
     for name, value in said.items():
@@ -57,7 +57,7 @@ def tokens_of(css: str) -> Iterator[Token]:
         if getattr(colour, "space", "") == "srgb":
             given = parse_color(said.get(name + TWIN, ""))
             inks = tuple(given.coordinates) if getattr(given, "space", "") == CMYK else None
-            yield Token(name, _rgb(colour), float(colour.alpha), inks)
+            yield ColourToken(name, _rgb(colour), float(colour.alpha), inks)
 
 
 def in_inks(text: str, press: Press) -> str:
@@ -94,7 +94,7 @@ def read_palette(project: Project, press: Press | None) -> Palette:
     """
     tokens = read_tokens(project)
     by_rgb: dict[Rgb, str] = {}
-    by_inks: dict[Shares, Token] = {}
+    by_inks: dict[Shares, ColourToken] = {}
     for token in tokens:
         by_rgb.setdefault(token.rgb, f"--{token.name}")
     if press:

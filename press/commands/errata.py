@@ -37,7 +37,7 @@ class Instruction:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Amendment:
     """The changes at one place: where it is, and what is to be changed there."""
 
     number: str
@@ -51,7 +51,7 @@ class Section:
 
     id: str
     title: str
-    items: tuple[Item, ...]
+    items: tuple[Amendment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _items(
     chapters: Mapping[str, str],
     places: Whereabouts | None,
     say: Sayings,
-) -> Iterator[Item]:
+) -> Iterator[Amendment]:
     found: list[tuple[str, Prose, list[Instruction]]] = []
     for change in changes:
         if change.record.id == MASTHEAD:
@@ -182,7 +182,7 @@ def _items(
             _put(found, page, place, _whole(change, chapters, say))
     found.sort(key=lambda item: int(item[0]) if item[0].isdecimal() else 10**6)
     for number, (_, place, instructions) in enumerate(found, start=1):
-        yield Item(say.number(number), place, tuple(instructions))
+        yield Amendment(say.number(number), place, tuple(instructions))
 
 
 def _put(

@@ -15,7 +15,7 @@ from press.content.prose import Printed, Vouched
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """A fact as the ledger shows it; `said` pairs a source with what it says otherwise or ""."""
 
     id: str
@@ -28,11 +28,11 @@ class Row:
     place: str
 
 
-def ledger(edition: Edition) -> tuple[Row, ...]:
+def ledger(edition: Edition) -> tuple[LedgerRow, ...]:
     """Every fact of `edition`, in the order of the records."""
     uses = uses_of(edition)
     return tuple(
-        Row(
+        LedgerRow(
             fact.id,
             fact.record,
             fact.about,
@@ -70,8 +70,8 @@ def uses_of(edition: Edition) -> Mapping[str, set[str]]:
 
 
 def choose(
-    rows: Iterable[Row], status: str | None = None, source: str | None = None
-) -> tuple[Row, ...]:
+    rows: Iterable[LedgerRow], status: str | None = None, source: str | None = None
+) -> tuple[LedgerRow, ...]:
     """The rows of one status, and those that the source `source` attests."""
     return tuple(
         row
@@ -80,12 +80,12 @@ def choose(
     )
 
 
-def as_json(rows: Iterable[Row]) -> str:
-    """The rows as JSON, keys as in `Row`."""
+def as_json(rows: Iterable[LedgerRow]) -> str:
+    """The rows as JSON, keys as in `LedgerRow`."""
     return json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1)
 
 
-def as_csv(rows: Iterable[Row]) -> str:
+def as_csv(rows: Iterable[LedgerRow]) -> str:
     """The rows as CSV, one line a fact, attestations parted by semicolons."""
     out = io.StringIO()
     table = csv.writer(out)

@@ -23,7 +23,7 @@ Kind = Literal["words", "phrase", "identifier", "address", "value"]
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class OrderedToken:
     """Characters `start` to `end` of a text as they are set.
 
     `text` may hold U+200E and U+200F, which keep the order inside. `words` are what stands
@@ -148,18 +148,18 @@ _NUMBERED = re.compile(r"(?:هاتف|فاكس|تليفون|تلفون|جوال|�
 
 
 @lru_cache(maxsize=4096)  # every text is asked where it is audited, set and read back
-def tokens(text: str, base: Direction = "rtl") -> tuple[Token, ...]:
+def tokens(text: str, base: Direction = "rtl") -> tuple[OrderedToken, ...]:
     """The whole of `text` in order, in a publication that runs in direction `base`."""
     found = _in_latin(text) if base == "ltr" else _in_arabic(text)
-    out: list[Token] = []
+    out: list[OrderedToken] = []
     done = 0
     for token in found:
         if token.start > done:
-            out.append(Token("words", text[done : token.start], base, done, token.start))
+            out.append(OrderedToken("words", text[done : token.start], base, done, token.start))
         out.append(token)
         done = token.end
     if done < len(text):
-        out.append(Token("words", text[done:], base, done, len(text)))
+        out.append(OrderedToken("words", text[done:], base, done, len(text)))
     return tuple(out)
 
 
@@ -169,14 +169,14 @@ def said(text: str, base: Direction = "rtl") -> Phrase:
     return Phrase(text, found[0].direction if len(found) == 1 else base)
 
 
-def tokens_of(phrase: Phrase, base: Direction = "rtl") -> tuple[Token, ...]:
+def tokens_of(phrase: Phrase, base: Direction = "rtl") -> tuple[OrderedToken, ...]:
     """A value that is printed alone in its tokens; one of another direction is a single token."""
     found = tokens(phrase.text, base)
     if len(found) == 1 and found[0].direction == phrase.direction:
         return found
     if phrase.direction == base and phrase.text:
         return found
-    return (Token("identifier", phrase.text, phrase.direction, 0, len(phrase.text)),)
+    return (OrderedToken("identifier", phrase.text, phrase.direction, 0, len(phrase.text)),)
 
 
 def address_parts(address: str) -> list[str]:
@@ -185,38 +185,38 @@ def address_parts(address: str) -> list[str]:
     return [part[at : at + _LONG] for part in parts for at in range(0, len(part), _LONG)]
 
 
-def _in_latin(text: str) -> Iterator[Token]:
+def _in_latin(text: str) -> Iterator[OrderedToken]:
     """What stands in a text that runs from left to right: passages in Arabic letters, tokens."""
     for match in _IN_LATIN.finditer(text):
         typed, span = match[0], match.span()
         if match.lastgroup == "arabic":
-            yield Token("phrase", typed, "rtl", *span)
+            yield OrderedToken("phrase", typed, "rtl", *span)
         elif match.lastgroup == "address":
-            yield Token("address", typed, "ltr", *span)
+            yield OrderedToken("address", typed, "ltr", *span)
         elif not _BARE.fullmatch(typed):
             kind: Kind = "value" if match.lastgroup == "value" else "identifier"
-            yield Token(kind, _identifier(typed), "ltr", *span)
+            yield OrderedToken(kind, _identifier(typed), "ltr", *span)
 
 
-def _in_arabic(text: str) -> Iterator[Token]:
+def _in_arabic(text: str) -> Iterator[OrderedToken]:
     for match in _TOKEN.finditer(text):
         typed, span = match[0], match.span()
         match match.lastgroup:
             case "value" if _BARE.fullmatch(typed):
                 continue  # digits alone keep their order on any line
             case "value" if "±" not in typed and _NUMBERED.search(text, 0, span[0]):
-                yield Token("identifier", _identifier(typed), "ltr", *span)
+                yield OrderedToken("identifier", _identifier(typed), "ltr", *span)
             case "value":
-                yield Token("value", *_value(typed), *span)
+                yield OrderedToken("value", *_value(typed), *span)
             case "degree":
                 sign = typed.index("°")
-                yield Token("value", typed[:sign] + _RLM + typed[sign:], "rtl", *span)
+                yield OrderedToken("value", typed[:sign] + _RLM + typed[sign:], "rtl", *span)
             case "address":
-                yield Token("address", typed, "ltr", *span)
+                yield OrderedToken("address", typed, "ltr", *span)
             case "phrase":
-                yield Token("phrase", typed, "ltr", *span)
+                yield OrderedToken("phrase", typed, "ltr", *span)
             case _:
-                yield Token("identifier", _identifier(typed), "ltr", *span)
+                yield OrderedToken("identifier", _identifier(typed), "ltr", *span)
 
 
 def _european(text: str) -> bool:

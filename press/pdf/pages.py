@@ -35,7 +35,7 @@ _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", RAISED * 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GlyphRow:
     """The glyphs on one baseline, from left to right, whatever box they belong to."""
 
     glyphs: tuple[Glyph, ...]
@@ -59,7 +59,7 @@ class Page:
     number: int
     width_mm: float
     height_mm: float
-    rows: tuple[Row, ...]
+    rows: tuple[GlyphRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _read_page(page: Any, number: int, *, cut: bool = False) -> Page:
     return Page(number, (x1 - x0) * MM_PER_PT, (y1 - y0) * MM_PER_PT, rows)
 
 
-def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
+def _rows(glyphs: list[Glyph]) -> Iterator[GlyphRow]:
     """The rows from top to bottom; a raised figure goes with the word that it follows."""
     order = _visual_order(glyphs)
     by_height = sorted(range(len(glyphs)), key=lambda i: glyphs[i].baseline)
@@ -137,7 +137,7 @@ def _rows(glyphs: list[Glyph]) -> Iterator[Row]:
                     break
     for line in lines:
         if line:
-            yield Row(tuple(line), max(g.baseline for g in line))
+            yield GlyphRow(tuple(line), max(g.baseline for g in line))
 
 
 def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:

@@ -31,7 +31,7 @@ _SETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Colour:
+class PaintColour:
     """A colour as it is set: its space by name, of one that is built on another with its name."""
 
     space: str
@@ -49,7 +49,7 @@ class Painted:
 
     page: int
     kind: Kind
-    colour: Colour
+    colour: PaintColour
     box: Box
     size_pt: float = 0.0
     bold: bool = False
@@ -63,8 +63,8 @@ class _State:
 
     ctm: Matrix
     clip: tuple[float, float, float, float] | None = None
-    fill: Colour = Colour("DeviceGray", (0.0,))
-    stroke: Colour = Colour("DeviceGray", (0.0,))
+    fill: PaintColour = PaintColour("DeviceGray", (0.0,))
+    stroke: PaintColour = PaintColour("DeviceGray", (0.0,))
     font: Any = None
     size: float = 0.0
     rise: float = 0.0
@@ -79,13 +79,13 @@ def read_painting(pdf: pikepdf.Pdf) -> tuple[Painted, ...]:
     found: list[Painted] = []
     for number, page in enumerate(pdf.pages, start=1):
         left, _, _, top = (float(edge) for edge in page.trimbox)
-        walk = _Walk(number, (left, top), found)
+        walk = _Painting(number, (left, top), found)
         walk.run(page, page.obj.get("/Resources", Dictionary()), _State(SAME))
     return tuple(found)
 
 
 @dataclass(slots=True)
-class _Walk:
+class _Painting:
     page: int
     corner: tuple[float, float]
     found: list[Painted]
@@ -124,7 +124,7 @@ class _Walk:
         elif operator in _ENDS:
             self.end_path(operator)
         elif operator == "sh":
-            self.paint("shading", Colour("Shading"), self.state.clip)
+            self.paint("shading", PaintColour("Shading"), self.state.clip)
         elif operator == "Do":
             self.draw(_named(resources, "/XObject", held[0]))
         elif operator[0] in "BET'\"" and operator not in ("BDC", "BMC", "EMC", "EX", "BX", "EI"):
@@ -144,11 +144,11 @@ class _Walk:
 
     def set_colour(self, which: str, space: str | None, held: Any, resources: Any) -> None:
         if space == "":
-            colour = Colour(_space(_named(resources, "/ColorSpace", held[0]) or held[0]))
+            colour = PaintColour(_space(_named(resources, "/ColorSpace", held[0]) or held[0]))
         else:
-            own: Colour = getattr(self.state, which)
+            own: PaintColour = getattr(self.state, which)
             numbers = tuple(float(v) for v in held if not isinstance(v, pikepdf.Name))
-            colour = Colour(own.space if space is None else space, numbers)
+            colour = PaintColour(own.space if space is None else space, numbers)
             pattern = _named(resources, "/Pattern", held[-1]) if len(held) > len(numbers) else None
             if isinstance(pattern, Stream):
                 start = _State(matrix_of(pattern.get("/Matrix", SAME)))
@@ -187,7 +187,7 @@ class _Walk:
             return
         corners = [moved(self.state.ctm, x, y) for x in (0.0, 1.0) for y in (0.0, 1.0)]
         mask = drawn.get("/ImageMask", False)
-        colour = self.state.fill if mask else Colour(_space(drawn.get("/ColorSpace")))
+        colour = self.state.fill if mask else PaintColour(_space(drawn.get("/ColorSpace")))
         self.paint("image", colour, _around(corners))
 
     def write(self, operator: str, held: Any, resources: Any) -> None:
@@ -229,7 +229,7 @@ class _Walk:
     def paint(
         self,
         kind: Kind,
-        colour: Colour,
+        colour: PaintColour,
         around: tuple[float, float, float, float] | None,
         *,
         over: bool | None = None,

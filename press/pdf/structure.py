@@ -10,7 +10,7 @@ import pikepdf
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class MarkedContent:
     """Marked content: what a page draws under one number. Pages count from 1."""
 
     page: int
@@ -32,7 +32,7 @@ class Element:
     type: str
     id: str
     held: Any
-    kids: tuple[Element | Content | Annotation, ...]
+    kids: tuple[Element | MarkedContent | Annotation, ...]
 
     def elements(self) -> Iterator[Element]:
         """The element and all in it, in reading order."""
@@ -41,10 +41,10 @@ class Element:
             if isinstance(kid, Element):
                 yield from kid.elements()
 
-    def contents(self) -> Iterator[Content]:
+    def contents(self) -> Iterator[MarkedContent]:
         """The marked content in the element, in reading order."""
         for kid in self.kids:
-            if isinstance(kid, Content):
+            if isinstance(kid, MarkedContent):
                 yield kid
             elif isinstance(kid, Element):
                 yield from kid.contents()
@@ -79,15 +79,15 @@ def _element(
     inside = held.get("/K", ())
     if not isinstance(inside, pikepdf.Array):
         inside = (inside,)
-    kids: list[Element | Content | Annotation] = []
+    kids: list[Element | MarkedContent | Annotation] = []
     for kid in inside:
         if isinstance(kid, int):
-            kids.append(Content(page, kid))
+            kids.append(MarkedContent(page, kid))
             continue
         known = kid.get("/Type")
         if known == "/MCR":
             where = pages.get(kid.Pg.objgen, 0) if "/Pg" in kid else page
-            kids.append(Content(where, int(kid.MCID)))
+            kids.append(MarkedContent(where, int(kid.MCID)))
         elif known == "/OBJR":
             where = pages.get(kid.Pg.objgen, 0) if "/Pg" in kid else page
             kids.append(Annotation(where, kid.Obj))

@@ -30,7 +30,7 @@ _USE = re.compile(rb"/([^\s/<>\[\]()]+)(?:\s+[\d.]+)?\s+(gs|cs|CS|scn|SCN|sh|Do|
 
 
 @dataclass(slots=True)
-class Drawn:
+class DrawnContent:
     """What a page (from 1) draws, or a form or pattern on it, with its own `resources`.
 
     `marks` are the numbers of its marked content in order; `loose` the operators that paint
@@ -66,8 +66,8 @@ class Inspected:
     pdf: pikepdf.Pdf
     tree: Element
     tags: tuple[Element, ...]
-    drawn: tuple[Drawn, ...]
-    inner: tuple[Drawn, ...]
+    drawn: tuple[DrawnContent, ...]
+    inner: tuple[DrawnContent, ...]
     written: Written
 
     def fonts(self) -> Iterator[tuple[int, Any, set[bytes]]]:
@@ -98,7 +98,7 @@ class Inspected:
 
 Rule = Callable[[Inspected], Iterable[Finding]]
 # What contents draw, by the hash of their text: of whatever page and with whatever resources.
-Known = Mapping[bytes, Drawn]
+Known = Mapping[bytes, DrawnContent]
 NOTHING: Known = MappingProxyType({})
 
 
@@ -133,15 +133,15 @@ def inspect(pdf: pikepdf.Pdf, data: bytes, known: Known = NOTHING) -> Inspected:
 
 def known_of(pdf: pikepdf.Pdf) -> Known:
     """What all contents of a PDF draw, to be known when they are met in another."""
-    known: dict[bytes, Drawn] = {}
+    known: dict[bytes, DrawnContent] = {}
     drawn = _of_pages(pdf, known, learn=known)
     _inner(drawn, known, learn=known)
     return known
 
 
 def _of_pages(
-    pdf: pikepdf.Pdf, known: Known, learn: dict[bytes, Drawn] | None = None
-) -> tuple[Drawn, ...]:
+    pdf: pikepdf.Pdf, known: Known, learn: dict[bytes, DrawnContent] | None = None
+) -> tuple[DrawnContent, ...]:
     return tuple(
         draw(page, number, page.obj.get("/Resources"), known, learn)
         for number, page in enumerate(pdf.pages, start=1)
@@ -149,11 +149,11 @@ def _of_pages(
 
 
 def _inner(
-    drawn: tuple[Drawn, ...], known: Known, learn: dict[bytes, Drawn] | None = None
-) -> tuple[Drawn, ...]:
+    drawn: tuple[DrawnContent, ...], known: Known, learn: dict[bytes, DrawnContent] | None = None
+) -> tuple[DrawnContent, ...]:
     """What the forms and patterns of pages draw, and those in them, each once."""
     met: set[tuple[int, int]] = set()
-    found: list[Drawn] = []
+    found: list[DrawnContent] = []
     waiting = list(reversed(drawn))
     while waiting:
         outer = waiting.pop()
@@ -172,8 +172,8 @@ def draw(
     number: int,
     resources: Any = None,
     known: Known = NOTHING,
-    learn: dict[bytes, Drawn] | None = None,
-) -> Drawn:
+    learn: dict[bytes, DrawnContent] | None = None,
+) -> DrawnContent:
     """What a page or a form draws; `number` is its page. `learn` is told what was not `known`."""
     resources = pikepdf.Dictionary() if resources is None else resources
     data = _text(content)
@@ -186,9 +186,9 @@ def draw(
     return replace(held, page=number, resources=resources)
 
 
-def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> Drawn:
+def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> DrawnContent:
     """What the content `data` draws, on whatever page."""
-    found = Drawn(0, None)
+    found = DrawnContent(0, None)
     found.odd = _ODD.search(data) is not None
     text = STRING.sub(b" ", data)
     words = frozenset(text.split())

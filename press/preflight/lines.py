@@ -14,9 +14,9 @@ from functools import cached_property
 import pikepdf
 
 from press.geometry import MM_PER_PT, Box
-from press.pdf.pages import Glyph, Page, Row
+from press.pdf.pages import Glyph, GlyphRow, Page
 from press.pdf.paints import Paints, read_paints
-from press.pdf.structure import Content, Element, read_structure
+from press.pdf.structure import Element, MarkedContent, read_structure
 from press.preflight.readback.words import unshown
 
 # These run along in the line of what they stand in.
@@ -25,7 +25,7 @@ HEADINGS = frozenset(("H1", "H2", "H3", "H4", "H5", "H6"))
 
 
 @dataclass(frozen=True)
-class Line:
+class SetLine:
     """A line of a block on a page (from 1): its glyphs from left to right; baseline in mm."""
 
     page: int
@@ -60,7 +60,7 @@ class Line:
     def words(self) -> tuple[tuple[Glyph, ...], ...]:
         """Its words from left to right, each as its glyphs from left to right."""
         found: list[list[Glyph]] = []
-        for glyph, space in Row(self.glyphs, self.baseline).spaced():
+        for glyph, space in GlyphRow(self.glyphs, self.baseline).spaced():
             if space or not found:
                 found.append([])
             found[-1].append(glyph)
@@ -78,7 +78,7 @@ class Block:
 
     element: Element
     above: tuple[Element, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[SetLine, ...]
 
     @property
     def type(self) -> str:
@@ -96,9 +96,9 @@ class Block:
         return next((element.id for element in around if element.id), "")
 
     @cached_property
-    def by_page(self) -> dict[int, tuple[Line, ...]]:
+    def by_page(self) -> dict[int, tuple[SetLine, ...]]:
         """Its lines page by page."""
-        found: dict[int, list[Line]] = defaultdict(list)
+        found: dict[int, list[SetLine]] = defaultdict(list)
         for line in self.lines:
             found[line.page].append(line)
         return {page: tuple(lines) for page, lines in found.items()}
@@ -114,16 +114,16 @@ class Setting:
     """
 
     blocks: tuple[Block, ...]
-    loose: dict[int, tuple[Line, ...]]
+    loose: dict[int, tuple[SetLine, ...]]
     areas: dict[int, Box]
     paints: Paints
     drawings: tuple[tuple[int, Box], ...]
     languages: dict[tuple[int, int], str]
 
     @cached_property
-    def by_page(self) -> dict[int, tuple[tuple[Block, Line], ...]]:
+    def by_page(self) -> dict[int, tuple[tuple[Block, SetLine], ...]]:
         """The lines of each page with their blocks, in reading order."""
-        found: dict[int, list[tuple[Block, Line]]] = defaultdict(list)
+        found: dict[int, list[tuple[Block, SetLine]]] = defaultdict(list)
         for block in self.blocks:
             for line in block.lines:
                 found[line.page].append((block, line))
@@ -165,11 +165,11 @@ def _languages(element: Element, around: str) -> Iterator[tuple[tuple[int, int],
     for kid in element.kids:
         if isinstance(kid, Element):
             yield from _languages(kid, language)
-        elif isinstance(kid, Content) and language:
+        elif isinstance(kid, MarkedContent) and language:
             yield (kid.page, kid.number), language
 
 
-def box_of(*lines: Line) -> Box:
+def box_of(*lines: SetLine) -> Box:
     """The box around the ink of `lines`, of one page."""
     left, top = min(line.left for line in lines), min(line.top for line in lines)
     right, bottom = max(line.right for line in lines), max(line.bottom for line in lines)
@@ -178,19 +178,19 @@ def box_of(*lines: Line) -> Box:
 
 def _lines(
     pages: tuple[Page, ...], tree: Element
-) -> tuple[tuple[Block, ...], dict[int, tuple[Line, ...]]]:
+) -> tuple[tuple[Block, ...], dict[int, tuple[SetLine, ...]]]:
     """The lines of `pages` by the elements of `tree`, and those of none by page."""
     places = list(_blocks(tree, ()))
     owners = {content: index for index, (_, _, held) in enumerate(places) for content in held}
-    lines: dict[int, list[Line]] = defaultdict(list)
+    lines: dict[int, list[SetLine]] = defaultdict(list)
     for page in pages:
         for row in page.rows:
             parts: dict[int, list[Glyph]] = defaultdict(list)
             for glyph in row.glyphs:
-                parts[owners.get(Content(page.number, glyph.mark), -1)].append(glyph)
+                parts[owners.get(MarkedContent(page.number, glyph.mark), -1)].append(glyph)
             for owner, glyphs in parts.items():
-                lines[owner].append(Line(page.number, row.baseline, tuple(glyphs)))
-    loose: dict[int, list[Line]] = defaultdict(list)
+                lines[owner].append(SetLine(page.number, row.baseline, tuple(glyphs)))
+    loose: dict[int, list[SetLine]] = defaultdict(list)
     for line in lines.get(-1, ()):
         loose[line.page].append(line)
     blocks = (
@@ -203,9 +203,9 @@ def _lines(
 
 def _blocks(
     element: Element, above: tuple[Element, ...]
-) -> Iterator[tuple[Element, tuple[Element, ...], list[Content]]]:
+) -> Iterator[tuple[Element, tuple[Element, ...], list[MarkedContent]]]:
     """Every element that is no run of a line, with those around it and the content of its own."""
-    own: list[Content] = []
+    own: list[MarkedContent] = []
     inner: list[Element] = []
     _sort(element, element, own, inner)
     yield element, above, own
@@ -213,9 +213,9 @@ def _blocks(
         yield from _blocks(kid, (*above, element))
 
 
-def _sort(element: Element, block: Element, own: list[Content], inner: list[Element]) -> None:
+def _sort(element: Element, block: Element, own: list[MarkedContent], inner: list[Element]) -> None:
     for kid in element.kids:
-        if isinstance(kid, Content):
+        if isinstance(kid, MarkedContent):
             own.append(kid)
         elif isinstance(kid, Element):
             along = kid.type in _ALONG or (kid.type == "Lbl" and block.type == "Note")

@@ -13,7 +13,7 @@ from press.content.facts import House
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.language.months import unbroken
 from press.language.phrases import Direction, Phrase
-from press.language.tokens import Token, address_parts, tokens, tokens_of
+from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
 
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
 # one, such as a vote in words, may be, and so may a list of names.
@@ -54,7 +54,7 @@ def _tokens(text: str, base: Direction) -> Markup:
     return Markup("").join(map(_token, tokens(text, base)))
 
 
-def _token(token: Token) -> Markup:
+def _token(token: OrderedToken) -> Markup:
     """A token as an element of its own; the words between tokens as they are."""
     match token.kind:
         case "words":

@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from press.colour.inks import Rgb
 from press.colour.tokens import Palette
-from press.report.schema import Colour, Font, Output
+from press.report.schema import ColourEntry, FontEntry, Output
 
 # Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
 _SETS = re.compile(rb"\s(rg|RG|sc|SC|scn|SCN|k|K|g|G)(?=\s)")
@@ -26,9 +26,11 @@ _FULL_NAME = 4
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
-def in_use(pdf: pikepdf.Pdf, palette: Palette) -> tuple[tuple[Font, ...], tuple[Colour, ...]]:
+def in_use(
+    pdf: pikepdf.Pdf, palette: Palette
+) -> tuple[tuple[FontEntry, ...], tuple[ColourEntry, ...]]:
     """The fonts of a PDF by name, and the colours of its content by token, then by value."""
-    fonts: set[Font] = set()
+    fonts: set[FontEntry] = set()
     shares: set[tuple[float, ...]] = set()
     seen: set[tuple[int, int]] = set()
     for page in pdf.pages:
@@ -44,7 +46,7 @@ def in_use(pdf: pikepdf.Pdf, palette: Palette) -> tuple[tuple[Font, ...], tuple[
 
 def _resources(
     resources: Any,
-    fonts: set[Font],
+    fonts: set[FontEntry],
     shares: set[tuple[float, ...]],
     seen: set[tuple[int, int]],
 ) -> None:
@@ -63,7 +65,7 @@ def _resources(
             _resources(form.get("/Resources"), fonts, shares, seen)
 
 
-def _font(font: Any, faces: Mapping[str, str]) -> Font:
+def _font(font: Any, faces: Mapping[str, str]) -> FontEntry:
     """A font; `faces` are those read before, since each gathering brings its own subset."""
     inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
     descriptor = inner.get("/FontDescriptor", {})
@@ -71,7 +73,7 @@ def _font(font: Any, faces: Mapping[str, str]) -> Font:
     told = str(font.get("/BaseFont", "")).removeprefix("/")
     name = _SUBSET.sub("", told)
     face = faces.get(name) or (_face(programs[0].read_bytes()) if programs else "")
-    return Font(name, bool(programs), bool(_SUBSET.match(told)), face)
+    return FontEntry(name, bool(programs), bool(_SUBSET.match(told)), face)
 
 
 def _face(program: bytes) -> str:
@@ -103,15 +105,15 @@ def _colour(
     shares: tuple[float, ...],
     by_rgb: Mapping[Rgb, str],
     by_inks: Mapping[tuple[float, ...], tuple[str, Rgb]],
-) -> Colour:
+) -> ColourEntry:
     if len(shares) == 4:
         percents = _percents(shares)
         token, rgb = by_inks.get(percents, ("", _on_screen(shares)))
-        return Colour(f"cmyk({' '.join(f'{p:g}' for p in percents)})", _hex(rgb), token)
+        return ColourEntry(f"cmyk({' '.join(f'{p:g}' for p in percents)})", _hex(rgb), token)
     red, green, blue = (round(255 * share) for share in (shares * 3)[:3])
     shown = _hex((red, green, blue))
     value = shown if len(shares) == 3 else f"grey({100 * shares[0]:.4g})"
-    return Colour(value, shown, by_rgb.get((red, green, blue), ""))
+    return ColourEntry(value, shown, by_rgb.get((red, green, blue), ""))
 
 
 def _percents(shares: tuple[float, ...]) -> tuple[float, ...]:

@@ -22,19 +22,19 @@ from press.report.page_diff import ChangedPage
 from press.report.page_images import View
 from press.report.proof_sheet import (
     Compared,
-    Comparison,
     Difference,
     Leaf,
-    Mark,
+    PageMark,
     Pin,
+    ProofChanges,
+    ProofFact,
+    ProofOutput,
     ProofSheet,
-    Row,
-    Shown,
     Side,
     Stop,
     Timed,
 )
-from press.report.schema import Fact, Report
+from press.report.schema import FactEntry, Report
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.
@@ -97,8 +97,8 @@ def _pins(told: Report) -> Iterator[Pin]:
 
 
 def _shown(
-    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[Comparison]
-) -> Iterator[Shown]:
+    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[ProofChanges]
+) -> Iterator[ProofOutput]:
     advice = Counter(pin.address for pin in pins)
     changed = {d.address for c in comparisons for d in c.differences}
     for output in told.outputs:
@@ -109,10 +109,10 @@ def _shown(
             pictures = _base64(view.large), _base64(view.small)
             marks = advice[address], address in changed
             leaves.append(Leaf(address, view.number, *size, *pictures, *marks))
-        yield Shown(output, tuple(leaves))
+        yield ProofOutput(output, tuple(leaves))
 
 
-def _comparison(compared: Compared, pages: Views, told: Report) -> Comparison:
+def _comparison(compared: Compared, pages: Views, told: Report) -> ProofChanges:
     changes = compared.changes
     where = {
         fact.id: {(p.file, page) for p in fact.printed for page in p.pages} for fact in told.facts
@@ -138,7 +138,7 @@ def _comparison(compared: Compared, pages: Views, told: Report) -> Comparison:
         if d.before and d.shown
     }
     pictures = tuple(old.items())
-    return Comparison(compared.release, changes.since, tuple(differences), facts, pictures)
+    return ProofChanges(compared.release, changes.since, tuple(differences), facts, pictures)
 
 
 def _difference(page: ChangedPage, shown: bool, pages: Views, compared: Compared) -> Difference:
@@ -160,11 +160,11 @@ def _side(view: View, picture: str) -> Side:
     return Side(view.number, picture, round(10 * view.width_mm), round(10 * view.height_mm))
 
 
-def _mark(box: Box, view: View, *, trim: bool) -> Mark:
+def _mark(box: Box, view: View, *, trim: bool) -> PageMark:
     """A box, from the trim's corner or from the picture's, with the margin that letters want."""
     left = box.x_mm + (view.left_mm if trim else 0) - MARGIN_MM
     top = box.y_mm + (view.top_mm if trim else 0) - MARGIN_MM
-    return Mark(
+    return PageMark(
         round(100 * left / view.width_mm, 2),
         round(100 * top / view.height_mm, 2),
         round(100 * (box.width_mm + 2 * MARGIN_MM) / view.width_mm, 2),
@@ -172,7 +172,7 @@ def _mark(box: Box, view: View, *, trim: bool) -> Mark:
     )
 
 
-def _rows(told: Report) -> Iterator[Row]:
+def _rows(told: Report) -> Iterator[ProofFact]:
     titles = {source.id: source.title for source in told.sources}
     for fact in told.facts:
         said = tuple((a.source, titles.get(a.source, a.source), a.says) for a in fact.said)
@@ -183,7 +183,7 @@ def _rows(told: Report) -> Iterator[Row]:
         )
         files = " ".join(dict.fromkeys(stop.file for stop in stops))
         words = (fact.id, fact.record, fact.about, fact.value, *(t for one in said for t in one))
-        yield Row(fact, said, stops, files, searchable(" ".join(words)))
+        yield ProofFact(fact, said, stops, files, searchable(" ".join(words)))
 
 
 def searchable(text: str) -> str:
@@ -196,7 +196,7 @@ _ONE_FORM = str.maketrans("أإآٱىة٠١٢٣٤٥٦٧٨٩", "اااايه01234
 
 
 def _data(
-    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[Comparison]
+    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[ProofChanges]
 ) -> Markup:
     """What the script marks on pictures: facts, advice and changes by the address of the page."""
     facts: dict[str, list[Any]] = {}
@@ -227,7 +227,7 @@ def _data(
     return Markup(text.replace("<", "\\u003c"))
 
 
-def _fact_marks(fact: Fact, pages: Views) -> dict[str, list[tuple[float, ...]]]:
+def _fact_marks(fact: FactEntry, pages: Views) -> dict[str, list[tuple[float, ...]]]:
     found: dict[str, list[tuple[float, ...]]] = {}
     for printed in fact.printed:
         for spot in printed.spots:

@@ -11,7 +11,7 @@ from press.language.phrases import Phrase
 from press.report.fonts_and_colours import Material
 from press.report.page_diff import ChangedFact, Changes
 from press.report.page_images import View
-from press.report.schema import Check, Fact, Gathering, Output, Place, Report
+from press.report.schema import Check, CheckPlace, FactEntry, GatheringEntry, Output, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PageMark:
     """A box on a picture, in percent of its width and height, from its upper left corner."""
 
     left: float
@@ -42,7 +42,7 @@ class Pin:
 
     number: int
     check: Check
-    place: Place
+    place: CheckPlace
     address: str
 
 
@@ -61,7 +61,7 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ProofOutput:
     """An output and its pages; a picture has none."""
 
     output: Output
@@ -89,12 +89,12 @@ class Difference:
     address: str
     before: Side | None
     after: Side | None
-    marks: tuple[Mark, ...]
+    marks: tuple[PageMark, ...]
     shown: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ProofChanges:
     """What differs from an earlier form of the publication."""
 
     release: str
@@ -114,10 +114,10 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProofFact:
     """A fact of the table: `said` has each source's id, title and what it says otherwise."""
 
-    fact: Fact
+    fact: FactEntry
     said: tuple[tuple[str, str, str], ...]
     stops: tuple[Stop, ...]
     files: str
@@ -143,14 +143,14 @@ class ProofSheet:
     script: Markup
     data: Markup
     pages: int
-    shown: tuple[Shown, ...]
+    shown: tuple[ProofOutput, ...]
     pins: tuple[Pin, ...]
     rules: tuple[tuple[str, int], ...]
-    comparisons: tuple[Comparison, ...]
-    rows: tuple[Row, ...]
+    comparisons: tuple[ProofChanges, ...]
+    rows: tuple[ProofFact, ...]
     statuses: tuple[tuple[str, int], ...]
     fonts: tuple[Material, ...]
     colours: tuple[Material, ...]
-    gatherings: tuple[tuple[Gathering, Timed], ...]
+    gatherings: tuple[tuple[GatheringEntry, Timed], ...]
     stages: tuple[Timed, ...]
     seconds: float

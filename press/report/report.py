@@ -24,15 +24,15 @@ from press.report.schema import (
     VERSION,
     Attested,
     Check,
-    Fact,
-    Gathering,
+    CheckPlace,
+    FactEntry,
+    GatheringEntry,
     Imprint,
     Output,
-    Place,
     PrintedIn,
     Profile,
     Report,
-    Source,
+    SourceEntry,
 )
 
 NAME = "report.json"
@@ -44,7 +44,7 @@ def report(
     files: Mapping[str, bytes],
     witnesses: Mapping[str, Witness],
     advice: Sequence[Diagnostic],
-    gatherings: Sequence[Gathering],
+    gatherings: Sequence[GatheringEntry],
     seconds: Mapping[str, float],
     palette: Palette,
 ) -> Report:
@@ -63,7 +63,7 @@ def report(
         tuple(_output(name, files[name], palette, named) for name in sorted(files, key=file_order)),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, witnesses)),
-        tuple(Source(source.id, source.title) for source in edition.sources.values()),
+        tuple(SourceEntry(source.id, source.title) for source in edition.sources.values()),
         tuple(gatherings),
         {name: witness.copied for name, witness in sorted(witnesses.items())},
         {stage: round(taken, 3) for stage, taken in seconds.items()},
@@ -105,7 +105,7 @@ def _profile(pdf: pikepdf.Pdf, named: str | None) -> Profile | None:
 
 
 def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:
-    given: dict[str, list[Place]] = {}
+    given: dict[str, list[CheckPlace]] = {}
     for found in advice:
         given.setdefault(found.code, []).append(_place(found, edition))
     for code, row in CODES.items():
@@ -114,18 +114,18 @@ def _checks(advice: Sequence[Diagnostic], edition: Edition) -> Iterator[Check]:
         yield Check(code, row.say_rule("en"), row.say_rule("ar"), status, places)
 
 
-def _place(found: Diagnostic, edition: Edition) -> Place:
+def _place(found: Diagnostic, edition: Edition) -> CheckPlace:
     """Where a complaint belongs: a page when it names one of a PDF, else a line of a record."""
     at = found.place
     told = (found.message, found.hint, found.said("ar"), found.asked("ar"))
     if at.path.endswith(".pdf"):
         typed = str(found.typed) if found.typed else ""
-        return Place(at.path, 0, 0, at.line, found.at, found.record, typed, *told)
+        return CheckPlace(at.path, 0, 0, at.line, found.at, found.record, typed, *told)
     record = next((e.id for e in edition.entries.values() if e.place.path == at.path), "")
-    return Place(at.path, at.line, at.column, 0, None, record, str(at), *told)
+    return CheckPlace(at.path, at.line, at.column, 0, None, record, str(at), *told)
 
 
-def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]:
+def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[FactEntry]:
     where = {name: witness.facts for name, witness in sorted(witnesses.items())}
     for row in ledger(edition):
         said = tuple(Attested(source, says) for source, says in row.said)
@@ -136,7 +136,7 @@ def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[Fact]
             for name, spots in where.items()
             if row.id in spots
         )
-        yield Fact(row.id, row.record, row.about, row.value, row.status, said, printed)
+        yield FactEntry(row.id, row.record, row.about, row.value, row.status, said, printed)
 
 
 def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:

@@ -40,7 +40,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Font:
+class FontEntry:
     """A font by its name in the file, and whether its outlines, all or those used, are there too.
 
     `face` is the name that the font bears itself; a style sheet may call it otherwise.
@@ -53,7 +53,7 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
-class Colour:
+class ColourEntry:
     """A colour as the file sets it, and the token it is of: #rrggbb, or in percent cmyk(c m y k).
 
     A grey is grey(n). `shown` is #rrggbb in any case: how a screen shows it, for want of the press.
@@ -77,14 +77,14 @@ class Output:
     bytes: int
     pages: int
     trim_mm: tuple[float, float] | None
-    fonts: tuple[Font, ...]
-    colours: tuple[Colour, ...]
+    fonts: tuple[FontEntry, ...]
+    colours: tuple[ColourEntry, ...]
     current: bool = True
     profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CheckPlace:
     """Where a check gave advice: a line of a content file, or a page of an output and a box on it.
 
     `path` names the file; `line` and `column` count from 1, 0 for none; `page` is 0 where no page
@@ -113,7 +113,7 @@ class Check:
     rule: str
     rule_ar: str
     status: Literal["passed", "advice"]
-    places: tuple[Place, ...]
+    places: tuple[CheckPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class PrintedIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class FactEntry:
     """A fact with its printed value, its sources, and where it was read back from the pages."""
 
     id: str
@@ -147,7 +147,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceEntry:
     """A source of facts by its id, and its title."""
 
     id: str
@@ -155,7 +155,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class GatheringEntry:
     """A run of pages typeset on its own; `seconds` is null when it was kept from before."""
 
     file: str
@@ -178,9 +178,9 @@ class Report:
     edition: Imprint
     outputs: tuple[Output, ...]
     checks: tuple[Check, ...]
-    facts: tuple[Fact, ...]
-    sources: tuple[Source, ...]
-    gatherings: tuple[Gathering, ...]
+    facts: tuple[FactEntry, ...]
+    sources: tuple[SourceEntry, ...]
+    gatherings: tuple[GatheringEntry, ...]
     copied: Mapping[str, Mapping[str, Copied]]
     stages: Mapping[str, float]
 

@@ -33,7 +33,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 from press.content.edition import Edition  # noqa: E402
 from press.layout.poster.arrangement import (  # noqa: E402 (the root must be on the path first)
     Arrangement,
-    Event,
+    PosterEvent,
     Room,
     arrange,
     sized,
@@ -148,7 +148,7 @@ class Laid:
     """A poster, and how its cards were arranged: out of which events, in CPU seconds."""
 
     sheet: PosterSheet
-    events: Sequence[Event]
+    events: Sequence[PosterEvent]
     found: Arrangement
     seconds: float
 
@@ -157,12 +157,12 @@ def laid(edition: Edition) -> Laid:
     """The poster of `edition`, its cards measured."""
     project = open_project(ROOT)
     house = edition.masthead.house
-    kept: list[tuple[Sequence[Event], Arrangement, float]] = []
+    kept: list[tuple[Sequence[PosterEvent], Arrangement, float]] = []
 
     def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
         return measure(render_trials(trials, house, project), project)
 
-    def timed(events: Sequence[Event], room: Room) -> Arrangement | None:
+    def timed(events: Sequence[PosterEvent], room: Room) -> Arrangement | None:
         start = time.process_time()
         found = arrange(events, room)
         if found:

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from press.pdf.pages import UNMAPPED, Row, read_pages, read_shapes
+from press.pdf.pages import UNMAPPED, GlyphRow, read_pages, read_shapes
 from tests.support.pdfs import set_pages
 
 
@@ -14,7 +14,7 @@ def rows(body: str, style: str = "") -> list[str]:
     return [seen(row) for page in read_pages(set_pages(body, style)) for row in page.rows]
 
 
-def seen(row: Row) -> str:
+def seen(row: GlyphRow) -> str:
     return "".join(f"{' ' if space else ''}{glyph.character}" for glyph, space in row.spaced())
 
 

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from press.preflight.inspection import Drawn, inspect, known_of
+from press.preflight.inspection import DrawnContent, inspect, known_of
 from press.preflight.rules.pdfa_file import archive_limits
 from tests.preflight.rules.test_pdfa import holding
 from tests.support.tagged import after, found_in, sound
@@ -106,7 +106,7 @@ def test_what_is_known_of_contents_is_what_they_draw():
         seen = [drawn.marks for drawn in inspect(pdf, sound(), known).drawn]
         assert any(seen)
         # It is taken from what is known, by all that is written in a content.
-        empty = {key: Drawn(0, None) for key in known}
+        empty = {key: DrawnContent(0, None) for key in known}
         assert not any(drawn.marks for drawn in inspect(pdf, sound(), empty).drawn)
         for page in pdf.pages:
             page.contents_add(b" ")

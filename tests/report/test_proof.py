@@ -21,7 +21,7 @@ from press.report.page_images import views
 from press.report.previous import Earlier
 from press.report.proof import MARGIN_MM, NAME, proof, searchable
 from press.report.prove import compare
-from press.report.schema import Place, Report
+from press.report.schema import CheckPlace, Report
 from tests.support.browser import browsing, need_browser
 from tests.support.built import Run
 
@@ -44,7 +44,7 @@ class Opened:
     said: list[str]
 
 
-UNUSED = Place(
+UNUSED = CheckPlace(
     "content/people.yaml", 12, 5, 0, None, "", "content/people.yaml:12:5",
     "no text prints the fact luck-until",
     "write {luck-until} or […]{luck-until} where it is said, or take it out",
@@ -56,10 +56,12 @@ def told(run: Run) -> Report:
     """The report of the run with three pieces of advice more."""
     held = TypeAdapter(Report).validate_json((run.output / "report.json").read_bytes())
     places = (
-        Place(
+        CheckPlace(
             "brief.pdf", 0, 0, 5, ADVISED, "resolution-1674", TYPED, "a line is loose", "reword it"
         ),
-        Place("content/brief.yaml", 3, 1, 0, None, "", "content/brief.yaml:3:1", "it is long", ""),
+        CheckPlace(
+            "content/brief.yaml", 3, 1, 0, None, "", "content/brief.yaml:3:1", "it is long", ""
+        ),
     )
     checks = list(held.checks)
     checks[-1] = replace(checks[-1], status="advice", places=places)

@@ -22,7 +22,7 @@ from press.layout.brief import index as indexing
 from press.layout.brief.breaks import LEAST, MOST, openings
 from press.layout.brief.brief import LISTED, parted_contents
 from press.pdf.page_keys import page_keys
-from press.pdf.structure import Annotation, Content, Element, read_structure
+from press.pdf.structure import Annotation, Element, MarkedContent, read_structure
 from press.project import Project
 from press.render.folios import blocks, ids, links, part, with_folios
 from press.render.render import Html, render
@@ -110,10 +110,10 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def tags(element: Element) -> Any:
-    def kid(held: Element | Content | Annotation) -> Any:
+    def kid(held: Element | MarkedContent | Annotation) -> Any:
         if isinstance(held, Element):
             return tags(held)
-        return (held.page, held.number) if isinstance(held, Content) else (held.page, "link")
+        return (held.page, held.number) if isinstance(held, MarkedContent) else (held.page, "link")
 
     return element.type, [kid(held) for held in element.kids]
 

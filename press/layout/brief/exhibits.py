@@ -91,7 +91,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Referral:
     """Where a document is spoken of: the id of an element of the page, and its title."""
 
     anchor: str
@@ -107,7 +107,7 @@ class Indexed:
 
     symbol: Phrase
     title: str
-    places: tuple[Place, ...]
+    places: tuple[Referral, ...]
     opens: bool = False
 
     @property

@@ -10,7 +10,7 @@ from press.content.edition import Edition
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched
 from press.language.phrases import Phrase
 from press.layout.brief.breaks import openings
-from press.layout.brief.exhibits import Indexed, Place
+from press.layout.brief.exhibits import Indexed, Referral
 from press.layout.brief.sheet import ListedSource, Note
 
 # A part of a long index, in documents; a page has room for some twenty.
@@ -24,12 +24,12 @@ def index_documents(
 ) -> tuple[Indexed, ...]:
     """Every document of which the brief gives the symbol, by actor and number."""
     titles: dict[str, str] = {}
-    places: dict[str, dict[str, Place]] = {}
+    places: dict[str, dict[str, Referral]] = {}
 
     def add(symbol: Phrase, title: str, anchor: str, spoken: str) -> None:
         if title:
             titles.setdefault(symbol.text, title)
-        places.setdefault(symbol.text, {}).setdefault(anchor, Place(anchor, spoken))
+        places.setdefault(symbol.text, {}).setdefault(anchor, Referral(anchor, spoken))
 
     told = list(edition.told())
     for entry in told:
@@ -63,10 +63,10 @@ def index_sources(
     edition: Edition, sources: Iterable[ListedSource], notes: Iterable[Note]
 ) -> tuple[ListedSource, ...]:
     """`sources` with what rests on each: chapters, entries, people and notes, in running order."""
-    places: dict[str, dict[str, Place]] = {}
+    places: dict[str, dict[str, Referral]] = {}
 
     def add(source: str, anchor: str, title: str) -> None:
-        places.setdefault(source, {}).setdefault(anchor, Place(anchor, title))
+        places.setdefault(source, {}).setdefault(anchor, Referral(anchor, title))
 
     attesting: dict[str, set[str]] = {}
     for fact in edition.facts.values():
@@ -93,7 +93,7 @@ def _records(edition: Edition) -> Iterator[tuple[str, str, str]]:
         yield person.id, f"person-{person.id}", person.name
 
 
-def _with_places(source: ListedSource, places: tuple[Place, ...]) -> ListedSource:
+def _with_places(source: ListedSource, places: tuple[Referral, ...]) -> ListedSource:
     if len(places) > THROUGHOUT:
         return replace(source, places=places[:1], throughout=True)
     return replace(source, places=places)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.content.edition import Actor, Definition, Masthead, Omission, Person
 from press.content.prose import Prose
 from press.language.phrases import Phrase
-from press.layout.brief.exhibits import Exhibit, Indexed, Place, StripYear, Summary
+from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class ListedSource:
     date: Phrase | None
     symbol: Phrase | None
     address: str
-    places: tuple[Place, ...] = ()
+    places: tuple[Referral, ...] = ()
     throughout: bool = False
 
 

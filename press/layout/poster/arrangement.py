@@ -34,7 +34,7 @@ EMPTY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class PosterEvent:
     """An event to be arranged: its item on the axis, its actor, its heights at fit 1 by width."""
 
     item: Item
@@ -78,7 +78,7 @@ class Arrangement:
         return self.above.price + self.below.price + EMPTY * empty
 
 
-def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
+def arrange(events: Sequence[PosterEvent], room: Room) -> Arrangement | None:
     """The arrangement at the largest type that holds all `events`, in time order; else None.
 
     Above the designed size a large title may cost them a little of theirs.
@@ -97,7 +97,7 @@ def arrange(events: Sequence[Event], room: Room) -> Arrangement | None:
     return refined(found, events, FINE_MM) or found
 
 
-def refined(found: Arrangement, events: Sequence[Event], grid: float) -> Arrangement | None:
+def refined(found: Arrangement, events: Sequence[PosterEvent], grid: float) -> Arrangement | None:
     """The same arrangement on another grid; None where the corridor does not hold its lines."""
     above, below = (
         replace(f, grid=grid) for f in (found.composition.above, found.composition.below)
@@ -111,7 +111,7 @@ def refined(found: Arrangement, events: Sequence[Event], grid: float) -> Arrange
     return replace(found, composition=composition, above=sides[0], below=sides[1])
 
 
-def sized(events: Sequence[Event], fit: float) -> Heights:
+def sized(events: Sequence[PosterEvent], fit: float) -> Heights:
     """The heights of cards at a share of the designed type size, by widths at that size."""
     return {
         e.item.id: {round(w * fit, 3): round(h * fit, 3) for w, h in e.heights.items()}
@@ -119,7 +119,9 @@ def sized(events: Sequence[Event], fit: float) -> Heights:
     }
 
 
-def _largest(events: Sequence[Event], room: Room, fits: list[float], kind: str) -> list[float]:
+def _largest(
+    events: Sequence[PosterEvent], room: Room, fits: list[float], kind: str
+) -> list[float]:
     """Those of the type sizes, from large to small, at which all events stand.
 
     Found by halving: what fits at a size fits at a smaller one, or so nearly always that to try
@@ -146,7 +148,7 @@ def _fits(least: float) -> Iterator[float]:
 
 
 def arrangements(
-    events: Sequence[Event], room: Room, fit: float, kind: str
+    events: Sequence[PosterEvent], room: Room, fit: float, kind: str
 ) -> Iterator[Arrangement]:
     """What is found at a type size and with a kind of title block, in the lowest corridor."""
     heights = sized(events, fit)
@@ -165,7 +167,7 @@ def arrangements(
 
 
 def _sides(
-    events: Sequence[Event],
+    events: Sequence[PosterEvent],
     upper: frozenset[str],
     heights: Heights,
     composition: Composition,
@@ -182,7 +184,7 @@ def _sides(
 
 
 def _divisions(
-    events: Sequence[Event], heights: Heights, room: Room, kind: str, corridor: float
+    events: Sequence[PosterEvent], heights: Heights, room: Room, kind: str, corridor: float
 ) -> Iterator[tuple[Composition, frozenset[str]]]:
     """The shares of the room and the actors above with which all cards stand.
 

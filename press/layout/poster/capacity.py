@@ -9,7 +9,7 @@ from press.codes.row import Part, Word
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
 from press.geometry import PAPERS_MM
-from press.layout.poster.arrangement import Event, Room, arrangements
+from press.layout.poster.arrangement import PosterEvent, Room, arrangements
 from press.layout.poster.composition import READ_FROM_M, paper
 
 RANKS = ("turning-point", "major", "minor")
@@ -20,12 +20,12 @@ NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
 FURTHER = 4
 
 
-def fits(events: Sequence[Event], room: Room) -> bool:
+def fits(events: Sequence[PosterEvent], room: Room) -> bool:
     """Whether all `events` stand at the least legible size."""
     return any(arrangements(events, room, room.least_fit, "plain"))
 
 
-def most(events: Sequence[Event], room: Room) -> int:
+def most(events: Sequence[PosterEvent], room: Room) -> int:
     """How many of `events` stand: those of higher rank first, of one rank the earlier first.
 
     Found by halving: those that are counted do stand, and a few more were tried in vain.
@@ -46,8 +46,8 @@ def most(events: Sequence[Event], room: Room) -> int:
 
 
 def too_many(
-    events: Sequence[Event],
-    told: Callable[[str], Sequence[Event]],
+    events: Sequence[PosterEvent],
+    told: Callable[[str], Sequence[PosterEvent]],
     room: Room,
     words: PosterWords,
 ) -> Diagnostic:
@@ -69,8 +69,8 @@ def too_many(
 
 
 def _remedies(
-    events: Sequence[Event],
-    told: Callable[[str], Sequence[Event]],
+    events: Sequence[PosterEvent],
+    told: Callable[[str], Sequence[PosterEvent]],
     room: Room,
     words: PosterWords,
 ) -> Iterator[Part]:
@@ -102,7 +102,7 @@ def _remedies(
             return
 
 
-def _nearer(events: Sequence[Event], room: Room, words: PosterWords) -> float | None:
+def _nearer(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> float | None:
     """The distance in m, less than what is asked for, from which all would be read."""
     now = words.distance or READ_FROM_M[words.paper]
     return next(
@@ -116,7 +116,7 @@ def _nearer(events: Sequence[Event], room: Room, words: PosterWords) -> float | 
     )
 
 
-def _larger(events: Sequence[Event], room: Room, words: PosterWords) -> str | None:
+def _larger(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> str | None:
     """The next larger paper on which all stand."""
     now = words.distance or READ_FROM_M[words.paper]
     for name in reversed(list(PAPERS_MM)[: list(PAPERS_MM).index(words.paper)]):

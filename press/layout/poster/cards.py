@@ -11,8 +11,8 @@ from press.content.edition import Edition, Entry
 from press.geometry import Box
 from press.layout.poster.arrangement import Arrangement
 from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
+from press.layout.poster.placement import CardPlace as Spot
 from press.layout.poster.placement import Leader, Placement
-from press.layout.poster.placement import Place as Spot
 from press.layout.poster.sheet import Axis, Card, Face, Mark, TermBar, Year
 from press.layout.timescale import TimeScale
 

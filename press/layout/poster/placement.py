@@ -23,7 +23,7 @@ REACH_MM = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CardPlace:
     """Where a card stands: its right edge, its size, how near to the corridor, its upright."""
 
     item: Item
@@ -51,7 +51,7 @@ class Leader:
 class Placement:
     """One side of the axis: the places in time order, their lines, and what they cost."""
 
-    places: tuple[Place, ...]
+    places: tuple[CardPlace, ...]
     leaders: tuple[Leader, ...]
     price: float
 
@@ -99,20 +99,20 @@ def place(items: Sequence[Item], heights: Heights, field: Field) -> Placement | 
     if found is None:
         return None
     price, columns = found
-    places: list[Place] = []
+    places: list[CardPlace] = []
     for column in columns:
-        stack: list[Place] = []
+        stack: list[CardPlace] = []
         near, width, right = 0.0, column.width, column.right
         for index, item in reversed(list(enumerate(column.items))):
             height = heights[item.id][width]
             upright = column.outer - index * field.line if stack else item.meet(right, width)
-            stack.append(Place(item, right, width, height, round(near, 6), upright))
+            stack.append(CardPlace(item, right, width, height, round(near, 6), upright))
             near += height + field.gap
         places += reversed(stack)
     return Placement(tuple(places), lead(places), price)
 
 
-def lead(places: Sequence[Place]) -> tuple[Leader, ...]:
+def lead(places: Sequence[CardPlace]) -> tuple[Leader, ...]:
     """The leader lines of `places`, in time order; level 1 turns nearest to the axis.
 
     Of two lines that both turn towards earlier days the earlier event turns nearer the axis, of
@@ -145,7 +145,7 @@ def lead(places: Sequence[Place]) -> tuple[Leader, ...]:
     return tuple(Leader(start, level) for start, level in zip(starts, levels, strict=True))
 
 
-def _starts(places: Sequence[Place]) -> list[float]:
+def _starts(places: Sequence[CardPlace]) -> list[float]:
     """Where each line leaves the axis: as near to its upright as its date and order allow.
 
     An event that covers an interval may start anywhere in it, but not past a later event's start.

@@ -13,7 +13,7 @@ from press.fingerprint import PRINTED, digest
 from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.poster import cards as drafting
-from press.layout.poster.arrangement import Arrangement, Event, Room, arrange
+from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.layout.poster.capacity import RANKS, too_many
 from press.layout.poster.columns import Item
 from press.layout.poster.composition import (
@@ -46,7 +46,7 @@ TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
 TRIES = 3
 
 Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
-Arrange = Callable[[Sequence[Event], Room], Arrangement | None]
+Arrange = Callable[[Sequence[PosterEvent], Room], Arrangement | None]
 
 
 def lay_out_poster(
@@ -77,13 +77,13 @@ def lay_out_poster(
         least_fit=least_fit(sheet, words),
     )
 
-    def events(texts: str) -> list[Event]:
+    def events(texts: str) -> list[PosterEvent]:
         """The events with texts down to a rank, measured."""
         told = replace(words, texts=texts)
         natural = _natural_heights([_face(e, told, house) for e in entries], measure)
         if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
-        return [Event(_item(e, scale), e.actor.id, natural[e.id]) for e in entries]
+        return [PosterEvent(_item(e, scale), e.actor.id, natural[e.id]) for e in entries]
 
     found = _arrange(events, room, faces, words, measure, arrange)
     composition, k = found.composition, sheet.scale
@@ -183,7 +183,7 @@ def _too_wide(edition: Edition, id: str) -> Diagnostic:
 
 
 def _arrange(
-    told: Callable[[str], list[Event]],
+    told: Callable[[str], list[PosterEvent]],
     room: Room,
     faces: dict[str, Face],
     words: PosterWords,

@@ -12,7 +12,7 @@ from functools import cache
 import pypdfium2
 
 from press.language.bidi import fold
-from press.preflight.readback.words import Word
+from press.preflight.readback.words import PrintedWord
 
 
 def copied_text(pdf: bytes) -> str:
@@ -35,7 +35,7 @@ class Share:
         return Share(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def copied_share(copied: str, texts: Iterable[Sequence[Sequence[Word]]]) -> Share:
+def copied_share(copied: str, texts: Iterable[Sequence[Sequence[PrintedWord]]]) -> Share:
     """What is left of `texts` in what a reader's program copies, see `pages.copied_text`.
 
     Words are compared without marks and without the signs at their ends, symbols without spaces
@@ -59,7 +59,7 @@ def copied_share(copied: str, texts: Iterable[Sequence[Sequence[Word]]]) -> Shar
     )
 
 
-def _whole(paragraph: Sequence[Word]) -> list[str]:
+def _whole(paragraph: Sequence[PrintedWord]) -> list[str]:
     """The words of a paragraph from space to space, but for those that are left-to-right."""
     parts = (
         "".join(r.text for r in w.runs if r.direction == "rtl") + " " * w.space for w in paragraph
@@ -67,7 +67,7 @@ def _whole(paragraph: Sequence[Word]) -> list[str]:
     return "".join(parts).split()
 
 
-def _symbols(paragraph: Sequence[Word]) -> Iterator[str]:
+def _symbols(paragraph: Sequence[PrintedWord]) -> Iterator[str]:
     """The left-to-right elements of a paragraph that hold a letter and a figure."""
     held: dict[int, str] = {}
     for word in paragraph:

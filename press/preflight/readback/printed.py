@@ -13,7 +13,7 @@ from press.geometry import Box
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Span
 from press.preflight.readback.reading import Reading
-from press.preflight.readback.words import Word, letter, shown, words_of
+from press.preflight.readback.words import PrintedWord, letter, shown, words_of
 
 # One sign of each strong class of UAX #9, and of figures, that no text of ours has: put in place
 # of the letters of a fact, they come to stand where those do.
@@ -118,8 +118,8 @@ def _facts(
 
 
 def _lines(
-    words: Sequence[Word], spans: Iterator[Span], reading: Reading
-) -> Iterator[tuple[Span, int, tuple[Word, ...]]]:
+    words: Sequence[PrintedWord], spans: Iterator[Span], reading: Reading
+) -> Iterator[tuple[Span, int, tuple[PrintedWord, ...]]]:
     """Each line of a paragraph, the letters that stand before it, and its words."""
     done = number = 0
     while number < len(words):
@@ -165,7 +165,7 @@ def _letters(text: str) -> int:
     return sum(len(letter(character)) for character in text)
 
 
-def _marked(words: Sequence[Word], begin: int, end: int) -> list[Word]:
+def _marked(words: Sequence[PrintedWord], begin: int, end: int) -> list[PrintedWord]:
     """`words` with letters `begin` to before `end` replaced by such as stand in the same place."""
     done = 0
     out = []

@@ -8,7 +8,7 @@ from functools import cache
 
 from press.geometry import Box
 from press.pdf.pages import UNMAPPED, Glyph, Page, around
-from press.preflight.readback.words import Word, letter, shown
+from press.preflight.readback.words import PrintedWord, letter, shown
 
 # In place of what was found: it cannot be found again.
 TAKEN = "\ue000"
@@ -45,7 +45,7 @@ class Lost:
     It is what follows `letters` others in a paragraph of the text, counted from 0.
     """
 
-    word: Word
+    word: PrintedWord
     text: str
     before: str
     page: int
@@ -55,7 +55,7 @@ class Lost:
 
 
 @dataclass(slots=True)
-class Line:
+class FoldedRow:
     """A row of a page, folded: `glyphs` has None for a space; `free` hides what was found."""
 
     page: Page
@@ -70,7 +70,7 @@ class Reader:
     """Finds texts on the pages of one document, and takes away what it found."""
 
     pages: Sequence[Page]
-    lines: list[Line] = field(init=False)
+    lines: list[FoldedRow] = field(init=False)
 
     def __post_init__(self) -> None:
         self.lines = [line for page in self.pages for line in _lines(page)]
@@ -84,7 +84,7 @@ class Reader:
 
     def find(
         self,
-        text: Sequence[Sequence[Word]],
+        text: Sequence[Sequence[PrintedWord]],
         first: int = 0,
         last: int | None = None,
         box: Box | None = None,
@@ -118,7 +118,7 @@ class Reader:
             line = self.lines[span.line]
             yield from ((line.page, g) for g in line.glyphs[span.first : span.last] if g)
 
-    def _lost(self, paragraph: int, words: Sequence[Word], first: int, last: int) -> Lost:
+    def _lost(self, paragraph: int, words: Sequence[PrintedWord], first: int, last: int) -> Lost:
         """The first word that is missing where most of those before it stand."""
         most, page = 0, self.lines[first].page.number if first < len(self.lines) else 0
         place: Box | None = None
@@ -148,21 +148,21 @@ class Reader:
             sum(not character.isspace() for character in before),
         )
 
-    def _place(self, number: int, words: Sequence[Word]) -> Box | None:
+    def _place(self, number: int, words: Sequence[PrintedWord]) -> Box | None:
         """Where `words` stand on a line."""
         line, text = self.lines[number], shown(words)
         at = line.free.find(text)
         glyphs = [g for g in line.glyphs[at : at + len(text)] if g]
         return around(glyphs) if glyphs else None
 
-    def _prefix(self, words: Sequence[Word], number: int) -> int:
+    def _prefix(self, words: Sequence[PrintedWord], number: int) -> int:
         """How many of `words`, from the first, stand together on a line, whatever is beside."""
         count, line = 0, self.lines[number]
         while count < len(words) and shown(words[: count + 1]) in line.free:
             count += 1
         return count
 
-    def _paragraph(self, words: Sequence[Word], number: int, box: Box | None) -> list[Span]:
+    def _paragraph(self, words: Sequence[PrintedWord], number: int, box: Box | None) -> list[Span]:
         """The lines that hold `words` from line `number` on; none when they are not there."""
         for count, span in self._fits(words, number, fresh=False):
             if box is None or self._begins_in(span, box):
@@ -171,7 +171,9 @@ class Reader:
                     return [span, *rest]
         return []
 
-    def _rest(self, words: Sequence[Word], above: Span, box: Box | None) -> list[Span] | None:
+    def _rest(
+        self, words: Sequence[PrintedWord], above: Span, box: Box | None
+    ) -> list[Span] | None:
         """The lines that hold `words` after the line `above`; None when they are not there."""
         if not words:
             return []
@@ -184,7 +186,7 @@ class Reader:
         return None
 
     def _fits(
-        self, words: Sequence[Word], number: int, *, fresh: bool
+        self, words: Sequence[PrintedWord], number: int, *, fresh: bool
     ) -> Iterator[tuple[int, Span]]:
         """How many of `words`, from the first, stand together on a line, the most first.
 
@@ -207,7 +209,7 @@ class Reader:
                     yield taken, span
                 at = line.free.rfind(text, 0, at + len(text) - 1)
 
-    def _bounded(self, line: Line, span: Span, *, begins: bool, ends: bool) -> bool:
+    def _bounded(self, line: FoldedRow, span: Span, *, begins: bool, ends: bool) -> bool:
         """Whether nothing of the same word, or of the same line, stands beside a span."""
         right, left = line.text[span.last : span.last + 1], line.text[: span.first][-1:]
         if _joins(right) or _joins(left):
@@ -218,7 +220,7 @@ class Reader:
         )
 
     @staticmethod
-    def _apart(line: Line, at: int, step: int) -> bool:
+    def _apart(line: FoldedRow, at: int, step: int) -> bool:
         """Whether a line ends at `at`, or goes on in `step` only behind a gutter."""
         inside = line.glyphs[at - step]
         while 0 <= at < len(line.glyphs) and line.glyphs[at] is None:
@@ -281,20 +283,20 @@ class Reader:
         return span.line > before.line
 
 
-def _elements(word: Word) -> set[object]:
+def _elements(word: PrintedWord) -> set[object]:
     """The tokens and the whole values that a word stands in."""
     tokens: set[object] = {run.isolate for run in word.runs if run.isolate}
     return tokens | {(run.fact, run.place) for run in word.runs if run.fact}
 
 
 @cache
-def _largest(word: Word) -> str:
+def _largest(word: PrintedWord) -> str:
     """The part of a word that stands together on every line that holds the word."""
     run = max(word.runs, key=lambda run: len(run.text))
-    return shown([Word((run,), space=False)])
+    return shown([PrintedWord((run,), space=False)])
 
 
-def _said(words: Sequence[Word]) -> str:
+def _said(words: Sequence[PrintedWord]) -> str:
     return "".join(word.text + " " * word.space for word in words).strip()
 
 
@@ -305,7 +307,7 @@ def _joins(character: str) -> bool:
     return character.isalnum() or character in "−–-/%٪"
 
 
-def _lines(page: Page) -> Iterator[Line]:
+def _lines(page: Page) -> Iterator[FoldedRow]:
     for row in page.rows:
         letters: list[str] = []
         glyphs: list[Glyph | None] = []
@@ -318,4 +320,4 @@ def _lines(page: Page) -> Iterator[Line]:
             letters.append(folded)
             glyphs += [glyph] * len(folded)
         text = "".join(letters)
-        yield Line(page, row.baseline, text, tuple(glyphs), text)
+        yield FoldedRow(page, row.baseline, text, tuple(glyphs), text)

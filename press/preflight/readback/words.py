@@ -12,7 +12,7 @@ from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched
 from press.diagnostics import Place
 from press.language.bidi import fold, visual
 from press.language.phrases import Direction, Phrase
-from press.language.tokens import Token, address_parts, tokens, tokens_of
+from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
 
 _OPEN: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 _POP = "\u2069"
@@ -21,7 +21,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class DirectedRun:
     """A stretch of text of one direction. `isolate` numbers its element, 0 is the paragraph."""
 
     text: str
@@ -32,10 +32,10 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PrintedWord:
     """What no line may break: runs without a break between them; `space` if one follows."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[DirectedRun, ...]
     space: bool
 
     @property
@@ -44,7 +44,7 @@ class Word:
         return "".join(run.text for run in self.runs).translate(_STEERING)
 
 
-def words_of(text: Prose | Phrase | str) -> list[tuple[Word, ...]]:
+def words_of(text: Prose | Phrase | str) -> list[tuple[PrintedWord, ...]]:
     """The paragraphs of a text as words, each printed value isolated as the page has it."""
     if isinstance(text, Phrase):
         return [tuple(_words(list(_said(text, 0, "", None))))]
@@ -53,7 +53,7 @@ def words_of(text: Prose | Phrase | str) -> list[tuple[Word, ...]]:
     return [tuple(_words(list(_runs(paragraph)))) for paragraph in text.paragraphs]
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
+def _runs(pieces: Sequence[Piece]) -> Iterator[DirectedRun]:
     number = 0
     for piece in _flat(pieces):
         number += 1
@@ -62,7 +62,7 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
                 runs = _said(piece.phrase, number, piece.fact, piece.place)
             case NoteMark():
                 raised = str(piece.number).translate(_RAISED)
-                runs = iter([Run(raised, "ltr", number, piece.fact)])
+                runs = iter([DirectedRun(raised, "ltr", number, piece.fact)])
             case Words():
                 runs = _plain(piece.text, number, piece.place)
         for run in runs:
@@ -78,19 +78,19 @@ def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
             yield piece
 
 
-def _plain(text: str, number: int, place: Place | None) -> Iterator[Run]:
+def _plain(text: str, number: int, place: Place | None) -> Iterator[DirectedRun]:
     for token in tokens(text):
         number += token.kind != "words"
-        yield Run(_set(token), token.direction, number * (token.kind != "words"), "", place)
+        yield DirectedRun(_set(token), token.direction, number * (token.kind != "words"), "", place)
 
 
-def _said(phrase: Phrase, number: int, fact: str, place: Place | None) -> Iterator[Run]:
+def _said(phrase: Phrase, number: int, fact: str, place: Place | None) -> Iterator[DirectedRun]:
     """A value as runs that are isolated each, since it stands in the direction of its line."""
     for index, token in enumerate(tokens_of(phrase), start=number + 1):
-        yield Run(_set(token), token.direction, index, fact, place)
+        yield DirectedRun(_set(token), token.direction, index, fact, place)
 
 
-def _set(token: Token) -> str:
+def _set(token: OrderedToken) -> str:
     """A token with a zero-width space where a line may break in an address."""
     return "\u200b".join(address_parts(token.text)) if token.kind == "address" else token.text
 
@@ -103,28 +103,28 @@ _PARTS: dict[Direction, re.Pattern[str]] = {
 }
 
 
-def _words(pieces: list[Run]) -> list[Word]:
-    words: list[Word] = []
-    held: list[Run] = []
+def _words(pieces: list[DirectedRun]) -> list[PrintedWord]:
+    words: list[PrintedWord] = []
+    held: list[DirectedRun] = []
     for run in pieces:
         for part in _PARTS[run.direction].findall(run.text):
             if part.isspace() and "\u00a0" not in part:
                 if held:
-                    words.append(Word(tuple(held), space=True))
+                    words.append(PrintedWord(tuple(held), space=True))
                 elif words:
-                    words[-1] = Word(words[-1].runs, space=True)
+                    words[-1] = PrintedWord(words[-1].runs, space=True)
                 held = []
                 continue
-            held.append(Run(part, run.direction, run.isolate, run.fact, run.place))
+            held.append(DirectedRun(part, run.direction, run.isolate, run.fact, run.place))
             if not part[-1].isalnum() and (run.direction == "ltr" or part[-1] in "/–-"):
-                words.append(Word(tuple(held), space=False))
+                words.append(PrintedWord(tuple(held), space=False))
                 held = []
     if held:
-        words.append(Word(tuple(held), space=False))
+        words.append(PrintedWord(tuple(held), space=False))
     return words
 
 
-def shown(words: Sequence[Word]) -> str:
+def shown(words: Sequence[PrintedWord]) -> str:
     """One line of `words` from left to right, folded, with its spaces."""
     out: list[str] = []
     isolate = 0

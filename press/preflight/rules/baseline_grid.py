@@ -11,7 +11,7 @@ from statistics import median
 
 from press.diagnostics import quote
 from press.preflight.finding import Finding
-from press.preflight.lines import Block, Line, Setting
+from press.preflight.lines import Block, SetLine, Setting
 from press.preflight.rules.letters import linked
 from press.preflight.rules.spacing import finding_at
 
@@ -37,7 +37,7 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class BaselineGrid:
     """Lines every `pitch` mm, the first `first` mm below the upper edge of every page."""
 
     pitch: float
@@ -64,7 +64,7 @@ def off_grid(setting: Setting) -> Iterator[Finding]:
         )
 
 
-def astray(stands: Iterable[Stand]) -> Iterator[tuple[Grid, list[Stand], int]]:
+def astray(stands: Iterable[Stand]) -> Iterator[tuple[BaselineGrid, list[Stand], int]]:
     """For each page that is off it, the grid of all, the lines off it, and how many lines it has.
 
     Lines count that are of the size that most have; a document without paragraphs has no grid.
@@ -82,7 +82,7 @@ def astray(stands: Iterable[Stand]) -> Iterator[tuple[Grid, list[Stand], int]]:
             yield grid, off, len(held)
 
 
-def grid_of(text: Sequence[Stand]) -> Grid | None:
+def grid_of(text: Sequence[Stand]) -> BaselineGrid | None:
     """The grid that most lines of the text stand on; None for a document without paragraphs."""
     steps = [
         below.at - line.at
@@ -100,7 +100,7 @@ def grid_of(text: Sequence[Stand]) -> Grid | None:
     (most, _), *_ = Counter(round(place, 1) for place in places).most_common()
     turned = [(place - most + pitch / 2) % pitch - pitch / 2 for place in places]
     first = most + median(turn for turn in turned if math.fabs(turn) < NEAR_MM)
-    return Grid(round(pitch, 3), first)
+    return BaselineGrid(round(pitch, 3), first)
 
 
 def _of_text(stands: Iterable[Stand]) -> list[Stand]:
@@ -116,7 +116,7 @@ def stands(setting: Setting) -> tuple[Stand, ...]:
     return tuple(stand for stand, *_ in _paragraphs(setting))
 
 
-def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, Line]]:
+def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, SetLine]]:
     """The lines of paragraphs, each with where it stands.
 
     Not those of tables, notes, lists and drawings, nor of what is for the most part links.
@@ -136,6 +136,6 @@ def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, Line]]:
     return found
 
 
-def baseline(line: Line) -> float:
+def baseline(line: SetLine) -> float:
     """Where most of a line's letters stand, in mm: raised figures and other sizes left out."""
     return median(glyph.baseline for glyph in line.glyphs if glyph.size == line.size)

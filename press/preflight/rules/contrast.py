@@ -10,7 +10,7 @@ from press.diagnostics import quote
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.paints import Rgb
 from press.preflight.finding import Finding
-from press.preflight.lines import Block, Line, Setting, box_of
+from press.preflight.lines import Block, SetLine, Setting, box_of
 from press.preflight.rules.letters import is_body, linked
 
 # Web Content Accessibility Guidelines 2.2: 1.4.3 for all text, 1.4.6 for what is read.
@@ -45,7 +45,7 @@ def low_contrast(setting: Setting) -> Iterator[Finding]:
                     )
 
 
-def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[Line]]]:
+def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[SetLine]]]:
     """The lines of every block, then those of heads and feet of pages."""
     for block in setting.blocks:
         yield block, block.lines
@@ -53,7 +53,7 @@ def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[Line]]]:
         yield None, lines
 
 
-def _under(setting: Setting, line: Line, glyph: Glyph) -> Rgb:
+def _under(setting: Setting, line: SetLine, glyph: Glyph) -> Rgb:
     x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
     return setting.paints.under(line.page, glyph.mark, x, y)
 
@@ -133,7 +133,7 @@ def _face(glyph: Glyph) -> tuple[str, float, float]:
     return glyph.font, glyph.size, glyph.baseline
 
 
-def _underlined(setting: Setting, line: Line, glyphs: list[Glyph]) -> bool:
+def _underlined(setting: Setting, line: SetLine, glyphs: list[Glyph]) -> bool:
     """Whether a rule is drawn under letters, within half an em of their baseline."""
     left, right = min(g.left for g in glyphs), max(g.right for g in glyphs)
     return any(

@@ -10,7 +10,7 @@ from itertools import pairwise
 from press.diagnostics import quote
 from press.pdf.pages import RAISED, SPACE_EM, Glyph
 from press.preflight.finding import Finding
-from press.preflight.lines import Block, Line, Setting
+from press.preflight.lines import Block, SetLine, Setting
 from press.preflight.rules.spacing import finding_at, lines_of
 
 # Ink of joined letters overlaps by 0.018 em at least in Noto Naskh and Noto Kufi; where a join is
@@ -115,7 +115,7 @@ def foreign_phrase(setting: Setting) -> Iterator[Finding]:
 def mixed_digits(setting: Setting) -> Iterator[Finding]:
     """Figures are printed in one family of digits throughout."""
     count: Counter[str] = Counter()
-    where: dict[str, tuple[Block, Line]] = {}
+    where: dict[str, tuple[Block, SetLine]] = {}
     for block, line in lines_of(setting):
         for glyph in line.glyphs:
             for family in (_WESTERN, _ARABIC):

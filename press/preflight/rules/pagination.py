@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from press.diagnostics import quote
 from press.pdf.structure import Element
 from press.preflight.finding import Finding
-from press.preflight.lines import HEADINGS, Block, Line, Setting, box_of
+from press.preflight.lines import HEADINGS, Block, SetLine, Setting, box_of
 
 # Lines of what follows a heading that stand on its page, and of a paragraph beside a break.
 LEAST_LINES = 2
@@ -61,7 +61,7 @@ def split_paragraph(setting: Setting) -> Iterator[Finding]:
 def split_entry(setting: Setting) -> Iterator[Finding]:
     """The title of an entry, its date and labels, and its first two lines stand on one page."""
     for blocks in _within(setting, "Art"):
-        head: list[Line] = []
+        head: list[SetLine] = []
         for block in blocks:
             if block.inside("Note"):
                 continue  # it may go on overleaf
@@ -114,7 +114,7 @@ def missing_table_head(setting: Setting) -> Iterator[Finding]:
                 )
 
 
-def _repeats(lines: list[Line], head: list[Line]) -> bool:
+def _repeats(lines: list[SetLine], head: list[SetLine]) -> bool:
     """Whether every letter of a table's head stands among `lines`, as far from the left edge."""
     places = [(g.character, g.begin) for line in lines for g in line.glyphs]
     return all(

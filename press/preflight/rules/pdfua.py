@@ -16,7 +16,7 @@ import pikepdf
 
 from press.diagnostics import quote
 from press.pdf.objects import held
-from press.pdf.structure import Content, Element
+from press.pdf.structure import Element, MarkedContent
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected, draw
 from press.preflight.rules.pdfua_structure import (
@@ -45,7 +45,7 @@ def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
         kid: element.held.objgen
         for element in elements(seen)
         for kid in element.kids
-        if isinstance(kid, Content)
+        if isinstance(kid, MarkedContent)
     }
     numbers = _index(seen)
     for drawn in seen.drawn:
@@ -57,10 +57,10 @@ def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
             yield Finding(
                 drawn.page, f"01-005: what {what} paint is neither tagged nor artifact", TAGS
             )
-        strays = [mark for mark in drawn.marks if Content(drawn.page, mark) not in holders]
+        strays = [mark for mark in drawn.marks if MarkedContent(drawn.page, mark) not in holders]
         owners = numbers.get(drawn.page, {})
         known = set(drawn.marks) - set(strays)
-        lost = [m for m in known if owners.get(m) != holders[Content(drawn.page, m)]]
+        lost = [m for m in known if owners.get(m) != holders[MarkedContent(drawn.page, m)]]
         if strays or lost:
             where = "in no tag" if strays else "in another tag than the index says"
             yield Finding(

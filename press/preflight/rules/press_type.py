@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from press.pdf.painting import Colour, Painted
+from press.pdf.painting import PaintColour, Painted
 from press.preflight.finding import Finding
 from press.preflight.rules.separations import Pressed, is_black_alone, under
 
@@ -66,7 +66,7 @@ def press_solids(pressed: Pressed) -> Iterator[Finding]:
         one
         for one in pressed.painted
         if one.kind == "fill"
-        and one.colour == Colour("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
+        and one.colour == PaintColour("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
         and min(one.box.width_mm, one.box.height_mm) > SOLID_MM
     ):
         yield Finding(
@@ -85,6 +85,6 @@ def _first_of_each_page(found: Iterator[Painted]) -> Iterator[Painted]:
             yield one
 
 
-def _said(colour: Colour) -> str:
+def _said(colour: PaintColour) -> str:
     shares = " ".join(f"{100 * share:g}" for share in colour.values)
     return f"cmyk({shares})"

@@ -12,7 +12,7 @@ from press.colour.inks import INK_LIMIT
 from press.geometry import Box
 from press.pdf.content_streams import contents
 from press.pdf.objects import held
-from press.pdf.painting import Colour, Painted, read_painting
+from press.pdf.painting import PaintColour, Painted, read_painting
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
@@ -60,7 +60,7 @@ def press_colours(pressed: Pressed) -> Iterator[Finding]:
                 yield Finding(number, f"something is painted in {space}, not in inks", _HINT)
 
 
-def _said(colour: Colour) -> str:
+def _said(colour: PaintColour) -> str:
     """A colour as a person knows it."""
     if colour.space == "DeviceRGB" and len(colour.values) == 3:
         return "RGB, #" + "".join(f"{round(255 * level):02x}" for level in colour.values)
@@ -143,7 +143,7 @@ def press_overprint(pressed: Pressed) -> Iterator[Finding]:
             yield Finding(one.page, said, "see press/bind/overprint.py", one.box)
 
 
-def is_black_alone(colour: Colour) -> bool:
+def is_black_alone(colour: PaintColour) -> bool:
     """Whether a colour is black or a tint of it, from the black plate alone."""
     if colour.space != "DeviceCMYK" or len(colour.values) != 4:
         return False

@@ -11,7 +11,7 @@ from press.language.months import month_names
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.structure import Element
 from press.preflight.finding import Finding
-from press.preflight.lines import Block, Line, Setting, box_of
+from press.preflight.lines import Block, SetLine, Setting, box_of
 from press.preflight.readback.words import unshown
 
 # The widest word space, in em. As it comes it is 0.22 to 0.34 em in our fonts; justified text is
@@ -104,9 +104,9 @@ def _out_of_column(setting: Setting) -> Iterator[Finding]:
                 )
 
 
-def _columns(setting: Setting) -> list[list[tuple[int, Block, Line]]]:
+def _columns(setting: Setting) -> list[list[tuple[int, Block, SetLine]]]:
     """The lines of each table without spans, with their columns, page by page."""
-    found: dict[tuple[int, int], list[tuple[int, Block, Line]]] = {}
+    found: dict[tuple[int, int], list[tuple[int, Block, SetLine]]] = {}
     regular: dict[int, bool] = {}
     for block in setting.blocks:
         around = (*block.above, block.element)
@@ -153,7 +153,7 @@ def collision(setting: Setting) -> Iterator[Finding]:
                     )
 
 
-def _collide(one: Line, other: Line) -> bool:
+def _collide(one: SetLine, other: SetLine) -> bool:
     if min(one.right, other.right) - max(one.left, other.left) < OVERLAP_MM:
         return False
     return any(
@@ -228,13 +228,13 @@ def list_style(setting: Setting) -> Iterator[Finding]:
             )
 
 
-def lines_of(setting: Setting) -> Iterator[tuple[Block, Line]]:
+def lines_of(setting: Setting) -> Iterator[tuple[Block, SetLine]]:
     """Every line with its block, in reading order."""
     for block in setting.blocks:
         for line in block.lines:
             yield block, line
 
 
-def finding_at(block: Block, line: Line, message: str, hint: str) -> Finding:
+def finding_at(block: Block, line: SetLine, message: str, hint: str) -> Finding:
     """A finding at a line, with the record that stands there."""
     return Finding(line.page, message, hint, box_of(line), block.record)

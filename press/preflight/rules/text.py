@@ -11,10 +11,10 @@ import pikepdf
 from press.content.prose import Prose
 from press.diagnostics import quote
 from press.pdf.objects import held
-from press.pdf.pages import UNMAPPED, Glyph, Page, Row
+from press.pdf.pages import UNMAPPED, Glyph, GlyphRow, Page
 from press.preflight.finding import Finding
 from press.preflight.readback.expected import EDGES
-from press.preflight.readback.readback import TAKEN, Found, Line, Lost
+from press.preflight.readback.readback import TAKEN, FoldedRow, Found, Lost
 from press.preflight.readback.reading import Reading
 from press.preflight.readback.words import unshown
 
@@ -37,7 +37,7 @@ def unmapped_glyph(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _bare(reading: Reading) -> Iterator[tuple[int, Row]]:
+def _bare(reading: Reading) -> Iterator[tuple[int, GlyphRow]]:
     """Page and row of every glyph without text in a word that was not found.
 
     In a word that was found, it is a part of a letter whose text another part has.
@@ -192,7 +192,7 @@ def highest_number(reading: Reading) -> int:
 
 
 def _unasked(
-    line: Line, words: Container[str]
+    line: FoldedRow, words: Container[str]
 ) -> Iterator[tuple[str, int | None, tuple[Glyph, ...]]]:
     """The words on a line that belong to no text and are not of `words`; what number each is."""
     for part in re.finditer(rf"[^\s{TAKEN}]+", line.free):

@@ -14,7 +14,7 @@ from press.bind.tile_labels import FURNITURE_MM, say_label
 from press.diagnostics import quote
 from press.geometry import MM_PER_PT, Box, Size
 from press.pdf.objects import held
-from press.pdf.pages import RAISED, Glyph, Page, Row
+from press.pdf.pages import RAISED, Glyph, GlyphRow, Page
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 from press.preflight.readback.readback import Lost, Reader
@@ -114,7 +114,7 @@ def _beside(tiled: Tiled, number: int) -> Page:
                 if not _near(plain, hidden):
                     rows[round(plain.baseline, 1)].append(plain)
     ordered = (sorted(held, key=lambda g: round(g.begin, 2)) for _, held in sorted(rows.items()))
-    return replace(page, rows=tuple(Row(tuple(own), own[0].baseline) for own in ordered))
+    return replace(page, rows=tuple(GlyphRow(tuple(own), own[0].baseline) for own in ordered))
 
 
 def _near(glyph: Glyph, places: Container[tuple[str, int, int]]) -> bool:

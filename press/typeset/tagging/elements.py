@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from press.pdf.structure import Annotation, Content, Element
+from press.pdf.structure import Annotation, Element, MarkedContent
 from press.typeset.weasyprint.origins import Origin, origin_of
 
 _LISTS = ("ul", "ol")
@@ -26,7 +26,7 @@ class Node:
 
     origin: Origin
     held: Any
-    kids: list[Node | Content | Annotation] = field(default_factory=list)
+    kids: list[Node | MarkedContent | Annotation] = field(default_factory=list)
 
     def nodes(self) -> Iterator[Node]:
         """The element and all in it, in order."""
@@ -36,16 +36,16 @@ class Node:
                 yield from kid.nodes()
 
 
-def rebuild(tree: Element) -> list[Node | Content | Annotation]:
+def rebuild(tree: Element) -> list[Node | MarkedContent | Annotation]:
     """The elements of the body in order; marked content that they lack is not of the text."""
     body = _joined(_kids(tree))
     _bring_notes_home(body)
     return body
 
 
-def _kids(element: Element) -> list[Node | Content | Annotation]:
+def _kids(element: Element) -> list[Node | MarkedContent | Annotation]:
     """What stands in a tag, boxes without an element of their own seen through."""
-    found: list[Node | Content | Annotation] = []
+    found: list[Node | MarkedContent | Annotation] = []
     for kid in element.kids:
         if not isinstance(kid, Element):
             found.append(kid)
@@ -63,13 +63,13 @@ def _kids(element: Element) -> list[Node | Content | Annotation]:
     return found
 
 
-def _is_item(kid: Node | Content | Annotation) -> bool:
+def _is_item(kid: Node | MarkedContent | Annotation) -> bool:
     return isinstance(kid, Node) and kid.origin.tag == "li"
 
 
 def _opened(
-    origin: Origin, kids: Iterable[Node | Content | Annotation]
-) -> Iterator[Node | Content | Annotation]:
+    origin: Origin, kids: Iterable[Node | MarkedContent | Annotation]
+) -> Iterator[Node | MarkedContent | Annotation]:
     """`kids` with the second box of the same element taken off."""
     for kid in kids:
         if isinstance(kid, Node) and kid.origin.key == origin.key:
@@ -78,9 +78,11 @@ def _opened(
             yield kid
 
 
-def _joined(kids: list[Node | Content | Annotation]) -> list[Node | Content | Annotation]:
+def _joined(
+    kids: list[Node | MarkedContent | Annotation],
+) -> list[Node | MarkedContent | Annotation]:
     """`kids` with the parts of one element, parted by lines or pages, as one."""
-    whole: list[Node | Content | Annotation] = []
+    whole: list[Node | MarkedContent | Annotation] = []
     known: dict[tuple[str, int, str], Node] = {}
     for kid in kids:
         if not isinstance(kid, Node):
@@ -95,7 +97,7 @@ def _joined(kids: list[Node | Content | Annotation]) -> list[Node | Content | An
     return whole
 
 
-def _bring_notes_home(body: list[Node | Content | Annotation]) -> None:
+def _bring_notes_home(body: list[Node | MarkedContent | Annotation]) -> None:
     """Each footnote from the foot of its page to behind its call in the sentence."""
     callers = {}
     for kid in body:

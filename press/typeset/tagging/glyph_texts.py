@@ -22,7 +22,7 @@ KEPT = 6
 PLAIN = range(0x0621, 0x0653)
 
 
-class Drawn(NamedTuple):
+class Substitution(NamedTuple):
     """One substitution: the glyphs that it takes in a row, and the one that it draws for them."""
 
     taken: tuple[str, ...]
@@ -74,7 +74,7 @@ def _kept(texts: list[str]) -> tuple[str, ...]:
     return tuple(sorted(once, key=lambda text: sum(ord(c) not in PLAIN for c in text))[:KEPT])
 
 
-def _substitutions(font: Any) -> Iterator[Drawn]:
+def _substitutions(font: Any) -> Iterator[Substitution]:
     """What the substitutions of a font take and draw, whatever asks for them."""
     if "GSUB" not in font or not font["GSUB"].table.LookupList:
         return
@@ -83,14 +83,16 @@ def _substitutions(font: Any) -> Iterator[Drawn]:
             table = getattr(held, "ExtSubTable", held)
             kind = table.LookupType
             if kind == 1:
-                yield from (Drawn((taken,), drawn) for taken, drawn in table.mapping.items())
+                yield from (Substitution((taken,), drawn) for taken, drawn in table.mapping.items())
             elif kind == 3:
                 for taken, others in table.alternates.items():
-                    yield from (Drawn((taken,), drawn) for drawn in others)
+                    yield from (Substitution((taken,), drawn) for drawn in others)
             elif kind == 4:
                 for first, ligatures in table.ligatures.items():
-                    yield from (Drawn((first, *one.Component), one.LigGlyph) for one in ligatures)
+                    yield from (
+                        Substitution((first, *one.Component), one.LigGlyph) for one in ligatures
+                    )
             elif kind == 2:
                 for taken, drawn in table.mapping.items():
                     # What is drawn beside the letter, a stroke or a filler, has no text of its own.
-                    yield from (Drawn((taken,), one) for one in drawn[:1])
+                    yield from (Substitution((taken,), one) for one in drawn[:1])

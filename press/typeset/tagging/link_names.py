@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from press.pdf.structure import Annotation, Content
+from press.pdf.structure import Annotation, MarkedContent
 from press.typeset.tagging.elements import Node
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A link of no more words than these may say too little ("صفحة", "3"): its goal is named after it.
 FEW_WORDS = 2
 
-Kids = Iterable[Node | Content | Annotation]
+Kids = Iterable[Node | MarkedContent | Annotation]
 Key = tuple[str, int, str]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from press.pdf.structure import Annotation, Content
+from press.pdf.structure import Annotation, MarkedContent
 from press.typeset.tagging.elements import Node
 
 # What is not here and has no role is seen through.
@@ -46,20 +46,20 @@ class Tag:
     """A structure element to be written; `node` is the element of HTML that it stands for."""
 
     type: str
-    kids: tuple[Tag | Content | Annotation, ...]
+    kids: tuple[Tag | MarkedContent | Annotation, ...]
     node: Node | None = None
     scope: str = ""
 
 
-Kid = Tag | Content | Annotation
+Kid = Tag | MarkedContent | Annotation
 
 
-def tagged(body: Iterable[Node | Content | Annotation]) -> Tag:
+def tagged(body: Iterable[Node | MarkedContent | Annotation]) -> Tag:
     """The whole of a document's body as one tag."""
     return Tag("Document", tuple(_grouped(_all(body, ("Document",)))))
 
 
-def _all(kids: Iterable[Node | Content | Annotation], above: tuple[str, ...]) -> list[Kid]:
+def _all(kids: Iterable[Node | MarkedContent | Annotation], above: tuple[str, ...]) -> list[Kid]:
     found: list[Kid] = []
     for kid in kids:
         found += _one(kid, above) if isinstance(kid, Node) else [kid]

@@ -16,7 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.geometry import PT_PER_PX
-from press.pdf.structure import Annotation, Content, read_structure
+from press.pdf.structure import Annotation, MarkedContent, read_structure
 from press.typeset.gathering import Call
 from press.typeset.tagging.elements import rebuild
 from press.typeset.tagging.link_names import Key, link_names
@@ -56,12 +56,12 @@ def mend_tags(pdf: pikepdf.Pdf) -> tuple[dict[str, str], tuple[Call, ...]]:
     )
 
 
-def _kept(tag: Tag) -> set[Content]:
-    found: set[Content] = set()
+def _kept(tag: Tag) -> set[MarkedContent]:
+    found: set[MarkedContent] = set()
     waiting = [tag]
     while waiting:
         for kid in waiting.pop().kids:
-            if isinstance(kid, Content):
+            if isinstance(kid, MarkedContent):
                 found.add(kid)
             elif isinstance(kid, Tag):
                 waiting.append(kid)
@@ -69,14 +69,18 @@ def _kept(tag: Tag) -> set[Content]:
 
 
 def _make_artifacts(
-    pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, kept: set[Content], in_boxes: set[Content]
+    pdf: pikepdf.Pdf,
+    page: pikepdf.Page,
+    number: int,
+    kept: set[MarkedContent],
+    in_boxes: set[MarkedContent],
 ) -> None:
     """Mark as artifacts what no tag holds: the margins' as heads and feet, the rest as layout."""
     drawn = page.Contents.read_bytes()
     middle = float(page.mediabox[3]) / PT_PER_PX / 2
 
     def marked(match: re.Match[bytes]) -> bytes:
-        content = Content(number, int(match[1]))
+        content = MarkedContent(number, int(match[1]))
         if content in kept:
             return match[0]
         if content in in_boxes:
@@ -110,7 +114,7 @@ def _write(pdf: pikepdf.Pdf, document: Tag, names: dict[Key, str]) -> dict[tuple
         for kid in tag.kids:
             if isinstance(kid, Tag):
                 inside.append(element(kid, made))
-            elif isinstance(kid, Content):
+            elif isinstance(kid, MarkedContent):
                 owners[kid.page - 1][kid.number] = made
                 inside.append(
                     kid.number

@@ -31,7 +31,7 @@ class Unplanned(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BreakPlace:
     """A break with WeasyPrint's name for it, and the room that it asks for a space before it, in
     CSS px; the end of the paragraph is named `None`."""
 
@@ -40,7 +40,7 @@ class Place:
     room: float
 
 
-def places_of(line: Any, containing_block: Any, context: Any) -> list[Place]:
+def places_of(line: Any, containing_block: Any, context: Any) -> list[BreakPlace]:
     """The places where lines of the line box `line` may end: its start, in order, and its end.
 
     The hyphens of the dictionary are among them where a style asks for them. Raises `Unplanned`.
@@ -58,12 +58,12 @@ class _Walk:
         self.x = 0.0  # how wide is what was met
         self.spaces = 0  # how many spaces in it can be widened
         self.trailing = 0.0, 0  # how wide and how many the last spaces are
-        self.found: list[Place] = [Place(Break(0.0, 0.0, 0, 0), None, 0.0)]
+        self.found: list[BreakPlace] = [BreakPlace(Break(0.0, 0.0, 0, 0), None, 0.0)]
 
-    def finished(self) -> Iterator[Place]:
+    def finished(self) -> Iterator[BreakPlace]:
         """All places, the last of which is the end."""
         yield from self.found
-        yield Place(self._here(), None, 0.0)
+        yield BreakPlace(self._here(), None, 0.0)
 
     def _here(self, cost: float = 0.0) -> Break:
         width, count = self.trailing
@@ -83,7 +83,7 @@ class _Walk:
             first, last = self._child(child, (*path, index))
             if _breaks_between(box, child, last_letter, first):
                 stack = _stack((*path, index), 0)
-                self.found.insert(count, Place(here, stack, room))
+                self.found.insert(count, BreakPlace(here, stack, room))
             if first_letter is None:
                 first_letter = first
             last_letter = True if child.trailing_collapsible_space else last
@@ -137,7 +137,7 @@ class _Walk:
                 self.spaces = spaces + text.count(" ", 0, at) + text.count("\u00a0", 0, at)
             if at < len(text):
                 stack = _stack(path, len(text[:at].encode()))
-                self.found.append(Place(self._here(cost), stack, 0.0))
+                self.found.append(BreakPlace(self._here(cost), stack, 0.0))
             word = at
         layout.deactivate()
 
@@ -164,7 +164,7 @@ class _Walk:
             at = first + cut
             here = x + before[at]
             held = Break(here + dash, here, count, count, HYPHEN, True)
-            self.found.append(Place(held, _stack(path, len(text[:at].encode())), 0.0))
+            self.found.append(BreakPlace(held, _stack(path, len(text[:at].encode())), 0.0))
 
 
 def is_fixed(style: Any) -> bool:

@@ -32,7 +32,7 @@ from press.typeset.total_fit import (
     ragged,
 )
 from press.typeset.weasyprint.breaks import (
-    Place,
+    BreakPlace,
     Unplanned,
     places_of,
     space_width,
@@ -70,7 +70,7 @@ class _Chosen:
 class _Paragraph:
     """The places of a paragraph with their numbers, and what was chosen by width and start."""
 
-    places: list[Place]
+    places: list[BreakPlace]
     names: list[str]
     mode: str
     chosen: dict[tuple[float, int], _Chosen] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from press.layout.poster.columns import (
     Item,
     stand,
 )
-from press.layout.poster.placement import Place, Placement, place, turned, turned_back
+from press.layout.poster.placement import CardPlace, Placement, place, turned, turned_back
 
 FIELD = Field(left=20, right=820, depth=160)
 RANKS = st.sampled_from(["turning-point", "major", "minor"])
@@ -93,7 +93,7 @@ def struck(placement: Placement) -> list[tuple[int, Box]]:
     ]
 
 
-def out_of_order(placement: Placement) -> list[Place]:
+def out_of_order(placement: Placement) -> list[CardPlace]:
     """Cards that stand before an earlier event, reading down the columns from right to left."""
     return [
         later

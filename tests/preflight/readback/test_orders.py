@@ -14,7 +14,7 @@ from press.content.prose import Prose, Words
 from press.diagnostics import Place
 from press.language.phrases import Direction
 from press.language.tokens import said
-from press.pdf.pages import Page, Row, read_pages
+from press.pdf.pages import GlyphRow, Page, read_pages
 from press.preflight.readback.readback import Found, Reader, Span
 from press.preflight.readback.words import words_of
 from press.render.filters import phrase, plain
@@ -54,7 +54,7 @@ def lines(base: Direction) -> list[tuple[Order, str, str]]:
 
 
 @cache
-def rows(base: Direction) -> tuple[Row, ...]:
+def rows(base: Direction) -> tuple[GlyphRow, ...]:
     """The rows of a page with a paragraph for each of `lines`."""
     body = "".join(f"<p>{plain(text, base)}</p>" for _, _, text in lines(base))
     turn = "html { direction: ltr }" if base == "ltr" else ""
@@ -71,7 +71,7 @@ def bare(text: str) -> str:
     return signs.replace("\u2044", "/")
 
 
-def said_by(row: Row) -> str:
+def said_by(row: GlyphRow) -> str:
     """The signs of a row from left to right."""
     return bare("".join(glyph.character for glyph in row.glyphs))
 
@@ -99,7 +99,7 @@ def test_a_value_by_reference_is_printed_in_the_same_order():
     assert not wrong
 
 
-def mutants(row: Row, span: Span, seed: random.Random) -> Iterator[Row]:
+def mutants(row: GlyphRow, span: Span, seed: random.Random) -> Iterator[GlyphRow]:
     """`row` with two signs of a token exchanged, with the token reversed, with one sign dropped."""
     whole, token = row.glyphs, row.glyphs[span.first : span.last]
     signs = [glyph.character for glyph in token]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from press.pdf.structure import Content, Element, read_structure
+from press.pdf.structure import Element, MarkedContent, read_structure
 from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Gathering
@@ -175,7 +175,7 @@ def test_what_no_tag_holds_is_an_artifact():
     for number, page in enumerate(mended().pages, start=1):
         for operands, operator in pikepdf.parse_content_stream(page):
             if str(operator) == "BDC" and "/MCID" in operands[1]:
-                assert Content(number, int(operands[1].MCID)) in kept
+                assert MarkedContent(number, int(operands[1].MCID)) in kept
     drawn = mended().pages[0].Contents.read_bytes()
     assert drawn.count(b"/Artifact <</Type /Pagination /Subtype /Header>> BDC") == 1
     assert drawn.count(b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC") == 1
@@ -186,7 +186,7 @@ def test_the_index_by_page_leads_from_each_mark_to_its_tag():
 
     def walk(element: Element) -> Iterator[None]:
         for kid in element.kids:
-            if isinstance(kid, Content):
+            if isinstance(kid, MarkedContent):
                 page = mended().pages[kid.page - 1]
                 owner = numbers[int(page.obj.StructParents)][kid.number]
                 assert owner.objgen == element.held.objgen
