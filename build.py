@@ -28,6 +28,7 @@ except ModuleNotFoundError:
         os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])
     sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
 
+from press.commands.streams import run as run_command
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
 from press.fingerprint import unchanged
@@ -42,6 +43,8 @@ if TYPE_CHECKING:  # what has not changed is told without the engine
     from press.workers import Crew
 
 Made = TypeVar("Made")
+# What a fact's sources make of it: press.content.facts.Status, which is too dear to import here.
+STATUSES = ("agreed", "single", "resolved", "unresolved", "unconfirmed")
 # Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.
 CHANGED = 3
 
@@ -85,7 +88,7 @@ def main(ctx: click.Context, root: Path, output: Path | None, lang: str, as_json
     try:
         ctx.obj = (open_project(root, output), as_json)
         finish(ctx.obj[0].output)
-    except NotADirectoryError as error:
+    except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
@@ -141,7 +144,7 @@ def check(obj: tuple[Project, bool]) -> None:
 
 @main.command()
 @click.option("--csv", "as_csv", is_flag=True, help="Print the ledger as CSV.")
-@click.option("--status", help="Only facts of this status: agreed, single, resolved, unconfirmed.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only facts of this status.")
 @click.option("--source", help="Only facts that this source attests.")
 @click.pass_obj
 def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
@@ -158,6 +161,8 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
         sys.exit(1)
+    if source and source not in edition.sources:
+        raise click.UsageError(f"there is no source {source}; content/sources.yaml has them")
     rows = ledger.choose(ledger.ledger(edition), status, source)
     if as_json:
         print(ledger.as_json(rows))
@@ -378,4 +383,4 @@ def say(as_json: bool, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_command(lambda: main(standalone_mode=True))

@@ -85,15 +85,23 @@ def open_project(root: Path, output: Path | None = None) -> Project:
     """The project in `root`; its output folder is `output` or `root`/output.
 
     Today's date is that of `SOURCE_DATE_EPOCH` (seconds, UTC) when it is set, so that two builds
-    of the same content can give the same bytes. Raises NotADirectoryError without content/.
+    of the same content can give the same bytes. Raises NotADirectoryError without content/,
+    OSError for a folder that cannot be looked into, ValueError for a wrong date.
     """
     root = root.resolve()
     if not (root / "content").is_dir():
         raise NotADirectoryError(f"{root} has no folder content/")
+    return Project(root, (output or root / "output").resolve(), _today())
+
+
+def _today() -> datetime.date:
+    """Today's date, or that of `SOURCE_DATE_EPOCH`. Raises ValueError when it is no such number."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    today = (
-        datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-        if epoch
-        else datetime.date.today()
-    )
-    return Project(root, (output or root / "output").resolve(), today)
+    if not epoch:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(
+            "SOURCE_DATE_EPOCH is no whole number of seconds since 1970 in the years 1 to 9999"
+        ) from error

@@ -6,6 +6,7 @@ import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import (
@@ -24,6 +25,8 @@ from typing import Any, ParamSpec, Self, TypeVar
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import HOME
 
+# A process that was killed is gone within so many seconds.
+ENDS_S = 5
 # A scheduler that says nothing for so many seconds is not there.
 ANSWER_S = 10
 
@@ -103,7 +106,11 @@ class Crew:
         if self.in_process or len(names) < 2:
             return [make(name) for name in names]
         with ThreadPoolExecutor(len(names)) as threads:
-            return [job.result() for job in [threads.submit(make, name) for name in names]]
+            try:
+                return [job.result() for job in [threads.submit(make, name) for name in names]]
+            except KeyboardInterrupt:
+                self.end()  # else the threads would wait until all is done
+                raise
 
     def worker_of(self, future: Future[Any]) -> int:
         """The worker that did a task."""
@@ -167,14 +174,36 @@ class Crew:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if self.lost or error:
+            self.end()
+        else:
+            self._cancel()
+            for worker in self._workers:
+                worker.shutdown()
+        self._close()
+
+    def end(self) -> None:
+        """End every process at once, whatever it does: nobody waits for it any more.
+
+        What was given to one is refused. To wait for a pool that lost a process may never end
+        (Python 3.13).
+        """
+        self.lost = True
+        self._cancel()
+        for worker in self._workers:
+            processes = list((getattr(worker, "_processes", None) or {}).values())
+            for process in processes:
+                process.kill()
+            worker.shutdown(wait=False, cancel_futures=True)
+            for process in processes:
+                process.join(ENDS_S)
+
+    def _cancel(self) -> None:
         with self._lock:
             for promise, *_ in (*self._queue, *self._later):
                 promise.cancel()
             self._queue.clear()
             self._later.clear()
-        for worker in self._workers:
-            worker.shutdown()
-        self._close()
 
 
 def alone() -> Crew:
@@ -235,6 +264,7 @@ def _begin() -> None:
     Python looks for cycles among all objects again and again: a tenth of typesetting's time. And
     a build that is killed must not leave a process behind.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who hired us
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
@@ -35,6 +36,12 @@ def test_every_command_is_in_the_readme(command: str) -> None:
 @pytest.mark.parametrize("option", OPTIONS)
 def test_every_option_is_in_the_readme(option: str) -> None:
     assert re.search(rf"`{option}\b", README)
+
+
+def test_the_front_door_knows_every_status_of_a_fact() -> None:
+    from press.content.facts import Status
+
+    assert get_args(Status) == front.STATUSES
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:

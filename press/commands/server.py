@@ -16,13 +16,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from press.diagnostics import Diagnostic, few, quote, rest
+from press.files import is_own
 from press.project import Project
 from press.report.proof import NAME as PROOF
 
@@ -74,6 +77,14 @@ SENT = 3
 # What a fault of ours is called.
 OURS = "خلل في البرنامج نفسه"
 FRESH = {"Cache-Control": "no-store"}
+# Nothing comes from elsewhere, nothing is guessed, and no page from elsewhere frames ours: that
+# cannot be said by a <meta>.
+GUARDS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; img-src 'self' data:; object-src 'self'; "
+    "style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}
 # A picture never changes under its name.
 LASTING = {"Cache-Control": "private, max-age=86400, immutable"}
 
@@ -136,6 +147,23 @@ def broken(error: BaseException) -> dict[str, Any]:
     return {"severity": "error", "message": message, "message_ar": f"{OURS}: {quote(message)}"}
 
 
+class _Guarded:
+    """Says of every answer that it is what it says, and stands in no page from elsewhere."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as `app` does, with `GUARDS` among the headers."""
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(GUARDS)
+            await send(message)
+
+        await self.app(scope, receive, guarded)
+
+
 def serve_desk(desk: Desk) -> Starlette:
     """The pages of a desk: the proof at /, its pictures, events, every file of the output folder.
 
@@ -173,11 +201,12 @@ def serve_desk(desk: Desk) -> Starlette:
     def file(request: Request) -> Response:
         name = request.path_params["name"]
         path = desk.project.output / name
-        if name.startswith(".") or not path.is_file():
+        if name.startswith(".") or not is_own(path, desk.project.output):
             return Response(status_code=404)
         return FileResponse(path, headers=FRESH)
 
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"])
+    guarded = Middleware(_Guarded)
     routes = [
         Route("/", page),
         Route(f"/{PROOF}", page),
@@ -186,4 +215,4 @@ def serve_desk(desk: Desk) -> Starlette:
         Route(f"/{FOLDER}/{{name:str}}", picture),
         Route("/{name:str}", file),
     ]
-    return Starlette(routes=routes, middleware=[hosts])
+    return Starlette(routes=routes, middleware=[hosts, guarded])

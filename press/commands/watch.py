@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from watchfiles import Change, awatch
 
 from press.cache import open_store
@@ -22,7 +23,7 @@ from press.fingerprint import unchanged
 from press.pipeline import Watch, build
 from press.project import Project
 from press.report.proof import NAME as PROOF
-from press.workers import Crew, hire
+from press.workers import hire
 
 HOST = "127.0.0.1"
 FOLDERS = ("content", "templates", "styles")
@@ -35,6 +36,8 @@ DEBOUNCE_MS = 600
 TRIES = 20
 # Seconds that open connections are given to end.
 PATIENCE = 1
+# Seconds that a browser has to send a request.
+PATIENCE_S = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,11 @@ async def _watch(
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     config = uvicorn.Config(
-        serve_desk(desk), lifespan="off", log_level="error", timeout_graceful_shutdown=PATIENCE
+        serve_desk(desk),
+        http=_Patient,
+        lifespan="off",
+        log_level="error",
+        timeout_graceful_shutdown=PATIENCE,
     )
     server = _Server(config)
     tasks = [asyncio.create_task(server.serve(sockets=[listening]))]
@@ -86,6 +93,31 @@ async def _watch(
         tasks[2].cancel()
         await asyncio.to_thread(bench.close)
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+class _Patient(H11Protocol):
+    """Closes a connection on which a request has not come whole within `PATIENCE_S`."""
+
+    _late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Wait for a first request, not for ever."""
+        super().connection_made(transport)
+        self._late = self.loop.call_later(PATIENCE_S, transport.close)
+
+    def data_received(self, data: bytes) -> None:
+        """Wait for the rest of a request, not for ever."""
+        super().data_received(data)
+        if self._late:
+            self._late.cancel()
+        if self.cycle is None or self.cycle.response_complete:
+            self._late = self.loop.call_later(PATIENCE_S, self.transport.close)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nothing is waited for any more."""
+        if self._late:
+            self._late.cancel()
+        super().connection_lost(exc)
 
 
 class _Server(uvicorn.Server):
@@ -175,7 +207,7 @@ class _Bench:
     def __init__(self, project: Project, outputs: Mapping[str, tuple[str, ...]]) -> None:
         self.project = project
         self.outputs = outputs
-        self.crew = _hire()
+        self.crew = hire(os.cpu_count() or 1)
         self.stopped = False
 
     def stale(self) -> tuple[str, ...]:
@@ -192,8 +224,8 @@ class _Bench:
             self._go_on("")
             if not self.crew.lost:
                 raise
-            self.crew.__exit__(None, None, None)
-            self.crew = _hire()
+            self.crew.end()
+            self.crew = hire(os.cpu_count() or 1)
             build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
 
     def _go_on(self, stage: str) -> None:
@@ -203,17 +235,4 @@ class _Bench:
     def close(self) -> None:
         """End every process of the crew, and a build that runs."""
         self.stopped = True
-        self.crew.__exit__(None, None, None)
-
-
-def _hire() -> Crew:
-    """A crew of as many processes as there are cores, none of which minds Ctrl-C: we do."""
-    crew = hire(os.cpu_count() or 1)
-    if crew.size > 1:
-        for worker in range(crew.size):
-            crew.submit(_ignore_interrupts, at=worker)
-    return crew
-
-
-def _ignore_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self.crew.end()

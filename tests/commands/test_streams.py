@@ -1,0 +1,125 @@
+"""streams: what a command says and how it ends, whatever becomes of its streams and signals."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOOR = [sys.executable, str(ROOT / "build.py")]
+# A bound on every wait, for a busy machine; what is measured is printed, not held.
+LONG_S = 120
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
+    return tmp_path
+
+
+def told(project: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*DOOR, "--project", str(project), *words],
+        capture_output=True,
+        text=True,
+        errors="replace",
+        env={**os.environ, **environment},
+        timeout=LONG_S,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_stream_of_another_encoding_gets_replacements(project: Path, encoding: str) -> None:
+    done = told(project, "check", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "3 records" in done.stdout
+    rows = told(project, "facts", PYTHONIOENCODING=encoding)
+    assert (rows.returncode, rows.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("epoch", ["abc", "1.5", "99999999999999"])
+def test_a_date_of_the_build_that_is_none_is_wrong_usage(project: Path, epoch: str) -> None:
+    done = told(project, "check", SOURCE_DATE_EPOCH=epoch)
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH is no whole number" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("facts", "--status", "nosuch"), ("facts", "--source", "nosuch")]
+)
+def test_a_status_or_source_that_is_not_there_is_wrong_usage(
+    project: Path, words: tuple[str, ...]
+) -> None:
+    done = told(project, *words)
+    assert done.returncode == 2
+    assert "nosuch" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_stream_that_is_full_ends_in_a_sentence(project: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*DOOR, "--project", str(project), "check"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=LONG_S,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "what was to be said cannot be: No space left on device\n"
+
+
+def test_a_stream_that_is_closed_is_no_fault(project: Path) -> None:
+    command = f"exec {sys.executable} {ROOT / 'build.py'} --project '{project}' check >&-"
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, timeout=LONG_S)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def processes_of(group: int) -> list[int]:
+    """The processes of a group that are alive."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, leader = path.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if int(leader) == group and state != "Z":
+            found.append(int(path.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(
+    project: Path, number: int
+) -> None:
+    build = subprocess.Popen(
+        [*DOOR, "--project", str(project), "build", "--jobs", "2", "brief"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    until = time.monotonic() + LONG_S
+    # Its processes: itself, two that help Python start others, and the two that typeset.
+    while len(processes_of(build.pid)) < 5 and time.monotonic() < until:
+        assert build.poll() is None, build.communicate()
+        time.sleep(0.05)
+    build.send_signal(number)
+    sent = time.monotonic()
+    _, said = build.communicate(timeout=LONG_S)
+    print(f"ended after {time.monotonic() - sent:.1f} s")
+    assert build.returncode in (1, 130)
+    assert "Traceback" not in said
+    while processes_of(build.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert processes_of(build.pid) == []
+    left = [path.name for path in (project / "output").glob("*") if path.name != ".kept"]
+    assert left == []
