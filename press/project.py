@@ -12,10 +12,6 @@ from press.files import Why, below, is_own, strange
 
 HOME = Path(__file__).resolve().parent.parent
 
-# Reference data that another project may use as they are; everything else in content/ is said
-# by one publication and never lent to another.
-LENT = ("actors.yaml",)
-
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -47,15 +43,9 @@ class Project:
         return [p for p in dict.fromkeys(found) if p.is_dir()]
 
     def content_files(self) -> list[tuple[str, Path]]:
-        """Every YAML file of content/ as (name below content/, path), sorted by name.
-
-        The files of `LENT` come from our own content/ where the project has none.
-        """
+        """Every YAML file of content/ as (name below content/, path), sorted by name."""
         folder = self.root / "content"
         own = {p.relative_to(folder).as_posix(): p for p in below(folder, ".yaml")}
-        for name in LENT:
-            if name not in own and (self.home / "content" / name).is_file():
-                own[name] = self.home / "content" / name
         return sorted(own.items())
 
     def lent_files(self, name: str) -> list[tuple[str, Path]]:

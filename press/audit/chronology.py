@@ -42,8 +42,8 @@ def chronology(
         yield from _year(document)
         yield from _session(document)
     yield from _numbering(documents)
-    yield from _after_edition(records)
-    yield from _dialogues(records)
+    yield from _after_edition(edition, records)
+    yield from _sequences(records)
 
 
 def shared_symbol(
@@ -157,8 +157,8 @@ def _numbering(documents: tuple[Dated, ...]) -> Iterator[Diagnostic]:
                 )
 
 
-def _after_edition(records: Records) -> Iterator[Diagnostic]:
-    edition = records.publication.edition.date
+def _after_edition(resolved: Edition, records: Records) -> Iterator[Diagnostic]:
+    edition = resolved.masthead.edition
     for event in records.events.values():
         if event.date.first > edition.last:
             yield _wrong(
@@ -169,19 +169,22 @@ def _after_edition(records: Records) -> Iterator[Diagnostic]:
             )
 
 
-def _dialogues(records: Records) -> Iterator[Diagnostic]:
-    """A dialogue follows the report of its year that it names in `see`."""
+def _sequences(records: Records) -> Iterator[Diagnostic]:
+    """An event of a kind that comes after another follows that of its year which it names."""
     for event in records.events.values():
-        for id in event.see if event.kind == "dialogue" else ():
-            report = records.events[str(id)]
-            same = report.kind == "report" and report.date.year == event.date.year
-            if same and event.date.last < report.date.first:
+        kind = records.kinds.events.get(str(event.kind))
+        if kind is None or kind.after is None:
+            continue
+        for id in event.see:
+            other = records.events[str(id)]
+            same = other.kind == kind.after and other.date.year == event.date.year
+            if same and event.date.last < other.date.first:
                 yield _wrong(
                     _date_place(records, event.id),
-                    "dialogue",
+                    "after",
                     date=str(event.date),
-                    report=report.id,
-                    other=str(report.date),
+                    id=other.id,
+                    other=str(other.date),
                 )
 
 

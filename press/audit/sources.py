@@ -70,7 +70,7 @@ def unused_fact(
 ) -> Iterator[Diagnostic]:
     """A fact is printed by some text, field or note."""
     uses = uses_of(edition)
-    period = str(records.publication.period).split(".")[0]
+    period = str(records.publication.period or "").split(".")[0]
     for fact in edition.facts.values():
         if not uses.get(fact.id) and not fact.dissents() and fact.id != period:
             yield Diagnostic(
@@ -124,7 +124,7 @@ def file_name(
         name = event.place.path.partition("content/")[2]
         match = EVENT_FILE.fullmatch(name)
         date = str(event.date).split(",")[0]
-        if match and match["date"] != date:
+        if match and match["date"] and match["date"] != date:
             yield Diagnostic(
                 "audit/file-name",
                 place_of(records.raw[event.id], ["date"]),
@@ -154,7 +154,8 @@ def _is_by(word: str) -> bool:
 
 def _issuer(fact: Fact, records: Records) -> str:
     """The first source of `fact`, by its issuer's name."""
-    return str(records.sources[fact.said[0].source].by).split("،")[0]
+    source = records.sources[fact.said[0].source]
+    return str(source.by or source.title).split("،")[0]
 
 
 def _names(fact: Fact, records: Records) -> set[str]:
@@ -162,12 +163,13 @@ def _names(fact: Fact, records: Records) -> set[str]:
     names = set()
     for said in fact.said:
         source = records.sources[said.source]
-        issuer = _MARKS.sub("", str(source.by)).split("،")[0].split()
+        issuer = _MARKS.sub("", str(source.by or source.title)).split("،")[0].split()
         names.add(" ".join(issuer))
         if len(issuer) > 1 and issuer[1].startswith("ال"):
             names.add(" ".join(issuer[:2]))
         if len(issuer) > 2 and issuer[0].startswith("ال"):
             names.add(issuer[0])
-        if source.kind == "sheet":
-            names |= {"الصحيفة", "صحيفة الوقائع"}
+        sheet = records.headings.brief.get("sheet")
+        if source.id == records.publication.sheet and sheet:
+            names |= {str(sheet), f"ال{sheet.split()[0]}"}
     return names

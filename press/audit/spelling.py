@@ -38,7 +38,7 @@ def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> I
     """
     right = dict(_variants(records))
     people = [_bare(p.name) for p in records.people.values()]
-    issuers = {_bare(s.by).split("،")[0] for s in records.sources.values()}
+    issuers = {_bare(s.by).split("،")[0] for s in records.sources.values() if s.by}
     known = {*people, *map(_bare, right.values())}
     sought = [
         _Sought(wrong, spelt, *_pattern(wrong), tuple(n for n in issuers | known if wrong in n))

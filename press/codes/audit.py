@@ -279,9 +279,9 @@ ROWS: dict[str, Row] = {
                 "this event is dated {date}, after the edition of {edition}",
                 "تاريخ هذا الحدث {date}، بعد تاريخ الطبعة {edition}",
             ),
-            "dialogue": (
-                "this dialogue is dated {date}, before its report {report} of {other}",
-                "تاريخ هذا الحوار {date}، قبل تقريره {report} المؤرخ {other}",
+            "after": (
+                "this event is dated {date}, before {id} of {other}, which its kind comes after",
+                "تاريخ هذا الحدث {date}، ونوعه يلي نوع الحدث {id}، وتاريخ ذاك {other}",
             ),
         },
         hint={
@@ -303,7 +303,7 @@ ROWS: dict[str, Row] = {
                 "correct the date, or the edition in publication.yaml",
                 "صحّح التاريخ، أو الطبعة في الملف `publication.yaml`",
             ),
-            "dialogue": ("correct one of the two dates", "صحّح أحد التاريخين"),
+            "after": ("correct one of the two dates", "صحّح أحد التاريخين"),
         },
     ),
     "audit/shared-symbol": Row(

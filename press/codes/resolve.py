@@ -23,6 +23,14 @@ ROWS: dict[str, Row] = {
             "event": ("there is no event {id}", "لا يوجد حدث بالمعرّف {id}"),
             "person": ("there is no person {id}", "لا يوجد شخص بالمعرّف {id}"),
             "source": ("there is no source {id}", "لا يوجد مصدر بالمعرّف {id}"),
+            "event-kind": (
+                "there is no kind of event {id} in kinds.yaml",
+                "ليس في `kinds.yaml` نوع من الأحداث بالمعرّف {id}",
+            ),
+            "source-kind": (
+                "there is no kind of source {id} in kinds.yaml",
+                "ليس في `kinds.yaml` نوع من المصادر بالمعرّف {id}",
+            ),
             "entry": (
                 "there is no entry {id} in this chapter",
                 "ليس في هذا الفصل مدخل بالمعرّف {id}",

@@ -44,6 +44,42 @@ UNFIT: dict[str, Both] = {
         "{text} does not look like a United Nations document symbol",
         "{text} لا يشبه رمزاً من رموز وثائق الأمم المتحدة",
     ),
+    "colour": (
+        "{text} is no colour; write it as 8a1c1c, six digits from 0 to 9 and from a to f",
+        "{text} ليس لوناً، ويُكتب اللون هكذا: `8a1c1c`، ستة من 0 إلى 9 ومن `a` إلى `f`",
+    ),
+    "language-tag": (
+        "{text} is no language tag; write it as fa, pt-BR or zh-Hant",
+        "{text} ليس رمز لغة، ويُكتب الرمز هكذا: `fa` أو `pt-BR` أو `zh-Hant`",
+    ),
+    "pattern": (
+        "{text} is no regular expression: “{detail}”",
+        "{text} ليس تعبيراً نمطياً: «{detail}»",
+    ),
+    "icon": (
+        "{text} is neither a letter nor an SVG file beside the records",
+        "{text} ليس حرفاً ولا ملفاً من النوع `SVG` بجانب السجلات",
+    ),
+    "no-file": (
+        "there is no file {text} in content/",
+        "لا يوجد ملف باسم {text} في المجلد `content/`",
+    ),
+    "icon-svg": (
+        "{text} is not well-formed SVG: “{detail}”",
+        "{text} ليس ملفاً سليماً من النوع `SVG`: «{detail}»",
+    ),
+    "icon-path": (
+        "{text} does not hold one path and nothing else",
+        "المطلوب في {text} مسار واحد (`path`) لا غير",
+    ),
+    "icon-box": (
+        "{text} needs a viewBox that is as wide as it is high",
+        "المطلوب في {text} إطار (`viewBox`) عرضه كارتفاعه",
+    ),
+    "face": (
+        "a face is a family by its name, or {{files: […]}} beside the records",
+        "الخط اسم عائلة، أو ملفات بجانب السجلات: `{{files: […]}}`",
+    ),
     "address": (
         "{text} is no address; it begins with https:// and has no spaces",
         "{text} ليس عنواناً، والعنوان يبدأ بـ`https://` ولا مسافة فيه",
@@ -246,11 +282,12 @@ ROWS: dict[str, Row] = {
         fault=("no stage reads a file of this name", "لا تقرأ أيُّ مرحلة ملفاً بهذا الاسم"),
         hint={
             "": (
-                "events are named events/2006-08-31-some-id.yaml",
+                "events are named events/some-id.yaml or events/2006-08-31-some-id.yaml",
                 "تُسمّى ملفات الأحداث هكذا: `events/2006-08-31-some-id.yaml`",
             ),
             "guess": (
-                "did you mean {guess}? events are named events/2006-08-31-some-id.yaml",
+                "did you mean {guess}? events are named events/some-id.yaml or "
+                "events/2006-08-31-some-id.yaml",
                 "لعلك تقصد {guess}؛ وتُسمّى ملفات الأحداث هكذا: `events/2006-08-31-some-id.yaml`",
             ),
         },

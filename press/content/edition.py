@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from press.content.facts import Fact, House, Value
+from press.content.icons import Icon
 from press.content.nodes import Text
 from press.content.passages import Passage
 from press.content.prose import Prose
@@ -17,33 +18,49 @@ from press.language.phrases import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor or other actor; `id` names its colour and its icon, `about` may be empty."""
+    """Who acts; `about` may be empty.
+
+    `colour` is six hexadecimal digits, `side` where the poster must have it; empty where the
+    record leaves them to us.
+    """
 
     id: str
     name: str
     short: str
-    about: str = ""
+    about: str
+    colour: str
+    icon: Icon | None
+    side: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event with its texts resolved; phrases are in house form."""
+    """An event with its texts resolved; phrases are in house form.
+
+    `kind` is the name of what it is, or empty. The first of its actors gives it its `dress`.
+    """
 
     id: str
     place: Place
     title: Prose
     when: Date
     date: Phrase
-    actor: Actor
+    actors: tuple[Actor, ...]
     kind: str
     rank: str
     symbol: Phrase | None
     meeting: Phrase | None
     people: tuple[str, ...]
     see: tuple[str, ...]
+    tags: tuple[str, ...]
     brief: Prose
     poster: Prose
     facts: tuple[str, ...]
+
+    @property
+    def dress(self) -> str:
+        """The id of the actor whose colour it has, or `none`."""
+        return self.actors[0].id if self.actors else "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +165,11 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What brief and poster share; `sheets` are the words on office and press sheets."""
+    """What brief and poster share; what the record leaves out is empty.
+
+    `sheet` is the source that is audited. `palette` has the colours that are not ours, six
+    hexadecimal digits by name. `sheets` are the words on office and press sheets.
+    """
 
     title: str
     subtitle: Prose
@@ -161,6 +182,8 @@ class Masthead:
     keywords: tuple[str, ...]
     house: House
     address: str = ""
+    sheet: str = ""
+    palette: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -9,11 +9,15 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
-from press.content.facts import SYMBOL
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Place, Unfit
 from press.language.dates import Date
 
+COLOUR = re.compile("#?[0-9a-fA-F]{6}")
+# A language tag (BCP 47, RFC 5646 2.1): language, script, region and variants.
+LANGUAGE = re.compile(
+    "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+)
 ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
 
 
@@ -31,10 +35,26 @@ def _date(raw: object) -> Date:
     return Date.parse(str(_text(raw)))
 
 
-def _symbol(raw: object) -> Text:
+def _colour(raw: object) -> Text:
     text = _text(raw)
-    if not SYMBOL.fullmatch(text):
-        raise Unfit("symbol", text=text)
+    if not COLOUR.fullmatch(text):
+        raise Unfit("colour", text=text)
+    return text
+
+
+def _language(raw: object) -> Text:
+    text = _text(raw)
+    if not LANGUAGE.fullmatch(text):
+        raise Unfit("language-tag", text=text)
+    return text
+
+
+def _pattern(raw: object) -> Text:
+    text = _text(raw)
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise Unfit("pattern", text=text, detail=str(error)) from error
     return text
 
 
@@ -68,6 +88,11 @@ def _beside(raw: object) -> Text:
     if path.is_absolute() or ".." in path.parts:
         raise Unfit("elsewhere", text=text)
     return text
+
+
+def many_or_none(raw: object) -> tuple[Any, ...] | None:
+    """A list, or one value in place of a list of one; None for nothing."""
+    return None if raw is None else many(raw)
 
 
 def many(raw: object) -> tuple[Any, ...]:
@@ -112,7 +137,18 @@ When = Annotated[
         }
     ),
 ]
-Symbol = Annotated[Text, PlainValidator(_symbol), WithJsonSchema({"type": "string"})]
+Symbol = Typed
+Colour = Annotated[
+    Text,
+    PlainValidator(_colour),
+    WithJsonSchema({"type": "string", "pattern": "^#?[0-9a-fA-F]{6}$"}),
+]
+LanguageTag = Annotated[
+    Text, PlainValidator(_language), WithJsonSchema({"type": "string", "description": "BCP 47"})
+]
+Pattern = Annotated[
+    Text, PlainValidator(_pattern), WithJsonSchema({"type": "string", "format": "regex"})
+]
 Address = Annotated[Text, PlainValidator(_address), WithJsonSchema({"type": "string"})]
 Beside = Annotated[Text, PlainValidator(_beside), WithJsonSchema({"type": "string"})]
 Several = Annotated[tuple[Typed, ...], BeforeValidator(many)]

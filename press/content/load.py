@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,13 +35,15 @@ _INDENTED = re.compile(rf"^[ \-?:]{{{DEEPEST + 1}}}", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`).
+    """The raw content by file name below content/ (`brief.yaml`, `events/….yaml`), and the day.
 
     `headings` and `lexicon` are those of the publication's language, the project's own
-    entries over the lent ones.
+    entries over the lent ones. `folder` has the files that records name.
     """
 
     files: MappingProxyType[str, Entries]
+    today: datetime.date
+    folder: Path
 
     @property
     def language(self) -> str:
@@ -56,13 +59,14 @@ def load(project: Project) -> Content:
     Nothing is interpreted: `12:30` and `no` stay text. Raises `Refusal` with all problems of all
     files: not UTF-8, not YAML, not a map, a key that is no word or stands twice.
     """
+    folder = project.root / "content"
     problems: list[Diagnostic] = [
         Diagnostic("load/not-a-file", Place(project.shown(path)), case=why)
         for path, why in project.strange()
     ]
     problems += _not_text(project)
     files = _read_all(project, project.content_files(), problems)
-    language = Content(MappingProxyType(files)).language
+    language = Content(MappingProxyType(files), project.today, folder).language
     for name in PER_LANGUAGE:
         lent = _read_all(project, project.lent_files(f"{name}.{language}.yaml"), problems)
         own = files.pop(f"{name}.{language}.yaml", None)
@@ -71,7 +75,7 @@ def load(project: Project) -> Content:
             files[name] = _over(parts)
     if problems:
         raise Refusal(problems)
-    return Content(MappingProxyType(files))
+    return Content(MappingProxyType(files), project.today, folder)
 
 
 def _over(parts: Sequence[Entries]) -> Entries:
@@ -148,6 +152,8 @@ class _Reader:
         except yaml.YAMLError as error:
             self._not_yaml(error)
             return None
+        if node is None:  # a file of comments alone says nothing, and that is allowed
+            return Entries.placed([], Place(self.shown, 1))
         if not isinstance(node, yaml.MappingNode):
             self.problems.append(Diagnostic("load/not-a-map", Place(self.shown, 1)))
             return None

@@ -16,11 +16,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from press.content.brand import LogoRecord, PaletteRecord, Typefaces
 from press.content.facts import FIGURES, KINDS, House, Value, read_value
 from press.content.fields import (
     Address,
     AsTyped,
+    Colour,
     Key,
+    LanguageTag,
+    Pattern,
     Several,
     Symbol,
     Typed,
@@ -29,6 +33,7 @@ from press.content.fields import (
     Whole,
     by_source,
     many,
+    many_or_none,
 )  # fmt: skip
 from press.content.nodes import Entries, Items, Text
 from press.content.plans import (
@@ -43,10 +48,6 @@ from press.diagnostics import Unfit
 from press.language.languages import language_of, languages
 from press.language.phrases import Digits
 
-EventKind = Literal[
-    "outcome", "resolution", "draft-resolution", "debate", "dialogue", "report", "appointment",
-    "letter", "statement", "meeting",
-]  # fmt: skip
 Rank = Literal["turning-point", "major", "minor"]
 # double: every source's own reading of a figure is typed, and figures in texts have one voucher.
 Audit = Literal["strict", "double"]
@@ -124,15 +125,16 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     place: Where
     title: Typed
     date: When
-    actor: Typed
-    kind: EventKind
-    rank: Rank
+    actor: Several = ()
+    kind: Typed | None = None
+    rank: Rank = "minor"
     symbol: Symbol | None = None
     meeting: Symbol | None = None
+    tags: Several = ()
     people: Several = ()
     see: Several = ()
-    brief: Typed
-    poster: Typed
+    brief: Typed | None = None
+    poster: Typed | None = None
     facts: Facts = {}
 
 
@@ -152,21 +154,46 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     name: Typed
     latin: Typed | None = None
     variants: Several = ()
-    role: Typed
+    role: Typed | None = None
     about: Typed | None = None
     terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
     facts: Facts = {}
 
 
 class Actor(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """An actor of the United Nations, or another actor, in the order of the poster's lanes."""
+    """Who acts, in the order of the lanes: names, a colour, an icon, a side of the poster's axis.
+
+    `icon` is a letter or an SVG file of one path. Without a colour one of ours is taken.
+    """
 
     id: str
     place: Where
     name: Typed
-    short: Typed
+    short: Typed | None = None
     about: Typed | None = None
     variants: Several = ()
+    colour: Colour | None = None
+    icon: Typed | None = None
+    side: Literal["above", "below"] | None = None
+
+
+class KindRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What an event or a source is, by the name that is printed.
+
+    An event of a kind that comes `after` another follows the event of that kind and of its year
+    that it names in `see`.
+    """
+
+    name: Typed
+    after: Typed | None = None
+
+
+class Kinds(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The kinds of events and of sources."""
+
+    place: Where
+    events: dict[Key, KindRecord] = {}
+    sources: dict[Key, KindRecord] = {}
 
 
 class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -185,9 +212,9 @@ class Source(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     place: Where
     title: Typed
     original: Typed | None = None
-    language: Literal["ar", "en", "fr", "es", "ru", "zh"]
-    kind: Literal["sheet", "document", "record", "page", "press", "article", "book", "statement"]
-    by: Typed
+    language: LanguageTag | None = None
+    kind: Typed | None = None
+    by: Typed | None = None
     date: When | None = None
     symbol: Symbol | None = None
     address: Typed | None = None
@@ -224,10 +251,10 @@ class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tr
 
 
 class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """The number and day of an edition."""
+    """The number and day of an edition; the day of the build unless typed."""
 
-    number: Whole
-    date: When
+    number: Whole = 1
+    date: When | None = None
 
 
 def _chosen(typed: Text, allowed: Iterable[str]) -> Text:
@@ -245,13 +272,18 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
 
     place: Where
     title: Typed
-    subtitle: Typed
+    subtitle: Typed | None = None
     language: Annotated[Typed, AfterValidator(_language)]
-    period: Typed
-    edition: EditionStamp
-    publisher: Typed
-    subject: Typed
+    period: Typed | None = None
+    edition: EditionStamp = EditionStamp()
+    publisher: Typed | None = None
+    subject: Typed | None = None
     keywords: Several = ()
+    sheet: Typed | None = None
+    symbols: Pattern | None = None
+    palette: PaletteRecord = PaletteRecord()
+    typefaces: Typefaces = Typefaces()
+    logos: Annotated[tuple[LogoRecord, ...], BeforeValidator(many)] = ()
     digits: Typed | None = None
     months: Typed | None = None
     audit: Audit = "strict"
@@ -279,7 +311,7 @@ class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     """A chapter of the brief: its own words and the events it tells, in order."""
 
     title: Typed
-    lead: Typed
+    lead: Typed | None = None
     text: Typed | None = None
     entries: Several = ()
     exhibits: dict[Key, ExhibitRecord] = {}
@@ -290,13 +322,13 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     """The running order of the brief and the words that only it says."""
 
     place: Where
-    introduction: Typed
+    introduction: Typed | None = None
     summary: SummaryRecord | None = None
-    chapters: Annotated[dict[str, ChapterPlan], Field(min_length=1)]
+    chapters: dict[str, ChapterPlan] = {}
     headings: dict[str, Typed] = {}
-    notes_lead: Annotated[Typed, Field(alias="notes-lead")]
-    sources_lead: Annotated[Typed, Field(alias="sources-lead")]
-    colophon: Typed
+    notes_lead: Annotated[Typed | None, Field(alias="notes-lead")] = None
+    sources_lead: Annotated[Typed | None, Field(alias="sources-lead")] = None
+    colophon: Typed | None = None
     facts: Facts = {}
 
 
@@ -304,10 +336,10 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     """What the poster shows, its paper, and the words that only it says."""
 
     place: Where
-    title: Typed
-    subtitle: Typed
-    introduction: Typed
-    period: Annotated[tuple[Whole, Whole], BeforeValidator(many)]
+    title: Typed | None = None
+    subtitle: Typed | None = None
+    introduction: Typed | None = None
+    period: Annotated[tuple[Whole, Whole] | None, BeforeValidator(many_or_none)] = None
     omit: Several = ()
     paper: Literal["A0", "A1", "A2", "A3"] = "A1"
     orientation: Literal["landscape", "portrait"] = "landscape"
@@ -316,7 +348,7 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     press: PressPlan = PressPlan()
     tiles: TilesPlan = TilesPlan()
     headings: dict[str, Typed] = {}
-    sources_line: Annotated[Typed, Field(alias="sources-line")]
+    sources_line: Annotated[Typed | None, Field(alias="sources-line")] = None
     pillars: Several = ()
     figures: tuple[FigureRecord, ...] = ()
     facts: Facts = {}
@@ -338,6 +370,7 @@ WHOLE: dict[str, type[BaseModel]] = {
     "brief.yaml": BriefPlan,
     "poster.yaml": PosterPlan,
     "headings": Headings,
+    "kinds.yaml": Kinds,
 }
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,
@@ -347,8 +380,11 @@ KEYED: dict[str, type[BaseModel]] = {
     "glossary.yaml": GlossaryTerm,
     "omitted.yaml": Omitted,
 }
-# An event's file is named for its date and its id: 2006-08-31-resolution-1706.yaml.
-EVENT_FILE = re.compile(r"events/(?P<date>\d{4}(?:-\d\d){0,2})-(?P<id>[a-z][a-z0-9-]*)\.yaml")
+# An event's file is named for its id, and for its date if one stands before that:
+# 2006-08-31-resolution-1706.yaml, gutenberg.yaml.
+EVENT_FILE = re.compile(
+    r"events/(?:(?P<date>-?\d{4}(?:-\d\d){0,2})-)?(?P<id>[a-z0-9][a-z0-9-]*)\.yaml"
+)
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 __all__ = ["EVENT_FILE", "ID", "KEYED", "KINDS", "WHOLE"]

@@ -8,19 +8,21 @@ from press.content import edition as made
 from press.content.attestations import attest
 from press.content.edition import Edition
 from press.content.facts import Value, say
+from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import Holder, texts_of
 from press.content.plans import JOINED, ExhibitRecord, FigureRecord
 from press.content.positions import places_of
-from press.content.prose import Prose
-from press.content.records import Event, PosterPlan
+from press.content.prose import Prose, Words
+from press.content.records import Event, KindRecord, PosterPlan
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
-from press.diagnostics import Refusal
+from press.diagnostics import Place, Refusal, Unfit, unfit
 from press.language.dates import Date
 from press.language.phrases import Phrase
 
 POSTER = ("poster", "poster")
+NOWHERE = Place("")
 
 
 def resolve(records: Records) -> Edition:
@@ -43,8 +45,8 @@ class _Resolver:
         actors = {id: self._actor(id) for id in records.actors}
         entries = {}
         for event in sorted(records.events.values(), key=lambda e: (e.date.begin, e.id)):
-            actor = self.refs.one(event.actor, actors, "actor")
-            entries[event.id] = self._entry(event, actor or made.Actor(str(event.actor), "", ""))
+            acting = tuple(self.refs.one(actor, actors, "actor") for actor in event.actor)
+            entries[event.id] = self._entry(event, tuple(a for a in acting if a))
         for event in records.events.values():
             for other in event.see:
                 self.refs.one(other, entries, "event")
@@ -74,12 +76,27 @@ class _Resolver:
 
     def _actor(self, id: str) -> made.Actor:
         actor, me = self.records.actors[id], ("actor", id)
+        name = self.refs.line(me, actor.name, "label")
+        icon = None
+        if actor.icon:
+            try:
+                icon = read_icon(actor.icon, self.records.folder)
+            except Unfit as error:
+                self.refs.problems.append(unfit("resolve/wrong-value", actor.icon.place, error))
         return made.Actor(
             id,
-            self.refs.line(me, actor.name, "label"),
-            self.refs.line(me, actor.short, "label"),
+            name,
+            self.refs.line(me, actor.short, "label") or name,
             self.refs.line(me, actor.about),
+            actor.colour.removeprefix("#").lower() if actor.colour else "",
+            icon,
+            actor.side or "",
         )
+
+    def _kind(self, kind: Text | None, kinds: Mapping[str, KindRecord], what: str) -> str:
+        """The name of a kind, empty for none."""
+        record = self.refs.one(kind, kinds, what) if kind else None
+        return line(record.name) if record else ""
 
     def _definition(self, id: str) -> made.Definition:
         term, me = self.records.glossary[id], ("glossary", id)
@@ -99,7 +116,7 @@ class _Resolver:
             id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
         )
 
-    def _entry(self, event: Event, actor: made.Actor) -> made.Entry:
+    def _entry(self, event: Event, actors: tuple[made.Actor, ...]) -> made.Entry:
         me = "event", event.id
         phrases = {
             name: say(value, self.house) for name, value in self.refs.fields[event.id].items()
@@ -110,13 +127,14 @@ class _Resolver:
             title=self.refs.prose("title", me, event.title),
             when=event.date,
             date=phrases["date"],
-            actor=actor,
-            kind=event.kind,
+            actors=actors,
+            kind=self._kind(event.kind, self.records.kinds.events, "event-kind"),
             rank=event.rank,
             symbol=phrases.get("symbol"),
             meeting=phrases.get("meeting"),
             people=tuple(str(p) for p in event.people),
             see=tuple(str(s) for s in event.see),
+            tags=tuple(str(t) for t in event.tags),
             brief=self.refs.prose("brief", me, event.brief),
             poster=self.refs.prose("poster", me, event.poster),
             facts=tuple(str(f) for f in event.facts),
@@ -126,6 +144,8 @@ class _Resolver:
         plan = self.records.brief
         if plan is None:
             return ()
+        if not plan.chapters:
+            return (self._only_chapter(entries),)
         chapters = []
         for number, (id, chapter) in enumerate(plan.chapters.items(), start=1):
             me = "chapter", str(id)
@@ -146,6 +166,12 @@ class _Resolver:
                 )
             )
         return tuple(chapters)
+
+    def _only_chapter(self, entries: Mapping[str, made.Entry]) -> made.Chapter:
+        """A brief without chapters of its own tells every event in the order of time."""
+        title = Prose(((Words(line(self.records.publication.title), NOWHERE),),))
+        told = tuple(entries.values())
+        return made.Chapter("events", 0, title, Prose(), Prose(), told, (), ())
 
     def _exhibit(
         self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
@@ -238,12 +264,13 @@ class _Resolver:
 
     def _source(self, id: str) -> made.Source:
         source, me = self.records.sources[id], ("source", id)
+        self._kind(source.kind, self.records.kinds.sources, "source-kind")
         return made.Source(
             id=id,
-            kind=source.kind,
+            kind=str(source.kind or ""),
             title=self.refs.line(me, source.title, "label"),
             original=self.refs.line(me, source.original, "quoted"),
-            language=source.language,
+            language=str(source.language or ""),
             by=self.refs.line(me, source.by, "label"),
             date=self._say_date(source.date) if source.date else None,
             symbol=Phrase(str(source.symbol), "ltr") if source.symbol else None,
@@ -252,20 +279,33 @@ class _Resolver:
 
     def _masthead(self) -> made.Masthead:
         p, me = self.records.publication, ("publication", "publication")
-        self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
+        if p.period:
+            self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
+        if p.sheet:
+            self.refs.one(p.sheet, self.records.sources, "source")
+        for kind in self.records.kinds.events.values():
+            if kind.after:
+                self.refs.one(kind.after, self.records.kinds.events, "event-kind")
+        edition = p.edition.date or Date.parse(str(self.records.today))
         return made.Masthead(
             title=self.refs.line(me, p.title),
             subtitle=self.refs.prose("masthead", me, p.subtitle),
             language=p.language,
             number=p.edition.number,
-            edition=p.edition.date,
-            date=self._say_date(p.edition.date),
+            edition=edition,
+            date=self._say_date(edition),
             publisher=self.refs.line(me, p.publisher),
             subject=self.refs.line(me, p.subject),
             keywords=tuple(self.refs.line(me, k) for k in p.keywords),
             house=self.house,
             address=str(p.address or ""),
             sheets=self._words(("brief", "headings"), self.records.headings.sheets, {}),
+            sheet=str(p.sheet or ""),
+            palette={
+                name: colour.removeprefix("#").lower()
+                for name, colour in p.palette
+                if colour is not None
+            },
         )
 
     def _brief_words(self) -> made.BriefWords | None:
@@ -297,14 +337,14 @@ class _Resolver:
         for id in plan.omit:
             self.refs.one(id, entries, "event")
         return made.PosterWords(
-            title=self.refs.line(POSTER, plan.title),
+            title=self.refs.line(POSTER, plan.title or self.records.publication.title),
             subtitle=self.refs.prose("poster", POSTER, plan.subtitle),
             introduction=self.refs.prose("poster", POSTER, plan.introduction),
             headings=self._words(POSTER, self.records.headings.poster, plan.headings),
             sources_line=self.refs.prose("poster", POSTER, plan.sources_line),
             pillars=tuple(self.refs.prose("poster", POSTER, p) for p in plan.pillars),
             figures=tuple(self._figures(plan)),
-            period=plan.period,
+            period=plan.period or self._period(entries),
             omit=tuple(str(o) for o in plan.omit),
             paper=plan.paper,
             orientation=plan.orientation,
@@ -315,6 +355,12 @@ class _Resolver:
             overlap_mm=plan.tiles.overlap,
             place=plan.place,
         )
+
+    def _period(self, entries: Mapping[str, made.Entry]) -> tuple[int, int]:
+        """The years of all events."""
+        years = [y for e in entries.values() for y in (e.when.year, e.when.last_year)]
+        now = self.records.today.year
+        return min(years, default=now), max(years, default=now)
 
     def _words(
         self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
@@ -23,6 +25,7 @@ from press.content.records import (
     FactRecord,
     GlossaryTerm,
     Headings,
+    Kinds,
     Omitted,
     Person,
     PosterPlan,
@@ -55,13 +58,15 @@ NEEDED = ("publication.yaml",)
 class Records:
     """All records of a publication, by id.
 
-    `raw` keeps what was typed, with its places: events by id, all files by name.
+    `raw` keeps what was typed, with its places: events by id, all files by name. `today` is the
+    day of the build, `folder` has the files that records name.
     """
 
     publication: Publication
     brief: BriefPlan | None
     poster: PosterPlan | None
     headings: Headings
+    kinds: Kinds
     events: Mapping[str, Event]
     people: Mapping[str, Person]
     actors: Mapping[str, Actor]
@@ -71,6 +76,8 @@ class Records:
     lexicon: Mapping[str, CountedNoun]
     omitted: Mapping[str, Omitted]
     raw: Mapping[str, Entries]
+    today: datetime.date
+    folder: Path
 
 
 def validate(content: Content) -> Records:
@@ -114,6 +121,7 @@ def validate(content: Content) -> Records:
         poster=whole.get("poster.yaml"),
         headings=whole.get("headings")
         or Headings(place=Place(f"content/headings.{content.language}.yaml")),
+        kinds=whole.get("kinds.yaml") or Kinds(place=Place("content/kinds.yaml")),
         events=events,
         people=keyed["people.yaml"],
         actors=keyed["actors.yaml"],
@@ -123,6 +131,8 @@ def validate(content: Content) -> Records:
         lexicon=keyed["lexicon"],
         omitted=keyed["omitted.yaml"],
         raw={**raw_of, **content.files},
+        today=content.today,
+        folder=content.folder,
     )
 
 

@@ -161,7 +161,7 @@ def _card(entry: Entry) -> Iterator[Expected]:
     fields: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
-        ("actor", entry.actor.short),
+        *(("actor", actor.short) for actor in entry.actors),
         ("symbol", entry.symbol),
         ("poster", entry.poster),
     ]

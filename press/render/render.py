@@ -23,6 +23,7 @@ from press.layout.layout import Sheets
 from press.layout.poster.sheet import Trial
 from press.project import Project
 from press.render import filters
+from press.render.drawings import drawn
 from press.render.folios import part
 
 # What a template makes by multiplying or formatting has so many letters or entries at most.
@@ -125,6 +126,7 @@ def _environment(
         number=filters.number(house),
         mm=filters.mm,
         document_anchor=document_anchor,
+        drawn=drawn,
     )
     return made
 

@@ -24,10 +24,20 @@ language: ar
 period: covered
 edition: {number: 1, date: 2026-01-31}
 publisher: ناشر
+sheet: sheet
 subject: موضوع
 facts:
   covered: {about: الفترة, value: 2005-2012, said: sheet}
 """,
+    "kinds": """
+events:
+  report: {name: تقرير}
+  dialogue: {name: حوار, after: report}
+  resolution: {name: قرار}
+  statement: {name: بيان}
+sources: {sheet: {name: صحيفة}, article: {name: مقالة}, page: {name: صفحة}, document: {name: وثيقة}}
+""",
+    "headings.ar": "brief: {sheet: صحيفة الوقائع}",
     "actors": "council: {name: مجلس الأمن, short: المجلس}",
     "sources": """
 sheet: {title: صحيفة, language: ar, kind: sheet, by: التحالف الدولي لمسؤولية الحماية}

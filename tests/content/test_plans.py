@@ -19,7 +19,7 @@ from press.layout.poster.composition import READ_FROM_M
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text("utf-8")
 # The same table twice, under these heads.
 HEADS = ("# Authoring guide: the poster's settings\n", "# دليل التحرير: إعدادات الملصق\n")
-NEEDED, NOTHING = ("needed", "إلزامي"), ("nothing", "لا شيء")
+NOTHING = ("nothing", "لا شيء")
 BY_PAPER = ("by the paper", "بحسب الورق")
 RANGES = ("reading.distance", "reading.letter", "press.bleed", "tiles.overlap")
 
@@ -38,8 +38,6 @@ def settings(
 
 def unless_set(key: str, field: FieldInfo) -> tuple[str, str]:
     """What holds unless it is set, in English and in Arabic."""
-    if field.is_required():
-        return NEEDED
     if key == "reading.distance":
         return BY_PAPER
     if isinstance(field.default, str | float):

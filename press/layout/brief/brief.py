@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
+from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Chapter, Edition, Entry
+from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
 from press.layout.brief.exhibits import StripYear, Summary
@@ -18,6 +20,7 @@ from press.layout.brief.sheet import (
     See,
     StripMark,
     YearStack,
+    YearStacks,
 )
 from press.layout.timescale import TimeScale
 
@@ -29,6 +32,12 @@ LANE_MM = 118.0
 LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.2
+# Years that are named or stacked are so many years apart, and the names so many mm.
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+NAMED_MM = 11.0
+# The dots of the cover: so many stacks at most, as wide together, and as high; a dot and its pitch.
+STACKS, STACKED_MM, HIGHEST_MM = 12, 164.4, 160.0
+DOT_MM, PITCH_MM = 11.0, 15.6
 
 
 def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
@@ -36,17 +45,19 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     words = edition.brief
     if words is None:
         return None
-    sources = _list_sources(edition)
+    sources = _list_sources(edition, words)
     notes = Notes(edition, sources, words.headings)
     scale = _strip_scale(edition, STRIP_MM)
     summary = _summary(edition, words, notes)
+    coloured = {actor.id for entry in edition.told() for actor in entry.actors}
     introduction = notes.mark(words.introduction, None)
     chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
     listed = notes.listed()
     return BriefSheet(
         publication=edition.masthead,
         years=_stack_years(edition, scale),
-        actors=tuple(edition.actors.values()),
+        actors=tuple(a for a in edition.actors.values() if a.id in coloured or a.about),
+        scheme=scheme(edition.masthead.palette, edition.actors.values()),
         headings=words.headings,
         summary=summary,
         introduction=introduction,
@@ -64,36 +75,71 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     )
 
 
-def _list_sources(edition: Edition) -> dict[str, ListedSource]:
+def _list_sources(edition: Edition, words: BriefWords) -> dict[str, ListedSource]:
     """The sources that some fact cites, numbered in the order of sources.yaml."""
     cited = {a.source for fact in edition.facts.values() for a in fact.said}
     listed = (s for s in edition.sources.values() if s.id in cited)
     return {
         s.id: ListedSource(
-            number, s.id, s.kind, s.title, s.original, s.language, s.by, s.date, s.symbol, s.address
+            number,
+            s.id,
+            s.title,
+            s.original,
+            s.language,
+            direction_of(s.language),
+            _language(s.language, edition, words),
+            s.by,
+            s.date,
+            s.symbol,
+            s.address,
         )
         for number, s in enumerate(listed, start=1)
     }
 
 
-def _stack_years(edition: Edition, scale: TimeScale) -> tuple[YearStack, ...]:
-    """Who acted in each year of the period, entry by entry in time order."""
+def _language(tag: str, edition: Edition, words: BriefWords) -> str:
+    """In which language a source is: in words of the publication, or by the language's name."""
+    spoken = edition.masthead.language
+    if not tag:
+        return ""
+    own = words.headings.get(f"language-{tag}")
+    return own or f"{words.headings.get('in-language', '')}{name_of(tag, spoken)}"
+
+
+def _stack_years(edition: Edition, scale: TimeScale) -> YearStacks:
+    """Who acted in each year of the period, in time order; in each few years of a long one."""
     told = sorted(edition.told(), key=lambda e: e.when.begin)
-    return tuple(
-        YearStack(year, tuple(e.actor.id for e in told if e.when.year == year))
-        for year, _, _ in scale.years()
+    years = [year for year, _, _ in scale.years()]
+    step = next((s for s in STEPS if years[-1] // s - years[0] // s < STACKS), STEPS[-1])
+    stacks = tuple(
+        YearStack(max(begin, years[0]), tuple(e.dress for e in told if _bin(e, step) == begin))
+        for begin in range(years[0] // step * step, years[-1] + 1, step)
     )
+    column = STACKED_MM / len(stacks)
+    highest = max(len(stack.actor_ids) for stack in stacks) * PITCH_MM
+    fit = min(1.0, column * 8 / STACKED_MM, HIGHEST_MM / max(highest, 1.0))
+    return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
+
+
+def _bin(entry: Entry, step: int) -> int:
+    return entry.when.year // step * step
+
+
+def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
+    """The years that a strip names: all, or each of a round number when they are too many."""
+    step = next((s for s in STEPS if s * 365.25 * scale.mm_per_day >= NAMED_MM), STEPS[-1])
+    return tuple(StripYear(year, x) for year, x, _ in scale.years() if year % step == 0)
 
 
 def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | None:
-    if not words.summary:
+    if not words.summary and not words.figures:
         return None
     scale = _strip_scale(edition, LANE_MM)
     return Summary(
         text=notes.mark(words.summary, None),
         figures=draw(words.figures, lambda prose: notes.mark(prose, None)),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
-        years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+        years=strip_years(scale),
     )
 
 
@@ -126,7 +172,7 @@ def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale)
             for entry in edition.told()
             if scale.holds(entry.when)
         ),
-        strip_years=tuple(StripYear(year, x) for year, x, _ in scale.years()),
+        strip_years=strip_years(scale),
         opens=chapter.id in parted_contents(edition.chapters),
     )
 
@@ -170,7 +216,7 @@ def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMar
     middle = (begin + end) / 2
     # A widened mark stays on the strip.
     x = min(max(middle - width / 2, 0.0), STRIP_MM - width)
-    return StripMark(round(x, 2), round(width, 2), entry.actor.id, in_chapter, entry.title.plain())
+    return StripMark(round(x, 2), round(width, 2), entry.dress, in_chapter, entry.title.plain())
 
 
 def _entry(
@@ -187,7 +233,8 @@ def _entry(
         id=entry.id,
         title=entry.title,
         date=entry.date,
-        actor=entry.actor,
+        actors=entry.actors,
+        dress=entry.dress,
         kind=entry.kind,
         symbol=entry.symbol,
         meeting=entry.meeting,

@@ -61,7 +61,7 @@ def draw_lanes(actors: Iterable[Actor], told: Iterable[Entry], scale: TimeScale)
     """Who acted when: a lane for each of `actors` that acted within `scale`."""
     entries = [entry for entry in told if scale.holds(entry.when)]
     for actor in actors:
-        marks = tuple(_mark(e, scale) for e in entries if e.actor.id == actor.id)
+        marks = tuple(_mark(e, scale) for e in entries if actor in e.actors)
         if marks:
             yield Lane(actor, marks)
 

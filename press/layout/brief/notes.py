@@ -94,7 +94,8 @@ class Notes:
     def _name(self, source: str) -> str:
         """What a note at the foot calls a source: the sheet by what it is, others by who speaks."""
         listed = self.sources[source]
-        return self.words.get("sheet", listed.by) if listed.kind == "sheet" else listed.by
+        by = listed.by or listed.title
+        return self.words.get("sheet", by) if source == self.edition.masthead.sheet else by
 
     def _disputed(self, piece: Piece) -> Iterator[Fact]:
         facts = self.edition.facts

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from press.colour.scheme import Scheme
 from press.content.edition import Actor, Definition, Masthead, Omission, Person
 from press.content.prose import Prose
-from press.language.phrases import Phrase
+from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 
 
@@ -23,13 +24,15 @@ class See:
 class BriefEntry:
     """An entry as it stands in the brief, and the exhibits that follow it.
 
-    `opens`: it begins a part of a long chapter, on a new page.
+    `dress` is the actor whose colour it has, or `none`. `opens`: it begins a part of a long
+    chapter, on a new page.
     """
 
     id: str
     title: Prose
     date: Phrase
-    actor: Actor
+    actors: tuple[Actor, ...]
+    dress: str
     kind: str
     symbol: Phrase | None
     meeting: Phrase | None
@@ -79,10 +82,11 @@ class ListedSource:
 
     number: int
     id: str
-    kind: str
     title: str
     original: str
     language: str
+    direction: Direction
+    language_name: str
     by: str
     date: Phrase | None
     symbol: Phrase | None
@@ -123,12 +127,23 @@ class YearStack:
 
 
 @dataclass(frozen=True, slots=True)
+class YearStacks:
+    """The stacks of the cover: how wide each is, and how large a dot and its pitch are, in mm."""
+
+    stacks: tuple[YearStack, ...]
+    column_mm: float
+    dot_mm: float
+    pitch_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class BriefSheet:
     """The brief in running order."""
 
     publication: Masthead
-    years: tuple[YearStack, ...]
+    years: YearStacks
     actors: tuple[Actor, ...]
+    scheme: Scheme
     headings: Mapping[str, str]
     summary: Summary | None
     introduction: Prose
@@ -143,3 +158,17 @@ class BriefSheet:
     documents: tuple[Indexed, ...]
     colophon: Prose
     fingerprint: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that have something to say, of those that the contents name by a heading."""
+        said = {
+            "introduction": self.introduction or any(actor.about for actor in self.actors),
+            "people": self.people,
+            "glossary": self.glossary,
+            "notes": self.notes or self.omitted or self.notes_lead,
+            "sources": self.sources,
+            "documents": self.documents,
+            "colophon": True,
+        }
+        return tuple(part for part, has in said.items() if has)

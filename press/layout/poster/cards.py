@@ -99,7 +99,7 @@ def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]
             item.id,
             round(item.end * k, 3),
             round((item.begin - item.end) * k, 3),
-            faces[item.id].actor.id,
+            faces[item.id].dress,
             item.rank,
             side,
         )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import cast
 
+from press.colour.scheme import scheme
 from press.content.edition import Edition, Entry, Figure, PosterWords
 from press.content.facts import House, say
 from press.diagnostics import Diagnostic, Place, Refusal
@@ -83,13 +85,16 @@ def lay_out_poster(
         natural = _natural_heights([_face(e, told, house) for e in entries], measure)
         if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
-        return [PosterEvent(_item(e, scale), e.actor.id, natural[e.id]) for e in entries]
+        return [
+            PosterEvent(_item(e, scale), group, natural[e.id])
+            for e, group in zip(entries, _groups(entries), strict=True)
+        ]
 
     found = _arrange(events, room, faces, words, measure, arrange)
     composition, k = found.composition, sheet.scale
     cards = {card.id: card for card in drafting.cards(found, faces, k)}
     order = [e.id for e in entries]
-    actors = {entry.actor.id for entry in entries}
+    acting = {actor for entry in entries for actor in entry.actors}
     top = composition.axis.y_mm + SCALE + YEARS
     laid = PosterSheet(
         sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
@@ -101,6 +106,7 @@ def lay_out_poster(
         header_box=drafting.scaled(composition.header, k),
         foot_box=drafting.scaled(composition.foot, k),
         headings=words.headings,
+        scheme=scheme(edition.masthead.palette, edition.actors.values()),
         sources_line=words.sources_line,
         edition=_stamp(edition, words),
         fingerprint="",
@@ -117,7 +123,7 @@ def lay_out_poster(
             for t in terms
         ),
         figures=_figure_rows(words, house, sheet),
-        legend=tuple(o for o in edition.actors.values() if o.id in actors),
+        legend=tuple(a for a in edition.actors.values() if a in acting),
         code=code_of(edition.masthead.address) if edition.masthead.address else None,
         press=words.press,
         overlap_mm=words.overlap_mm,
@@ -233,13 +239,21 @@ def _face(entry: Entry, words: PosterWords, house: House) -> Face:
     return Face(
         entry.id,
         entry.rank,
-        entry.actor,
+        entry.actors,
+        entry.dress,
         None if turning and entry.when.precision == "year" else entry.date,
         entry.title,
         text,
         entry.symbol,
         year if turning else None,
     )
+
+
+def _groups(entries: Sequence[Entry]) -> list[str]:
+    """What stands on one side of the axis together: the events of an actor; without one, each
+    second."""
+    free = count()
+    return [e.dress if e.actors else f"{e.dress}-{next(free) % 2}" for e in entries]
 
 
 def _item(entry: Entry, scale: TimeScale) -> Item:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from press.colour.scheme import Scheme
 from press.content.edition import Actor, Masthead, PressSpec
 from press.content.prose import Prose
 from press.geometry import Box
@@ -15,12 +16,14 @@ from press.language.phrases import Phrase
 class Face:
     """What a card says; `year` stands large on the card of a turning point.
 
-    `date` is None where it would say that year again.
+    `dress` is the actor whose colour it has, or `none`; `date` is None where it would say the
+    year again.
     """
 
     id: str
     rank: str
-    actor: Actor
+    actors: tuple[Actor, ...]
+    dress: str
     date: Phrase | None
     title: Prose
     text: Prose
@@ -81,7 +84,7 @@ class Mark:
     id: str
     x_mm: float
     width_mm: float
-    actor_id: str
+    dress: str
     rank: str
     side: str
 
@@ -132,7 +135,7 @@ class TermBar:
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A large figure with a bar, its length in mm, with seats of the Council, or with neither.
+    """A large figure with a bar, its length in mm, with seats, or with neither.
 
     `votes` are how many were for, against and abstained, by these words.
     """
@@ -150,7 +153,7 @@ class FigureCell:
 
 @dataclass(frozen=True, slots=True)
 class Pillar:
-    """One of the three pillars."""
+    """One of the points that stand in the title block."""
 
     number: int
     text: Prose
@@ -182,6 +185,7 @@ class PosterSheet:
     header_box: Box
     foot_box: Box
     headings: Mapping[str, str]
+    scheme: Scheme
     sources_line: Prose
     edition: Phrase
     fingerprint: str
@@ -199,6 +203,17 @@ class PosterSheet:
     def intervals(self) -> bool:
         """Whether some date covers more than a day."""
         return any(mark.width_mm for mark in self.marks)
+
+    @property
+    def days(self) -> bool:
+        """Whether some date is a day."""
+        return any(not mark.width_mm for mark in self.marks)
+
+    @property
+    def ranks(self) -> tuple[str, ...]:
+        """The weights that events have, the greatest first."""
+        held = {mark.rank for mark in self.marks}
+        return tuple(rank for rank in ("turning-point", "major", "minor") if rank in held)
 
     @property
     def voted(self) -> bool:

@@ -79,7 +79,8 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
     highest = 0
     if isinstance(sheet, BriefSheet):
         texts += [chapter.title for chapter in sheet.chapters]
-        texts += [str(year.year) for year in sheet.years]
+        texts += [str(year.year) for year in sheet.years.stacks]
+        texts += [source.language_name for source in sheet.sources]
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
     else:
         texts += [str(year.year) for year in sheet.axis.years]
@@ -107,7 +108,7 @@ def _summary(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _front(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
-    for actor in sheet.actors:
+    for actor in sheet.actors if "introduction" in sheet.parts else ():
         yield Expected(actor.id, "name in the key", actor.name, "introduction")
         yield Expected(actor.id, "about", actor.about, "introduction")
     anchor = "contents"
@@ -149,7 +150,8 @@ def _entry(entry: BriefEntry) -> Iterator[Expected]:
     parts: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
-        ("actor", entry.actor.name),
+        *(("actor", actor.name) for actor in entry.actors),
+        ("kind", entry.kind),
         ("symbol", entry.symbol),
         ("meeting", entry.meeting),
         ("brief", entry.brief),
@@ -215,7 +217,7 @@ def _sources(sheet: BriefSheet) -> Iterator[Expected]:
         anchor = f"source-{source.id}"
         yield Expected(source.id, "title", source.title, anchor)
         yield Expected(source.id, "by", source.by, anchor)
-        original = Phrase(source.original, "rtl" if source.language == "ar" else "ltr")
+        original = Phrase(source.original, source.direction)
         if source.original:
             yield Expected(source.id, "original", original, anchor)
         if source.address:
@@ -274,7 +276,7 @@ def _card(card: Card) -> Iterator[Expected]:
         ("title", card.face.title),
         ("date", card.face.date),
         ("year", card.face.year),
-        ("actor", card.face.actor.short),
+        *(("actor", actor.short) for actor in card.face.actors),
         ("symbol", card.face.symbol),
         ("poster", card.face.text),
     ]

@@ -22,6 +22,8 @@ NEAR_MM = 0.15
 LEAST_SHARE = 0.9
 # A page with fewer lines of text is one of headings, tables or notes.
 LEAST_LINES = 3
+# A document with fewer lines below others of their paragraph is one of titles and dates.
+LEAST_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def grid_of(text: Sequence[Stand]) -> BaselineGrid | None:
         for line, below in pairwise(text)
         if (line.page, line.paragraph) == (below.page, below.paragraph)
     ]
-    if not steps:
+    if len(steps) < LEAST_STEPS:
         return None
     (usual, _), *_ = Counter(round(step, 1) for step in steps).most_common()
     pitch = median(step for step in steps if abs(step - usual) < NEAR_MM)

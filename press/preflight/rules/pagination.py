@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from press.diagnostics import quote
 from press.pdf.structure import Element
@@ -22,11 +23,13 @@ SAME_PLACE_MM = 0.2
 
 
 def heading_at_foot(setting: Setting) -> Iterator[Finding]:
-    """No heading stands in the last two lines of a page."""
-    for block in setting.blocks:
+    """No heading stands in a page's last two lines, but one with all that it heads beside it."""
+    for index, block in enumerate(setting.blocks):
         if block.type not in HEADINGS or not block.lines:
             continue
         last = block.lines[-1]
+        if _whole(setting.blocks[index + 1 :], last.page):
+            continue
         below = [
             line.baseline
             for other, line in setting.by_page[last.page]
@@ -40,6 +43,13 @@ def heading_at_foot(setting: Setting) -> Iterator[Finding]:
                 box_of(last),
                 block.record,
             )
+
+
+def _whole(blocks: Sequence[Block], page: int) -> bool:
+    """Whether something stands before the next heading of `blocks`, and all of it on `page`."""
+    headed = takewhile(lambda block: block.type not in HEADINGS, blocks)
+    pages = {line.page for block in headed for line in block.lines if not block.inside("Note")}
+    return pages == {page}
 
 
 def split_paragraph(setting: Setting) -> Iterator[Finding]:

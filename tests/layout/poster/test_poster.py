@@ -84,7 +84,7 @@ def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
     sheet = laid(real())
     sides = defaultdict(set)
     for mark in sheet.marks:
-        sides[mark.actor_id].add(mark.side)
+        sides[mark.dress].add(mark.side)
     assert all(len(side) == 1 for side in sides.values())
     assert {side for found in sides.values() for side in found} == {"above", "below"}
 
