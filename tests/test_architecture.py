@@ -105,8 +105,6 @@ def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path: Path) ->
         module = path.stem.removeprefix("test_")
         places = [PRESS.joinpath(*rooms, f"{module}.py"), PRESS.joinpath(*rooms, module)]
         assert any(place.exists() for place in places)
-        places = [PRESS.joinpath(*rooms, f"{module}.py"), PRESS.joinpath(*rooms, module)]
-        assert any(place.exists() for place in places)
 
 
 # A record as it is typed, and the same when its references lead somewhere: one thing, two stages.

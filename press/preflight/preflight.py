@@ -16,10 +16,11 @@ from press.diagnostics import Diagnostic, Place
 from press.files import below
 from press.geometry import Size
 from press.layout.layout import Sheets
+from press.pdf.content_streams import NOTHING, Known
 from press.pdf.pages import Page
 from press.preflight.document import Opened, open_document
 from press.preflight.finding import Finding
-from press.preflight.inspection import NOTHING, Known, Rule, judge_file
+from press.preflight.inspection import Rule, judge_file
 from press.preflight.lines import read_setting
 from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due

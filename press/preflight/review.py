@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 
+from press.pdf.content_streams import Known
 from press.pdf.page_keys import keys_of
 from press.preflight.finding import Finding
-from press.preflight.inspection import Known, known_of
+from press.preflight.inspection import known_of
 from press.preflight.lines import read_setting
 from press.preflight.readback.extraction import Share, copied_share, copied_text
 from press.preflight.readback.printed import Spot, spots

@@ -18,9 +18,9 @@ from press.content.edition import Edition
 from press.diagnostics import Diagnostic
 from press.fingerprint import digest
 from press.layout.layout import Sheets
+from press.pdf.content_streams import Known
 from press.pdf.page_keys import page_keys
 from press.pdf.pages import Page
-from press.preflight.inspection import Known
 from press.preflight.preflight import examine, examine_file, inspect_apart, told
 from press.preflight.readback.extraction import Share, copied_share, copied_text
 from press.preflight.readback.printed import Spot, spots

@@ -7,13 +7,14 @@ import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 
 from press.colour.inks import Rgb
 from press.colour.tokens import Palette
+from press.pdf.content_streams import contents_of, text_of
+from press.pdf.fonts import fonts_of
 from press.report.schema import ColourEntry, FontEntry, Output
 
 # Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
@@ -23,57 +24,27 @@ _LONGEST = 12
 _NUMBER = re.compile(rb"[-+]?(?:\d+\.?\d*|\.\d+)")
 # The name of a face with its style (OpenType, table «name»).
 _FULL_NAME = 4
-_SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
 def in_use(
     pdf: pikepdf.Pdf, palette: Palette
 ) -> tuple[tuple[FontEntry, ...], tuple[ColourEntry, ...]]:
     """The fonts of a PDF by name, and the colours of its content by token, then by value."""
-    fonts: set[FontEntry] = set()
     shares: set[tuple[float, ...]] = set()
-    seen: set[tuple[int, int]] = set()
-    for page in pdf.pages:
-        contents: Any = page.obj.get("/Contents", [])
-        streams = contents if isinstance(contents, pikepdf.Array) else [contents]
-        shares |= set(_shares(b"\n".join(stream.read_bytes() for stream in list(streams))))
-        _resources(page.obj.get("/Resources"), fonts, shares, seen)
+    for _, content, _ in contents_of(pdf):
+        shares |= set(_shares(text_of(content)))
+    fonts: set[FontEntry] = set()
+    faces: dict[str, str] = {}  # each gathering brings its own subset of a font
+    for font in fonts_of(pdf):
+        if font.program is not None and not faces.get(font.name):
+            faces[font.name] = _face(font.program.read_bytes())
+        fonts.add(
+            FontEntry(font.name, font.program is not None, font.is_subset, faces.get(font.name, ""))
+        )
     by_inks = {_percents(inks): named for inks, named in palette.by_inks.items()}
     colours = {_colour(held, palette.by_rgb, by_inks) for held in shares}
     order = sorted(colours, key=lambda c: (not c.token, c.token, c.value))
     return tuple(sorted(fonts, key=lambda font: font.name)), tuple(order)
-
-
-def _resources(
-    resources: Any,
-    fonts: set[FontEntry],
-    shares: set[tuple[float, ...]],
-    seen: set[tuple[int, int]],
-) -> None:
-    """Gather from the resources of a page or form, and from the forms that they name."""
-    if resources is None:
-        return
-    for font in dict(resources.get("/Font", {})).values():
-        if font.objgen not in seen:
-            seen.add(font.objgen)
-            faces = {held.name: held.face for held in fonts}
-            fonts.add(_font(font, faces))
-    for form in dict(resources.get("/XObject", {})).values():
-        if form.objgen not in seen and form.get("/Subtype") == "/Form":
-            seen.add(form.objgen)
-            shares |= set(_shares(form.read_bytes()))
-            _resources(form.get("/Resources"), fonts, shares, seen)
-
-
-def _font(font: Any, faces: Mapping[str, str]) -> FontEntry:
-    """A font; `faces` are those read before, since each gathering brings its own subset."""
-    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    descriptor = inner.get("/FontDescriptor", {})
-    programs = [descriptor[k] for k in ("/FontFile", "/FontFile2", "/FontFile3") if k in descriptor]
-    told = str(font.get("/BaseFont", "")).removeprefix("/")
-    name = _SUBSET.sub("", told)
-    face = faces.get(name) or (_face(programs[0].read_bytes()) if programs else "")
-    return FontEntry(name, bool(programs), bool(_SUBSET.match(told)), face)
 
 
 def _face(program: bytes) -> str:
@@ -145,7 +116,7 @@ class Material:
     files: tuple[str, ...]
 
 
-def fonts_of(outputs: Sequence[Output]) -> tuple[Material, ...]:
+def fonts_together(outputs: Sequence[Output]) -> tuple[Material, ...]:
     """The fonts by the name that each bears itself, in alphabetical order."""
     found: dict[str, tuple[set[str], list[str]]] = {}
     for output in outputs:
@@ -159,7 +130,7 @@ def fonts_of(outputs: Sequence[Output]) -> tuple[Material, ...]:
     )
 
 
-def colours_of(outputs: Sequence[Output]) -> tuple[Material, ...]:
+def colours_together(outputs: Sequence[Output]) -> tuple[Material, ...]:
     """The colours by their token, those of screens before inks; last, those that are of none."""
     found: dict[tuple[str, str], tuple[list[str], str, list[str]]] = {}
     for output in outputs:

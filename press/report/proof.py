@@ -17,7 +17,7 @@ from press.geometry import Box
 from press.language.dates import Date
 from press.project import Project
 from press.render.render import render_proof
-from press.report.fonts_and_colours import colours_of, fonts_of
+from press.report.fonts_and_colours import colours_together, fonts_together
 from press.report.page_diff import ChangedPage
 from press.report.page_images import View
 from press.report.proof_sheet import (
@@ -70,8 +70,8 @@ def proof(
         comparisons,
         rows,
         tuple(Counter(row.fact.status for row in rows).items()),
-        fonts_of(told.outputs),
-        colours_of(told.outputs),
+        fonts_together(told.outputs),
+        colours_together(told.outputs),
         tuple(zip(told.gatherings, _timed(_gathered(told)), strict=True)),
         tuple(_timed(told.stages.items())),
         round(sum(told.stages.values()), 1),

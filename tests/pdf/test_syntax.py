@@ -15,7 +15,8 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from press.preflight.inspection import DrawnContent, inspect, known_of
+from press.pdf.content_streams import DrawnContent
+from press.preflight.inspection import inspect, known_of
 from press.preflight.rules.pdfa_file import archive_limits
 from tests.preflight.rules.test_pdfa import holding
 from tests.support.tagged import after, found_in, sound

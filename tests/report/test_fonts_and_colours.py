@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from press.report.fonts_and_colours import Colour, Font, Material, colours_of, fonts_of
+from press.report.fonts_and_colours import Colour, Font, Material, colours_together, fonts_together
 from press.report.schema import Output
 
 
@@ -17,7 +17,7 @@ def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
             "b.pdf", (Font("Arabic-Signs", True, True, "Noto Sans Regular"), Font("X", True, True))
         ),
     )
-    assert fonts_of(outputs) == (
+    assert fonts_together(outputs) == (
         Material("Noto Sans Regular", ("Arabic-Signs", "Latin-Text"), "", ("a.pdf", "b.pdf")),
         Material("X", ("X",), "", ("b.pdf",)),
     )
@@ -30,7 +30,7 @@ def test_a_colour_is_told_once_with_its_inks_and_those_of_no_token_come_last() -
         ),
         made("press.pdf", (), (Colour("cmyk(0 0 0 100)", "#18222d", "--ink"),)),
     )
-    assert colours_of(outputs) == (
+    assert colours_together(outputs) == (
         Material("ink", ("#18222d", "cmyk(0 0 0 100)"), "#18222d", ("a.pdf", "press.pdf")),
         Material("", ("grey(0)",), "#000000", ("a.pdf",)),
     )

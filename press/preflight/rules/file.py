@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
 import pikepdf
 
 from press.diagnostics import quote
 from press.geometry import MM_PER_PT, PAPERS_MM
+from press.pdf.fonts import fonts_of
 from press.pdf.objects import held
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
@@ -95,40 +94,23 @@ def paper(opened: Opened) -> tuple[float, float]:
 def fonts_embedded(opened: Opened) -> Iterator[Finding]:
     """Every font is in the file, and no more of it than is used (ISO 19005-2, 6.2.11.4)."""
     told = set()
-    for number, font in _fonts(opened):
-        name = str(font.get("/BaseFont", "/?"))[1:]
-        if name in told or font.get("/Subtype") == "/Type3":
+    for font in fonts_of(opened.pdf):
+        if font.tagged in told or font.kind == "Type3":
             continue
-        told.add(name)
-        inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-        programs = ("/FontFile", "/FontFile2", "/FontFile3")
-        if not any(held(inner, "/FontDescriptor", program) for program in programs):
+        told.add(font.tagged)
+        name = quote(font.tagged)
+        if font.program is None:
             yield Finding(
-                number,
-                f"the font {quote(name)} is not embedded",
+                font.page,
+                f"the font {name} is not embedded",
                 "a reader without it would see another one; see the log of the build",
             )
-        elif not re.match(r"[A-Z]{6}\+", name):
+        elif not font.is_subset:
             yield Finding(
-                number,
-                f"the font {quote(name)} is embedded whole",
+                font.page,
+                f"the font {name} is embedded whole",
                 "take `full_fonts` out; a subset is a third of the size",
             )
-
-
-def _fonts(opened: Opened) -> Iterator[tuple[int, Any]]:
-    """Every font with a page that uses it, in the forms that it draws too."""
-    seen: set[tuple[int, int]] = set()
-    for number, page in enumerate(opened.pdf.pages, start=1):
-        waiting = [page.resources]
-        while waiting:
-            resources = waiting.pop()
-            for font in (held(resources, "/Font") or {}).values():
-                yield number, font
-            for form in (held(resources, "/XObject") or {}).values():
-                if form.objgen not in seen and "/Resources" in form:
-                    seen.add(form.objgen)
-                    waiting.append(form.Resources)
 
 
 def tagged(opened: Opened) -> Iterator[Finding]:

@@ -15,10 +15,11 @@ from typing import Any
 import pikepdf
 
 from press.diagnostics import quote
+from press.pdf.content_streams import draw
 from press.pdf.objects import held
 from press.pdf.structure import Element, MarkedContent
 from press.preflight.finding import Finding
-from press.preflight.inspection import Inspected, draw
+from press.preflight.inspection import Inspected
 from press.preflight.rules.pdfua_structure import (
     OURS,
     TAGS,

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-import pikepdf
-
 from press.content.edition import Edition, Entry, PosterWords
 from press.diagnostics import Place, quote
 from press.geometry import Box
@@ -17,7 +15,7 @@ from press.language.dates import DAY, Instant
 from press.layout.poster.composition import READ_FROM_M
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.layout.poster.sheet import Mark, PosterSheet
-from press.pdf.objects import held
+from press.pdf.fonts import fonts_of
 from press.pdf.pages import Shape, around
 from press.preflight.finding import Finding
 from press.preflight.readback.readback import Found
@@ -162,7 +160,10 @@ def illegible(posted: Posted) -> Iterator[Finding]:
     words, reading = posted.words, posted.reading
     usual = READ_FROM_M[words.paper]
     asked = words.distance or usual
-    faces = _faces(reading.pdf)
+    faces = {
+        font.tagged: (font.family or font.tagged, "Bold" if "Bold" in font.tagged else "Regular")
+        for font in fonts_of(reading.pdf)
+    }
     for expected, found in reading.texts:
         if not isinstance(found, Found):
             continue
@@ -190,15 +191,3 @@ def illegible(posted: Posted) -> Iterator[Finding]:
                 f"{least * FIGURE:.2f} mm are read from {distance:.3g} m"
             )
             yield reading.finding(1, said, hint, glyphs=figures)
-
-
-def _faces(pdf: pikepdf.Pdf) -> dict[str, tuple[str, str]]:
-    """The family and style of each font by the name that the page uses."""
-    found = {}
-    for page in pdf.pages:
-        for font in (held(page.resources, "/Font") or {}).values():
-            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-            name = str(held(inner, "/BaseFont"))[1:]
-            family = str(held(inner, "/FontDescriptor", "/FontFamily") or name)
-            found[name] = family, "Bold" if "Bold" in name else "Regular"
-    return found

@@ -6,11 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
 
-import pikepdf
-
 from press.content.prose import Prose
 from press.diagnostics import quote
-from press.pdf.objects import held
+from press.pdf.fonts import fonts_of
 from press.pdf.pages import UNMAPPED, Glyph, GlyphRow, Page
 from press.preflight.finding import Finding
 from press.preflight.readback.expected import EDGES
@@ -55,7 +53,9 @@ def _bare(reading: Reading) -> Iterator[tuple[int, GlyphRow]]:
 
 def fonts_expected(reading: Reading) -> Iterator[Finding]:
     """Only fonts that the styles name: another has slipped in for characters that these lack."""
-    families = _families(reading.pdf)
+    families = {
+        font.tagged: font.family or font.name.replace("-", " ") for font in fonts_of(reading.pdf)
+    }
     strange: dict[str, dict[str, tuple[int, Glyph]]] = defaultdict(dict)
     for page in reading.pages:
         for row in page.rows:
@@ -72,18 +72,6 @@ def fonts_expected(reading: Reading) -> Iterator[Finding]:
             "name a font that has them in styles/shared/arabic.css, or replace the characters",
             glyphs=(glyph,),
         )
-
-
-def _families(pdf: pikepdf.Pdf) -> dict[str, str]:
-    """The family of each font by the name that the pages use."""
-    found = {}
-    for page in pdf.pages:
-        for font in (held(page.resources, "/Font") or {}).values():
-            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-            name = str(held(inner, "/BaseFont"))[1:]
-            plain = re.sub(r"^[A-Z]{6}\+", "", name).replace("-", " ")
-            found[name] = str(held(inner, "/FontDescriptor", "/FontFamily") or plain)
-    return found
 
 
 def outside_safe_area(reading: Reading) -> Iterator[Finding]:
