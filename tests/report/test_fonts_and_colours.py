@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from press.report.fonts_and_colours import Colour, Font, Material, colours_together, fonts_together
-from press.report.schema import Output
+from press.report.fonts_and_colours import Material, colours_together, fonts_together
+from press.report.schema import ColourEntry, FontEntry, Output
 
 
 def made(file: str, fonts: tuple[Font, ...] = (), colours: tuple[Colour, ...] = ()) -> Output:
@@ -12,9 +12,13 @@ def made(file: str, fonts: tuple[Font, ...] = (), colours: tuple[Colour, ...] = 
 
 def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
     outputs = (
-        made("a.pdf", (Font("Latin-Text", True, True, "Noto Sans Regular"),)),
+        made("a.pdf", (FontEntry("Latin-Text", True, True, "Noto Sans Regular"),)),
         made(
-            "b.pdf", (Font("Arabic-Signs", True, True, "Noto Sans Regular"), Font("X", True, True))
+            "b.pdf",
+            (
+                FontEntry("Arabic-Signs", True, True, "Noto Sans Regular"),
+                FontEntry("X", True, True),
+            ),
         ),
     )
     assert fonts_together(outputs) == (
@@ -26,9 +30,11 @@ def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
 def test_a_colour_is_told_once_with_its_inks_and_those_of_no_token_come_last() -> None:
     outputs = (
         made(
-            "a.pdf", (), (Colour("grey(0)", "#000000", ""), Colour("#18222d", "#18222d", "--ink"))
+            "a.pdf",
+            (),
+            (ColourEntry("grey(0)", "#000000", ""), ColourEntry("#18222d", "#18222d", "--ink")),
         ),
-        made("press.pdf", (), (Colour("cmyk(0 0 0 100)", "#18222d", "--ink"),)),
+        made("press.pdf", (), (ColourEntry("cmyk(0 0 0 100)", "#18222d", "--ink"),)),
     )
     assert colours_together(outputs) == (
         Material("ink", ("#18222d", "cmyk(0 0 0 100)"), "#18222d", ("a.pdf", "press.pdf")),
