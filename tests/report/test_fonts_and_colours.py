@@ -6,7 +6,9 @@ from press.report.fonts_and_colours import Material, colours_together, fonts_tog
 from press.report.schema import ColourEntry, FontEntry, Output
 
 
-def made(file: str, fonts: tuple[Font, ...] = (), colours: tuple[Colour, ...] = ()) -> Output:
+def made(
+    file: str, fonts: tuple[FontEntry, ...] = (), colours: tuple[ColourEntry, ...] = ()
+) -> Output:
     return Output(file, "", 0, 1, None, fonts, colours)
 
 
