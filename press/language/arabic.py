@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal, cast
+from typing import cast
 
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
@@ -15,8 +15,6 @@ from press.language.months import FAMILIES, Months, month_name
 from press.language.nouns import CountedNoun
 from press.language.phrases import Digits, Phrase, Style, in_digits
 
-Gender = Literal["مذكر", "مؤنث"]
-Case = Literal["رفع", "نصب", "جر"]
 _NO_BREAK_SPACE = "\u00a0"
 _SIGNS = str.maketrans(".,", "٫٬")
 

@@ -212,11 +212,6 @@ class Date:
         return any(moment.uncertain for moment in self.moments)
 
     @property
-    def exact(self) -> bool:
-        """Whether it is a point on any scale of time: a day or a minute without any doubt."""
-        return self.precision in ("minute", "day") and not (self.approximate or self.uncertain)
-
-    @property
     def days(self) -> tuple[int, ...]:
         """The numbers of the days that it names one by one; none of a month or anything longer."""
         return tuple(m.begin // DAY for m in self.moments if m.unit in ("day", "minute"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -186,10 +185,3 @@ class Language(ABC):
     @abstractmethod
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
         """`items` joined with «and». Raises ValueError for an empty list."""
-
-
-def say_identifier(text: str) -> Phrase:
-    """A document symbol, telephone number or address, as it is; ValueError if it holds Arabic."""
-    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text):
-        raise ValueError(f"{text} is no symbol, telephone number or address: it holds Arabic")
-    return Phrase(text, "ltr")

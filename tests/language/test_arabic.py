@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
-from press.language.language import say_identifier
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
 
@@ -141,17 +140,6 @@ def test_arabic_indic_figures_are_right_to_left_for_their_sign():
 )
 def test_the_percent_sign_touches_its_number(percent, digits, text):
     assert ARABIC.say_percent(percent, digits=digits).text == text
-
-
-@pytest.mark.parametrize("text", ["S/RES/1706 (2006)", "+1 646 465 8523", "icrtopblog.org"])
-def test_identifiers_are_left_to_right_as_they_are(text):
-    assert say_identifier(text) == Phrase(text, "ltr")
-
-
-@pytest.mark.parametrize("text", ["القرار 1706", "S/RES/١٧٠٦"])
-def test_an_identifier_holds_no_arabic(text):
-    with pytest.raises(ValueError, match="it holds Arabic"):
-        say_identifier(text)
 
 
 # -- ordinals --------------------------------------------------------------------------------
