@@ -78,9 +78,17 @@ def test_no_imports_run_in_a_circle() -> None:
 ROWS = PRESS / "codes"  # tables, which may be long
 
 
+# Longer than a file should be, and still to be parted.
+TO_PART = {
+    "press.content.edition", "press.content.facts", "press.content.records",
+    "press.content.resolve", "press.content.validate", "press.typeset.typeset",
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("path", [p for p in MODULES if p.parent != ROWS], ids=dotted)
 def test_no_module_holds_two_ideas(path: Path) -> None:
-    assert path.read_text("utf-8").count("\n") <= 420  # past 300 a file is asked to split
+    most = 420 if dotted(path) in TO_PART else 300
+    assert path.read_text("utf-8").count("\n") <= most
 
 
 @pytest.mark.parametrize("path", sorted(PRESS.rglob("__init__.py")), ids=dotted)

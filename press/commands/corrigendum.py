@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from press.bind.bind import Document, bind
 from press.commands.changes import Differences
-from press.commands.errata import CorrigendumSheet, lay_out_corrigendum
+from press.commands.errata import lay_out_corrigendum
+from press.commands.errata_sheet import CorrigendumSheet
 from press.content.edition import Edition
 from press.content.prose import Prose
 from press.diagnostics import Diagnostic, Place, quote, refuse_errors

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from press.commands.errata import CorrigendumSheet, lay_out_corrigendum
+from press.commands.errata import lay_out_corrigendum
+from press.commands.errata_sheet import CorrigendumSheet
 from press.content.edition import Masthead
 from press.content.facts import House
 from press.content.prose import Prose

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from press.geometry import Box
-from press.pdf.pages import UNMAPPED, Glyph, Page, around
-from press.preflight.readback.words import PrintedWord, letter, shown
+from press.pdf.pages import Glyph, Page, around
+from press.preflight.readback.folded import FoldedRow, folded
+from press.preflight.readback.words import PrintedWord, shown
 
 # In place of what was found: it cannot be found again.
 TAKEN = "\ue000"
@@ -55,17 +56,6 @@ class Lost:
 
 
 @dataclass(slots=True)
-class FoldedRow:
-    """A row of a page, folded: `glyphs` has None for a space; `free` hides what was found."""
-
-    page: Page
-    baseline: float
-    text: str
-    glyphs: tuple[Glyph | None, ...]
-    free: str
-
-
-@dataclass(slots=True)
 class Reader:
     """Finds texts on the pages of one document, and takes away what it found."""
 
@@ -73,7 +63,7 @@ class Reader:
     lines: list[FoldedRow] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lines = [line for page in self.pages for line in _lines(page)]
+        self.lines = [line for page in self.pages for line in folded(page)]
 
     def start(self, page: int, top_mm: float) -> int:
         """The number of the first line of `page` whose baseline lies below `top_mm`."""
@@ -305,19 +295,3 @@ def _joins(character: str) -> bool:
     if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
         return False
     return character.isalnum() or character in "−–-/%٪"
-
-
-def _lines(page: Page) -> Iterator[FoldedRow]:
-    for row in page.rows:
-        letters: list[str] = []
-        glyphs: list[Glyph | None] = []
-        for glyph, space in row.spaced():
-            if space:
-                letters.append(" ")
-                glyphs.append(None)
-            # A glyph without text is a part of a letter, or a lost letter: then its word is lost.
-            folded = "" if glyph.character == UNMAPPED else letter(glyph.character)
-            letters.append(folded)
-            glyphs += [glyph] * len(folded)
-        text = "".join(letters)
-        yield FoldedRow(page, row.baseline, text, tuple(glyphs), text)
