@@ -17,10 +17,10 @@ from press.diagnostics import Diagnostic, Place
 from press.language.calendar import civil, day_of
 from press.language.dates import Date
 
-# Documents that are numbered in the order of their dates.
-_SERIES = (re.compile(r"S/RES/(\d+)"), re.compile(r"S/PV\.(\d+)"))
-# Sessions of the General Assembly are in its symbols since the thirty-first, in 1976.
-_FIRST_SESSION = 31
+# What the groups of a publication's pattern of symbols are, by their names: `number…` counts the
+# documents of a series, `year…` is the year of a document, and `span1945_9_6…` counts spans from
+# September of 1945 and so many years to June of the next.
+_SPAN = re.compile(r"span(\d+)_(\d+)_(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ def chronology(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """What the records say of time can be true together."""
-    documents = tuple(_documents(records))
+    documents, symbols = tuple(_documents(records)), edition.masthead.house.symbols
     yield from _terms(edition, records)
     for document in documents:
-        yield from _year(document)
-        yield from _session(document)
-    yield from _numbering(documents)
+        yield from _year(document, symbols)
+        yield from _span(document, symbols)
+    yield from _numbering(documents, symbols)
     yield from _after_edition(edition, records)
     yield from _sequences(records)
 
@@ -89,13 +89,20 @@ def _terms(edition: Edition, records: Records) -> Iterator[Diagnostic]:
                 )
 
 
-def _year(document: Dated) -> Iterator[Diagnostic]:
+def _groups(document: Dated, symbols: str, named: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The groups of the pattern that stand in a symbol and have names that begin so."""
+    match = re.fullmatch(symbols, document.symbol)
+    for name, said in match.groupdict().items() if match else ():
+        if said is not None and name.startswith(named):
+            yield name, match  # type: ignore[misc]
+
+
+def _year(document: Dated, symbols: str) -> Iterator[Diagnostic]:
     """The year in a symbol is that of its date; a paper of December may be issued in January."""
-    for match in re.finditer(r"\((\d{4})\)$|(?:^|-)S/(\d{4})/", document.symbol):
-        year, date = int(match[1] or match[2]), document.date
+    for name, match in _groups(document, symbols, "year"):
+        year, date = int(match[name]), document.date
         last_year, last_month, _ = civil(date.last)
-        issued = last_year + (1 if match[2] and last_month == 12 else 0)
-        if not date.year <= year <= issued:
+        if not date.year <= year <= last_year + (last_month == 12):
             yield _wrong(
                 document.symbol.place,
                 "year",
@@ -105,32 +112,35 @@ def _year(document: Dated) -> Iterator[Diagnostic]:
             )
 
 
-def _session(document: Dated) -> Iterator[Diagnostic]:
-    """A session runs from September to September; its papers come out from January before."""
-    for match in re.finditer(r"(?:^|-)A/(RES/)?(\d+)/", document.symbol):
-        session, date = int(match[2]), document.date
-        if session < _FIRST_SESSION:
-            continue
-        opens = day_of(1945 + session, 9 if match[1] else 1, 1)
-        closes = day_of(1946 + session, 9, 30)
-        if date.last < opens or date.first > closes:
-            yield _wrong(
-                document.symbol.place,
-                "session",
-                symbol=str(document.symbol),
-                opens=1945 + session,
-                closes=1946 + session,
-                date=str(date),
-            )
+def _span(document: Dated, symbols: str) -> Iterator[Diagnostic]:
+    """A document is of the span of time, as a session, that its symbol counts."""
+    for name, match in _groups(document, symbols, "span"):
+        if told := _SPAN.match(name):
+            base, first, last = map(int, told.groups())
+            opens, date = base + int(match[name]), document.date
+            if date.last < day_of(opens, first, 1) or _month(date.first) > (opens + 1, last):
+                yield _wrong(
+                    document.symbol.place,
+                    "span",
+                    symbol=str(document.symbol),
+                    opens=f"{opens}-{first:02}",
+                    closes=f"{opens + 1}-{last:02}",
+                    date=str(date),
+                )
 
 
-def _numbering(documents: tuple[Dated, ...]) -> Iterator[Diagnostic]:
+def _month(day: int) -> tuple[int, int]:
+    year, month, _ = civil(day)
+    return year, month
+
+
+def _numbering(documents: tuple[Dated, ...], symbols: str) -> Iterator[Diagnostic]:
     """In a series a higher number has no earlier date, and one number has one date."""
-    for series in _SERIES:
-        numbered: dict[int, list[Dated]] = defaultdict(list)
-        for document in documents:
-            if match := series.match(document.symbol):
-                numbered[int(match[1])].append(document)
+    series: dict[str, dict[int, list[Dated]]] = defaultdict(lambda: defaultdict(list))
+    for document in documents:
+        for name, match in _groups(document, symbols, "number"):
+            series[document.symbol[: match.start(name)]][int(match[name])].append(document)
+    for numbered in series.values():
         for same in numbered.values():
             for first, other in pairwise(same):
                 if first.event and other.event:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal
 
-from press.content.facts import SYMBOL, Value
+from press.content.facts import Value, is_symbol
 from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
@@ -44,10 +44,16 @@ class TypedFigure:
 
 
 @lru_cache(maxsize=4096)  # every text is asked for its numbers, its dates and its symbols
-def figures(text: str) -> tuple[TypedFigure, ...]:
-    """The figures of `text` in order; a year by itself is a number, digits in a Latin word none."""
+def figures(text: str, symbols: str = "") -> tuple[TypedFigure, ...]:
+    """The figures of `text` in order; a year by itself is a number, digits in a Latin word none.
+
+    `symbols` is the pattern of the publication's document symbols.
+    """
     found: list[TypedFigure] = []
-    for read in (_symbols, _dates, _short_symbols, _numbers):
+    readers = [_dates, _numbers]
+    if symbols:
+        readers = [partial(_symbols, symbols), _dates, _short_symbols, _numbers]
+    for read in readers:
         for figure in read(text):
             found.append(figure)
             blank = _READ * (figure.end - figure.start)
@@ -55,7 +61,7 @@ def figures(text: str) -> tuple[TypedFigure, ...]:
     return tuple(sorted(found, key=lambda f: f.start))
 
 
-def vouched_numbers(value: Value) -> Iterator[str]:
+def vouched_numbers(value: Value, symbols: str) -> Iterator[str]:
     """The numbers that `value` vouches for: of a date its years, of a symbol all that are in it."""
     for held in value.held:
         if isinstance(held, int):
@@ -67,7 +73,7 @@ def vouched_numbers(value: Value) -> Iterator[str]:
         elif value.kind == "symbol":
             yield from re.findall(r"\d+", held)
         else:
-            for figure in figures(held):
+            for figure in figures(held, symbols):
                 yield from re.findall(r"\d+(?:\.\d+)?", figure.text.translate(_EUROPEAN))
 
 
@@ -91,27 +97,30 @@ def years_of(date: Date) -> set[str]:
     return said
 
 
-def vouched_dates(value: Value) -> Iterator[Date | When]:
+def vouched_dates(value: Value, symbols: str) -> Iterator[Date | When]:
     """The dates that `value` vouches for, those that a claim names in words included."""
     for held in value.held:
         if isinstance(held, Date):
             yield held
         elif isinstance(held, str):
-            yield from (f.when for f in figures(held) if f.when)
+            yield from (f.when for f in figures(held, symbols) if f.when)
 
 
-def vouched_symbols(value: Value) -> Iterator[str]:
+def vouched_symbols(value: Value, symbols: str) -> Iterator[str]:
     """The symbols that `value` vouches for, a double symbol also by its halves."""
     for held in value.held:
         if isinstance(held, str):
-            for figure in figures(held):
+            if value.kind == "symbol":
+                yield from {held, *_halves(held, symbols)}
+                continue
+            for figure in figures(held, symbols):
                 if figure.kind == "symbol":
-                    yield from {figure.text, *_halves(figure.text)}
+                    yield from {figure.text, *_halves(figure.text, symbols)}
 
 
 def same_symbol(typed: str, vouched: Iterable[str]) -> bool:
-    """Whether `typed` is one of `vouched`; the year in brackets, and what precedes the numbers of
-    a resolution («63/308»), may be left out."""
+    """Whether `typed` is one of `vouched`; the year in brackets, and what precedes the two
+    numbers at its end («63/308»), may be left out."""
     bare = {re.sub(r" \(\d{4}\)$", "", symbol) for symbol in vouched}
     if "/" in typed and typed[0].isdigit():
         return any(symbol.endswith(f"/{typed}") for symbol in bare)
@@ -146,24 +155,30 @@ def _has_month(date: Date | When, typed: When) -> bool:
     )
 
 
-def _halves(symbol: str) -> list[str]:
-    """Both symbols of a document of two actors: A/65/877-S/2011/393."""
-    return re.split(r"-(?=[A-Z]/)", symbol)
+def _halves(symbol: str, symbols: str) -> list[str]:
+    """Both symbols of a document of two bodies, with a hyphen between them."""
+    for cut in re.finditer("-", symbol):
+        halves = [symbol[: cut.start()], symbol[cut.end() :]]
+        if all(is_symbol(half, symbols) for half in halves):
+            return halves
+    return [symbol]
 
 
-# A symbol is not part of a longer Latin word; a point at its end is the sentence's.
-_SYMBOL = re.compile(rf"(?<![A-Za-z0-9/.])(?:{SYMBOL.pattern})")
+@cache
+def _symbol_pattern(symbols: str) -> re.Pattern[str]:
+    """A symbol in a text is not part of a longer Latin word."""
+    return re.compile(rf"(?<![A-Za-z0-9/.])(?:{symbols})")
 
 
-def _symbols(text: str) -> Iterator[TypedFigure]:
-    for match in _SYMBOL.finditer(text):
-        symbol = match[0].rstrip(".")
+def _symbols(symbols: str, text: str) -> Iterator[TypedFigure]:
+    for match in _symbol_pattern(symbols).finditer(text):
+        symbol = match[0].rstrip(".")  # a point at its end is the sentence's
         if re.search(r"\d", symbol):
             yield TypedFigure("symbol", match.start(), match.start() + len(symbol), symbol)
 
 
 def _short_symbols(text: str) -> Iterator[TypedFigure]:
-    """A resolution of the General Assembly without its letters: 63/308."""
+    """The two numbers at the end of a symbol, without what stands before them: 63/308."""
     for match in re.finditer(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])", text):
         yield TypedFigure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
 

@@ -86,7 +86,9 @@ def hygiene_digits(
     for passage in texts:
         if passage.voice not in ours:
             continue
-        symbols = [f for f in figures(passage.words) if f.kind == "symbol"]
+        symbols = [
+            f for f in figures(passage.words, edition.masthead.house.symbols) if f.kind == "symbol"
+        ]
         for match in strange.finditer(passage.words):
             if not any(f.start <= match.start() < f.end for f in symbols):
                 yield _found(

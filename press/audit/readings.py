@@ -9,7 +9,7 @@ from press.audit.figures import TypedFigure, figures, figures_of, same_date
 from press.codes.row import Part
 from press.codes.row import Value as Told
 from press.content.edition import Edition
-from press.content.facts import CLAIMS, Fact, Value
+from press.content.facts import CLAIMS, Fact, House, Value
 from press.content.nodes import place_of
 from press.content.passages import Passage
 from press.content.references import fields_of
@@ -30,7 +30,7 @@ def unresolved_fact(
         if fact.status == "unresolved":
             yield _unresolved(fact)
         elif fact.dissents() and records.publication.audit == "double":
-            yield from _unnamed(fact, edition.masthead.house.language)
+            yield from _unnamed(fact, edition.masthead.house)
 
 
 def missing_reading(
@@ -86,16 +86,16 @@ def _unresolved(fact: Fact) -> Diagnostic:
     return Diagnostic("audit/unresolved-fact", fact.place, told, case="disputed")
 
 
-def _unnamed(fact: Fact, language: Language) -> Iterator[Diagnostic]:
+def _unnamed(fact: Fact, house: House) -> Iterator[Diagnostic]:
     """The note of a disputed figure names it as printed and as each source reads it."""
-    found = figures(fact.note)
+    found = figures(fact.note, house.symbols)
     for part in dict.fromkeys(part for part, _, _ in fact.dissents()):
         printed = fact.values[part]
         sought = [("", printed)]
         sought += [(a.source, a.says[part]) for a in fact.said if part in a.says]
         for who, value in sought:
             apart = value is printed or (value.held != printed.held and not value.covers(printed))
-            if apart and not _named(value, printed, fact.note, found, language):
+            if apart and not _named(value, printed, fact.note, found, house.language):
                 yield Diagnostic(
                     "audit/unresolved-fact",
                     fact.place,

@@ -51,9 +51,15 @@ def unsourced_number(
         if typed.figure.kind != "number":
             continue
         counts = _counts(edition, typed)
-        allowed = {n for v in counts or typed.vouchers for n in vouched_numbers(v.value)}
+        allowed = {
+            n
+            for v in counts or typed.vouchers
+            for n in vouched_numbers(v.value, edition.masthead.house.symbols)
+        }
         if typed.figure.text not in allowed:
-            near = _nearest_number(typed.figure.text, counts or typed.vouchers)
+            near = _nearest_number(
+                typed.figure.text, counts or typed.vouchers, edition.masthead.house.symbols
+            )
             yield _unsourced("audit/unsourced-number", typed, near)
 
 
@@ -63,7 +69,11 @@ def unsourced_date(
     """A date typed by hand is that of a record, or lies in it when it is written more coarsely."""
     for typed in _typed(edition, records, texts):
         when = typed.figure.when
-        dates = [d for v in typed.vouchers for d in vouched_dates(v.value)]
+        dates = [
+            d
+            for v in typed.vouchers
+            for d in vouched_dates(v.value, edition.masthead.house.symbols)
+        ]
         if when is None or same_date(when, dates):
             continue
         dated = [(v, d) for v in typed.vouchers for d in v.value.held if isinstance(d, Date)]
@@ -77,7 +87,11 @@ def unsourced_symbol(
 ) -> Iterator[Diagnostic]:
     """A document symbol typed by hand is that of a record."""
     for typed in _typed(edition, records, texts):
-        symbols = {s: v for v in reversed(typed.vouchers) for s in vouched_symbols(v.value)}
+        symbols = {
+            s: v
+            for v in reversed(typed.vouchers)
+            for s in vouched_symbols(v.value, edition.masthead.house.symbols)
+        }
         if typed.figure.kind == "symbol" and not same_symbol(typed.figure.text, symbols):
             near = symbols.get(nearest(typed.figure.text, symbols))
             yield _unsourced("audit/unsourced-symbol", typed, near)
@@ -94,12 +108,17 @@ def contradicting_word(
         cited = {
             n
             for v in cited_vouchers(edition, records, passage, stated)
-            for n in vouched_numbers(v.value)
+            for n in vouched_numbers(v.value, edition.masthead.house.symbols)
         }
         for word in counted_in_words(passage.words, edition.lexicon):
             near = _beside(edition, passage, word, own.get(passage.holder, ()))
             counts = [v for v in near if v.noun == word.noun]
-            said = {n for v in near if _same(v, word.noun) for n in vouched_numbers(v.value)}
+            said = {
+                n
+                for v in near
+                if _same(v, word.noun)
+                for n in vouched_numbers(v.value, edition.masthead.house.symbols)
+            }
             if counts and str(word.number) not in said | cited:
                 yield Diagnostic(
                     "audit/contradicting-word",
@@ -121,7 +140,9 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
     double = records.publication.audit == "double"
     voices = ("prose", "line", "claim") if double else ("prose", "line")
     for passage in texts:
-        if passage.voice not in voices or not (found := figures(passage.words)):
+        if passage.voice not in voices or not (
+            found := figures(passage.words, edition.masthead.house.symbols)
+        ):
             continue
         if passage.voice == "claim":
             yield from _claimed(passage, found, own.get(passage.holder, ()))
@@ -222,12 +243,12 @@ def _meant(voucher: Voucher, reader: Passage) -> dict[str, Told]:
     }
 
 
-def _nearest_number(typed: str, vouchers: Sequence[Voucher]) -> Voucher | None:
+def _nearest_number(typed: str, vouchers: Sequence[Voucher], symbols: str) -> Voucher | None:
     """The value that looks most like `typed`: a digit wrong, or two turned round."""
     ranked = [
         (_alike(typed, number), -place)
         for place, voucher in enumerate(vouchers)
-        for number in vouched_numbers(voucher.value)
+        for number in vouched_numbers(voucher.value, symbols)
     ]
     alike, place = max(ranked, default=(0.0, 0))
     return vouchers[-place] if alike >= _NEAR else None

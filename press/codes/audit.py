@@ -260,11 +260,10 @@ ROWS: dict[str, Row] = {
                 "the symbol {symbol} is of {year}, its record is dated {date}",
                 "الرمز {symbol} من سنة {year}، وتاريخ سجله {date}",
             ),
-            "session": (
-                "the symbol {symbol} is of the session from September {opens} to September "
-                "{closes}, its record is dated {date}",
-                "الرمز {symbol} من الدورة الممتدة من أيلول/سبتمبر {opens} إلى أيلول/سبتمبر {closes}، "
-                "وتاريخ سجله {date}",
+            "span": (
+                "the symbol {symbol} is of the time from {opens} to {closes}, its record is dated "
+                "{date}",
+                "الرمز {symbol} من المدة الممتدة من {opens} إلى {closes}، وتاريخ سجله {date}",
             ),
             "two-dates": (
                 "{symbol} is dated {date} here and {other} at {at}",

@@ -41,8 +41,8 @@ UNFIT: dict[str, Both] = {
         "هذا النص فارغ، فاكتبه أو احذف مفتاحه",
     ),
     "symbol": (
-        "{text} does not look like a United Nations document symbol",
-        "{text} لا يشبه رمزاً من رموز وثائق الأمم المتحدة",
+        "{text} has not the form that publication.yaml gives to document symbols under `symbols`",
+        "{text} ليس على الصيغة المكتوبة لرموز الوثائق في `publication.yaml` تحت المفتاح `symbols`",
     ),
     "colour": (
         "{text} is no colour; write it as 8a1c1c, six digits from 0 to 9 and from a to f",

@@ -45,7 +45,11 @@ def _read_fact(
         first = taken.place if taken else references.records.events[id].place
         references.complain("resolve/duplicate-fact", place, id=id, first=str(first))
         return
-    values = _field_values(references, holder[1], record) if record.of else record.values()
+    values = (
+        _field_values(references, holder[1], record)
+        if record.of
+        else record.values(references.house.symbols)
+    )
     _note_texts(references, holder, id, record, values)
     said = []
     strict = references.records.publication.audit == "strict"
@@ -111,7 +115,7 @@ def _says(
     if word.says is None:
         return {}
     if not record.of:
-        return record.read(word.says, values)
+        return record.read(word.says, references.house.symbols, values)
     raw = cast(Raw, word.says)
     parts: Iterable[tuple[str, Raw]] = (
         [(str(k), v) for k, v in raw.items()] if isinstance(raw, Entries) else [("", raw)]
@@ -127,7 +131,9 @@ def _says(
             continue
         texts = tuple(str(t) for t in typed) if isinstance(typed, Items) else str(typed)
         try:
-            says[part] = read_value(texts, values[part].kind, counted=False)
+            says[part] = read_value(
+                texts, values[part].kind, counted=False, symbols=references.house.symbols
+            )
         except ValueError as error:
             references.problems.append(unfit("resolve/wrong-value", typed.place, error))
     return says

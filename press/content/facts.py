@@ -30,21 +30,18 @@ CLAIMS = ("text", "place")
 FIGURES = ("count", "number", "amount", "range")
 Status = Literal["agreed", "single", "resolved", "unresolved", "unconfirmed"]
 
-# A United Nations document symbol as an editor types it: S/RES/1706 (2006), A/63/677,
-# A/65/877-S/2011/393, S/PV.5519, SC/8939, SC/10187/Rev.1, SG/SM/9126.
-SYMBOL = re.compile(
-    r"(?:A|S|SC|SG|GA|ST|E)(?:/[A-Z0-9][A-Za-z0-9.]*)+(?:-[A-Z](?:/[A-Z0-9][A-Za-z0-9.]*)+)?"
-    r"(?: \(\d{4}\))?"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house style of a publication: language, digit family and month names."""
+    """The house style of a publication: language, digit family and month names.
+
+    `symbols` is the pattern of its document symbols, empty where they have no form.
+    """
 
     tag: str = "ar"
     digits: Digits = "european"
     months: str = "both"
+    symbols: str = ""
 
     @property
     def language(self) -> Language:
@@ -118,15 +115,25 @@ class Value:
         return self.held == other.held or self.covers(other) or other.covers(self)
 
 
+def is_symbol(text: str, symbols: str) -> bool:
+    """Whether `text` has the form of a publication's document symbols; without one nothing has."""
+    return bool(symbols) and re.fullmatch(symbols, text) is not None
+
+
 def read_value(
-    raw: str | tuple[str, ...], kind: str | None, *, counted: bool, unit: str = ""
+    raw: str | tuple[str, ...],
+    kind: str | None,
+    *,
+    counted: bool,
+    unit: str = "",
+    symbols: str = "",
 ) -> Value:
     """The value that an editor typed as `raw`, of `kind` or of the kind that its look suggests.
 
-    `unit` is what was typed beside the value, of amounts and ranges that name none. Raises
-    ValueError with a sentence for the editor.
+    `unit` is what was typed beside the value, of amounts and ranges that name none; `symbols` is
+    the pattern of document symbols. Raises ValueError with a sentence for the editor.
     """
-    guess = kind or _guess(raw, unit, counted=counted)
+    guess = kind or _guess(raw, unit, symbols, counted=counted)
     if guess not in get_args(Kind):
         raise Unfit("no-kind", kind=guess, kinds=KINDS)
     texts = (raw,) if isinstance(raw, str) else raw
@@ -154,7 +161,7 @@ def read_value(
             return Value("names", tuple(" ".join(t.split()) for t in texts))
         case "symbol":
             text = _single(texts, guess)
-            if not SYMBOL.fullmatch(text):
+            if symbols and not is_symbol(text, symbols):
                 raise Unfit("symbol", text=text)
             return Value("symbol", (text,))
         case _:
@@ -176,7 +183,7 @@ def _clock(text: str) -> str:
     return f"{int(match[1]):02}:{match[2]}"
 
 
-def _guess(raw: str | tuple[str, ...], unit: str, *, counted: bool) -> Kind:
+def _guess(raw: str | tuple[str, ...], unit: str, symbols: str, *, counted: bool) -> Kind:
     if not isinstance(raw, str):
         if all(re.fullmatch(r"\d{4}-\d\d-\d\d", t) for t in raw):
             return "date"
@@ -195,7 +202,7 @@ def _guess(raw: str | tuple[str, ...], unit: str, *, counted: bool) -> Kind:
         return "url"
     if re.fullmatch(r"[0-9]{1,4}", raw) and not unit:
         return "count" if counted else "number"
-    if SYMBOL.fullmatch(raw):
+    if is_symbol(raw, symbols):
         return "symbol"
     if re.match(r"[+−–-]?\d|[$€£]\d", raw):
         if counted and raw.isascii() and raw.isdecimal():

@@ -55,7 +55,7 @@ def _pattern(raw: object) -> Text:
         re.compile(text)
     except re.error as error:
         raise Unfit("pattern", text=text, detail=str(error)) from error
-    return text
+    return Text.placed(text.strip(), text.place)
 
 
 def _address(raw: object) -> Text:

@@ -81,13 +81,18 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
             return {str(part): str(noun) for part, noun in self.counts.items()}
         return {"": str(self.counts)}
 
-    def values(self) -> dict[str, Value]:
-        """The typed value by part, empty for a fact `of` fields. Raises ValueError."""
+    def values(self, symbols: str) -> dict[str, Value]:
+        """The typed value by part, empty for a fact `of` fields. Raises ValueError.
+
+        `symbols` is the pattern of the publication's document symbols.
+        """
         if self.value is None:
             return {}
-        return self.read(self.value)
+        return self.read(self.value, symbols)
 
-    def read(self, raw: object, like: Mapping[str, Value] | None = None) -> dict[str, Value]:
+    def read(
+        self, raw: object, symbols: str, like: Mapping[str, Value] | None = None
+    ) -> dict[str, Value]:
         """`raw` typed as this fact's value is, by part; of the kinds of `like`. ValueError."""
         counted = self.counted()
         parts = raw.items() if isinstance(raw, Entries) else [("", raw)]
@@ -108,6 +113,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
                     str(kind) if kind else None,
                     counted=str(part) in counted,
                     unit=str(unit or ""),
+                    symbols=symbols,
                 )
             except Unfit as error:
                 error.typed = typed
@@ -304,7 +310,8 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
         """The house style: what is not typed is the language's first family."""
         speak = language_of(self.language)
         digits = cast(Digits, str(self.digits or speak.digits[0]))
-        return House(speak.tag, digits, str(self.months or speak.months[0]))
+        months = str(self.months or speak.months[0])
+        return House(speak.tag, digits, months, str(self.symbols or ""))
 
 
 class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

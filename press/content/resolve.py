@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from press.content import edition as made
 from press.content.attestations import attest
 from press.content.edition import Edition
-from press.content.facts import Value, say
+from press.content.facts import Value, is_symbol, say
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import Holder, texts_of
@@ -42,6 +42,7 @@ class _Resolver:
     def edition(self) -> Edition:
         records = self.records
         attest(self.refs)
+        self._check_symbols()
         actors = {id: self._actor(id) for id in records.actors}
         entries = {}
         for event in sorted(records.events.values(), key=lambda e: (e.date.begin, e.id)):
@@ -115,6 +116,17 @@ class _Resolver:
         return made.Omission(
             id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
         )
+
+    def _check_symbols(self) -> None:
+        """Complain of the symbols that have not the form which the publication gives them."""
+        symbols = self.house.symbols
+        held = [s for e in self.records.events.values() for s in (e.symbol, e.meeting)]
+        held += [source.symbol for source in self.records.sources.values()]
+        for symbol in held:
+            if symbol and symbols and not is_symbol(symbol, symbols):
+                self.refs.problems.append(
+                    unfit("resolve/wrong-value", symbol.place, Unfit("symbol", text=str(symbol)))
+                )
 
     def _entry(self, event: Event, actors: tuple[made.Actor, ...]) -> made.Entry:
         me = "event", event.id

@@ -88,9 +88,10 @@ def validate(content: Content) -> Records:
     events: dict[str, Event] = {}
     raw_of: dict[str, Entries] = {}
     speak = languages().get(content.language)
+    symbols = _symbols(content)
     for name, raw in content.files.items():
         if name in WHOLE:
-            record = _read(WHOLE[name], raw, {"place": raw.place}, problems)
+            record = _read(WHOLE[name], raw, {"place": raw.place}, symbols, problems)
             whole[name] = record
         elif name in keyed:
             model = KEYED.get(name)
@@ -100,9 +101,9 @@ def validate(content: Content) -> Records:
                     keyed[name][key] = _read_noun(value, speak, problems)
                 else:
                     ours = {"id": str(key), "place": raw.key_place(key)}
-                    keyed[name][key] = _read(model, value, ours, problems)
+                    keyed[name][key] = _read(model, value, ours, symbols, problems)
         elif match := EVENT_FILE.fullmatch(name):
-            event = _read(Event, raw, {"id": match["id"], "place": raw.place}, problems)
+            event = _read(Event, raw, {"id": match["id"], "place": raw.place}, symbols, problems)
             if match["id"] in raw_of:
                 problems.append(_duplicate(match["id"], raw.place, raw_of[match["id"]].place))
             elif event is not None:
@@ -136,8 +137,21 @@ def validate(content: Content) -> Records:
     )
 
 
+def _symbols(content: Content) -> str:
+    """The pattern of document symbols that publication.yaml names, empty for none or a bad one."""
+    typed = content.files.get("publication.yaml", Entries()).get("symbols", "")
+    try:
+        return re.compile(typed).pattern.strip() if isinstance(typed, Text) else ""
+    except re.error:
+        return ""
+
+
 def _read(
-    model: type[BaseModel], raw: Raw, ours: Mapping[str, Any], problems: list[Diagnostic]
+    model: type[BaseModel],
+    raw: Raw,
+    ours: Mapping[str, Any],
+    symbols: str,
+    problems: list[Diagnostic],
 ) -> BaseModel | None:
     """The record, or None with its problems added to `problems`."""
     if not isinstance(raw, Entries):
@@ -150,7 +164,7 @@ def _read(
     except ValidationError as error:
         problems += _complaints(model, raw, error)
         return None
-    problems += list(_fact_problems(record, raw))
+    problems += list(_fact_problems(record, raw, symbols))
     return None if typed else record
 
 
@@ -198,7 +212,7 @@ def _unfit(found: ErrorDetails) -> ValueError:
     return Unfit(case) if case else Unfit("detail", detail=found["msg"])
 
 
-def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
+def _fact_problems(record: BaseModel, raw: Entries, symbols: str) -> Iterator[Diagnostic]:
     """What pydantic cannot see of the facts below `record`: value or of, kinds, parts."""
     for route, fact in _facts_below(record, ()):
         place = place_of(raw, route)
@@ -206,7 +220,7 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
             yield Diagnostic("validate/wrong-value", place, case="value-or-of")
             continue
         try:
-            values = fact.values()
+            values = fact.values(symbols)
         except Unfit as error:
             at = _misread_at(error, place_of(raw, (*route, "value")))
             yield unfit("validate/wrong-value", at, error)
@@ -216,7 +230,7 @@ def _fact_problems(record: BaseModel, raw: Entries) -> Iterator[Diagnostic]:
                 continue
             at = place_of(raw, (*route, "said", by, "says"))
             try:
-                says = fact.read(said.says, values)
+                says = fact.read(said.says, symbols, values)
             except Unfit as error:
                 yield unfit("validate/wrong-value", _misread_at(error, at), error)
                 continue

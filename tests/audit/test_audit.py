@@ -15,9 +15,11 @@ from press.content.resolve import resolve
 from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic
 from press.project import Project
+from tests.support.symbols import SYMBOLS
 
 PROJECT = {
-    "publication": """
+    "publication": SYMBOLS
+    + """
 title: عنوان
 subtitle: عنوان فرعي
 language: ar

@@ -7,16 +7,17 @@ import pytest
 from press.audit.figures import When, figures, same_date, same_symbol, vouched_numbers
 from press.content.facts import Value
 from press.language.dates import Date
+from tests.support.symbols import PATTERN
 
 
 def read(text: str) -> list[tuple[str, str]]:
     """Kind and text of every figure."""
-    return [(figure.kind, figure.text) for figure in figures(text)]
+    return [(figure.kind, figure.text) for figure in figures(text, PATTERN)]
 
 
 def when(text: str) -> When | None:
     """The date that the text holds."""
-    return figures(text)[0].when
+    return figures(text, PATTERN)[0].when
 
 
 def test_a_number_is_read_without_its_grouping() -> None:
@@ -84,7 +85,7 @@ def test_every_day_of_several_is_vouched_for() -> None:
 
 
 def test_a_date_vouches_for_its_year_and_not_for_its_day_as_a_number() -> None:
-    assert list(vouched_numbers(Value("date", (Date.parse("2006-04-28"),)))) == ["2006"]
+    assert list(vouched_numbers(Value("date", (Date.parse("2006-04-28"),)), PATTERN)) == ["2006"]
 
 
 def test_a_symbol_may_be_written_without_its_year_or_letters() -> None:

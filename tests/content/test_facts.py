@@ -6,6 +6,7 @@ import pytest
 
 from press.content.facts import Attestation, Fact, House, Value, read_value, say
 from press.diagnostics import Place
+from tests.support.symbols import PATTERN
 
 HERE = Place("content/x.yaml", 1, 1)
 
@@ -51,7 +52,7 @@ def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") ->
     ],
 )
 def test_the_kind_of_a_value_is_told_by_its_look(typed: str | tuple[str, ...], kind: str) -> None:
-    assert read_value(typed, None, counted=False).kind == kind
+    assert read_value(typed, None, counted=False, symbols=PATTERN).kind == kind
 
 
 def test_a_number_that_counts_something_is_a_count() -> None:
@@ -64,7 +65,7 @@ def test_a_number_that_counts_something_is_a_count() -> None:
         ("2006-02-30", None, "28 days"),
         ("12-0", "vote", "12-0-3"),
         ("٤٢", "count", "European digits"),
-        ("S-1706", "symbol", "document symbol"),
+        ("S-1706", "symbol", "document symbols"),
         ("1706", "numbre", "no kind of fact"),
         (("1", "2"), "count", "one value"),
         ("3,150", None, "type 3150"),
@@ -77,7 +78,7 @@ def test_a_value_that_cannot_be_read_is_explained(
     typed: str | tuple[str, ...], kind: str | None, complaint: str
 ) -> None:
     with pytest.raises(ValueError, match=complaint):
-        read_value(typed, kind, counted=False)
+        read_value(typed, kind, counted=False, symbols=PATTERN)
 
 
 def value(typed: str) -> Value:
@@ -150,7 +151,9 @@ def test_readings_of_a_list_agree_in_any_order() -> None:
     ],
 )
 def test_a_symbol_may_be_read_without_its_year(printed: str, read: str, agree: bool) -> None:
-    mine, theirs = (read_value(text, None, counted=False) for text in (printed, read))
+    mine, theirs = (
+        read_value(text, None, counted=False, symbols=PATTERN) for text in (printed, read)
+    )
     assert mine.agrees(theirs) is agree
 
 

@@ -162,3 +162,24 @@ def test_a_source_may_be_in_any_language(
     (source,) = brief_of(edition_of(tmp_path, files)).sources
     assert source.language_name.startswith(said)
     assert source.direction == direction
+
+
+@pytest.mark.parametrize("mark", ["BL C.51.a.5", "10.1000/182", "قانون 5 لسنة 1998"])
+def test_a_symbol_is_any_mark_where_the_publication_has_no_pattern(
+    tmp_path: Path, mark: str
+) -> None:
+    event = f"title: جسر\ndate: 1998\nsymbol: {mark}\n"
+    edition = edition_of(tmp_path, {"events/bridge.yaml": event})
+    symbol = edition.entries["bridge"].symbol
+    assert symbol
+    assert symbol.text == mark
+
+
+def test_a_symbol_has_the_form_that_the_publication_gives_it(tmp_path: Path) -> None:
+    publication = f"{PUBLICATION}symbols: 'B-\\d+'\n"
+    event = "title: جسر\ndate: 1998\nsymbol: {}\n"
+    files = {"publication.yaml": publication, "events/bridge.yaml": event.format("B-7")}
+    assert edition_of(tmp_path, files).entries["bridge"].symbol
+    files["events/bridge.yaml"] = event.format("C-7")
+    with pytest.raises(Refusal, match=r"content/events/bridge\.yaml:3:9"):
+        edition_of(tmp_path, files)
