@@ -31,6 +31,8 @@ def phrase(value: Phrase | None, base: Direction = "rtl") -> Markup:
         return _token(found[0])
     whole = len(value.text) <= WHOLE and any(c.isdigit() for c in value.text)
     kind = "value whole" if whole else "value"
+    if any(kept for _, kept in unbroken(value.text)):
+        kind += " dated"  # its year may stand below
     held = Markup('<bdi dir="{}" class="{}">{}</bdi>')
     return held.format(value.direction, kind, plain(value.text, base))
 

@@ -295,3 +295,8 @@ def test_a_date_that_a_line_cuts_is_found_on_the_page():
         (found,) = judged(f"<p>في {cut} 2006</p>")["broken_value"]
         assert "belong together" in found.message
     assert judged("<p>في 28 نيسان/أبريل<br>2006</p>") == {}
+
+
+def test_a_heading_may_end_a_page_with_all_that_it_heads() -> None:
+    entry = f"<article><h2>اسم</h2>{lines(1)}</article>"
+    assert "heading_at_foot" not in judged(f"<section>{lines(8)}{entry}{lines(4)}</section>")
