@@ -389,6 +389,24 @@ ROWS: dict[str, Row] = {
             "لا مسافة بين كلمتين أعرض من 0.6 من حجم الحرف",
         ),
     ),
+    "preflight/loose-lines": Row(
+        rule=(
+            "few justified lines have word spaces wider than 0.45 em",
+            "قليل من السطور المضبوطة مسافاته أعرض من 0.45 من حجم الحرف",
+        ),
+    ),
+    "preflight/overfull-line": Row(
+        rule=(
+            "no line of a justified paragraph stands out of its measure",
+            "لا سطر من فقرة مضبوطة يخرج عن عرضها",
+        ),
+    ),
+    "preflight/river": Row(
+        rule=(
+            "no three wide word spaces lie one below the other",
+            "لا ثلاث مسافات واسعة بعضها تحت بعض",
+        ),
+    ),
     "preflight/broken-join": Row(
         rule=(
             "letters that join are joined",

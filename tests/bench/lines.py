@@ -1,4 +1,4 @@
-"""Measures the lines of finished pages: word spaces of justified lines, holes of ragged ones, rivers.
+"""Measures the lines of finished pages: word spaces of justified ones, last lines, rivers, holes.
 
 Usage: python tests/bench/lines.py FILE.pdf …
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -18,14 +16,14 @@ sys.path.insert(0, str(ROOT))
 
 from press.pdf.pages import read_pages  # noqa: E402 (the root must be on the path first)
 from press.preflight.lines import Line, read_setting  # noqa: E402
+from press.preflight.rules.justification import justified, overfull_line, river, spaces  # noqa: E402
 
-FULL_MM = 0.6
+SHORT_MM = 25
 
 
-def spaces(line: Line) -> list[float]:
-    """The word spaces of a line, in em."""
-    gaps = ((b.begin - a.end) / max(a.em, b.em) for a, b in pairwise(line.glyphs))
-    return [gap for gap in gaps if gap > 0.11]
+def widest(line: Line) -> float:
+    """The widest word space of a line, in em."""
+    return max(((right - left) / em for left, right, em in spaces(line)), default=0.0)
 
 
 def main(path: Path) -> None:
@@ -33,39 +31,22 @@ def main(path: Path) -> None:
     pages = read_pages(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         setting = read_setting(pdf, data, pages)
-    count: Counter[str] = Counter()
-    worst: list[tuple[float, int, str]] = []
-    short: list[tuple[float, int, str]] = []
-    holes: list[float] = []
-    for block in setting.blocks:
-        if block.type not in ("P", "LBody", "Note", "LI") or len(block.lines) < 2:
-            continue
-        right = max(line.right for line in block.lines)
-        left = min(line.left for line in block.lines)
-        full = [abs(line.left - left) < FULL_MM for line in block.lines[:-1]]
-        even = all(full) and len(full) > 0
-        count["paragraphs"] += 1
-        count["justified paragraphs"] += even
-        for line in block.lines[:-1]:
-            if even:
-                count["justified lines"] += 1
-                wide = max(spaces(line), default=0)
-                count["over 0.45"] += wide > 0.45
-                count["over 0.40"] += wide > 0.40
-                count["over 0.60"] += wide > 0.60
-                worst.append((round(wide, 2), line.page, line.said()[:40]))
-            else:
-                count["ragged lines"] += 1
-                holes.append(line.left - left)
-        last = block.lines[-1]
-        if last.right - last.left < 25:
-            count["short last lines"] += 1
-            short.append((round(last.right - last.left, 1), last.page, last.said()))
-    print(path, len(pages), "pages", dict(count))
-    print(sorted(worst, reverse=True)[:8])
-    print(sorted(short)[:12])
-    if holes:
-        print("holes of ragged lines, mm: median", sorted(holes)[len(holes) // 2], max(holes))
+    held = list(justified(setting))
+    lines = [line for one in held for line in one.lines]
+    wide = sorted(
+        ((round(widest(line), 2), line.page, line.said()) for line in lines), reverse=True
+    )
+    print(f"{path}: {len(pages)} pages, {len(held)} justified paragraphs of {len(lines)} lines")
+    for limit in (0.40, 0.45, 0.60):
+        over = sum(em > limit for em, *_ in wide)
+        print(f"  over {limit:.2f} em: {over}, {over / max(len(lines), 1):.1%}")
+    print("  widest:", *(f"{em} p{page} {said[:30]}" for em, page, said in wide[:6]), sep="\n    ")
+    last = [one.block.lines[-1] for one in held]
+    short = [(line.right - line.left, line.page, line.said()) for line in last]
+    for length, page, said in sorted(short):
+        if length < SHORT_MM:
+            print(f"  last line of {length:.0f} mm, page {page}: {said}")
+    print("  overfull:", len(list(overfull_line(setting))), "rivers:", len(list(river(setting))))
 
 
 if __name__ == "__main__":

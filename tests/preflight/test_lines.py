@@ -58,6 +58,15 @@ def judged(body: str, style: str = "") -> dict[str, list[Finding]]:
 
 
 ROWS = "".join(f"<tr><td>خلية</td><td>{n}</td></tr>" for n in range(14))
+# Lines of one length: they have the same words.
+ALIKE = (
+    "كلام مستفيض عن حماية الناس في زمن النزاع",
+    "عن زمن النزاع كلام في حماية الناس مستفيض",
+    "حماية الناس كلام مستفيض عن النزاع في زمن",
+    "في النزاع حماية مستفيض زمن عن كلام الناس",
+    "مستفيض زمن عن الناس حماية النزاع كلام في",
+    "الناس في كلام النزاع مستفيض حماية عن زمن",
+)
 BAD = {
     "heading_at_foot": (f"<section>{lines(8)}<h2>عنوان</h2>{lines(1)}{lines(4)}</section>", ""),
     "split_paragraph": (f"<section>{lines(9)}{lines(5)}</section>", "html { orphans: 1 }"),
@@ -76,6 +85,12 @@ BAD = {
     ),
     "off_grid": (f"{lines(4)}<div class='gap'></div>{lines(3)}", ".gap { height: 3mm }"),
     "wide_space": (f"<p>{SIX}{'8' * 24}</p>", "p { text-align: justify }"),
+    "loose_lines": (f"<p>{'<br>'.join(ALIKE)}</p>", "p { word-spacing: 0.26em }"),
+    "overfull_line": (f"<p>{'<br>'.join([*ALIKE[:2], ALIKE[2] + 'و', *ALIKE[3:]])}</p>", ""),
+    "river": (
+        "<p>" + "<br>".join(["قرر المجلس أن يبقي الأمر"] * 4) + "</p>",
+        "p { word-spacing: 0.2em }",
+    ),
     "broken_join": ("<p>كلام عن الحم<b>اية</b></p>", "b { font-weight: normal }"),
     "stretched_type": ("<p>كلام عن حمـــاية المدنيين</p>", ""),
     "broken_value": ("<p>بلغت النسبة<br>50<br>% من المجموع</p>", ""),
