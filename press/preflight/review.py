@@ -24,6 +24,7 @@ from press.preflight.readback.reading import read
 from press.preflight.readback.required import Due
 from press.preflight.readback.words import words_of
 from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands
+from press.preflight.rules.justification import loose_lines, looseness, too_many
 from press.preflight.rules.letters import digits
 from press.preflight.rules.table import LEGIBLE, WELL_SET
 from press.preflight.rules.text import highest_number
@@ -39,8 +40,9 @@ class Reviewed:
     `keys` are those of the pages that were judged. `sound`: nothing was found that must stop the
     build. `advice` has each finding with the name of its rule. `spots` and `copied` are what the
     report tells. `known` is what its contents draw, for whoever inspects the bound file. `highest`,
-    `digits` and `stands` are compared with those of other gatherings: the highest number printed,
-    the families of digits, and the lines of the text.
+    `digits`, `stands` and `loose` are compared with those of other gatherings: the highest number
+    printed, the families of digits, the lines of the text, and how many of the justified ones are
+    loose.
     """
 
     keys: tuple[str, ...]
@@ -52,6 +54,7 @@ class Reviewed:
     highest: int
     digits: frozenset[str]
     stands: tuple[Stand, ...]
+    loose: tuple[int, int]
 
 
 def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
@@ -60,7 +63,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
         reading = read(opened, pdf, replace(due, highest=_ANY), families)
         setting = read_setting(opened, pdf, reading.pages)
         found = [(rule.__name__, one) for rule in LEGIBLE for one in rule(reading)]
-        apart = [rule for rule in WELL_SET if rule is not off_grid]
+        apart = [rule for rule in WELL_SET if rule not in (off_grid, loose_lines)]
         found += [(rule.__name__, one) for rule in apart for one in rule(setting)]
         return Reviewed(
             keys_of(opened),
@@ -72,6 +75,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             highest_number(reading),
             digits(setting),
             stands(setting),
+            looseness(setting),
         )
 
 
@@ -85,6 +89,7 @@ def agree(parts: Sequence[Reviewed], keys: Sequence[str], due: Due) -> bool:
         and [key for part in parts for key in part.keys] == list(keys)
         and max(part.highest for part in parts) <= max(due.highest, len(keys))
         and len(frozenset[str]().union(*(part.digits for part in parts))) < 2
+        and not too_many(sum(p.loose[0] for p in parts), sum(p.loose[1] for p in parts))
         and not any(astray(stand for part in shifted(parts) for stand in part.stands))
     )
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 NARROWEST, WIDE, LOOSE, WIDEST = 0.17, 0.40, 0.45, 0.60
 # What a paragraph pays once for every line, for spaces at the limit, for a last line that is too
 # short, for a hyphen, for two of them one below the other, and for a tight line beside a loose one.
-LINE, LIMIT, SHORT, HYPHEN, HYPHENS, UNLIKE = 10.0, 100.0, 7000.0, 50.0, 3000.0, 3000.0
+LINE, LIMIT, SHORT, HYPHEN, HYPHENS, UNLIKE = 10.0, 100.0, 1500.0, 50.0, 3000.0, 3000.0
 # A ragged line pays `LIMIT` for a hole of this share of the measure.
 HOLE = 0.12
 
@@ -148,7 +148,7 @@ class _Justified(_Ragged):
         share = (space - measure.space) / max(WIDE - measure.space, 0.05)
         bad = LIMIT * share**3
         if space > LOOSE:
-            bad += 50 * LIMIT * (space - LOOSE) / (WIDEST - LOOSE)
+            bad += 10 * LIMIT + 60 * LIMIT * (space - LOOSE) / (WIDEST - LOOSE)
         if space > WIDEST:
             bad += 1000 * LIMIT * (space - WIDEST)
         return bad, 1 if share <= 0.5 else 2 if share <= 1 else 3, space

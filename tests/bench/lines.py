@@ -15,15 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from press.pdf.pages import read_pages  # noqa: E402 (the root must be on the path first)
-from press.preflight.lines import Line, read_setting  # noqa: E402
-from press.preflight.rules.justification import justified, overfull_line, river, spaces  # noqa: E402
+from press.preflight.lines import read_setting  # noqa: E402
+from press.preflight.rules.justification import justified, overfull_line, river, widest_space  # noqa: E402
 
 SHORT_MM = 25
-
-
-def widest(line: Line) -> float:
-    """The widest word space of a line, in em."""
-    return max(((right - left) / em for left, right, em in spaces(line)), default=0.0)
 
 
 def main(path: Path) -> None:
@@ -34,7 +29,7 @@ def main(path: Path) -> None:
     held = list(justified(setting))
     lines = [line for one in held for line in one.lines]
     wide = sorted(
-        ((round(widest(line), 2), line.page, line.said()) for line in lines), reverse=True
+        ((round(widest_space(line), 2), line.page, line.said()) for line in lines), reverse=True
     )
     print(f"{path}: {len(pages)} pages, {len(held)} justified paragraphs of {len(lines)} lines")
     for limit in (0.40, 0.45, 0.60):

@@ -23,6 +23,7 @@ from press.layout.layout import layout  # noqa: E402
 from press.project import Project, open_project  # noqa: E402
 from press.render.render import Html, render  # noqa: E402
 from press.typeset import typeset as typesetting  # noqa: E402
+from press.typeset.weasyprint.lines import Tally  # noqa: E402
 
 # What is put in the place of a patch to switch it off.
 SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
@@ -32,6 +33,10 @@ SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
     "without known_lengths": {"knowing_lengths": nullcontext},
     "without initial_values": {"knowing_initial_values": nullcontext},
     "without array_types": {"unsized_arrays": nullcontext},
+    "without lines": {"planned_lines": lambda: nullcontext(Tally())},
+    "without trailing_space": {"mended_trailing_space": nullcontext},
+    "without text_indent": {"mended_text_indent": nullcontext},
+    "without glyph_strings": {"without_empty_strings": nullcontext},
     "without kept_footnotes": {"keeping_footnotes": nullcontext},
     "without shared_footnotes": {"sharing_footnotes": nullcontext},
     "without baseline_grid": {"on_grid": nullcontext},

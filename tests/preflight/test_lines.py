@@ -67,6 +67,14 @@ ALIKE = (
     "مستفيض زمن عن الناس حماية النزاع كلام في",
     "الناس في كلام النزاع مستفيض حماية عن زمن",
 )
+
+
+def gaping(number: int) -> str:
+    """One of these lines with one wide word space, each line elsewhere."""
+    words = ALIKE[number].split()
+    return " ".join(words[:number]) + "<b> </b>" + " ".join(words[number:]) if number else ALIKE[0]
+
+
 BAD = {
     "heading_at_foot": (f"<section>{lines(8)}<h2>عنوان</h2>{lines(1)}{lines(4)}</section>", ""),
     "split_paragraph": (f"<section>{lines(9)}{lines(5)}</section>", "html { orphans: 1 }"),
@@ -85,8 +93,11 @@ BAD = {
     ),
     "off_grid": (f"{lines(4)}<div class='gap'></div>{lines(3)}", ".gap { height: 3mm }"),
     "wide_space": (f"<p>{SIX}{'8' * 24}</p>", "p { text-align: justify }"),
-    "loose_lines": (f"<p>{'<br>'.join(ALIKE)}</p>", "p { word-spacing: 0.26em }"),
-    "overfull_line": (f"<p>{'<br>'.join([*ALIKE[:2], ALIKE[2] + 'و', *ALIKE[3:]])}</p>", ""),
+    "loose_lines": (
+        f"<p>{'<br>'.join(map(gaping, range(6)))}</p>",
+        "b { font-weight: normal; word-spacing: 0.3em }",
+    ),
+    "overfull_line": (f"<p>{'<br>'.join([*ALIKE[:2], ALIKE[2] + 'وو', *ALIKE[3:]])}</p>", ""),
     "river": (
         "<p>" + "<br>".join(["قرر المجلس أن يبقي الأمر"] * 4) + "</p>",
         "p { word-spacing: 0.2em }",

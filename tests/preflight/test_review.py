@@ -36,6 +36,7 @@ def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
         "highest": 3,
         "digits": frozenset({"0123456789"}),
         "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),
+        "loose": (1, 40),
     }
     return Reviewed(keys, **{**held, **other})
 
@@ -126,3 +127,9 @@ def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -
 def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run: Run) -> None:
     """It is not made for that, and ends the process."""
     assert run.readers == {"MainThread"}
+
+
+def test_lines_that_are_loose_are_counted_over_all_gatherings() -> None:
+    many = [replace(part, loose=(2, 40)) for part in PARTS]
+    assert agree(PARTS, KEYS, Due())
+    assert not agree(many, KEYS, Due())

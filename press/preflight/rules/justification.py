@@ -5,6 +5,7 @@ A paragraph is justified when its lines end on one edge, all but the last of the
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,20 +42,33 @@ class Justified:
 
 def loose_lines(setting: Setting) -> Iterator[Finding]:
     """At most a twenty-fifth of the justified lines have word spaces wider than 0.45 em."""
-    held = [(one.block, line) for one in justified(setting) for line in one.lines]
-    widest = [max((right - left for left, right, _ in spaces(line)), default=0) for _, line in held]
-    em = [line.glyphs[0].em for _, line in held]
-    loose = [at for at, wide in enumerate(widest) if wide > LOOSE_EM * em[at]]
-    if len(loose) > 1 and len(loose) > LOOSE_SHARE * len(held):
-        worst = max(loose, key=lambda at: widest[at] / em[at])
-        block, line = held[worst]
+    loose, count = looseness(setting)
+    if too_many(loose, count):
+        held = [(one.block, line) for one in justified(setting) for line in one.lines]
+        block, line = max(held, key=lambda pair: widest_space(pair[1]))
         yield _advice(
             block,
             line,
-            f"{len(loose)} of {len(held)} justified lines have word spaces wider than "
-            f"{LOOSE_EM} em, the widest {quote(line.said())}",
+            f"{loose} of {count} justified lines have word spaces wider than {LOOSE_EM} em, the "
+            f"widest {quote(line.said())}",
             "set narrow columns ragged: `--lines: rag`, or let more be broken",
         )
+
+
+def looseness(setting: Setting) -> tuple[int, int]:
+    """How many justified lines are loose, and how many there are."""
+    widest = [widest_space(line) for one in justified(setting) for line in one.lines]
+    return sum(em > LOOSE_EM for em in widest), len(widest)
+
+
+def too_many(loose: int, count: int) -> bool:
+    """Whether so many of the justified lines may not be loose; one always may."""
+    return loose > 1 and loose > LOOSE_SHARE * count
+
+
+def widest_space(line: Line) -> float:
+    """The widest word space of a line, in em; 0 for a line without any."""
+    return max(((right - left) / em for left, right, em in spaces(line)), default=0.0)
 
 
 def overfull_line(setting: Setting) -> Iterator[Finding]:
@@ -137,10 +151,11 @@ def _end(block: Block, line: Line) -> float:
 
 
 def _runs_right(block: Block) -> bool:
-    """Whether the lines of a block begin at one edge on the left."""
-    left = [min(g.begin for g in line.glyphs) for line in block.lines[1:]]
-    right = [max(g.end for g in line.glyphs) for line in block.lines[1:]]
-    return bool(left) and max(left) - min(left) < max(right) - min(right)
+    """Whether a block is read from left to right: most of its letters are."""
+    kinds = [
+        unicodedata.bidirectional(g.character[:1]) for line in block.lines for g in line.glyphs
+    ]
+    return kinds.count("L") > kinds.count("AL") + kinds.count("R")
 
 
 def _above(left: float, right: float, runs: list[tuple[float, float, int]]) -> int:
