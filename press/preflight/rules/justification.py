@@ -13,7 +13,7 @@ from statistics import median
 
 from press.diagnostics import quote
 from press.preflight.finding import Finding
-from press.preflight.lines import Block, Line, Setting, box_of
+from press.preflight.lines import Block, SetLine, Setting, box_of
 from press.preflight.rules.spacing import finding_at
 
 # Lines of a paragraph that must end alike for it to be justified; and their share of all but the
@@ -37,7 +37,7 @@ class Justified:
 
     block: Block
     edge: float
-    lines: tuple[Line, ...]
+    lines: tuple[SetLine, ...]
 
 
 def loose_lines(setting: Setting) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def too_many(loose: int, count: int) -> bool:
     return loose > 1 and loose > LOOSE_SHARE * count
 
 
-def widest_space(line: Line) -> float:
+def widest_space(line: SetLine) -> float:
     """The widest word space of a line, in em; 0 for a line without any."""
     return max(((right - left) / em for left, right, em in spaces(line)), default=0.0)
 
@@ -118,7 +118,7 @@ def justified(setting: Setting) -> Iterator[Justified]:
                 yield Justified(block, edge, tuple(full))
 
 
-def spaces(line: Line) -> Iterator[tuple[float, float, float]]:
+def spaces(line: SetLine) -> Iterator[tuple[float, float, float]]:
     """Where each word space of a line begins and ends, in mm, and the em beside it."""
     edge = line.glyphs[0].end
     for before, glyph in pairwise(line.glyphs):
@@ -128,9 +128,9 @@ def spaces(line: Line) -> Iterator[tuple[float, float, float]]:
             yield edge, glyph.begin, em
 
 
-def _columns(block: Block) -> Iterator[tuple[Line, ...]]:
+def _columns(block: Block) -> Iterator[tuple[SetLine, ...]]:
     """The lines of a block that stand one below the other, on one page."""
-    run: list[Line] = []
+    run: list[SetLine] = []
     for line in block.lines:
         if run and (line.page != run[-1].page or line.baseline <= run[-1].baseline):
             yield tuple(run)
@@ -140,7 +140,7 @@ def _columns(block: Block) -> Iterator[tuple[Line, ...]]:
         yield tuple(run)
 
 
-def _end(block: Block, line: Line) -> float:
+def _end(block: Block, line: SetLine) -> float:
     """How far to the right a line ends, in mm, counted in the direction of reading.
 
     Advances and not ink: a bowl reaches out of the letter that it belongs to.
@@ -168,5 +168,5 @@ def _above(left: float, right: float, runs: list[tuple[float, float, int]]) -> i
     return found
 
 
-def _advice(block: Block, line: Line, message: str, hint: str) -> Finding:
+def _advice(block: Block, line: SetLine, message: str, hint: str) -> Finding:
     return Finding(line.page, message, hint, box_of(line), block.record, severity="advice")
