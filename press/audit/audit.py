@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from press.audit.chronology import chronology, shared_symbol
+from press.audit.colours import faint_colour, same_grey
 from press.audit.hygiene import (
     dead_reference,
     hygiene_controls,
@@ -63,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     shared_symbol,
     hygiene_digits,
     hygiene_months,
+    faint_colour,
+    same_grey,
 )
 # Rules that look at one text at a time; a text that quotes somebody keeps none but
 # `hygiene_controls`.

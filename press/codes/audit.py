@@ -231,6 +231,31 @@ ROWS: dict[str, Row] = {
         ),
         hint=("write {written} or correct the fact", "اكتب {written}، أو صحّح الواقعة"),
     ),
+    "audit/faint-colour": Row(
+        rule=(
+            "a colour is told from what stands behind it",
+            "كل لون يُميَّز مما خلفه",
+        ),
+        fault=(
+            "the contrast of {name} and {behind} is {found}; the least is {least}",
+            "التباين بين {name} و{behind} هو {found}، وأقله {least}",
+        ),
+        hint=("make it darker, or what stands behind it lighter", "اجعله أدكن، أو فتّح ما خلفه"),
+    ),
+    "audit/same-grey": Row(
+        rule=(
+            "two actors are told apart without colour",
+            "كل جهتين تُميَّز إحداهما من الأخرى بلا لون",
+        ),
+        fault=(
+            "{other} has the icon of {one}, and in grey their colours are one",
+            "أيقونة {other} هي أيقونة {one}، ولوناهما واحد حين يُطبعان رماديين",
+        ),
+        hint=(
+            "give one of the two an `icon` of its own, or a colour that is lighter or darker",
+            "اختر لإحداهما أيقونة (`icon`) أخرى، أو لوناً أفتح أو أدكن",
+        ),
+    ),
     "audit/variant": Row(
         rule=(
             "a name or term is spelt as its record spells it",

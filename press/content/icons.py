@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from press.diagnostics import Unfit
 
+ARTICLE = "ال"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -48,3 +49,9 @@ def read_icon(typed: str, folder: Path) -> Icon:
     if len(sides) != 4 or sides[2] <= 0 or sides[2] != sides[3]:
         raise Unfit("icon-box", text=typed)
     return Icon(path=paths[0].get("d", ""), box=" ".join(f"{side:g}" for side in sides))
+
+
+def initial(name: str) -> str:
+    """The first letter of a name, after an article."""
+    bare = name.removeprefix(ARTICLE) or name
+    return next((letter for letter in bare if letter.isalnum()), "·").upper()

@@ -11,11 +11,10 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from press.content.edition import Actor
-from press.content.icons import Icon
+from press.content.icons import Icon, initial
 
 # The box of an icon, and how much of it the letter fills, in units of the drawing.
 BOX, FILLED = 24.0, 12.0
-ARTICLE = "ال"
 
 
 def drawn(actor: Actor) -> Icon:
@@ -23,12 +22,6 @@ def drawn(actor: Actor) -> Icon:
     if actor.icon and actor.icon.path:
         return actor.icon
     return draw_letter(actor.icon.letter if actor.icon else initial(actor.short))
-
-
-def initial(name: str) -> str:
-    """The first letter of a name, after an article."""
-    bare = name.removeprefix(ARTICLE) or name
-    return next((letter for letter in bare if letter.isalnum()), "·").upper()
 
 
 @cache
