@@ -169,7 +169,8 @@ def _names(fact: Fact, records: Records) -> set[str]:
             names.add(" ".join(issuer[:2]))
         if len(issuer) > 2 and issuer[0].startswith("ال"):
             names.add(issuer[0])
-        sheet = records.headings.brief.get("sheet")
+        own = records.brief.headings if records.brief else {}
+        sheet = {**records.headings.brief, **own}.get("sheet")
         if source.id == records.publication.sheet and sheet:
             names |= {str(sheet), f"ال{sheet.split()[0]}"}
     return names

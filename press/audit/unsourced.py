@@ -155,7 +155,7 @@ def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> It
         wide = everything if broad else tuple(chain.from_iterable(far))
         vouchers = near if double else near + wide
         for figure in found:
-            # Words that lead to an entry speak of that entry: «[القرار 1674]{resolution-1674}».
+            # Words that lead to an entry speak of that entry: «[الجسر]{old-bridge}».
             for tie in passage.tied_at(figure.start):
                 if told := _told(edition, own, tie, double=double):
                     yield Typed(passage, figure, told, "there", tie.target)

@@ -1,4 +1,4 @@
-"""Errata: lay out what has changed as the items of a corrigendum, in the manner of the UN's."""
+"""Errata: lay out what has changed as the items of a corrigendum, each with place and remedy."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def _sixth(places: Whereabouts | None, record: Record) -> str:
 
 
 def _place(page: str, sixth: str, record: Record, text: TextChange | None, say: Sayings) -> Prose:
-    """«الصفحة 12، المدخل «القرار 1706 بشأن دارفور»، المتن»; a sheet has parts for pages."""
+    """«الصفحة 12، المدخل «الجسر القديم»، المتن»; a sheet has parts for pages."""
     parts: list[tuple[Piece, ...]] = []
     if sixth:
         parts.append((Words(say[f"at-{sixth}"], Place("")),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -223,6 +224,12 @@ def _integer(text: str) -> int:
     return int(text)
 
 
+def say_symbol(text: str) -> Phrase:
+    """A document symbol as it is typed; from right to left when it has a letter that runs so."""
+    held = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return Phrase(text, "rtl" if held else "ltr")
+
+
 def say(value: Value, house: House) -> Phrase:
     """`value` in its house form, one element that keeps its order on a line of either direction."""
     first = value.held[0]
@@ -253,7 +260,9 @@ def say(value: Value, house: House) -> Phrase:
             hour, minute = map(int, str(first).split(":"))
             clock = speak.dates.clock.format(hour=hour, minute=minute)
             return Phrase(in_digits(clock, house.digits), "ltr")
-        case "symbol" | "url" | "phone":
+        case "symbol":
+            return say_symbol(str(first))
+        case "url" | "phone":
             return Phrase(str(first), "ltr")
         case "text" | "place":
             return said(str(first), speak.direction)

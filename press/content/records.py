@@ -388,7 +388,7 @@ KEYED: dict[str, type[BaseModel]] = {
     "omitted.yaml": Omitted,
 }
 # An event's file is named for its id, and for its date if one stands before that:
-# 2006-08-31-resolution-1706.yaml, gutenberg.yaml.
+# 1998-05-03-old-bridge.yaml, gutenberg.yaml.
 EVENT_FILE = re.compile(
     r"events/(?:(?P<date>-?\d{4}(?:-\d\d){0,2})-)?(?P<id>[a-z0-9][a-z0-9-]*)\.yaml"
 )

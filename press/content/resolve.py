@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from press.content import edition as made
 from press.content.attestations import attest
 from press.content.edition import Edition
-from press.content.facts import Value, is_symbol, say
+from press.content.facts import Value, is_symbol, say, say_symbol
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import Holder, texts_of
@@ -285,7 +285,7 @@ class _Resolver:
             language=str(source.language or ""),
             by=self.refs.line(me, source.by, "label"),
             date=self._say_date(source.date) if source.date else None,
-            symbol=Phrase(str(source.symbol), "ltr") if source.symbol else None,
+            symbol=say_symbol(str(source.symbol)) if source.symbol else None,
             address=self.refs.line(me, source.address, "quoted"),
         )
 

@@ -315,7 +315,7 @@ def _duplicate(name: str, place: Place, first: Place) -> Diagnostic:
 
 def _unknown_file(name: str, language: str, place: Place) -> Diagnostic:
     known = [n if "." in n else f"{n}.{language}.yaml" for n in (*WHOLE, *KEYED, "lexicon")]
-    guess = nearest(name, [*known, "events/2006-08-31-resolution.yaml"])
+    guess = nearest(name, [*known, "events/2006-08-31-some-id.yaml"])
     cure = "guess" if guess else ""
     return Diagnostic("validate/unknown-file", Place(place.path), {"guess": guess}, cure=cure)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -117,5 +118,8 @@ class Indexed:
 
 
 def document_anchor(symbol: Phrase) -> str:
-    """The id of a document's line in the index; no two symbols of the UN differ in marks alone."""
-    return "document-" + re.sub(r"[^0-9a-z]+", "-", symbol.text.lower()).strip("-")
+    """The id of a document's line in the index."""
+    slug = re.sub(r"[^0-9a-z]+", "-", symbol.text.lower()).strip("-")
+    if not re.fullmatch(r"[0-9A-Za-z/.() -]+", symbol.text):
+        slug = f"{slug}-{hashlib.sha256(symbol.text.encode()).hexdigest()[:8]}"
+    return f"document-{slug}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from press.content.edition import Edition
+from press.content.facts import is_symbol, say_symbol
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched
 from press.language.phrases import Phrase
 from press.layout.brief.breaks import openings
@@ -22,7 +23,7 @@ THROUGHOUT = 12
 def index_documents(
     edition: Edition, sources: Iterable[ListedSource], headings: Mapping[str, str]
 ) -> tuple[Indexed, ...]:
-    """Every document of which the brief gives the symbol, by actor and number."""
+    """Every document of which the brief gives the symbol, by its letters and numbers."""
     titles: dict[str, str] = {}
     places: dict[str, dict[str, Referral]] = {}
 
@@ -40,7 +41,7 @@ def index_documents(
             record = f"{headings.get('meeting', '')}: {title}".lstrip(": ")
             add(entry.meeting, record, entry.id, title)
     for entry in told:
-        for symbol in _symbols(entry.brief):
+        for symbol in _symbols(entry.brief, edition):
             add(symbol, "", entry.id, entry.title.plain())
     for source in sources:
         if source.symbol:
@@ -50,7 +51,7 @@ def index_documents(
     turns = {entry.id: turn for turn, entry in enumerate(told)}
     return tuple(
         Indexed(
-            Phrase(text, "ltr"),
+            say_symbol(text),
             titles[text],
             tuple(sorted(places[text].values(), key=lambda p: turns.get(p.anchor, len(turns)))),
             text in opening,
@@ -99,12 +100,12 @@ def _with_places(source: ListedSource, places: tuple[Referral, ...]) -> ListedSo
     return replace(source, places=places)
 
 
-def _symbols(prose: Prose) -> Iterator[Phrase]:
-    """The symbols that a text prints."""
+def _symbols(prose: Prose, edition: Edition) -> Iterator[Phrase]:
+    """The document symbols that a text prints."""
     for paragraph in prose.paragraphs:
         for piece in paragraph:
             for inner in _inner(piece):
-                if inner.phrase.direction == "ltr" and re.match(r"[A-Z]+/", inner.phrase.text):
+                if is_symbol(inner.phrase.text, edition.masthead.house.symbols):
                     yield inner.phrase
 
 
@@ -116,7 +117,7 @@ def _inner(piece: Piece) -> Iterator[Printed]:
 
 
 def _order(symbol: str) -> list[tuple[int, str]]:
-    """Letters by letter, numbers by number: S/PV.5430 before S/PV.10000."""
+    """Letters by letter, numbers by number: C.12 before C.100."""
     return [
         (int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|\D+", symbol)
     ]
