@@ -13,10 +13,12 @@ from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
 from press.language.months import month_names, month_pattern
+from press.language.tokens import tokens
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 # What stands for letters already read, so that no figure is read twice and none across them.
 _READ = "\ufffc"
+_NAME = re.compile(r"[@#](?=\w*[A-Za-z])|\S+@|[\w./:\\-]+\.[A-Za-z]{3,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ def figures(text: str, symbols: str = "") -> tuple[TypedFigure, ...]:
     `symbols` is the pattern of the publication's document symbols.
     """
     found: list[TypedFigure] = []
+    for token in tokens(text):
+        # An address, a name of an account or a file is told by itself, whatever digits it has.
+        if token.kind == "address" or (token.kind != "words" and _NAME.match(token.text)):
+            blank = _READ * (token.end - token.start)
+            text = text[: token.start] + blank + text[token.end :]
     readers = [_dates, _numbers]
     if symbols:
         readers = [partial(_symbols, symbols), _dates, _short_symbols, _numbers]

@@ -14,12 +14,16 @@ from press.content.passages import VALUE, Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Severity
 from press.language.months import month_name, named_months
+from press.language.tokens import tokens
 
 # Letters of other languages that look like Arabic ones, and what is meant.
 LOOKALIKES = {
     "ی": "ي", "ې": "ي", "ے": "ي", "ک": "ك", "ڪ": "ك", "گ": "غ", "ہ": "ه", "ھ": "ه", "ە": "ه",
-    "ۀ": "ة", "ۃ": "ة", "ۂ": "ه", "ٱ": "ا", "پ": "ب", "چ": "ج", "ژ": "ج", "ڤ": "ف",
+    "ۀ": "ة", "ۃ": "ة", "ۂ": "ه", "پ": "ب", "چ": "ج", "ژ": "ج", "ڤ": "ف",
 }  # fmt: skip
+_PICTURES = re.compile("[\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")
+# A picture of words that Unicode does not take apart.
+_WORDS = {"\ufdfd": "بسم الله الرحمن الرحيم"}
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _ARABIC = "\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d3"
 _LATIN = "A-Za-z\u00c0-\u024f"
@@ -35,6 +39,11 @@ _WITH_HAMZA = """
 أيضا أحاط أشار أشارت أعلن أعلنت أكد أكدت أنشأ إنشاء إطار أكثر أثناء أعضاء
 """
 HAMZA = {re.sub("[أإآ]", "ا", word): word for word in _WITH_HAMZA.split()}
+# A letter or particle that stands for itself or before what is no Arabic word; and what it joins.
+_OPEN_LETTER = re.compile(
+    f"(?<![{_ARABIC}\u0640])(?:[وف]?(?:ال|[بلك]|لل|بال|كال)|[{_ARABIC}])\u0640$"
+)
+_JOINED = re.compile(f"[{_ARABIC}\u0640]")
 # Short ones, which are another word after any of these but و: «كان», «بان كي مون».
 HAMZA_ALONE = {
     "الى": "إلى", "او": "أو", "ان": "أن", "اي": "أي", "انه": "أنه", "اذا": "إذا", "الا": "إلا",
@@ -52,19 +61,19 @@ def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
 
 
 def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
-    """Every letter of an Arabic word is an Arabic letter."""
-    letters = re.compile("|".join(map(re.escape, LOOKALIKES)))
-    for match in letters.finditer(passage.words):
-        right = LOOKALIKES[match[0]]
+    """Every letter of an Arabic word is an Arabic letter; each is named once a text."""
+    for letter, at in _places("|".join(map(re.escape, LOOKALIKES)), passage):
+        right = LOOKALIKES[letter]
         yield _found(
-            "hygiene-lookalike", passage, match.start(), "letter",
-            letter=match[0], code=_code(match[0]), right=right, right_code=_code(right),
+            "hygiene-lookalike", passage, at[0], "letters" if len(at) > 1 else "letter",
+            letter=letter, code=_code(letter), right=right, right_code=_code(right), count=len(at),
         )  # fmt: skip
-    for match in re.finditer("[\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc]", passage.words):
-        right = unicodedata.normalize("NFKC", match[0])
+    if pictures := list(_PICTURES.finditer(passage.words)):
+        first, many = pictures[0], len(pictures) > 1
         yield _found(
-            "hygiene-lookalike", passage, match.start(), "picture",
-            code=_code(match[0]), right=right,
+            "hygiene-lookalike", passage, first.start(), "pictures" if many else "picture",
+            code=_code(first[0]), count=len(pictures),
+            right=_WORDS.get(first[0]) or unicodedata.normalize("NFKC", first[0]),
         )  # fmt: skip
     # A Latin letter inside an Arabic word; after و ف ب ل ك or the article it begins a Latin one.
     joined = rf"(?<=[{_ARABIC}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
@@ -72,6 +81,14 @@ def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
         yield _found(
             "hygiene-lookalike", passage, match.start(), "latin", letter=match[0],
         )  # fmt: skip
+
+
+def _places(pattern: str, passage: Passage) -> Iterator[tuple[str, list[int]]]:
+    """What is found in a text, each sign once, with all its places."""
+    found: dict[str, list[int]] = {}
+    for match in re.finditer(pattern, passage.words):
+        found.setdefault(match[0], []).append(match.start())
+    yield from found.items()
 
 
 def hygiene_digits(
@@ -86,11 +103,12 @@ def hygiene_digits(
     for passage in texts:
         if passage.voice not in ours:
             continue
-        symbols = [
-            f for f in figures(passage.words, edition.masthead.house.symbols) if f.kind == "symbol"
-        ]
+        symbols = figures(passage.words, edition.masthead.house.symbols)
+        kept = [(f.start, f.end) for f in symbols if f.kind == "symbol"]
+        named = (t for t in tokens(passage.words) if t.kind not in ("words", "value"))
+        kept += [(t.start, t.end) for t in named]
         for match in strange.finditer(passage.words):
-            if not any(f.start <= match.start() < f.end for f in symbols):
+            if not any(start <= match.start() < end for start, end in kept):
                 yield _found(
                     "hygiene-digits", passage, match.start(),
                     digits=match[0], house=Word(house),
@@ -120,10 +138,13 @@ def hygiene_months(
 
 
 def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
-    """No word is stretched; only the abbreviation of the Hijri year has a tatweel."""
+    """No word is stretched; a tatweel shows how a letter joins that stands alone, «1427 هـ», «بـ»,
+    or to what is no Arabic word, «لـ45%»."""
     for match in re.finditer("\u0640+", passage.words):
         word = _word(passage.words, match.start())
-        if word != "هـ":
+        if not _OPEN_LETTER.search(passage.words, 0, match.end()) or _JOINED.match(
+            passage.words, match.end()
+        ):
             yield _found(
                 "hygiene-tatweel", passage, match.start(),
                 word=word,
@@ -132,19 +153,20 @@ def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
 
 def hygiene_quotes(passage: Passage) -> Iterator[Diagnostic]:
     """Arabic words are quoted with «»; a straight or curved mark stands in Latin words only."""
-    for match in re.finditer("[\"'\u2018-\u201f]", passage.words):
-        if not _in_latin(passage, match):
-            yield _found(
-                "hygiene-quotes", passage, match.start(),
-                mark=match[0],
-            )  # fmt: skip
+    marks = [
+        match
+        for match in re.finditer("[\"'\u2018-\u201f]", passage.words)
+        if not _in_token(passage, match) and not _in_latin(passage, match)
+    ]
+    if marks:
+        yield _found("hygiene-quotes", passage, marks[0].start(), mark=marks[0][0])
 
 
 def hygiene_punctuation(passage: Passage) -> Iterator[Diagnostic]:
     """Comma, semicolon and question mark are Arabic in Arabic."""
     for match in re.finditer("[,;?]", passage.words):
         right = {",": "،", ";": "؛", "?": "؟"}[match[0]]
-        if not _in_latin(passage, match):
+        if not _in_token(passage, match) and not _in_latin(passage, match):
             yield _found(
                 "hygiene-punctuation", passage, match.start(),
                 mark=match[0], right=right,
@@ -233,6 +255,15 @@ def _unpaired(passage: Passage, position: int) -> Diagnostic:
         "hygiene-guillemets", passage, position,
         mark=mark, other=other,
     )  # fmt: skip
+
+
+def _in_token(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a mark belongs to a phrase in Latin letters, an address or the like."""
+    return any(
+        token.start <= match.start() < token.end
+        for token in tokens(passage.words)
+        if token.kind in ("phrase", "address", "identifier")
+    )
 
 
 def _in_latin(passage: Passage, match: re.Match[str]) -> bool:

@@ -353,9 +353,18 @@ ROWS: dict[str, Row] = {
                 "the letter {letter} ({code}) is not Arabic",
                 "الحرف {letter} ({code}) ليس عربياً",
             ),
+            "letters": (
+                "the letter {letter} ({code}) is not Arabic; it stands {count} times in this text",
+                "الحرف {letter} ({code}) ليس عربياً، وقد ورد {count} مرة في هذا النص",
+            ),
             "picture": (
                 "{code} is the picture of a letter, as copied from a PDF",
                 "{code} صورة حرف، مما يُنسخ من ملف `PDF`",
+            ),
+            "pictures": (
+                "{code} and others, {count} in this text, are pictures of letters, as copied from "
+                "a PDF",
+                "{code} وغيره، وعددها {count} في هذا النص، صور حروف مما يُنسخ من ملف `PDF`",
             ),
             "latin": (
                 "the Latin letter {letter} stands in an Arabic word",
@@ -363,8 +372,18 @@ ROWS: dict[str, Row] = {
             ),
         },
         hint={
-            "letter": ("type {right} ({right_code})", "اكتب {right} ({right_code})"),
+            "letter": (
+                "type {right} ({right_code}); a passage in another language is typed "
+                "{{lang fa: …}}",
+                "اكتب {right} ({right_code})، ويُكتب المقطع بلغة أخرى هكذا: `{{lang fa: …}}`",
+            ),
+            "letters": (
+                "type {right} ({right_code}); a passage in another language is typed "
+                "{{lang fa: …}}",
+                "اكتب {right} ({right_code})، ويُكتب المقطع بلغة أخرى هكذا: `{{lang fa: …}}`",
+            ),
             "picture": ("type {right}", "اكتب {right}"),
+            "pictures": ("type the text anew", "اكتب النص من جديد"),
             "latin": (
                 "type the Arabic letter, or part the two words",
                 "اكتب الحرف العربي، أو افصل الكلمتين",

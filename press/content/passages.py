@@ -10,6 +10,7 @@ from typing import Literal
 from press.content.nodes import Entries, Items, Text
 from press.content.prose import Reference, Tie, TypedPiece, Words
 from press.diagnostics import Place
+from press.language.tokens import FOREIGN
 
 # Who speaks: we do, with references or without; it is a name or figure that needs no voucher, or
 # what a fact claims in words; it leads to a place in a source and may repeat its words; or it is
@@ -60,7 +61,7 @@ class Passage:
 
 def line_passage(holder: Holder, voice: Voice, text: Text, fact: str = "") -> Passage:
     """A text that is printed letter by letter, and takes no references."""
-    return Passage(holder, voice, text, str(text), fact=fact)
+    return Passage(holder, voice, text, _at_home(str(text)), fact=fact)
 
 
 def prose_passage(
@@ -98,7 +99,13 @@ def prose_passage(
     for paragraph in paragraphs:
         done = read(paragraph, done)
     add(text[done:], done)
+    words = _at_home(words)
     return Passage(holder, "prose", text, words, tuple(runs) or ((0, 0),), tuple(mentions))
+
+
+def _at_home(words: str) -> str:
+    """`words` with `VALUE` for every letter that is another language's, which no rule judges."""
+    return FOREIGN.sub(lambda match: VALUE * len(match[0]), words) if "{lang " in words else words
 
 
 def texts_of(raw: object) -> Iterator[Text]:

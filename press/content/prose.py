@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from press.content.nodes import Text
 from press.diagnostics import Diagnostic, Place
 from press.language.phrases import Phrase
+from press.language.tokens import FOREIGN, unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class Prose:
 def _plain(piece: Piece) -> str:
     match piece:
         case Words():
-            return piece.text
+            return unmarked(piece.text)
         case Printed():
             return piece.phrase.text
         case Vouched() | Linked():
@@ -180,6 +181,7 @@ def _letters(piece: Words | Printed | NoteMark) -> int:
 
 
 TOKEN = re.compile(
+    rf"{FOREIGN.pattern}|"
     r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|(?P<stray>[\[\]{}])"
 )
 TARGET = re.compile(
@@ -210,6 +212,8 @@ def _pieces(
 ) -> Iterator[Words | Reference | Tie]:
     done = 0
     for match in TOKEN.finditer(body):
+        if match["language"]:
+            continue  # words of another language stand among the words
         if match.start() > done:
             yield _words(text, body[done : match.start()], start + done)
         done = match.end()

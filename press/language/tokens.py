@@ -19,7 +19,7 @@ from typing import Literal
 
 from press.language.phrases import Direction, Phrase
 
-Kind = Literal["words", "phrase", "identifier", "address", "value"]
+Kind = Literal["words", "phrase", "identifier", "address", "value", "foreign"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class OrderedToken:
     """Characters `start` to `end` of a text as they are set.
 
     `text` may hold U+200E and U+200F, which keep the order inside. `words` are what stands
-    between the others, in the direction of the publication.
+    between the others, in the direction of the publication; `language` is that of a passage that is
+    typed with it, `{lang fa: چاپخانه}`.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class OrderedToken:
     direction: Direction
     start: int
     end: int
+    language: str = ""
 
 
 # Letters, digits and marks of Hebrew, Arabic and the like; letters of the other scripts, with the
@@ -51,6 +53,9 @@ _GAP = "[ \u00a0\u202f]"
 _DASH = "[–—−-]"
 _FRACTION = "[\u00bc-\u00be\u2150-\u215e]"
 _DECIMAL = rf"{_D}+(?:[.,٫]{_D}+)?"
+
+# A passage in another language, in its own letters, digits and marks (BCP 47).
+FOREIGN = re.compile(r"\{lang (?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*):(?P<said>[^{}]*)\}")
 
 # An address ends before the marks of the sentence that it stands in.
 _ADDRESS = (
@@ -129,12 +134,13 @@ _PHRASE = (
 )
 
 _TOKEN = re.compile(
-    rf"(?P<address>{_ADDRESS})|(?P<mail>{_MAIL})|(?P<handle>{_HANDLE})"
+    rf"{FOREIGN.pattern}"
+    rf"|(?P<address>{_ADDRESS})|(?P<mail>{_MAIL})|(?P<handle>{_HANDLE})"
     rf"|(?P<identifier>{_IDENTIFIER})|(?P<degree>{_DEGREE})|(?P<value>{_VALUE})"
     rf"|(?P<phrase>{_PHRASE})"
 )
 _IN_LATIN = re.compile(
-    rf"(?P<arabic>[\u0591-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+    rf"{FOREIGN.pattern}|(?P<arabic>[\u0591-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
     rf"(?:[{RIGHT_TO_LEFT} 0-9/–-]*[{RIGHT_TO_LEFT}])?)"
     rf"|(?P<address>{_ADDRESS})|(?P<identifier>{_IDENTIFIER})|(?P<value>{_VALUE})"
 )
@@ -179,6 +185,11 @@ def tokens_of(phrase: Phrase, base: Direction = "rtl") -> tuple[OrderedToken, ..
     return (OrderedToken("identifier", phrase.text, phrase.direction, 0, len(phrase.text)),)
 
 
+def unmarked(text: str) -> str:
+    """`text` as a reader sees it, passages in another language without their marking."""
+    return FOREIGN.sub(lambda match: match["said"].strip(), text) if "{lang " in text else text
+
+
 def address_parts(address: str) -> list[str]:
     """What no line breaks of an address: a break stands behind its signs, or before an escape."""
     parts = (part for part in _STEP.split(address) if part)
@@ -189,7 +200,9 @@ def _in_latin(text: str) -> Iterator[OrderedToken]:
     """What stands in a text that runs from left to right: passages in Arabic letters, tokens."""
     for match in _IN_LATIN.finditer(text):
         typed, span = match[0], match.span()
-        if match.lastgroup == "arabic":
+        if match["language"]:
+            yield _foreign(match)
+        elif match.lastgroup == "arabic":
             yield OrderedToken("phrase", typed, "rtl", *span)
         elif match.lastgroup == "address":
             yield OrderedToken("address", typed, "ltr", *span)
@@ -201,6 +214,9 @@ def _in_latin(text: str) -> Iterator[OrderedToken]:
 def _in_arabic(text: str) -> Iterator[OrderedToken]:
     for match in _TOKEN.finditer(text):
         typed, span = match[0], match.span()
+        if match["language"]:
+            yield _foreign(match)
+            continue
         match match.lastgroup:
             case "value" if _BARE.fullmatch(typed):
                 continue  # digits alone keep their order on any line
@@ -217,6 +233,14 @@ def _in_arabic(text: str) -> Iterator[OrderedToken]:
                 yield OrderedToken("phrase", typed, "ltr", *span)
             case _:
                 yield OrderedToken("identifier", _identifier(typed), "ltr", *span)
+
+
+def _foreign(match: re.Match[str]) -> OrderedToken:
+    """A passage in another language, in the direction of its first letter."""
+    said = match["said"].strip()
+    first = re.search(rf"[{LEFT_TO_RIGHT}]|[{RIGHT_TO_LEFT}]", said)
+    rtl = first is not None and re.match(f"[{RIGHT_TO_LEFT}]", first[0]) is not None
+    return OrderedToken("foreign", said, "rtl" if rtl else "ltr", *match.span(), match["language"])
 
 
 def _european(text: str) -> bool:

@@ -64,6 +64,10 @@ def _token(token: OrderedToken) -> Markup:
         case "address":
             held = Markup('<bdi dir="ltr" lang="en" class="latin address">{}</bdi>')
             return held.format(address(token.text))
+        case "foreign":
+            kind = "latin long" if token.direction == "ltr" else "foreign"
+            held = Markup('<bdi dir="{}" lang="{}" class="{}">{}</bdi>')
+            return held.format(token.direction, token.language, kind, token.text)
         case "value" if token.direction == "rtl":
             return Markup('<bdi dir="rtl" class="value whole">{}</bdi>').format(token.text)
         case "phrase" if token.direction == "rtl":

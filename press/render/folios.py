@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from press.language.phrases import Digits, in_digits
+
 # The attribute that holds the page number of what a link leads to; style sheets print it.
 FOLIO = "data-folio"
 # Links of one list have the same value of `ONCE`: of neighbours that lead to one page all but the
 # first get the attribute `AGAIN`, and style sheets leave them out.
 ONCE, AGAIN = "data-once", "data-again"
+# The digits in which a document prints its folios, as its root says.
+DIGITS = "data-digits"
+_ARABIC = f'{DIGITS}="arabic"'
 # Where a template allows a new gathering to begin; it begins a page.
 MARK = "<!-- gathering -->"
 _TAG = re.compile(
@@ -132,12 +137,15 @@ def links(text: str) -> frozenset[str]:
 def with_folios(text: str, folios: Mapping[str, int]) -> str:
     """`text` with the page number of its goal, where it is known, in every link."""
     last = "", ""
+    digits: Digits = (
+        "arabic" if _ARABIC in text[: text.find(">", text.find("<html"))] else "european"
+    )
 
     def linked(match: re.Match[str]) -> str:
         nonlocal last
         before, number = match[1].replace(_AGAIN, ""), folios.get(match[2])
         if number:
-            before = f'{_FOLIO.sub("", before)} {FOLIO}="{number}"'
+            before = f'{_FOLIO.sub("", before)} {FOLIO}="{in_digits(str(number), digits)}"'
         once, laid = _ONCE.search(before), _FOLIO.search(before)
         here = (once[1], laid[0]) if once and laid else ("", "")
         before += _AGAIN if once and here == last else ""

@@ -204,7 +204,7 @@ def test_a_name_is_spelt_as_its_record_spells_it(
         ("عام 1427 هـ.", ["unsourced-number"]),
         ("تقرير Global Centre's page هنا.", []),
         ("تُسمى RtoP, R2P هناك.", []),
-        ("في الـRtoP خلاف.", ["hygiene-tatweel"]),
+        ("في الـRtoP خلاف.", []),
         ("قرأ وRtoP.", []),
         ("وان الامر واضح.", ["hygiene-hamza"]),
         ("قال: «نعم».", []),

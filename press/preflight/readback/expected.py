@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.content.prose import NoteMark, Printed, Prose
 from press.diagnostics import Place
 from press.geometry import Box
-from press.language.phrases import Phrase
+from press.language.phrases import Phrase, in_digits
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
 from press.layout.poster.sheet import Card, PosterSheet
@@ -79,14 +79,28 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
     highest = 0
     if isinstance(sheet, BriefSheet):
         texts += [chapter.title for chapter in sheet.chapters]
-        texts += [str(year.year) for year in sheet.years.stacks]
+        texts += [_year(year.year, sheet) for year in sheet.years.stacks]
         texts += [source.language_name for source in sheet.sources]
+        # The head of a table stands again on every page that it runs over.
+        texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
     else:
-        texts += [str(year.year) for year in sheet.axis.years]
+        texts += [_year(year.year, sheet) for year in sheet.axis.years]
         highest = len(sheet.header.pillars)
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
+
+
+def _year(year: int, sheet: BriefSheet | PosterSheet) -> str:
+    """A year as a scale prints it."""
+    return in_digits(str(year), sheet.publication.house.digits)
+
+
+def _exhibits(sheet: BriefSheet) -> Iterator[Exhibit]:
+    for chapter in sheet.chapters:
+        yield from chapter.exhibits
+        for entry in chapter.entries:
+            yield from entry.exhibits
 
 
 def _cover(sheet: BriefSheet) -> Iterator[Expected]:
@@ -251,7 +265,7 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     ]
     found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.header.pillars]
     for year in sheet.axis.years:
-        found.append(Expected("poster", "year on the axis", str(year.year), ""))
+        found.append(Expected("poster", "year on the axis", _year(year.year, sheet), ""))
     for card in sheet.cards:
         found += _card(card)
     for term in sheet.terms:

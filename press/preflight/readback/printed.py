@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from press.content.edition import Edition
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.geometry import Box
+from press.language.tokens import unmarked
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Span
 from press.preflight.readback.reading import Reading
-from press.preflight.readback.words import PrintedWord, letter, shown, words_of
+from press.preflight.readback.words import PrintedWord, letter, shown, signs, words_of
 
 # One sign of each strong class of UAX #9, and of figures, that no text of ours has: put in place
 # of the letters of a fact, they come to stand where those do.
@@ -107,7 +108,7 @@ def _facts(
     for paragraph, words in paragraphs:
         facts = tuple(_stretches(paragraph))
         for span, first, held in _lines(words, lines, reading):
-            text, length = shown(held), sum(_letters(word.text) for word in held)
+            text, length = shown(held), sum(signs(word.text) for word in held)
             for fact, begin, end in facts:
                 if begin < first + length and first < end:
                     marked = _marked(held, begin - first, end - first)
@@ -128,7 +129,7 @@ def _lines(
         room = sum(glyph is not None for glyph in glyphs)
         start, first = number, done
         while number < len(words) and done - first < room:
-            done += _letters(words[number].text)
+            done += signs(words[number].text)
             number += 1
         yield span, first, tuple(words[start:number])
 
@@ -152,17 +153,13 @@ def _stretches(paragraph: Sequence[Piece]) -> Iterator[tuple[str, int, int]]:
 def _length(piece: Piece) -> int:
     match piece:
         case Words():
-            return _letters(piece.text)
+            return signs(unmarked(piece.text))
         case Printed():
-            return _letters(piece.phrase.text)
+            return signs(piece.phrase.text)
         case NoteMark():
             return len(str(piece.number))
         case Vouched() | Linked():
             return sum(map(_length, piece.pieces))
-
-
-def _letters(text: str) -> int:
-    return sum(len(letter(character)) for character in text)
 
 
 def _marked(words: Sequence[PrintedWord], begin: int, end: int) -> list[PrintedWord]:

@@ -9,7 +9,7 @@ from functools import cache
 from press.geometry import Box
 from press.pdf.pages import Glyph, Page, around
 from press.preflight.readback.folded import FoldedRow, folded
-from press.preflight.readback.words import PrintedWord, shown
+from press.preflight.readback.words import PrintedWord, shown, signs
 
 # In place of what was found: it cannot be found again.
 TAKEN = "\ue000"
@@ -188,7 +188,7 @@ class Reader:
         room = len(line.free.replace(TAKEN, ""))
         count = length = 0
         while count < len(words) and length <= room:
-            length += len(words[count].text)
+            length += signs(words[count].text)
             count += 1
         for taken in range(count, 0, -1):
             text = shown(words[:taken])

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.diagnostics import Place
@@ -158,3 +158,9 @@ def letter(character: str) -> str:
     if character in "…¼½¾" or "\u2100" <= character <= "\u215f":
         character = unicodedata.normalize("NFKC", character).replace("\u2044", "/")
     return fold(character)
+
+
+@lru_cache(maxsize=20_000)
+def signs(text: str) -> int:
+    """How many signs a text takes on a page; the marks above and below its letters take none."""
+    return sum(len(letter(character)) for character in text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from press.diagnostics import quote
+from press.language.tokens import tokens
 from press.pdf.pages import RAISED, SPACE_EM, Glyph
 from press.preflight.finding import Finding
 from press.preflight.lines import Block, SetLine, Setting
@@ -27,6 +28,9 @@ _STRAIGHT = "\"'“”‘’"
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
 _FOREIGN, _HEX = re.compile(r"[a-z]{2}"), re.compile(r"^(?=.*\d)[0-9a-f]{6,}$")
 _TATWEEL = "\u0640"
+_STRETCHED = re.compile("[\u0620-\u063f\u0641-\u064a]\u0640+[\u0620-\u063f\u0641-\u064a]")
+# The number of a document without its letters, 63/308.
+_NUMBER_OF_DOCUMENT = re.compile(r"(?<![\w/])[0-9]{1,3}/[0-9]{1,4}(?![\w/])")
 _WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 
 
@@ -36,6 +40,8 @@ def broken_join(setting: Setting) -> Iterator[Finding]:
         for left, right in pairwise(line.glyphs):
             if not _join(right.character, left.character) or _one_shape(left, right):
                 continue
+            if _foreign(setting, line, left):
+                continue  # a Persian word may part letters that join
             near = right.begin - left.end < SPACE_EM * left.em
             if near and right.left - left.right > JOIN_EM * left.em:
                 yield finding_at(
@@ -46,6 +52,11 @@ def broken_join(setting: Setting) -> Iterator[Finding]:
                     "no `letter-spacing`, and no element that begins or ends inside a word",
                 )
                 break
+
+
+def _foreign(setting: Setting, line: SetLine, glyph: Glyph) -> bool:
+    """Whether a glyph stands in a passage that is typed with another language."""
+    return not setting.languages.get((line.page, glyph.mark), "ar").startswith("ar")
 
 
 def _join(first: str, second: str) -> bool:
@@ -66,7 +77,7 @@ def stretched_type(setting: Setting) -> Iterator[Finding]:
     """No word is stretched: neither with tatweels nor by drawing its letters wider."""
     for block, line in lines_of(setting):
         drawn = [g for g in line.glyphs if abs(g.stretch - 1) > STRETCH]
-        if drawn or any(g.character == _TATWEEL for g in line.glyphs):
+        if drawn or any(_between_letters(word) for word in line.words()):
             how = f"drawn {drawn[0].stretch:.0%} wide" if drawn else "stretched with a tatweel"
             yield finding_at(
                 block,
@@ -76,11 +87,16 @@ def stretched_type(setting: Setting) -> Iterator[Finding]:
             )
 
 
+def _between_letters(word: tuple[Glyph, ...]) -> bool:
+    """Whether tatweels stand between two letters of a word."""
+    return bool(_STRETCHED.search("".join(glyph.character for glyph in word)))
+
+
 def house_marks(setting: Setting) -> Iterator[Finding]:
     """Arabic is printed with Arabic commas, semicolons, question marks and guillemets."""
     for block, line in lines_of(setting):
         # A reader of Arabic reads what stands right of a character before it.
-        beside = ["", *(glyph.character for glyph in line.glyphs), ""]
+        beside = ["", *("" if _foreign(setting, line, g) else g.character for g in line.glyphs), ""]
         for after, character, before in zip(beside, beside[1:], beside[2:], strict=False):
             if character in _LATIN_MARKS and _is_letter(before):
                 wanted = f"write {_LATIN_MARKS[character]}"
@@ -96,13 +112,15 @@ def house_marks(setting: Setting) -> Iterator[Finding]:
 def foreign_phrase(setting: Setting) -> Iterator[Finding]:
     """Words in Latin letters say their language, so that a screen reader does not spell them."""
     for block, line in lines_of(setting):
+        if block.inside("Figure"):
+            continue  # told by its alternative text alone
         for word in line.words():
             text = "".join(glyph.character for glyph in word)
             # Symbols and fingerprints are read letter by letter in any language.
             if not _FOREIGN.search(text) or _HEX.search(text):
                 continue
             foreign = next(glyph for glyph in word if "a" <= glyph.character <= "z")
-            if setting.languages.get((line.page, foreign.mark), "ar").startswith("ar"):
+            if not _foreign(setting, line, foreign):
                 yield finding_at(
                     block,
                     line,
@@ -117,9 +135,9 @@ def mixed_digits(setting: Setting) -> Iterator[Finding]:
     count: Counter[str] = Counter()
     where: dict[str, tuple[Block, SetLine]] = {}
     for block, line in lines_of(setting):
-        for glyph in line.glyphs:
+        for sign in _figures(setting, line):
             for family in (_WESTERN, _ARABIC):
-                if glyph.character in family:
+                if sign in family:
                     count[family] += 1
                     where.setdefault(family, (block, line))
     if len(count) == 2:
@@ -134,9 +152,24 @@ def mixed_digits(setting: Setting) -> Iterator[Finding]:
         )
 
 
+def _figures(setting: Setting, line: SetLine) -> str:
+    """The signs of a line without identifiers and other languages, which keep their digits.
+
+    They run from left to right, as the line is read here: a symbol is a token of it.
+    """
+    said = " ".join(
+        "".join(" " if _foreign(setting, line, g) else g.character for g in word)
+        for word in line.words()
+    )
+    # A font may give both brackets one text, where one of them is printed mirrored.
+    said = re.sub(r"(?<=[0-9]) [()]([12][0-9]{3})[()]", r" (\1)", said)
+    kept = "".join(t.text for t in tokens(said) if t.kind in ("words", "value"))
+    return _NUMBER_OF_DOCUMENT.sub("", kept)
+
+
 def digits(setting: Setting) -> frozenset[str]:
     """The families of digits in which figures are printed."""
-    there = {glyph.character for _, line in lines_of(setting) for glyph in line.glyphs}
+    there = {sign for _, line in lines_of(setting) for sign in _figures(setting, line)}
     return frozenset(family for family in (_WESTERN, _ARABIC) if not there.isdisjoint(family))
 
 

@@ -30,6 +30,10 @@ MARK_MM = 0.3
 ROUNDED_MM = 0.01
 
 
+# A dot and a ring by nature, zero and five in Arabic-Indic digits: their neighbours tell the size.
+LOW = "٠٥۰۵"
+
+
 @dataclass(frozen=True, slots=True)
 class Posted:
     """A poster as it was read, beside the sheet that it was set from and its settings."""
@@ -174,7 +178,7 @@ def illegible(posted: Posted) -> Iterator[Finding]:
         least = least_ink_mm(words.letter, distance)
         glyphs = tuple(g for _, g in reading.reader.glyphs(found))
         letters = tuple(g for g in glyphs if "ء" <= g.character <= "ي")
-        figures = tuple(g for g in glyphs if g.character.isdecimal())
+        figures = tuple(g for g in glyphs if g.character.isdecimal() and g.character not in LOW)
         inks = {(g.font, round(g.size, 2)) for g in letters}
         ink = min((ink_mm(size, *faces[font]) for font, size in inks), default=least)
         height = min((g.bottom - g.top for g in figures), default=least * FIGURE)

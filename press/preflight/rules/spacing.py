@@ -164,6 +164,9 @@ def _collide(one: SetLine, other: SetLine) -> bool:
     )
 
 
+_ADDRESS = re.compile("://|[=?&#]|%[0-9A-F]{2}")
+
+
 def broken_value(setting: Setting) -> Iterator[Finding]:
     """A percentage, a range, a document symbol, a day with its month stands on one line."""
     for block in setting.blocks:
@@ -171,6 +174,8 @@ def broken_value(setting: Setting) -> Iterator[Finding]:
             if below.baseline <= line.baseline and below.page == line.page:
                 continue  # beside it, not below
             last, first = _text(line.words()[0]), _text(below.words()[-1])
+            if _ADDRESS.search(last) or _ADDRESS.search(first):
+                continue  # broken behind its signs, or before an escape
             if is_cut(last, first) or is_parted(unshown(last), unshown(first)):
                 halves = f"{quote(unshown(last))} and {quote(unshown(first))}"
                 yield finding_at(

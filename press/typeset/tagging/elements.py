@@ -40,6 +40,7 @@ def rebuild(tree: Element) -> list[Node | MarkedContent | Annotation]:
     """The elements of the body in order; marked content that they lack is not of the text."""
     body = _joined(_kids(tree))
     _bring_notes_home(body)
+    _bring_links_home(body)
     return body
 
 
@@ -95,6 +96,18 @@ def _joined(
     for node in known.values():
         node.kids = _joined(node.kids)
     return whole
+
+
+def _bring_links_home(body: Iterable[Node | MarkedContent | Annotation]) -> None:
+    """What leads from a link stands in it, not in a foreign phrase that stands there."""
+    for kid in body:
+        for link in kid.nodes() if isinstance(kid, Node) else ():
+            if link.origin.tag != "a":
+                continue
+            for inner in link.nodes():
+                if inner is not link:
+                    link.kids += [one for one in inner.kids if isinstance(one, Annotation)]
+                    inner.kids = [one for one in inner.kids if not isinstance(one, Annotation)]
 
 
 def _bring_notes_home(body: list[Node | MarkedContent | Annotation]) -> None:

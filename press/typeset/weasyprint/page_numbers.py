@@ -23,7 +23,8 @@ from weasyprint.layout.background import layout_backgrounds
 from weasyprint.layout.page import make_margin_boxes, set_page_type_computed_styles
 from weasyprint.text.line_break import split_first_line
 
-from press.render.folios import AGAIN, FOLIO, ONCE
+from press.language.phrases import Digits, in_digits
+from press.render.folios import AGAIN, DIGITS, FOLIO, ONCE
 
 # Two numbers are equally wide when they differ by no more, in CSS px.
 SAME_PX = 0.01
@@ -174,7 +175,7 @@ def renumber(kept: Foliation, html: Any, folios: Mapping[str, int]) -> bool:
             if element is None or "::" not in box.element_tag or element.tag != "a":
                 continue
             name, laid = element.get("href", "")[1:], element.get(FOLIO)
-            right = str(folios.get(name, laid))
+            right = _printed(folios, name, html) or laid
             if laid is None or laid == right or element.get("href") not in kept.asked:
                 continue
             found = list(re.finditer(rf"(?<!\d){laid}(?!\d)", box.text))
@@ -189,8 +190,14 @@ def renumber(kept: Foliation, html: Any, folios: Mapping[str, int]) -> bool:
     for box, text, line in changes:
         box.text, box.pango_layout = text, line
     for box, _, _ in changes:
-        box.element.set(FOLIO, str(folios[box.element.get("href")[1:]]))
+        box.element.set(FOLIO, _printed(folios, box.element.get("href")[1:], html))
     return True
+
+
+def _printed(folios: Mapping[str, int], name: str, html: Any) -> str:
+    """The folio of an id in the digits of the document; empty where it is not known."""
+    digits: Digits = "arabic" if html.etree_element.get(DIGITS) == "arabic" else "european"
+    return in_digits(str(folios[name]), digits) if name in folios else ""
 
 
 def _repeats_otherwise(html: Any, folios: Mapping[str, int]) -> bool:
@@ -198,7 +205,7 @@ def _repeats_otherwise(html: Any, folios: Mapping[str, int]) -> bool:
     last = "", ""
     for link in html.etree_element.iter("a"):
         once, laid = link.get(ONCE, ""), link.get(FOLIO, "")
-        here = once, once and str(folios.get(link.get("href", "")[1:], laid))
+        here = once, once and (_printed(folios, link.get("href", "")[1:], html) or laid)
         if once and (here[1] != "" and here == last) != (link.get(AGAIN) is not None):
             return True
         last = here
