@@ -58,10 +58,12 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         edition = resolve(records)
     with watch("audit"):
         advice = refuse_errors(audit(edition, records))
-        if edition.poster:
-            advice += advise_profile(edition.poster.press, "content/poster.yaml")
-            if edition.poster.press.profile:
-                open_press(project, edition.poster.press)
+        products = {"content/brief.yaml": edition.brief, "content/poster.yaml": edition.poster}
+        specs = {file: words.press for file, words in products.items() if words}
+        advice += advise_profile(specs)
+        for spec in specs.values():
+            if spec.profile:
+                open_press(project, spec)
     return edition, advice
 
 
@@ -122,7 +124,9 @@ def build(
 
 
 def _press(edition: Edition, project: Project) -> Press | None:
-    return open_press(project, edition.poster.press) if edition.poster else None
+    """The press whose inks are told by the names of their tokens."""
+    words = edition.poster or edition.brief
+    return open_press(project, words.press) if words else None
 
 
 __all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]

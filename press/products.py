@@ -13,7 +13,7 @@ from typing import Literal
 from press.project import Project
 
 Kind = Literal["brief", "poster", "corrigendum"]
-FormName = Literal["pdf", "press", "tiles-a4", "tiles-a3", "png"]
+FormName = Literal["pdf", "press", "booklet", "tiles-a4", "tiles-a3", "png"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ FORMS: dict[FormName, Form] = {
     form.name: form
     for form in (
         Form("pdf", ".pdf", frozenset({"brief", "poster", "corrigendum"})),
-        Form("press", "-press.pdf", _POSTER),
+        Form("press", "-press.pdf", frozenset({"brief", "poster"})),
+        Form("booklet", "-booklet.pdf", frozenset({"brief"})),
         Form("tiles-a4", "-tiles-a4.pdf", _POSTER, "A4"),
         Form("tiles-a3", "-tiles-a3.pdf", _POSTER, "A3"),
         Form("png", ".png", _POSTER),

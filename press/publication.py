@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from press.bind.bind import Document, bind
-from press.bind.derive import derive, set_for_press
+from press.bind.derive import derive_brief, derive_poster
 from press.cache import Store, kept
 from press.colour.inks import Press
 from press.colour.profiles import open_press
@@ -27,7 +27,7 @@ from press.render.render import Html, render
 from press.report.page_images import draw, scale_for
 from press.report.schema import GatheringEntry
 from press.stages import Watch
-from press.typeset.gather import gather
+from press.typeset.gather import gather, gather_for_press
 from press.typeset.measure import heights
 from press.workers import Crew
 
@@ -88,8 +88,9 @@ def publish(
         )
     with watch("render"):
         (htmls,) = render(sheets, project).values()
-    press = open_press(project, sheets.poster.press) if sheets.poster else None
-    said = digest(product, htmls, sheets, edition, press.profile if press else b"")
+    laid = sheets.of(product.kind)
+    press = open_press(project, laid.press)
+    said = digest(product, htmls, sheets, edition, press)
     key = store.key("publication", said) if store else ""
     if store and (known := store.get(key, _Made)):
         return Run(sheets, *known)
@@ -105,7 +106,7 @@ def make(
     product: Product,
     sheets: Sheets,
     htmls: tuple[Html, ...],
-    press: Press | None,
+    press: Press,
     edition: Edition,
     project: Project,
     watch: Watch,
@@ -114,13 +115,16 @@ def make(
 ) -> Run:
     """typeset … preflight of one publication. Raises `Refusal`."""
     name, run = product.name, Run(sheets)
-    pressed = crew.submit(set_for_press, htmls[0], project, press) if press else None
+    # A poster is set for the press while it is set for readers; a brief needs its page numbers.
+    for_press = partial(gather_for_press, htmls, project, press, crew, store)
+    pressed = for_press() if product.kind == "poster" else None
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
             GatheringEntry(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
+    pressed = pressed or for_press(gathered)
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
     families = named_families(project.folders("styles"))
     with watch("preflight"):
@@ -130,42 +134,31 @@ def make(
         document = bind(gathered, edition.masthead, product.name, product.kind)
         run.documents.append(document)
         run.files[document.file] = document.pdf
-        made = (
-            crew.submit(
-                derive,
-                document,
-                pressed.result(),
-                press,
-                sheets.poster,
-                edition.masthead,
-                project,
-            )
-            if pressed and press and sheets.poster
-            else None
-        )
+        task = derive_poster if product.kind == "poster" else derive_brief
+        laid, masthead = sheets.of(product.kind), edition.masthead
+        made = crew.submit(task, document, pressed(), press, laid, masthead, project)
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)
         run.advice, run.rest = refuse_errors(judged.found), judged.rest
         if judged.witness:
             run.witnesses[document.file] = judged.witness
-    if made:
-        with watch("bind"):
-            derived = made.result()
-        for other in (derived.press, *derived.tiles):
-            run.documents.append(other)
-            run.files[other.file] = other.pdf
-            run.drawn += draw_pages([other.pdf], other.pages, project, crew)
-        picture = file_name(name, "png")
-        run.files[picture] = derived.picture
-        with watch("preflight"):
-            (page,) = judged.pages
-            checks = [
-                crew.submit(judge, page, other, sheets, edition, first=True)
-                for other in (derived.press, *derived.tiles)
-            ]
+    with watch("bind"):
+        derived = made.result()
+    for other in derived.documents:
+        run.documents.append(other)
+        run.files[other.file] = other.pdf
+        run.drawn += draw_pages([other.pdf], other.pages, project, crew)
+    with watch("preflight"):
+        checks = [
+            crew.submit(judge, judged.pages, document, other, sheets, edition, first=True)
+            for other in derived.documents
+        ]
+        if derived.picture:
+            picture = file_name(name, "png")
+            run.files[picture] = derived.picture
             checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
-            found = [one for check in checks for one in check.result()]
-            run.advice = refuse_errors([*run.advice, *found])
+        found = [one for check in checks for one in check.result()]
+        run.advice = refuse_errors([*run.advice, *found])
     return run
 
 

@@ -1,25 +1,28 @@
-"""Derive the poster's other files: for the print shop, for office printers, for screens.
+"""Derive the other forms of a product: for the print shop, for office printers, for screens.
 
 Only the process that typesets them waits for WeasyPrint.
 """
 
 from __future__ import annotations
 
-import datetime
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import pikepdf
 import pypdfium2
 
 from press.bind.bind import Document
+from press.bind.notes_pages import missing_pages, set_notes_pages
 from press.bind.press_file import press_file
 from press.bind.slug import set_slug
 from press.colour.inks import Press
 from press.content.edition import Masthead
+from press.geometry import MM_PER_PT, Size
+from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.sheet import PosterSheet
 from press.project import Project
-from press.render.render import Html
 from press.typeset.gathering import Gathering
 
 # The forms on the sheets that office printers take.
@@ -28,48 +31,86 @@ TILED: tuple[Literal["tiles-a4", "tiles-a3"], ...] = ("tiles-a4", "tiles-a3")
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The poster's other files: PDFs to be written as they are, and a picture."""
+    """The other forms of a product: PDFs to be written as they are; of a poster a picture too."""
 
-    press: Document
-    tiles: tuple[Document, ...]
-    picture: bytes
-
-
-def set_for_press(html: Html, project: Project, press: Press) -> Gathering:
-    """The poster set again with the bleed and in the inks of a press."""
-    from press.typeset.typeset import typeset
-
-    return typeset(html, project, press=press)
+    documents: tuple[Document, ...]
+    picture: bytes = b""
 
 
-def derive(
+def derive_poster(
     poster: Document,
-    pressed: Gathering,
+    pressed: Sequence[Gathering],
     press: Press,
     laid: PosterSheet,
     masthead: Masthead,
     project: Project,
 ) -> Derived:
-    """The other files of `poster`; `pressed` is the same HTML typeset for `press`.
+    """The other forms of `poster`; `pressed` is the same HTML typeset for `press`.
 
     Raises `Refusal` for a poster that cannot be cut into sheets.
     """
     from press.bind.tiles import tile
 
-    today = datetime.date.fromordinal(masthead.edition.first)
+    for_press = _for_press(poster, pressed, press, laid.fingerprint, masthead, project)
+    tiles = tuple(
+        tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm) for form in TILED
+    )
+    return Derived((for_press, *tiles), picture(poster))
+
+
+def derive_brief(
+    brief: Document,
+    pressed: Sequence[Gathering],
+    press: Press,
+    laid: BriefSheet,
+    masthead: Masthead,
+    project: Project,
+) -> Derived:
+    """The other forms of `brief`; `pressed` are the same gatherings typeset for `press`.
+
+    Ruled pages before the last fill the sheets of four.
+    """
+    from press.bind.booklet import booklet
+
+    lacking, size_mm = missing_pages(brief.pages), size_of(brief)
+    for_readers, for_press = (
+        set_notes_pages(masthead, project, on, pages=lacking, size_mm=size_mm) if lacking else None
+        for on in (None, press)
+    )
+    return Derived((
+        _for_press(brief, pressed, press, laid.fingerprint, masthead, project, for_press),
+        booklet(brief, for_readers, masthead, creep_mm=laid.creep_mm),
+    ))  # fmt: skip
+
+
+def _for_press(
+    document: Document,
+    pressed: Sequence[Gathering],
+    press: Press,
+    fingerprint: str,
+    masthead: Masthead,
+    project: Project,
+    notes: Gathering | None = None,
+) -> Document:
+    """The press file of a document, with its slug and with ruled pages, if there are any."""
     slug = set_slug(
         masthead,
         press,
         project,
-        fingerprint=laid.fingerprint,
-        width_mm=laid.sheet.width_mm,
-        pages=pressed.pages,
+        fingerprint=fingerprint,
+        width_mm=size_of(document)[0],
+        pages=sum(gathering.pages for gathering in pressed) + (notes.pages if notes else 0),
     )
-    for_press = press_file(pressed, masthead, press, today=today, slug=slug)
-    tiles = tuple(
-        tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm) for form in TILED
+    return press_file(
+        pressed, masthead, press, document.product, document.kind, notes=notes, slug=slug
     )
-    return Derived(for_press, tiles, picture(poster))
+
+
+def size_of(document: Document) -> Size:
+    """The trim of the first page, in mm."""
+    with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+        left, bottom, right, top = (float(edge) * MM_PER_PT for edge in pdf.pages[0].trimbox)
+    return right - left, top - bottom
 
 
 def picture(poster: Document, *, width_px: int = 2400) -> bytes:

@@ -69,7 +69,7 @@ def join(gatherings: Sequence[Gathering]) -> pikepdf.Pdf:
     pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array(pairs)))
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
     _write_outline(pdf, gatherings)
-    _share(resources, pdf.Root.OutputIntents)
+    share(resources, pdf.Root.OutputIntents)
     return pdf
 
 
@@ -161,7 +161,7 @@ def _chain(parent: Any, kids: dict[tuple[int, int], list[tuple[Any, Bookmark]]])
     return shown
 
 
-def _share(resources: Sequence[Any], intents: Any) -> None:
+def share(resources: Sequence[Any], intents: Any) -> None:
     """Keep once what the resources of several gatherings hold alike; subsets have their own name.
 
     Two subsets of a font must not have one name (ISO 32000-1, 9.6.4); WeasyPrint names them for

@@ -6,13 +6,16 @@ import datetime
 import hashlib
 import io
 import uuid
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
+from press.bind.describe import DIRECTIONS
+from press.bind.join import share
 from press.bind.overprint import overprint_black_text
 from press.bind.slug import HEIGHT_MM, INSET_MM
 from press.colour.inks import Press
@@ -21,6 +24,7 @@ from press.content.edition import Masthead
 from press.diagnostics import Place
 from press.geometry import MM_PER_PT
 from press.pdf.content_streams import as_form
+from press.products import Kind, file_name
 from press.typeset.gathering import Gathering
 
 # Crop marks: how far outside the bleed they begin, their length, and the paper beyond, in mm.
@@ -59,33 +63,52 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def press_file(
-    gathering: Gathering,
+    gatherings: Sequence[Gathering],
     masthead: Masthead,
     press: Press,
+    product: str,
+    kind: Kind,
     *,
-    today: datetime.date,
+    notes: Gathering | None = None,
     slug: Gathering | None = None,
 ) -> Document:
-    """The gathering, typeset for a press, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
+    """The gatherings, typeset for a press, as `NAME-press`: PDF/X-4 (ISO 15930-7) in CMYK.
 
     Boxes: trim as it was typeset, the bleed around it, media with the crop marks around that, no
-    art box. A page of `slug` stands below each bleed. Text in black alone prints over what is
-    beneath. Tags, links and outline are left out;
-    the profile is embedded. Two runs give the same bytes. Raises `Refusal` for a profile that is
-    none of a CMYK press. Marks stand on every plate and outside the limit of ink.
+    art box. The pages of `notes` stand before the last; one of `slug` below each bleed. Text in
+    black alone prints over what is beneath. Tags, links and outline are left out; the profile is
+    embedded. Two runs give the same bytes. Raises `Refusal` for a profile that is none of a CMYK
+    press. Marks stand on every plate and outside the limit of ink.
     """
-    name = f"{gathering.name}-press"
-    condition = output_condition(press.profile, Place(name))
-    with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
+    condition = output_condition(press.profile, Place(file_name(product, "press")))
+    with pikepdf.open(io.BytesIO(gatherings[0].pdf)) as pdf:
+        _append(pdf, gatherings[1:], notes)
         for page in pdf.pages:
             overprint_black_text(page)
             _lay_out(pdf, page, press.bleed_mm)
         if slug:
             _add_slug(pdf, slug, press.bleed_mm)
-        _identify(pdf, masthead, condition, press.profile, today)
+        _identify(pdf, masthead, condition, press.profile)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, force_version="1.6")
-        return Document(gathering.name, "poster", "press", out.getvalue(), len(pdf.pages))
+        return Document(product, kind, "press", out.getvalue(), len(pdf.pages))
+
+
+def _append(pdf: pikepdf.Pdf, gatherings: Sequence[Gathering], notes: Gathering | None) -> None:
+    """Add the pages of more gatherings, and of notes before the last; a font is kept once."""
+    resources = [pdf.pages[0].obj.Resources]
+    for gathering in [*gatherings, *([notes] if notes else [])]:
+        before = len(pdf.pages)
+        with pikepdf.open(io.BytesIO(gathering.pdf)) as source, warnings.catch_warnings():
+            # It says that goals stay behind; a press file has none.
+            warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+            pdf.pages.extend(source.pages)
+        resources.append(pdf.pages[before].obj.Resources)
+    share(resources, ())
+    if notes:
+        cover = pdf.pages[-1 - notes.pages]
+        del pdf.pages[-1 - notes.pages]
+        pdf.pages.append(cover)
 
 
 def _lay_out(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed_mm: float) -> None:
@@ -119,12 +142,15 @@ def _lay_out(pdf: pikepdf.Pdf, page: pikepdf.Page, bleed_mm: float) -> None:
 def _add_slug(pdf: pikepdf.Pdf, slug: Gathering, bleed_mm: float) -> None:
     """Draw each page of `slug` below the bleed of a page, away from the crop marks."""
     with pikepdf.open(io.BytesIO(slug.pdf)) as lines:
-        for page, line in zip(pdf.pages, lines.pages, strict=True):
+        # Pages share their resources: each line has a name of its own.
+        for number, (page, line) in enumerate(zip(pdf.pages, lines.pages, strict=True), start=1):
             overprint_black_text(line)
             left, bottom, _, _ = _corners(page.trimbox)
             x = left + INSET_MM / MM_PER_PT
             y = bottom - (bleed_mm + SLUG_GAP_MM + HEIGHT_MM) / MM_PER_PT
-            name = page.add_resource(pdf.copy_foreign(as_form(line)), Name.XObject, Name.Slug)
+            name = page.add_resource(
+                pdf.copy_foreign(as_form(line)), Name.XObject, Name(f"/Slug{number}")
+            )
             page.contents_add(f"q 1 0 0 1 {x:.4f} {y:.4f} cm {name} Do Q".encode())
             page.contents_coalesce()
 
@@ -142,10 +168,9 @@ def _crop_marks(trim: tuple[float, ...], bleed_mm: float) -> Iterator[str]:
     yield "Q"
 
 
-def _identify(
-    pdf: pikepdf.Pdf, masthead: Masthead, condition: str, profile: bytes, today: datetime.date
-) -> None:
+def _identify(pdf: pikepdf.Pdf, masthead: Masthead, condition: str, profile: bytes) -> None:
     """Say what the file is, for which press it was made, and nothing else of what it was."""
+    today = datetime.date.fromordinal(masthead.edition.first)
     embedded = pdf.make_stream(profile)
     embedded.N, embedded.Alternate = 4, Name.DeviceCMYK
     intent = Dictionary(
@@ -173,7 +198,9 @@ def _identify(
             del pdf.Root[key]
     pdf.Root.Metadata, pdf.Root.OutputIntents = metadata, Array([pdf.make_indirect(intent)])
     pdf.Root.Lang = String(masthead.language)
-    pdf.Root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
+    pdf.Root.ViewerPreferences = Dictionary(
+        Direction=DIRECTIONS[masthead.house.language.direction], DisplayDocTitle=True
+    )
     day = String(f"D:{today:%Y%m%d}000000Z")
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from typing import Literal
-from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary
 
 from press.bind.bind import Document
+from press.bind.describe import describe
 from press.bind.grid import MARGIN_MM, Grid, Tile, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
 from press.content.edition import Masthead
@@ -24,19 +24,6 @@ from press.typeset.typeset import typeset
 # Lines, in mm: their width, how far a cut line runs past a corner, how far a bracket stands off
 # the part and how deep it is.
 LINE_MM, PAST_MM, OFF_MM, DEPTH_MM = 0.12, 4.0, 0.5, 0.8
-
-XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-</rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>"""
-
 
 TiledForm = Literal["tiles-a4", "tiles-a3"]
 
@@ -82,7 +69,7 @@ def tile(
             for label, (at, clip, lines) in zip(labels.pages, pages, strict=True):
                 drawn = _draw(grid, drawn_form, at, clip) + _in_mm(grid, lines)
                 _add_page(pdf, grid, drawn_form, pdf.copy_foreign(as_form(label)), drawn)
-            _identify(pdf, masthead)
+            describe(pdf, masthead)
             out = io.BytesIO()
             pdf.save(
                 out,
@@ -205,19 +192,6 @@ def _add_page(
     page.obj.Contents = pdf.make_stream(content)
     page.obj.Resources = Dictionary(XObject=Dictionary(Poster=form, Words=words))
     page.obj.TrimBox = Array([0, 0, width, height])
-
-
-def _identify(pdf: pikepdf.Pdf, masthead: Masthead) -> None:
-    """Title, language and direction; and printers are asked not to shrink the sheets."""
-    xmp = XMP.format(title=escape(masthead.title), language=escape(masthead.language))
-    metadata = pdf.make_stream(xmp.encode("utf-8"))
-    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = metadata
-    pdf.Root.Lang = String(masthead.language)
-    pdf.Root.ViewerPreferences = Dictionary(
-        Direction=Name.R2L, DisplayDocTitle=True, PrintScaling=Name("/None")
-    )
-    pdf.docinfo.Title = String(masthead.title)
 
 
 def _refusal(code: str, name: str, said: str, hint: str) -> Refusal:

@@ -569,6 +569,18 @@ ROWS: dict[str, Row] = {
             "خارج زيادة القص سطر يسمّي الإصدار والورقة",
         ),
     ),
+    "preflight/booklet-sheets": Row(
+        rule=(
+            "a booklet has the sheets that its pages fill, each of two pages",
+            "للكتيّب من الأوراق ما تملؤه صفحاته، في كل وجه صفحتان",
+        ),
+    ),
+    "preflight/booklet-printing": Row(
+        rule=(
+            "a booklet is printed in its size and turned over the short edge",
+            "يُطبع الكتيّب بمقاسه وتُقلب ورقته على حافتها القصيرة",
+        ),
+    ),
     "preflight/sheet-count": Row(
         rule=(
             "a tiled poster has a map and a sheet for every part",

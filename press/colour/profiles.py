@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from errno import ENOENT
 from pathlib import Path
 
 from PIL import ImageCms
 
+from press.codes.row import Value
 from press.colour.inks import Press
 from press.content.edition import PressSpec
 from press.content.nodes import Text
@@ -25,12 +27,13 @@ def open_press(project: Project, spec: PressSpec) -> Press:
     return Press(read_profile(project, spec.profile), spec.bleed_mm, spec.ink_limit)
 
 
-def advise_profile(spec: PressSpec, file: str) -> tuple[Diagnostic, ...]:
-    """Advice where the content file `file` names no profile: then the default one is taken."""
-    if spec.profile:
+def advise_profile(specs: Mapping[str, PressSpec]) -> tuple[Diagnostic, ...]:
+    """Advice where content files name no profile: then the default one is taken."""
+    files = tuple(file for file, spec in specs.items() if not spec.profile)
+    if not files:
         return ()
-    said = {"profile": DEFAULT_PROFILE.name, "file": file}
-    return (Diagnostic("separate/default-profile", Place(file), said, severity="advice"),)
+    said: dict[str, Value] = {"profile": DEFAULT_PROFILE.name, "file": files}
+    return (Diagnostic("separate/default-profile", Place(files[0]), said, severity="advice"),)
 
 
 def read_profile(project: Project, named: Text | None = None) -> bytes:

@@ -198,6 +198,8 @@ class BriefWords:
     notes_lead: Prose
     sources_lead: Prose
     colophon: Prose
+    press: PressSpec
+    creep_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,8 +282,9 @@ class Edition:
     @property
     def beside(self) -> tuple[str, ...]:
         """The files that records name and that stand beside them: the profile of the press."""
-        named = self.poster.press.profile if self.poster else None
-        return (f"content/{named}",) if named else ()
+        products = (product for product in (self.brief, self.poster) if product)
+        named = dict.fromkeys(product.press.profile for product in products)
+        return tuple(f"content/{profile}" for profile in named if profile)
 
     def told(self) -> Iterator[Entry]:
         """The entries in the order in which the brief tells them."""

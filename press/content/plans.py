@@ -79,15 +79,22 @@ class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
 class PressPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What the print shop asks for: its bleed in mm, the profile of its press beside the records.
 
-    No shop takes less than 3 mm; beyond 20 mm the sheet no longer fits the next larger paper. The
-    limit of ink is the most that the paper takes of all inks together, in percent.
+    No shop takes less than 3 mm, which a brief has unless it asks for more; a poster has 5. Beyond
+    20 mm the sheet no longer fits the next larger paper. The limit of ink is the most that the
+    paper takes of all inks together, in percent.
     """
 
-    bleed: Annotated[float, BeforeValidator(between(3, 20, "mm"))] = 5.0
+    bleed: Annotated[float, BeforeValidator(between(3, 20, "mm"))] | None = None
     profile: Beside | None = None
     ink_limit: Annotated[
         float, BeforeValidator(between(180, 400, "%")), Field(alias="ink-limit")
     ] = 300.0
+
+
+class BookletPlan(BaseModel, frozen=True, extra="forbid"):
+    """How a stapled brief is folded: how far each sheet moves the next one out, in mm."""
+
+    creep: Annotated[float, BeforeValidator(between(0, 1, "mm"))] = 0.0
 
 
 class TilesPlan(BaseModel, frozen=True, extra="forbid"):

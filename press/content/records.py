@@ -37,6 +37,7 @@ from press.content.fields import (
 )  # fmt: skip
 from press.content.nodes import Entries, Items, Text
 from press.content.plans import (
+    BookletPlan,
     ExhibitRecord,
     FigureRecord,
     PressPlan,
@@ -332,6 +333,8 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     introduction: Typed | None = None
     summary: SummaryRecord | None = None
     chapters: dict[str, ChapterPlan] = {}
+    press: PressPlan = PressPlan()
+    booklet: BookletPlan = BookletPlan()
     headings: dict[str, Typed] = {}
     notes_lead: Annotated[Typed | None, Field(alias="notes-lead")] = None
     sources_lead: Annotated[Typed | None, Field(alias="sources-lead")] = None

@@ -11,7 +11,7 @@ from press.content.facts import Value, is_symbol, say, say_symbol
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import Holder, texts_of
-from press.content.plans import JOINED, ExhibitRecord, FigureRecord
+from press.content.plans import JOINED, ExhibitRecord, FigureRecord, PressPlan
 from press.content.positions import places_of
 from press.content.prose import Prose, Words
 from press.content.records import Event, KindRecord, PosterPlan
@@ -332,6 +332,8 @@ class _Resolver:
             notes_lead=self.refs.prose("brief", me, plan.notes_lead),
             sources_lead=self.refs.prose("brief", me, plan.sources_lead),
             colophon=self.refs.prose("brief", me, plan.colophon),
+            press=_press_spec(plan.press, 3.0),
+            creep_mm=plan.booklet.creep,
         )
 
     def _figures(self, plan: PosterPlan) -> Iterator[made.Figure]:
@@ -363,7 +365,7 @@ class _Resolver:
             texts=plan.texts,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,
-            press=made.PressSpec(plan.press.bleed, plan.press.profile, plan.press.ink_limit / 100),
+            press=_press_spec(plan.press, 5.0),
             overlap_mm=plan.tiles.overlap,
             place=plan.place,
         )
@@ -381,3 +383,9 @@ class _Resolver:
         self.refs.lines(("brief", "headings"), "line", *lent.values())
         self.refs.lines(holder, "line", *own.values())
         return {str(key): line(text) for key, text in {**lent, **own}.items()}
+
+
+def _press_spec(plan: PressPlan, bleed_mm: float) -> made.PressSpec:
+    """What the print shop asks for; `bleed_mm` is left where no bleed is asked for."""
+    bleed = bleed_mm if plan.bleed is None else plan.bleed
+    return made.PressSpec(bleed, plan.profile, plan.ink_limit / 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from press.content.edition import Edition
 from press.layout.brief.brief import lay_out_brief
@@ -10,6 +11,7 @@ from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.arrangement import arrange
 from press.layout.poster.poster import Arrange, Measure, lay_out_poster
 from press.layout.poster.sheet import PosterSheet
+from press.products import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,13 @@ class Sheets:
 
     brief: BriefSheet | None
     poster: PosterSheet | None
+
+    def of(self, kind: Kind) -> Any:
+        """The sheet of a kind of product. Raises ValueError when it was not asked for."""
+        laid = self.poster if kind == "poster" else self.brief
+        if laid is None:
+            raise ValueError(f"no {kind} was laid out")
+        return laid
 
 
 def layout(

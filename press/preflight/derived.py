@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pikepdf
@@ -13,24 +14,38 @@ from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets
 from press.pdf.objects import held
 from press.pdf.pages import Page, read_pages
-from press.preflight.preflight import judge_press, judge_tiles
+from press.preflight.preflight import judge_booklet, judge_press, judge_tiles
+from press.preflight.rules.booklet import same_when_folded
 from press.preflight.rules.same_text import same_on_press
 from press.preflight.rules.tile_parts import same_on_tiles
 
 
-def judge(poster: Page, other: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
-    """What is wrong with a file made from a poster, its press file or its office sheets.
+def judge(
+    pages: Sequence[Page], document: Document, other: Document, sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What is wrong with another form of `document`, as its kind of file and beside that.
 
-    `poster` is the poster as it was read back.
+    `pages` are those of the document where they were read before.
     """
-    sheet_mm = other.sheet_mm
-    if sheet_mm is None:
-        (press,) = read_pages(other.pdf)
+    as_read = tuple(pages) or read_pages(document.pdf)
+    if other.form == "press":
         found = judge_press(other, sheets, edition)
-        return [*found, *same_on_press(poster, _within_trim(press), other.file)]
+        return [*found, *_same_on_press(as_read, other)]
+    if other.form == "booklet":
+        folded = judge_booklet(other, as_read, sheets, edition)
+        return folded or list(same_when_folded(as_read, other, sheets, edition))
+    (poster,) = as_read
+    sheet_mm = other.sheet_mm or (0.0, 0.0)
     found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheet_mm, sheets, edition)
     overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
     return [*found, *same_on_tiles(poster, other, sheet_mm, overlap)]
+
+
+def _same_on_press(pages: Sequence[Page], press: Document) -> Iterator[Diagnostic]:
+    """What the press file lacks of its pages; ruled ones stand before the last."""
+    printed = read_pages(press.pdf)
+    for page, on_press in zip(pages, (*printed[: len(pages) - 1], printed[-1]), strict=True):
+        yield from same_on_press(page, _within_trim(on_press), press.file)
 
 
 def _within_trim(page: Page) -> Page:

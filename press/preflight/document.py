@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 
 from press.bind.bind import Document
-from press.content.edition import Edition
+from press.content.edition import Edition, PressSpec
 from press.layout.layout import Sheets
 from press.pdf.objects import goals, page_numbers
 from press.products import Kind
@@ -29,6 +29,17 @@ class Opened:
     def kind(self) -> Kind:
         """What kind of product this is, in whatever form."""
         return self.document.kind
+
+    @property
+    def press(self) -> PressSpec:
+        """What the product's press file is made for."""
+        spec: PressSpec = self.sheets.of(self.kind).press
+        return spec
+
+    @property
+    def fingerprint(self) -> str:
+        """That of the records, as the product prints it."""
+        return str(self.sheets.of(self.kind).fingerprint)
 
     def page_numbers(self) -> dict[tuple[int, int], int]:
         """The number of each page, from 1, by the number of its object."""

@@ -25,10 +25,12 @@ from press.preflight.lines import read_setting
 from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due
 from press.preflight.rules import file as anatomy
+from press.preflight.rules.booklet import Folded
 from press.preflight.rules.picture import Pictured
 from press.preflight.rules.poster import Posted
 from press.preflight.rules.separations import read_pressed
 from press.preflight.rules.table import (
+    BOOKLET,
     COMPLETE,
     FOR_ALL,
     LEGIBLE,
@@ -140,6 +142,17 @@ def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Di
         _diagnostic(rule, f, document, edition)
         for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)
     ]
+
+
+def judge_booklet(
+    document: Document, pages: tuple[Page, ...], sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What would not print or not fold of a booklet; `pages` are those of its brief."""
+    found, opened = _judge(document, sheets, edition, TILES_SOUND, TILES_FILE)
+    if opened is None:
+        return found
+    folded = Folded(opened, pages)
+    return found + [_diagnostic(r, f, document, edition) for r in BOOKLET for f in r(folded)]
 
 
 def judge_tiles(

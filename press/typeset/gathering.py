@@ -42,7 +42,7 @@ class Gathering:
     the ids in other gatherings that its links lead to; its PDF holds a destination for each that
     leads nowhere yet. `seconds` is what it took, None when it was kept from before. What was
     `mended` has its last tags and texts; `names` is what stands at its ids, and `calls` are the
-    links that are named by what stands in other gatherings.
+    links that are named by what stands in other gatherings. It was painted with `numbers`.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Gathering:
     mended: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
+    numbers: Numbers | None = None
 
 
 @dataclass(frozen=True, slots=True)

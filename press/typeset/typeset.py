@@ -126,6 +126,7 @@ def _for_press(name: str, project: Project, press: Press) -> str:
     own = project.find(f"styles/{name}-press.css")
     extra = own.read_text("utf-8") if own else ""
     bleed = f"@page {{ bleed: {press.bleed_mm:g}mm; marks: none }}"
+    bleed += f" :root {{ --bleed: {press.bleed_mm:g}mm }}"
     return f"{bleed} {press_styles(project, press)} {extra}"
 
 

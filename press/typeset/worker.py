@@ -6,13 +6,14 @@ import hashlib
 import time
 from dataclasses import replace
 
+from press.colour.inks import Press
 from press.diagnostics import Refusal
 from press.project import Project
 from press.render.folios import with_folios
 from press.render.render import Html
 from press.typeset.gathering import Gathering, Layout, Numbers
 from press.typeset.overflow import overflowing
-from press.typeset.tagging.mend import mend
+from press.typeset.tagging.mend import mend, with_letters
 from press.typeset.typeset import Laid, lay_out, number, paint
 from press.workers import lighten
 
@@ -51,7 +52,19 @@ def press(
         raise Refusal(left)
     made = mend(made)
     _sweep(made.pages)
-    return told, replace(made, seconds=round(time.perf_counter() - start + spent, 3))
+    seconds = round(time.perf_counter() - start + spent, 3)
+    return told, replace(made, seconds=seconds, numbers=numbers)
+
+
+def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
+    """A gathering set again for a press, with the numbers of the one `as_is` for readers."""
+    numbers = as_is.numbers or Numbers(as_is.first, {}, {})
+    again = replace(html, text=with_folios(html.text, numbers.folios))
+    laid = lay_out(again, project, press=press, first=numbers.first)
+    number(laid, numbers)
+    made = with_letters(paint(laid, project, away=as_is.away))
+    _sweep(made.pages)
+    return made
 
 
 def _sweep(pages: int) -> None:

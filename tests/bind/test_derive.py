@@ -127,8 +127,8 @@ def test_every_copy_is_judged_by_the_settings_it_was_made_with(built: Built) -> 
     )
     others = dataclasses.replace(built.sheets, poster=told)
     for document in built.documents[1:]:
-        assert judge(poster, document, built.sheets, built.edition) == []
-        assert judge(poster, document, others, built.edition) != []
+        assert judge((poster,), built.documents[0], document, built.sheets, built.edition) == []
+        assert judge((poster,), built.documents[0], document, others, built.edition) != []
 
 
 POSTER = """<!doctype html><html lang="ar" dir="rtl"><title>ملصق</title><style>

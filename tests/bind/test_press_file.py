@@ -89,7 +89,7 @@ def gathering(project: Project) -> Gathering:
 
 @pytest.fixture(scope="session")
 def printed(gathering: Gathering) -> Document:
-    return press_file(gathering, MASTHEAD, PRESS, today=TODAY)
+    return press_file((gathering,), MASTHEAD, PRESS, "poster", "poster")
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def set_on_a_page(body: str, project: Project, style: str = "") -> Document:
     """A page of 60 × 60 mm with `body`, as a press file."""
     page = f"{HEAD}@page {{ size: 60mm 60mm; margin: 5mm }}{style}</style>{body}"
     sheet = typeset(Html("poster", page), project, press=PRESS)
-    return press_file(sheet, MASTHEAD, PRESS, today=TODAY)
+    return press_file((sheet,), MASTHEAD, PRESS, "poster", "poster")
 
 
 def found_in(document: Document) -> dict[str, object]:
@@ -244,7 +244,7 @@ def test_the_file_says_pdf_x_4_in_both_places(pdf: pikepdf.Pdf) -> None:
     assert pdf.docinfo["/GTS_PDFXVersion"] == "PDF/X-4"
     assert pdf.docinfo["/Trapped"] == "/False"
     assert pdf.docinfo["/Title"] == TITLE
-    assert pdf.docinfo["/CreationDate"] == "D:20261123000000Z"
+    assert pdf.docinfo["/CreationDate"] == "D:20260101000000Z"
     assert pdf.pdf_version == "1.6"
     assert "/ID" in pdf.trailer
 
@@ -263,7 +263,7 @@ def test_every_font_stands_in_the_file(pdf: pikepdf.Pdf) -> None:
 
 
 def test_two_runs_give_the_same_bytes(gathering: Gathering, printed: Document) -> None:
-    again = press_file(gathering, MASTHEAD, PRESS, today=TODAY)
+    again = press_file((gathering,), MASTHEAD, PRESS, "poster", "poster")
     assert (again.file, again.pages) == ("poster-press.pdf", 1)
     assert again.pdf == printed.pdf
 
@@ -359,4 +359,4 @@ def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = screen if said == "mntr RGB" else b"no profile"
     with pytest.raises(Refusal, match=f"{said}.*separate/wrong-profile"):
-        press_file(gathering, MASTHEAD, Press(profile, 5.0), today=TODAY)
+        press_file((gathering,), MASTHEAD, Press(profile, 5.0), "poster", "poster")

@@ -7,11 +7,12 @@ from press.content.edition import PressSpec
 from press.content.nodes import Text
 from press.diagnostics import Place
 
-PLACE = Place("content/poster.yaml", 3, 12)
+FILE = "content/poster.yaml"
+PLACE = Place(FILE, 3, 12)
 
 
 def test_a_press_file_made_for_no_press_in_particular_is_advised_against() -> None:
-    (advice,) = advise_profile(PressSpec(5.0, None, 3.0), "content/poster.yaml")
+    (advice,) = advise_profile({FILE: PressSpec(5.0, None, 3.0)})
     assert (advice.code, advice.severity) == ("separate/default-profile", "advice")
     assert "default_cmyk.icc" in advice.message
     assert "content/poster.yaml" in advice.hint
@@ -19,4 +20,4 @@ def test_a_press_file_made_for_no_press_in_particular_is_advised_against() -> No
 
 def test_a_profile_that_is_named_needs_no_advice() -> None:
     named = Text.placed("ours.icc", PLACE)
-    assert advise_profile(PressSpec(5.0, named, 3.0), "content/poster.yaml") == ()
+    assert advise_profile({FILE: PressSpec(5.0, named, 3.0)}) == ()

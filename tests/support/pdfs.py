@@ -18,7 +18,7 @@ from pikepdf import Dictionary, Name
 from weasyprint import HTML
 
 from press.bind.bind import Document, bind
-from press.bind.derive import Derived, derive, set_for_press
+from press.bind.derive import Derived, derive_brief, derive_poster
 from press.colour.profiles import open_press
 from press.content.edition import Edition
 from press.content.load import load
@@ -30,7 +30,8 @@ from press.preflight.preflight import preflight
 from press.products import Kind
 from press.project import Project
 from press.render.render import render, render_trials
-from press.typeset.gather import gather
+from press.typeset.gather import gather, gather_for_press
+from press.typeset.gathering import Gathering
 from press.typeset.typeset import measure
 from press.workers import alone
 
@@ -63,6 +64,7 @@ class Finished:
     document: Document
     sheets: Sheets
     edition: Edition
+    gathered: tuple[Gathering, ...] = ()
 
     def damaged(self, damage: Damage) -> Document:
         """The document after `damage` was done to its PDF."""
@@ -110,20 +112,20 @@ def finished(name: Kind) -> Finished:
         )
         (htmls,) = render(sheets, project).values()
         run = gather(htmls, project, alone())
-        return Finished(bind(run, edition.masthead, name, name), sheets, edition)
+        return Finished(bind(run, edition.masthead, name, name), sheets, edition, run)
 
 
 @cache
-def derived() -> Derived:
-    """The other files of that project's poster."""
-    one = finished("poster")
-    assert one.sheets.poster
+def derived(name: Kind = "poster") -> Derived:
+    """The other forms of that project's poster or brief."""
+    one = finished(name)
+    laid, masthead = one.sheets.of(name), one.edition.masthead
     with _base_project() as project:
-        ((html,),) = render(one.sheets, project).values()
-        press = open_press(project, one.sheets.poster.press)
-        pressed = set_for_press(html, project, press)
-        masthead = one.edition.masthead
-        return derive(one.document, pressed, press, one.sheets.poster, masthead, project)
+        (htmls,) = render(one.sheets, project).values()
+        press = open_press(project, laid.press)
+        pressed = gather_for_press(htmls, project, press, alone(), None, one.gathered)()
+        derive = derive_poster if name == "poster" else derive_brief
+        return derive(one.document, pressed, press, laid, masthead, project)
 
 
 def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:

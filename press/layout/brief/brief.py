@@ -72,6 +72,8 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         documents=index_documents(edition, sources.values(), words.headings),
         colophon=words.colophon,
         fingerprint=fingerprint,
+        press=words.press,
+        creep_mm=words.creep_mm,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
-from press.content.edition import Actor, Definition, Masthead, Omission, Person
+from press.content.edition import Actor, Definition, Masthead, Omission, Person, PressSpec
 from press.content.prose import Prose
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
@@ -158,6 +158,8 @@ class BriefSheet:
     documents: tuple[Indexed, ...]
     colophon: Prose
     fingerprint: str
+    press: PressSpec
+    creep_mm: float
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -17,8 +17,7 @@ _HINT = "see press/bind/press_file.py, which writes the press file"
 
 def press_slug(opened: Opened) -> Iterator[Finding]:
     """Below each bleed a line says which build a sheet is of, and which of the sheets it is."""
-    laid = opened.sheets.poster
-    fingerprint, bleed = (laid.fingerprint, laid.press.bleed_mm) if laid else ("", 0.0)
+    fingerprint, bleed = opened.fingerprint, opened.press.bleed_mm
     pages = read_pages(opened.document.pdf)
     for page in pages:
         said = "".join(

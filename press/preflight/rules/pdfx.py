@@ -41,7 +41,7 @@ _HINT = "see press/bind/press_file.py, which writes the press file"
 def press_boxes(opened: Opened) -> Iterator[Finding]:
     """The trim is the paper; the bleed that was asked for lies around it, the media around both."""
     width, height = paper(opened)
-    asked = opened.sheets.poster.press.bleed_mm if opened.sheets.poster else 0.0
+    asked = opened.press.bleed_mm
     for number, page in enumerate(opened.pdf.pages, start=1):
         boxes = {
             name: _edges(page.obj.get(name)) for name in ("/MediaBox", "/BleedBox", "/TrimBox")

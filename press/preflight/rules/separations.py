@@ -8,7 +8,6 @@ from typing import Any
 
 import pikepdf
 
-from press.colour.inks import INK_LIMIT
 from press.geometry import Box
 from press.pdf.content_streams import contents
 from press.pdf.objects import held
@@ -37,9 +36,7 @@ class Pressed:
 
 def read_pressed(opened: Opened) -> Pressed:
     """The press file with what its pages paint."""
-    poster = opened.sheets.poster
-    limit = poster.press.ink_limit if poster else INK_LIMIT
-    return Pressed(opened.pdf, read_painting(opened.pdf), limit)
+    return Pressed(opened.pdf, read_painting(opened.pdf), opened.press.ink_limit)
 
 
 def press_colours(pressed: Pressed) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from press.preflight.readback.reading import Reading
 from press.preflight.rules import (
     baseline_grid,
     bleed,
+    booklet,
     contrast,
     file,
     images,
@@ -30,6 +31,7 @@ from press.preflight.rules import (
     text,
     tiles,
 )
+from press.preflight.rules.booklet import Folded
 from press.preflight.rules.pdfa import ARCHIVE, archive_content
 from press.preflight.rules.pdfa_file import archive_file, archive_limits, archive_syntax
 from press.preflight.rules.pdfa_xmp import archive_metadata
@@ -107,6 +109,10 @@ TILES: tuple[Callable[[Tiled], Iterable[Finding]], ...] = (
     tiles.sheet_scaling,
     tiles.sheet_order,
     tiles.sheet_margins,
+)
+BOOKLET: tuple[Callable[[Folded], Iterable[Finding]], ...] = (
+    booklet.booklet_sheets,
+    booklet.booklet_printing,
 )
 PICTURE: tuple[Callable[[Pictured], Iterable[Finding]], ...] = (
     picture.picture_form,

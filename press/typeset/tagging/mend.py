@@ -15,6 +15,15 @@ from press.typeset.tagging.tags import mend_tags
 from press.typeset.tagging.tounicode import mend_lettering
 
 
+def with_letters(gathering: Gathering) -> Gathering:
+    """The gathering, which has no tags, with the texts of its letters mended."""
+    with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:
+        mend_lettering(pdf)
+        out = io.BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return replace(gathering, pdf=out.getvalue())
+
+
 def mend(gathering: Gathering) -> Gathering:
     """The gathering with its tags and the texts of its letters mended."""
     with pikepdf.open(io.BytesIO(gathering.pdf)) as pdf:

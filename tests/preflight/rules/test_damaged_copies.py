@@ -23,7 +23,7 @@ def said(damage: Damage, *, paper: str = "A4", pages: int | None = None) -> list
     """What is said of the office sheets of a paper after `damage`."""
     one = finished("poster")
     (poster,) = read_pages(one.document.pdf)
-    document = damaged(derived().tiles[PAPERS.index(paper)], damage, pages=pages)
+    document = damaged(derived().documents[1:][PAPERS.index(paper)], damage, pages=pages)
     sheets = read_pages(document.pdf, cut=True)
     return judge_tiles(document, sheets, poster, PAPERS_MM[paper], one.sheets, one.edition)
 
@@ -100,7 +100,7 @@ def test_damaged_office_sheets_are_caught_by_their_own_rule(what, paper):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_tile_that_was_never_made_is_missed(paper):
-    made = derived().tiles[PAPERS.index(paper)].pages
+    made = derived().documents[1:][PAPERS.index(paper)].pages
     found = said(take_a_sheet, paper=paper, pages=made - 1)
     assert codes(found) == {"sheet-count"}
 

@@ -20,14 +20,16 @@ from tests.support.pdfs import Damage, carry_too_much, codes, damaged, derived, 
 def said(damage: Damage, *, pages: int | None = None) -> list[Diagnostic]:
     """What is said of the press file after `damage`."""
     one = finished("poster")
-    return judge_press(damaged(derived().press, damage, pages=pages), one.sheets, one.edition)
+    return judge_press(
+        damaged(derived().documents[0], damage, pages=pages), one.sheets, one.edition
+    )
 
 
 def test_the_other_files_of_a_sound_poster_have_no_fault():
     one = finished("poster")
     (page,) = read_pages(one.document.pdf)
-    for other in (derived().press, *derived().tiles):
-        assert judge(page, other, one.sheets, one.edition) == []
+    for other in derived().documents:
+        assert judge((page,), one.document, other, one.sheets, one.edition) == []
     assert judge_picture("poster.png", derived().picture, one.document, one.edition) == []
 
 
@@ -215,7 +217,7 @@ def write_small_in(inks: str, ground: str) -> Damage:
 
 
 def draw_no_marks(pdf: pikepdf.Pdf) -> None:
-    repainted(rb"(?s)/All CS.*", b"Q")(pdf)
+    repainted(rb"(?s)/All CS.*?Q", b"Q")(pdf)
 
 
 def paint_over_the_bleed(pdf: pikepdf.Pdf) -> None:
@@ -292,7 +294,7 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
     "there is too much ink": (print_in_every_ink, "press-ink"),
     "the bleed is painted over": (paint_over_the_bleed, "press-bleed"),
     "crop marks are gone": (draw_no_marks, "press-marks"),
-    "no slug names the build": (repainted(rb"/Slug Do", b""), "press-slug"),
+    "no slug names the build": (repainted(rb"/Slug1 Do", b""), "press-slug"),
     "it is too large for mail": (carry_too_much, "file-size"),
     "pages turn the other way": (turn_the_direction, "direction"),
     "the language is gone": (drop_the_language, "language"),

@@ -21,7 +21,7 @@ def found(damage: Damage = lambda pdf: None, which: int = 0) -> list[tuple[str, 
     one = finished("poster")
     assert one.sheets.poster
     (poster,) = read_pages(one.document.pdf)
-    tiles = derived().tiles[which]
+    tiles = derived().documents[1:][which]
     document = damaged(tiles, damage, pages=tiles.pages)
     assert document.sheet_mm
     said = same_on_tiles(poster, document, document.sheet_mm, one.sheets.poster.overlap_mm)
