@@ -19,7 +19,7 @@ from press.typeset.gathering import Gathering
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SheetSide:
     """One side of a sheet: the pages on its left and right half, from 1, and how far they move in.
 
     `creep_mm`: towards the fold, since inner sheets stand out and are cut shorter.
@@ -30,7 +30,7 @@ class Side:
     creep_mm: float
 
 
-def impose(pages: int, direction: Direction, creep_mm: float = 0.0) -> Iterator[Side]:
+def impose(pages: int, direction: Direction, creep_mm: float = 0.0) -> Iterator[SheetSide]:
     """The sides of the sheets, front and back in turn, from the outermost sheet to the innermost.
 
     What is read from left to right is bound on its left, else on its right. `pages` must fill the
@@ -42,7 +42,7 @@ def impose(pages: int, direction: Direction, creep_mm: float = 0.0) -> Iterator[
         first, last = 2 * sheet + 1, pages - 2 * sheet
         for low, high in ((first, last), (last - 1, first + 1)):
             ends = (high, low) if direction == "ltr" else (low, high)
-            yield Side(*ends, creep_mm * sheet)
+            yield SheetSide(*ends, creep_mm * sheet)
 
 
 def booklet(

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from press.bind.booklet import Side, booklet, impose
+from press.bind.booklet import SheetSide, booklet, impose
 from press.bind.notes_pages import missing_pages
 from press.pdf.pages import read_pages
 from press.preflight.derived import judge
@@ -17,7 +17,7 @@ from press.preflight.preflight import judge_booklet, judge_press
 from tests.support.pdfs import Damage, codes, damaged, derived, finished
 
 
-def folded(sides: list[Side], direction: str) -> list[int]:
+def folded(sides: list[SheetSide], direction: str) -> list[int]:
     """The pages in the order in which one reads the sheets when they lie in each other, folded.
 
     A sheet is a front and the back behind it: what stands left on the front has behind it what
@@ -43,8 +43,8 @@ def test_folded_sheets_read_from_the_first_page_to_the_last(pages: int, directio
 
 
 def test_what_is_read_from_right_to_left_has_its_cover_left_of_the_fold() -> None:
-    assert next(impose(8, "rtl")) == Side(1, 8, 0.0)
-    assert next(impose(8, "ltr")) == Side(8, 1, 0.0)
+    assert next(impose(8, "rtl")) == SheetSide(1, 8, 0.0)
+    assert next(impose(8, "ltr")) == SheetSide(8, 1, 0.0)
 
 
 def test_inner_sheets_move_in_by_what_those_around_them_push_them_out() -> None:

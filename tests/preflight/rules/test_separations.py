@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
@@ -151,6 +151,13 @@ def test_the_ground_runs_to_the_end_of_the_bleed_on_all_four_sides(sheet: Sheet)
 
 def test_crop_marks_stand_on_every_plate_and_outside_the_bleed(sheet: Sheet) -> None:
     width, height = sheet.plates[0].size
+    # The slug, in black alone, stands below the bleed between the marks.
+    bare = [plate.copy() for plate in sheet.plates]
+    slug = pixels((sheet.trim[0] + 8, sheet.bleed[3] + 0.5, sheet.trim[2] - 8, sheet.bleed[3] + 8))
+    assert sheet.plates[3].crop(slug).getextrema()[1] == 255
+    for plate in bare:
+        plate.paste(0, slug)
+    sheet = replace(sheet, plates=tuple(bare))
     outside = ImageChops.darker(*sheet.plates[:2])
     for plate in sheet.plates[2:]:
         outside = ImageChops.darker(outside, plate)
