@@ -11,7 +11,7 @@ from press.content.nodes import Text
 from press.content.passages import Passage
 from press.content.prose import Prose
 from press.diagnostics import Place
-from press.language.dates import Date
+from press.language.dates import Date, Instant
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
 
@@ -240,7 +240,7 @@ class PosterWords:
     sources_line: Prose
     pillars: tuple[Prose, ...]
     figures: tuple[Figure, ...]
-    period: tuple[int, int]
+    period: tuple[Instant, Instant]
     omit: tuple[str, ...]
     paper: str
     orientation: str

@@ -349,7 +349,7 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     title: Typed | None = None
     subtitle: Typed | None = None
     introduction: Typed | None = None
-    period: Annotated[tuple[Whole, Whole] | None, BeforeValidator(many_or_none)] = None
+    period: Annotated[tuple[When, When] | None, BeforeValidator(many_or_none)] = None
     omit: Several = ()
     paper: Literal["A0", "A1", "A2", "A3"] = "A1"
     orientation: Literal["landscape", "portrait"] = "landscape"

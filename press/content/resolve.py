@@ -18,8 +18,9 @@ from press.content.records import Event, KindRecord, PosterPlan
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
 from press.diagnostics import Place, Refusal, Unfit, unfit
-from press.language.dates import Date
+from press.language.dates import Date, Instant
 from press.language.phrases import Phrase
+from press.language.steps import around
 
 POSTER = ("poster", "poster")
 NOWHERE = Place("")
@@ -358,7 +359,11 @@ class _Resolver:
             sources_line=self.refs.prose("poster", POSTER, plan.sources_line),
             pillars=tuple(self.refs.prose("poster", POSTER, p) for p in plan.pillars),
             figures=tuple(self._figures(plan)),
-            period=plan.period or self._period(entries),
+            period=(
+                (plan.period[0].begin, plan.period[-1].end)
+                if plan.period
+                else self._period(entries)
+            ),
             omit=tuple(str(o) for o in plan.omit),
             paper=plan.paper,
             orientation=plan.orientation,
@@ -370,11 +375,11 @@ class _Resolver:
             place=plan.place,
         )
 
-    def _period(self, entries: Mapping[str, made.Entry]) -> tuple[int, int]:
-        """The years of all events."""
-        years = [y for e in entries.values() for y in (e.when.year, e.when.last_year)]
-        now = self.records.today.year
-        return min(years, default=now), max(years, default=now)
+    def _period(self, entries: Mapping[str, made.Entry]) -> tuple[Instant, Instant]:
+        """The whole years about all events; months, days or hours where they lie in one."""
+        today = Date.parse(str(self.records.today))
+        dates = [entry.when for entry in entries.values()] or [today]
+        return around(min(d.begin for d in dates), max(d.end for d in dates))
 
     def _words(
         self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]

@@ -151,7 +151,7 @@ def _poster(edition: Edition) -> Iterator[Record]:
     for figure in words.figures:
         texts.append(Expected("poster", f"figure {figure.fact}", figure.label, ""))
     yield _record("poster", "part", "", "poster", "", texts, "")
-    scale = TimeScale.of_years(*words.period, 0.0, 1.0)
+    scale = TimeScale(*words.period, 0.0, 1.0)
     shown = [e for e in edition.entries.values() if scale.holds(e.when) and e.id not in words.omit]
     for entry in sorted(shown, key=lambda e: (e.when.begin, e.id)):
         yield _record("poster", "card", "", entry.id, "", list(_card(entry)), "")

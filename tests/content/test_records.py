@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from press.language.calendar import day_of
+from press.language.dates import DAY
 from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
@@ -63,7 +65,7 @@ def test_a_file_of_comments_alone_takes_everything_from_us(tmp_path: Path) -> No
     edition = edition_of(tmp_path, {**BRIDGE, "brief.yaml": "# ours\n", "poster.yaml": "# ours\n"})
     assert [entry.id for entry in edition.told()] == ["old-bridge"]
     assert edition.poster and edition.poster.title == "جسور المدينة"
-    assert edition.poster.period == (1998, 1998)
+    assert edition.poster.period == (day_of(1998) * DAY, day_of(1999) * DAY)
 
 
 def test_a_project_may_have_a_brief_alone_or_a_poster_alone(tmp_path: Path) -> None:

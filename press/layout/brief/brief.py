@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Chapter, Edition, Entry
+from press.language.calendar import civil
+from press.language.dates import DAY
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
@@ -150,7 +152,8 @@ def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
     years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
     first, last = min(years), max(years)
     if edition.poster:
-        first, last = edition.poster.period
+        begin, after = edition.poster.period
+        first, last = civil(begin // DAY)[0], civil((after - 1) // DAY)[0]
     return TimeScale.of_years(first, last, 0.0, width_mm)
 
 

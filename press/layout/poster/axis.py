@@ -20,6 +20,7 @@ from press.layout.timescale import TimeScale
 DIGIT, WORD_LETTER, BESIDE = 13.4, 6.4, 4.5
 # Ticks between the parts stand no nearer than this, in design mm.
 TICK = 8.0
+_MINUTES = {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}
 # More parts than these are not even tried.
 MOST_PARTS = 60
 
@@ -77,7 +78,9 @@ def _parts(
         whole = named[1:-1] if len(named) > 2 else []
         if all(label for _, _, label in whole) and any(label for _, _, label in named):
             return step, named
-    return STEPS[-1], [(begin, after, None) for begin, after in divide(scale.first, scale.after, STEPS[-1])]
+    return STEPS[-1], [
+        (begin, after, None) for begin, after in divide(scale.first, scale.after, STEPS[-1])
+    ]
 
 
 def _label(begin: Instant, step: Step, house: House, *, first: bool) -> Phrase:
@@ -111,7 +114,9 @@ def _room(label: Phrase, step: Step) -> float:
 
 def _length(step: Step) -> float:
     """How long a part is, in minutes, about."""
-    return step.count * {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}[step.unit]
+    return (
+        step.count * {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}[step.unit]
+    )
 
 
 def _ticks(scale: TimeScale, step: Step, begins: Iterable[Instant]) -> tuple[float, ...]:

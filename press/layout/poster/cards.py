@@ -5,15 +5,15 @@ What is arranged is in design mm, as on A1; `k` is the scale of the sheet.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from press.content.edition import Edition, Entry
+from press.content.edition import Edition
 from press.geometry import Box
 from press.layout.poster.arrangement import Arrangement
 from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
 from press.layout.poster.placement import CardPlace as Spot
 from press.layout.poster.placement import Leader, Placement
-from press.layout.poster.sheet import Axis, Card, Face, Mark, TermBar, Year
+from press.layout.poster.sheet import Card, Face, Mark, TermBar
 from press.layout.timescale import TimeScale
 
 # A term shorter than this shows the name without the post, in design mm.
@@ -106,28 +106,6 @@ def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]
         for side, placement in (("above", found.above), ("below", found.below))
         for item in (spot.item for spot in placement.places)
     ]
-
-
-def axis(scale: TimeScale, entries: Sequence[Entry], box: Box, k: float) -> Axis:
-    """The axis in its box in design mm; years with a turning point are marked."""
-    turning = {e.when.year for e in entries if e.rank == "turning-point"}
-    return Axis(
-        round(scale.start_mm * k, 3),
-        round(scale.end_mm * k, 3),
-        round(box.y_mm * k, 3),
-        round(box.height_mm * k, 3),
-        tuple(
-            Year(
-                y,
-                round(end * k, 3),
-                round((begin - end) * k, 3),
-                y in turning,
-                tuple(e.id for e in entries if e.when.year == y),
-            )
-            for y, begin, end in scale.years()
-        ),
-        tuple(round(x * k, 3) for x in scale.quarters()),
-    )
 
 
 def terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:

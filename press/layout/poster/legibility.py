@@ -23,6 +23,7 @@ OF_CARD = {"year": SEEN, "actor": LOOKED_UP, "symbol": LOOKED_UP}
 OF_SHEET = {
     "title": SEEN,
     "year on the axis": SEEN,
+    "label on the axis": READ,
     "name in the legend": LOOKED_UP,
     "name on a term": LOOKED_UP,
     "post of a term": LOOKED_UP,

@@ -16,6 +16,7 @@ from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.layout.poster.axis import divide_axis
 from press.layout.poster.capacity import RANKS, too_many
 from press.layout.poster.columns import Item
 from press.layout.poster.composition import (
@@ -64,7 +65,7 @@ def lay_out_poster(
     if words is None:
         return None
     sheet = paper(words.paper, words.orientation)
-    scale = TimeScale.of_years(*words.period, sheet.width - MARGIN, MARGIN)
+    scale = TimeScale(*words.period, sheet.width - MARGIN, MARGIN)
     entries = [e for e in edition.entries.values() if scale.holds(e.when)]
     entries = [e for e in entries if e.id not in words.omit]
     house = edition.masthead.house
@@ -110,7 +111,7 @@ def lay_out_poster(
         sources_line=words.sources_line,
         edition=_stamp(edition, words),
         fingerprint="",
-        axis=drafting.axis(scale, entries, composition.axis, k),
+        axis=divide_axis(scale, entries, house, composition.axis, k),
         marks=tuple(sorted(drafting.marks(found, faces, k), key=lambda m: order.index(m.id))),
         cards=tuple(cards[id] for id in order),
         terms=tuple(

@@ -9,6 +9,7 @@ from press.colour.scheme import Scheme
 from press.content.edition import Actor, Masthead, PressSpec
 from press.content.prose import Prose
 from press.geometry import Box
+from press.language.dates import Instant
 from press.language.phrases import Phrase
 
 
@@ -90,13 +91,18 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A year on the axis; `turning` when a turning point lies in it.
+class AxisPart:
+    """A part of the axis, as a year, from the instant `begin` to before `after`.
 
-    `cards` are the ids of the events that begin in it: it is their heading where they are read.
+    It has no `label` where it is cut too short for one; `wordy` when labels are words and not bare
+    numbers. `turning` when a turning point lies in it. `cards` are the ids of the events that begin
+    in it: it is their heading where they are read.
     """
 
-    year: int
+    begin: Instant
+    after: Instant
+    label: Phrase | None
+    wordy: bool
     x_mm: float
     width_mm: float
     turning: bool
@@ -105,14 +111,14 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The time axis: `x_start_mm` is the morning of its first day, at the right."""
+    """The time axis: `x_start_mm` is its first instant; `ticks` stand between the parts."""
 
     x_start_mm: float
     x_end_mm: float
     y_mm: float
     height_mm: float
-    years: tuple[Year, ...]
-    quarters: tuple[float, ...]
+    parts: tuple[AxisPart, ...]
+    ticks: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
         texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
     else:
-        texts += [_year(year.year, sheet) for year in sheet.axis.years]
+        texts += [part.label for part in sheet.axis.parts if part.label]
         highest = len(sheet.header.pillars)
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
@@ -264,8 +264,9 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
         Expected("poster", "introduction", sheet.header.introduction, ""),
     ]
     found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.header.pillars]
-    for year in sheet.axis.years:
-        found.append(Expected("poster", "year on the axis", _year(year.year, sheet), ""))
+    for part in sheet.axis.parts:
+        what = "label on the axis" if part.wordy else "year on the axis"
+        found += [Expected("poster", what, part.label, "")] if part.label else []
     for card in sheet.cards:
         found += _card(card)
     for term in sheet.terms:

@@ -51,12 +51,12 @@ def _on_poster(edition: Edition) -> tuple[Entry, ...]:
     """The events of the years that the poster shows, but those that it leaves out."""
     if edition.poster is None:
         return ()
-    first, last = edition.poster.period
+    first, after = edition.poster.period
     return tuple(
         entry
         for entry in edition.entries.values()
-        if first <= entry.when.year
-        and entry.when.last_year <= last
+        if first <= entry.when.begin
+        and entry.when.end <= after
         and entry.id not in edition.poster.omit
     )
 

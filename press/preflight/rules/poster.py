@@ -10,8 +10,7 @@ from itertools import combinations
 from press.content.edition import Edition, Entry, PosterWords
 from press.diagnostics import Place, quote
 from press.geometry import Box
-from press.language.calendar import day_of
-from press.language.dates import DAY, Instant
+from press.language.dates import Instant
 from press.layout.poster.composition import READ_FROM_M
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.layout.poster.sheet import Mark, PosterSheet
@@ -147,12 +146,12 @@ def _true_place(entry: Entry, sheet: PosterSheet) -> float:
 
 
 def _place(instant: Instant, sheet: PosterSheet) -> float:
-    """Where an instant stands; time runs from right to left."""
-    first, last = sheet.axis.years[0], sheet.axis.years[-1]
-    start, end = day_of(first.year) * DAY, day_of(last.year + 1) * DAY
-    right = max(y.x_mm + y.width_mm for y in (first, last))
-    left = min(y.x_mm for y in (first, last))
-    return right - (right - left) * (instant - start) / (end - start)
+    """Where an instant stands in the part of the axis that has it, in the direction of time."""
+    parts = sheet.axis.parts
+    part = next((p for p in parts if p.begin <= instant < p.after), parts[-1])
+    share = (instant - part.begin) / (part.after - part.begin)
+    rightwards = sheet.axis.x_end_mm > sheet.axis.x_start_mm
+    return part.x_mm + part.width_mm * (share if rightwards else 1 - share)
 
 
 def illegible(posted: Posted) -> Iterator[Finding]:
