@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from press.language.calendar import day_of
-from press.language.dates import DAY
 from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
 from press.diagnostics import Refusal
+from press.language.calendar import day_of
+from press.language.dates import DAY
 from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import BriefSheet
 from press.project import Project

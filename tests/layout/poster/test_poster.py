@@ -12,8 +12,7 @@ import pytest
 from press.content.edition import Edition
 from press.diagnostics import Refusal
 from press.geometry import Box
-from press.layout.poster.composition import READ_FROM_M
-from press.layout.poster.composition import MARGIN, paper
+from press.layout.poster.composition import MARGIN, READ_FROM_M, paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
 from press.layout.poster.sheet import Face, PosterSheet, Trial
