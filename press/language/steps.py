@@ -15,7 +15,7 @@ HOUR: Instant = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Division:
     """A division of the calendar: `count` units at a time, counted from the year, month or day."""
 
     unit: Unit
@@ -24,14 +24,14 @@ class Step:
 
 # From the finest to the coarsest, each a whole number of those before it in its unit.
 STEPS = (
-    *(Step("hour", n) for n in (1, 3, 6, 12)),
-    *(Step("day", n) for n in (1, 5)),
-    *(Step("month", n) for n in (1, 3)),
-    *(Step("year", n) for n in (1, 5, 10, 50, 100, 500, 1000)),
+    *(Division("hour", n) for n in (1, 3, 6, 12)),
+    *(Division("day", n) for n in (1, 5)),
+    *(Division("month", n) for n in (1, 3)),
+    *(Division("year", n) for n in (1, 5, 10, 50, 100, 500, 1000)),
 )
 
 
-def divide(first: Instant, after: Instant, step: Step) -> Iterator[tuple[Instant, Instant]]:
+def divide(first: Instant, after: Instant, step: Division) -> Iterator[tuple[Instant, Instant]]:
     """The parts of the stretch from `first` to before `after`, in order; they touch each other.
 
     They are cut where the calendar's own divisions begin, so the first and the last may be short.
@@ -43,7 +43,12 @@ def divide(first: Instant, after: Instant, step: Step) -> Iterator[tuple[Instant
 def around(first: Instant, after: Instant) -> tuple[Instant, Instant]:
     """The whole years about a stretch; where it lies in one year the months, then days, hours."""
     last = after - 1
-    for step in (Step("year", 1), Step("month", 1), Step("day", 1), Step("hour", 1)):
+    for step in (
+        Division("year", 1),
+        Division("month", 1),
+        Division("day", 1),
+        Division("hour", 1),
+    ):
         begin = max(cut for cut in _cuts(first, first + 1, step) if cut <= first)
         end = min(cut for cut in _cuts(last, last + 1, step) if cut > last)
         if begin not in _cuts(last, last + 1, step)[:1] or step.unit == "hour":
@@ -51,7 +56,7 @@ def around(first: Instant, after: Instant) -> tuple[Instant, Instant]:
     raise AssertionError("every stretch lies in hours")
 
 
-def _cuts(first: Instant, after: Instant, step: Step) -> list[Instant]:
+def _cuts(first: Instant, after: Instant, step: Division) -> list[Instant]:
     """Where divisions begin, from that in which `first` lies to one that is not before `after`."""
     if step.unit == "hour":
         size = step.count * HOUR

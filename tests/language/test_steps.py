@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from press.language.calendar import civil
 from press.language.dates import DAY, Date
-from press.language.steps import STEPS, Step, around, divide
+from press.language.steps import STEPS, Division, around, divide
 
 
 def instant(text: str) -> int:
@@ -25,20 +25,20 @@ def said(moment: int) -> str:
 
 
 DIVIDED = [
-    ("2005", "2007", Step("year", 1), ["2005-01-01", "2006-01-01", "2007-01-01"]),
-    ("1514", "1535", Step("year", 10), ["1514-01-01", "1520-01-01", "1530-01-01"]),
-    ("-0012", "0012", Step("year", 10), ["-012-01-01", "-010-01-01", "0000-01-01", "0010-01-01"]),
-    ("2011-01", "2011-03", Step("month", 1), ["2011-01-01", "2011-02-01", "2011-03-01"]),
-    ("2010-11", "2011-04", Step("month", 3), ["2010-11-01", "2011-01-01", "2011-04-01"]),
-    ("2012-02-26", "2012-03-07", Step("day", 5), ["2012-02-26", "2012-03-01", "2012-03-06"]),
-    ("2011-03-17", "2011-03-18", Step("hour", 12),
+    ("2005", "2007", Division("year", 1), ["2005-01-01", "2006-01-01", "2007-01-01"]),
+    ("1514", "1535", Division("year", 10), ["1514-01-01", "1520-01-01", "1530-01-01"]),
+    ("-0012", "0012", Division("year", 10), ["-012-01-01", "-010-01-01", "0000-01-01", "0010-01-01"]),
+    ("2011-01", "2011-03", Division("month", 1), ["2011-01-01", "2011-02-01", "2011-03-01"]),
+    ("2010-11", "2011-04", Division("month", 3), ["2010-11-01", "2011-01-01", "2011-04-01"]),
+    ("2012-02-26", "2012-03-07", Division("day", 5), ["2012-02-26", "2012-03-01", "2012-03-06"]),
+    ("2011-03-17", "2011-03-18", Division("hour", 12),
      ["2011-03-17", "2011-03-17 12", "2011-03-18", "2011-03-18 12"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "last", "step", "begins"), DIVIDED)
 def test_parts_begin_where_the_calendar_has_it(
-    first: str, last: str, step: Step, begins: list[str]
+    first: str, last: str, step: Division, begins: list[str]
 ) -> None:
     parts = list(divide(instant(first), Date.parse(last).end, step))
     assert [said(begin) for begin, _ in parts] == begins
@@ -49,7 +49,9 @@ def test_parts_begin_where_the_calendar_has_it(
     length=some.integers(1, 500 * DAY),
     step=some.sampled_from(STEPS),
 )
-def test_parts_touch_each_other_and_cover_the_stretch(first: int, length: int, step: Step) -> None:
+def test_parts_touch_each_other_and_cover_the_stretch(
+    first: int, length: int, step: Division
+) -> None:
     parts = list(divide(first, first + length, step))
     assert parts[0][0] == first
     assert parts[-1][1] == first + length

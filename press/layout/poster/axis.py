@@ -11,7 +11,7 @@ from press.geometry import Box
 from press.language.calendar import civil
 from press.language.dates import DAY, Date, Instant, Moment
 from press.language.phrases import Phrase
-from press.language.steps import STEPS, Step, divide
+from press.language.steps import STEPS, Division, divide
 from press.layout.poster.sheet import Axis, AxisPart
 from press.layout.timescale import TimeScale
 
@@ -62,7 +62,7 @@ def divide_axis(
 
 def _parts(
     scale: TimeScale, house: House
-) -> tuple[Step, list[tuple[Instant, Instant, Phrase | None]]]:
+) -> tuple[Division, list[tuple[Instant, Instant, Phrase | None]]]:
     """The finest step whose parts all hold their names; a part that is cut short needs none."""
     mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
     for step in STEPS:
@@ -83,7 +83,7 @@ def _parts(
     ]
 
 
-def _label(begin: Instant, step: Step, house: House, *, first: bool) -> Phrase:
+def _label(begin: Instant, step: Division, house: House, *, first: bool) -> Phrase:
     """What is printed where a part begins: a year; a month, day or hour, at the first in full."""
     year, month, day = civil(begin // DAY)
     minute = begin % DAY
@@ -107,19 +107,19 @@ def _label(begin: Instant, step: Step, house: House, *, first: bool) -> Phrase:
     return house.language.phrase(f"{minute // 60:02}:{minute % 60:02}", house.digits)
 
 
-def _room(label: Phrase, step: Step) -> float:
+def _room(label: Phrase, step: Division) -> float:
     letter = DIGIT if step.unit == "year" else WORD_LETTER
     return len(label.text) * letter + BESIDE
 
 
-def _length(step: Step) -> float:
+def _length(step: Division) -> float:
     """How long a part is, in minutes, about."""
     return (
         step.count * {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}[step.unit]
     )
 
 
-def _ticks(scale: TimeScale, step: Step, begins: Iterable[Instant]) -> tuple[float, ...]:
+def _ticks(scale: TimeScale, step: Division, begins: Iterable[Instant]) -> tuple[float, ...]:
     """Where the divisions of the finest step that has room begin between the parts, in mm."""
     known = set(begins)
     for finer in STEPS[: STEPS.index(step)]:
