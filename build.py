@@ -31,8 +31,8 @@ except ModuleNotFoundError:
 from press.commands.streams import run as run_command
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
-from press.fingerprint import unchanged
-from press.products import outputs_of
+from press.fingerprint import made_by_last_build, unchanged
+from press.products import products_of
 from press.project import Project, open_project
 from press.write import finish
 
@@ -113,12 +113,12 @@ def build(
 ) -> None:
     """Build all publications, or those named (brief, poster); unchanged ones are left alone."""
     project, as_json = obj
-    known = outputs_of(project)
+    known = products_of(project)
     if strange := [n for n in names if n not in known]:
         raise click.UsageError(f"there is no publication {strange[0]}; known: {', '.join(known)}")
-    wanted = {n: known[n] for n in names or known}
+    wanted = tuple(names or known)
     kept = set() if force else unchanged(project, wanted)
-    for line in said_of(project, {name: wanted[name] for name in kept}):
+    for line in said_of(project, kept):
         say(as_json, line)
     if todo := tuple(n for n in wanted if n not in kept):
         with crew(jobs, scheduler) as workers:
@@ -199,11 +199,11 @@ def release(obj: tuple[Project, bool], name: str) -> None:
     from press.report.report import NAME as REPORT
 
     project, as_json = obj
-    outputs = outputs_of(project)
     try:
         check_name(project, name)
-        edition, said = watched(as_json, lambda watch: bring_up_to_date(project, outputs, watch))
-        files = [file for made in outputs.values() for file in made]
+        products = tuple(products_of(project))
+        edition, said = watched(as_json, lambda watch: bring_up_to_date(project, products, watch))
+        files = [file for made in made_by_last_build(project).values() for file in made]
         made = freeze(project, name, [*files, REPORT], said, edition.beside)
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
@@ -226,9 +226,9 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
     from press.commands.corrigendum import corrigendum
 
     project, as_json = obj
-    outputs = outputs_of(project)
+    products = tuple(products_of(project))
     try:
-        found = watched(as_json, lambda watch: compared.changes(project, outputs, since, watch))
+        found = watched(as_json, lambda watch: compared.changes(project, products, since, watch))
         sheet = corrigendum(project, found)
     except Refusal as refusal:
         report(refusal.diagnostics, as_json)
@@ -287,7 +287,7 @@ def watch(obj: tuple[Project, bool], port: int) -> None:
         traceback.print_exception(error)
 
     watching.watch(
-        project, outputs_of(project), port, watching.Onlooker(ready, built, refused, broke)
+        project, tuple(products_of(project)), port, watching.Onlooker(ready, built, refused, broke)
     )
 
 

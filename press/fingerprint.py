@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.products import outputs_of
+from press.products import order, products_of
 from press.project import HOME, Project
 
 # How many hexadecimal digits of a digest are printed.
@@ -109,40 +109,58 @@ def content_fingerprint(project: Project) -> str:
     return held.hexdigest()[:PRINTED]
 
 
-def unchanged(project: Project, outputs: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """The publications of `outputs` (name: its files) that an earlier build left up to date."""
+def unchanged(project: Project, names: Iterable[str]) -> set[str]:
+    """The products of `names` that an earlier build left up to date, in all their forms."""
     stamps = _read(project)
     if stamps.get("inputs") != inputs_fingerprint(project):
         return set()
-    files = stamps.get("files", {})
+    known = _stamped(stamps)
     return {
         name
-        for name, made in outputs.items()
-        if all(files.get(f) and files[f] == _sha256(project.output / f) for f in made)
+        for name in names
+        if known.get(name)
+        and all(_sha256(project.output / file) == sha for file, sha in known[name].items())
     }
 
 
-def stamps_for(project: Project, files: Mapping[str, bytes], inputs: str) -> bytes:
-    """The stamps after a build that made `files`; those of other files are kept if still true.
+def made_by_last_build(project: Project) -> dict[str, tuple[str, ...]]:
+    """The files of each product that is stamped, in the order in which forms are made."""
+    return {
+        name: tuple(sorted(files, key=order)) for name, files in _stamped(_read(project)).items()
+    }
+
+
+def stamps_for(project: Project, made: Mapping[str, Mapping[str, bytes]], inputs: str) -> bytes:
+    """The stamps after a build that `made` files by product; others are kept if still true.
 
     `inputs` is their fingerprint from before they were read: what was saved while the build ran
     is not in its files.
     """
     old = _read(project)
-    kept = old.get("files", {}) if old.get("inputs") == inputs else {}
-    new = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    text = json.dumps({"inputs": inputs, "files": {**kept, **new}}, indent=1, sort_keys=True)
+    kept = _stamped(old) if old.get("inputs") == inputs else {}
+    new = {
+        name: {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
+        for name, files in made.items()
+    }
+    text = json.dumps({"inputs": inputs, "products": {**kept, **new}}, indent=1, sort_keys=True)
     return text.encode()
 
 
-def gone(project: Project, made: Iterable[str]) -> list[Path]:
-    """The files of earlier builds that no publication of the project makes any more.
+def gone(project: Project, made: Mapping[str, Iterable[str]]) -> list[Path]:
+    """The files of earlier builds that no product of the project makes any more.
 
-    `made` are those of this build. What was changed by somebody else since is not ours to take.
+    `made` are those of this build by product: a product that is not in it keeps its own. What was
+    changed by somebody else since is not ours to take.
     """
-    made = {*made, *(file for files in outputs_of(project).values() for file in files)}
-    files = _read(project).get("files", {})
-    old = {project.output / name: sha for name, sha in files.items() if name not in made}
+    wanted = {file for files in made.values() for file in files}
+    left_alone = set(products_of(project)) - set(made)
+    old = {
+        project.output / file: sha
+        for name, files in _stamped(_read(project)).items()
+        if name not in left_alone
+        for file, sha in files.items()
+        if file not in wanted
+    }
     return [path for path, sha in old.items() if _sha256(path) == sha]
 
 
@@ -164,6 +182,12 @@ def _read(project: Project) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return stamps if isinstance(stamps, dict) else {}
+
+
+def _stamped(stamps: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The hash of each file by product."""
+    held = stamps.get("products")
+    return held if isinstance(held, dict) else {}
 
 
 def _sha256(path: Path) -> str:

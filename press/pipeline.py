@@ -103,14 +103,15 @@ def build(
             read_palette(project, _press(edition, project)),
         )
         told = told_with(made_now, beside)
-        stamps = {STAMPS: stamps_for(project, files, inputs)}
+        by_product = {name: run.files for name, run in zip(names, runs, strict=True)}
+        stamps = {STAMPS: stamps_for(project, by_product, inputs)}
         made = {
             project.output / name: data
             for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
         } | prove(told, {**beside.files, **files}, edition.masthead.house, project)
         for run in runs:
             run.settle()
-        write(made, project.output, gone(project, files))
+        write(made, project.output, gone(project, by_product))
     if store:
         store.tidy()
     documents = [document for run in runs for document in run.documents]

@@ -63,6 +63,13 @@ def file_name(product: str, form: FormName) -> str:
     return f"{product}{FORMS[form].ending}"
 
 
+def order(file: str) -> tuple[int, str]:
+    """What the files of a product are sorted by: those that others are made from come first."""
+    endings = [form.ending for form in FORMS.values()]
+    longest = max((e for e in endings if file.endswith(e)), key=len, default="")
+    return endings.index(longest) if longest else len(endings), file
+
+
 def forms_of(kind: Kind) -> tuple[FormName, ...]:
     """The forms in which a product of this kind is made."""
     return tuple(form.name for form in FORMS.values() if kind in form.kinds)
@@ -71,11 +78,6 @@ def forms_of(kind: Kind) -> tuple[FormName, ...]:
 def products_of(project: Project) -> dict[str, Product]:
     """The products that the project has the content files of, by name."""
     return {product.name: product for product in _products(project)}
-
-
-def outputs_of(project: Project) -> dict[str, tuple[str, ...]]:
-    """The files of each product of the project."""
-    return {name: product.files for name, product in products_of(project).items()}
 
 
 def _products(project: Project) -> Iterator[Product]:

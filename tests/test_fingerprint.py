@@ -25,6 +25,7 @@ from press.fingerprint import (
     digest,
     gone,
     inputs_fingerprint,
+    made_by_last_build,
     stamps_for,
     unchanged,
 )
@@ -81,7 +82,7 @@ def test_the_poster_knows_nothing_of_what_only_the_brief_says(run: Run) -> None:
 
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUTS = {"brief": ("brief.pdf",), "poster": ("poster.pdf",)}
+PRODUCTS = ("brief", "poster")
 
 
 def built(folder: Path) -> Project:
@@ -92,57 +93,70 @@ def built(folder: Path) -> Project:
     project.output.mkdir()
     (project.output / "brief.pdf").write_bytes(b"%PDF brief")
     (project.output / STAMPS).write_bytes(
-        stamps_for(project, {"brief.pdf": b"%PDF brief"}, inputs_fingerprint(project))
+        stamps_for(project, {"brief": {"brief.pdf": b"%PDF brief"}}, inputs_fingerprint(project))
     )
     return project
 
 
 def test_what_was_built_and_not_touched_is_unchanged(tmp_path: Path) -> None:
-    assert unchanged(built(tmp_path), OUTPUTS) == {"brief"}
+    assert unchanged(built(tmp_path), PRODUCTS) == {"brief"}
 
 
 def test_an_edited_record_makes_everything_changed(tmp_path: Path) -> None:
     project = built(tmp_path)
     (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
-    assert unchanged(project, OUTPUTS) == set()
+    assert unchanged(project, PRODUCTS) == set()
 
 
 def test_another_profile_beside_the_records_makes_everything_changed(tmp_path: Path) -> None:
     project = built(tmp_path)
     (tmp_path / "content" / "coated.icc").write_bytes(b"profile")
-    assert unchanged(project, OUTPUTS) == set()
+    assert unchanged(project, PRODUCTS) == set()
 
 
 def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "brief.pdf").write_bytes(b"%PDF cut")
-    assert unchanged(project, OUTPUTS) == set()
+    assert unchanged(project, PRODUCTS) == set()
 
 
 def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(
     tmp_path: Path,
 ) -> None:
     project = built(tmp_path)
-    assert gone(project, ["poster.pdf"]) == []
+    assert gone(project, {"poster": ["poster.pdf"]}) == []
     (tmp_path / "content" / "brief.yaml").unlink()
-    assert gone(project, ["poster.pdf"]) == [project.output / "brief.pdf"]
+    assert gone(project, {"poster": ["poster.pdf"]}) == [project.output / "brief.pdf"]
     (project.output / "brief.pdf").write_bytes(b"somebody's own")
-    assert gone(project, ["poster.pdf"]) == []
+    assert gone(project, {"poster": ["poster.pdf"]}) == []
+
+
+def test_a_form_that_is_switched_off_is_gone_and_its_product_is_up_to_date(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    inputs = inputs_fingerprint(project)
+    both = {"brief.pdf": b"%PDF brief", "brief-press.pdf": b"%PDF press"}
+    (project.output / "brief-press.pdf").write_bytes(b"%PDF press")
+    (project.output / STAMPS).write_bytes(stamps_for(project, {"brief": both}, inputs))
+    assert gone(project, {"brief": ["brief.pdf"]}) == [project.output / "brief-press.pdf"]
+    one = {"brief": {"brief.pdf": b"%PDF brief"}}
+    (project.output / STAMPS).write_bytes(stamps_for(project, one, inputs))
+    assert unchanged(project, PRODUCTS) == {"brief"}
+    assert made_by_last_build(project) == {"brief": ("brief.pdf",)}
 
 
 def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / STAMPS).write_text("{")
-    assert unchanged(project, OUTPUTS) == set()
+    assert unchanged(project, PRODUCTS) == set()
 
 
 def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "poster.pdf").write_bytes(b"%PDF poster")
     (project.output / STAMPS).write_bytes(
-        stamps_for(project, {"poster.pdf": b"%PDF poster"}, inputs_fingerprint(project))
+        stamps_for(project, {"poster": {"poster.pdf": b"%PDF poster"}}, inputs_fingerprint(project))
     )
-    assert unchanged(project, OUTPUTS) == {"brief", "poster"}
+    assert unchanged(project, PRODUCTS) == {"brief", "poster"}
 
 
 def test_the_content_fingerprint_changes_with_a_letter(tmp_path: Path) -> None:
@@ -210,9 +224,9 @@ def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
             brief.write_text(brief.read_text("utf-8").replace("موجز قصير", "موجز"), "utf-8")
 
     build(project, ("brief",), Watch(save))
-    assert unchanged(project, {"brief": ("brief.pdf",)}) == set()
+    assert unchanged(project, ["brief"]) == set()
     build(project, ("brief",), Watch())
-    assert unchanged(project, {"brief": ("brief.pdf",)}) == {"brief"}
+    assert unchanged(project, ["brief"]) == {"brief"}
 
 
 @pytest.mark.parametrize("room", ["", "audit", "preflight/rules"])
@@ -230,7 +244,7 @@ def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
     project = built(tmp_path / "project")
     before = open_store(project).key("pages", "digest")
     rule.write_text("TRUE = 2\n")
-    assert unchanged(project, OUTPUTS) == set()
+    assert unchanged(project, PRODUCTS) == set()
     assert open_store(project).key("pages", "digest") != before
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from press.geometry import PAPERS_MM
-from press.products import FORMS, FormName, Kind, file_name, forms_of, outputs_of
+from press.products import FORMS, FormName, Kind, file_name, forms_of, products_of
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,8 +47,8 @@ def test_a_project_makes_what_it_has_the_content_files_of(tmp_path: Path) -> Non
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "poster.yaml").write_text("")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
-    assert list(outputs_of(project)) == ["poster"]
-    assert outputs_of(project)["poster"][0] == "poster.pdf"
+    assert list(products_of(project)) == ["poster"]
+    assert products_of(project)["poster"].files[0] == "poster.pdf"
 
 
 # What once told a kind or a form from a name.

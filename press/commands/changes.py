@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -41,7 +41,7 @@ class Differences:
 
 
 def changes(
-    project: Project, outputs: Mapping[str, tuple[str, ...]], name: str | None, watch: Watch
+    project: Project, products: Sequence[str], name: str | None, watch: Watch
 ) -> Differences:
     """What differs from the release `name`, or from the newest.
 
@@ -49,15 +49,15 @@ def changes(
     it prints is the same page. Raises `Refusal` for an unknown release or an error in content.
     """
     since = find(project, name)
-    edition, now = bring_up_to_date(project, outputs, watch)
+    edition, now = bring_up_to_date(project, products, watch)
     fingerprints = since.said.content, now.content
     pages: list[ChangedPage] = []
     reprint = []
     # What readers hold is judged; all other files of a product are made from these.
-    for publication in dict.fromkeys((*outputs, *(r.output for r in since.said.records))):
+    for publication in dict.fromkeys((*products, *(r.output for r in since.said.records))):
         file = file_name(publication, "pdf")
         before = since.read(file) if file in since.files else b""
-        after = (project.output / file).read_bytes() if publication in outputs else b""
+        after = (project.output / file).read_bytes() if publication in products else b""
         differing = tuple(_differing(file, before, after, fingerprints))
         pages += differing
         if differing and after:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 from press.cache import open_store
 from press.content.edition import Edition
-from press.fingerprint import content_fingerprint, unchanged
+from press.fingerprint import content_fingerprint, made_by_last_build, unchanged
 from press.pipeline import Watch, build, check
 from press.project import Project
 from press.release.snapshot import Snapshot, snapshot
@@ -18,17 +18,18 @@ from press.workers import hire
 
 
 def bring_up_to_date(
-    project: Project, outputs: Mapping[str, tuple[str, ...]], watch: Watch
+    project: Project, products: Collection[str], watch: Watch
 ) -> tuple[Edition, Snapshot]:
-    """Build those publications of `outputs` (name: its files) that are not up to date.
+    """Build those `products` that are not up to date.
 
     All are built when the report does not tell of every file. The snapshot is what the
     edition says now. Raises `Refusal` for any error; then nothing is written.
     """
-    stale = set(outputs) - unchanged(project, outputs)
-    if stale or not _reported(project, chain.from_iterable(outputs.values())):
+    stale = set(products) - unchanged(project, products)
+    files = chain.from_iterable(made_by_last_build(project).values())
+    if stale or not _reported(project, files):
         with hire(os.cpu_count() or 1) as crew:
-            build(project, tuple(outputs), watch, crew, open_store(project))
+            build(project, tuple(products), watch, crew, open_store(project))
     edition, _ = check(project, watch)
     return edition, snapshot(edition, content_fingerprint(project))
 

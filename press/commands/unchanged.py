@@ -6,11 +6,11 @@ files are as they should be; so the plainest command is answered here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from press.fingerprint import unchanged
-from press.products import outputs_of
+from press.products import file_name, products_of
 from press.project import Project, open_project
 from press.write import PREFIX
 
@@ -43,18 +43,18 @@ def standing(words: Sequence[str], home: Path) -> list[str] | None:
         project = open_project(Path(asked.get("--project", home)), output)
     except (NotADirectoryError, OSError, ValueError):
         return None
-    known = outputs_of(project)
+    known = products_of(project)
     if not all(name in known for name in names):
         return None
-    wanted = {name: known[name] for name in names or known}
+    wanted = set(names or known)
     if any(project.output.glob(f"{PREFIX}*")):
         return None  # a build was cut off: it is finished or undone first
-    if unchanged(project, wanted) != set(wanted):
+    if unchanged(project, wanted) != wanted:
         return None
     return list(said_of(project, wanted))
 
 
-def said_of(project: Project, names: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """A line for each publication that is left alone; `names` has its files."""
+def said_of(project: Project, names: Iterable[str]) -> Iterator[str]:
+    """A line for each publication that is left alone."""
     for name in sorted(names):
-        yield f"= {project.output.name}/{names[name][0]}  unchanged"
+        yield f"= {project.output.name}/{file_name(name, 'pdf')}  unchanged"

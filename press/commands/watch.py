@@ -8,7 +8,7 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,23 +50,19 @@ class Onlooker:
     broke: Callable[[BaseException], None]
 
 
-def watch(
-    project: Project, outputs: Mapping[str, tuple[str, ...]], port: int, onlooker: Onlooker
-) -> None:
-    """Build the publications of `outputs` (name: its files) at every save, until interrupted.
+def watch(project: Project, products: Sequence[str], port: int, onlooker: Onlooker) -> None:
+    """Build the `products` at every save, until interrupted.
 
     Serves the proof on 127.0.0.1, at `port` or, where that is taken, at a free one. No error in
     content, templates or styles ends it: the browser shows it above the last good proof.
     """
-    asyncio.run(_watch(project, outputs, port, onlooker))
+    asyncio.run(_watch(project, products, port, onlooker))
 
 
-async def _watch(
-    project: Project, outputs: Mapping[str, tuple[str, ...]], port: int, onlooker: Onlooker
-) -> None:
+async def _watch(project: Project, products: Sequence[str], port: int, onlooker: Onlooker) -> None:
     listening, wanted = _listen(port)
     desk = Desk(project, f"{os.getpid()}-{time.time_ns()}")
-    bench = _Bench(project, outputs)
+    bench = _Bench(project, products)
     stop, dirty = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -204,17 +200,17 @@ class _Stopped(Exception):
 class _Bench:
     """The publications and the crew that sets them, hired anew when one of it is lost."""
 
-    def __init__(self, project: Project, outputs: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, project: Project, products: Sequence[str]) -> None:
         self.project = project
-        self.outputs = outputs
+        self.products = products
         self.crew = hire(os.cpu_count() or 1)
         self.stopped = False
 
     def stale(self) -> tuple[str, ...]:
         """The publications that are not as their files say."""
-        kept = unchanged(self.project, self.outputs)
+        kept = unchanged(self.project, self.products)
         there = (self.project.output / PROOF).is_file()
-        return tuple(name for name in self.outputs if name not in kept or not there)
+        return tuple(name for name in self.products if name not in kept or not there)
 
     def build(self, names: tuple[str, ...]) -> None:
         """Build `names`. Raises `Refusal`."""
