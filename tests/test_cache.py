@@ -18,7 +18,8 @@ import msgspec
 import pytest
 
 from press.cache import Store, open_store
-from press.diagnostics import Refusal
+from press.codes.row import Part
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.fingerprint import STAMPS
 from press.pdf.pages import Page
 from press.pipeline import Watch, build
@@ -68,6 +69,14 @@ def test_what_is_kept_is_given_back(store: Store) -> None:
     store.put(store.key("page", "a"), page)
     assert store.get(store.key("page", "a"), Page) == page
     assert store.get(store.key("page", "b"), Page) is None
+
+
+def test_advice_is_given_back_with_values_of_every_kind(store: Store) -> None:
+    values = {"text": "س", "count": 3, "parts": (Part("more", {"left": 2.5}),), "names": ("a", "b")}
+    advice = (Diagnostic("preflight/thin-page", Place("brief.pdf", 2), values),)
+    key = store.key("advice")
+    store.put(key, advice)
+    assert store.get(key, tuple[Diagnostic, ...]) == advice
 
 
 def test_another_engine_or_style_finds_nothing(store: Store) -> None:

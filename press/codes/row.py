@@ -43,7 +43,8 @@ class Part:
     values: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
 
-Value = str | int | float | Part | tuple[str, ...] | tuple[Part, ...]
+# One kind of sequence, since what is kept is read back by its type.
+Value = str | int | float | Part | tuple["str | Part", ...]
 
 _NEXT: Both = ("; ", "؛ ")
 
