@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from press.codes.codes import CODES
-from press.codes.row import Both, Forms, Row, Word, say
+from press.codes.row import Both, Forms, Row, say
 from press.codes.terms import TERMS
 from press.commands.server import broken, shown
 from press.diagnostics import SHOWN, Diagnostic, Place, for_people
@@ -107,16 +107,9 @@ def test_rules_are_told_apart_by_their_words() -> None:
         assert len(rules) == len(set(rules))
 
 
-def test_every_term_stands_in_the_code_and_every_word_that_is_made_is_a_term() -> None:
+def test_every_term_stands_in_the_code() -> None:
     nodes = [node for tree in TREES.values() for node in ast.walk(tree)]
-    texts = {node.value for node in nodes if isinstance(node, ast.Constant)}
-    made = {
-        node.args[0].value
-        for node in nodes
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Word"
-        if isinstance(node.args[0], ast.Constant)
-    }
-    assert made <= set(TERMS) <= texts
+    assert set(TERMS) <= {node.value for node in nodes if isinstance(node, ast.Constant)}
 
 
 # -- the machine -----------------------------------------------------------------------------------
@@ -142,9 +135,12 @@ def test_a_list_has_the_comma_of_its_language() -> None:
     assert say(both, values, "ar") == "واحد من \u2068major\u2069، \u2068minor\u2069"
 
 
-def test_a_word_that_is_no_term_is_refused() -> None:
-    with pytest.raises(KeyError):
-        Word("no such word")
+def test_a_term_is_said_in_the_language_of_the_row() -> None:
+    both = ("the {what:term} of it", "{what:term}")
+    assert [say(both, {"what": "title"}, language) for language in ("en", "ar")] == [
+        "the title of it", "العنوان"
+    ]  # fmt: skip
+    assert say(both, {"what": "no term"}, "ar") == "\u2068no term\u2069"
 
 
 def test_a_complaint_without_a_row_is_refused() -> None:

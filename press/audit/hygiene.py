@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.audit.figures import figures
-from press.codes.row import Value, Word
+from press.codes.row import Value
 from press.content.edition import Edition
 from press.content.passages import VALUE, Passage
 from press.content.validate import Records
@@ -111,7 +111,7 @@ def hygiene_digits(
             if not any(start <= match.start() < end for start, end in kept):
                 yield _found(
                     "hygiene-digits", passage, match.start(),
-                    digits=match[0], house=Word(house),
+                    digits=match[0], house=house,
                 )  # fmt: skip
 
 

@@ -396,8 +396,8 @@ ROWS: dict[str, Row] = {
             "الأرقام المكتوبة باليد من أرقام المنشور",
         ),
         fault=(
-            "{digits} is not in the digits of this publication, {house}",
-            "ليس {digits} بأرقام هذا المنشور، وهي {house}",
+            "{digits} is not in the digits of this publication, {house:term}",
+            "ليس {digits} بأرقام هذا المنشور، وهي {house:term}",
         ),
         hint=(
             "write a reference, which prints the right digits, or type them so",

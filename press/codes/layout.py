@@ -11,8 +11,8 @@ ROWS: dict[str, Row] = {
             "تتسع ورقة الملصق لبطاقاته بحجم مقروء",
         ),
         fault=(
-            "{events} events do not fit on {paper} {orientation} at a legible size; {most} do",
-            "لا تتسع ورقة {paper} {orientation} لأحداث عددها {events} بحجم مقروء، وتتسع منها لعدد {most}",
+            "{events} events do not fit on {paper} {orientation:term} at a legible size; {most} do",
+            "لا تتسع ورقة {paper} {orientation:term} لأحداث عددها {events} بحجم مقروء، وتتسع منها لعدد {most}",
         ),
         hint=("any of these would do: {remedies}", "يكفي أيّ مما يلي: {remedies}"),
         parts={

@@ -1,6 +1,7 @@
 """Words a complaint from its row: rule, fault and hint, each in English and in Arabic.
 
-A pattern holds `{names}` of values, as `str.format` has them. In Arabic a value is isolated, and so
+A pattern holds `{names}` of values, as `str.format` has them; `{name:term}` is a value that is a
+word of `TERMS`, said in the language of the row. In Arabic a value is isolated, and so
 is what stands between `backquotes`: names of keys, commands and files. In English only a value is
 isolated that holds other letters than English has.
 """
@@ -22,17 +23,6 @@ Language = Literal["en", "ar"]
 Both = tuple[str, str]
 # One wording, or several by the name of the case.
 Forms = Both | Mapping[str, Both]
-
-
-class Word(str):
-    """A value that is a word of `TERMS`, said in the language of the row. Raises KeyError."""
-
-    __slots__ = ()
-
-    def __new__(cls, word: str) -> Word:
-        """The term `word`, English as the table has it."""
-        TERMS[word]
-        return super().__new__(cls, word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +123,10 @@ class _Press(string.Formatter):
             parts = any(isinstance(one, Part) for one in value)
             mark = _NEXT[arabic] if parts else "، " if arabic else ", "
             return mark.join(self.format_field(one, format_spec) for one in value)
-        if isinstance(value, Word):
-            return TERMS[value] if arabic else str(value)
+        if format_spec == "term":
+            if arabic and value in TERMS:
+                return TERMS[value]
+            format_spec = ""
         text = format(value, format_spec)
         bare = not text or (text.isascii() and not arabic)
         return text if bare else f"\u2068{text}\u2069"

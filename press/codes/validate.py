@@ -172,8 +172,8 @@ UNFIT: dict[str, Both] = {
         "قائمة الأيام هذه فارغة، فاكتب يوماً واحداً على الأقل",
     ),
     "not-days": (
-        "a list of dates holds whole days only; {text} is a {precision}",
-        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision}",
+        "a list of dates holds whole days only; {text} is a {precision:term}",
+        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision:term}",
     ),
     "day-twice": ("the day {day} stands twice in this list", "اليوم {day} مكرر في هذه القائمة"),
     "days-order": (
@@ -217,9 +217,9 @@ UNFIT: dict[str, Both] = {
         "في {text} الوقت {time}، والأوقات من `00:00` إلى `23:59`",
     ),
     "not-days-but-stretch": (
-        "a list of dates holds whole days only; {text} is a {precision}; for a stretch of time "
+        "a list of dates holds whole days only; {text} is a {precision:term}; for a stretch of time "
         "write {near}",
-        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision}، وتُكتب المدة هكذا: {near}",
+        "لا يُكتب في قائمة التواريخ إلا أيام كاملة، و{text} {precision:term}، وتُكتب المدة هكذا: {near}",
     ),
     "source-list": (
         "a list names sources by their ids; readings are typed as id: reading",

@@ -11,7 +11,7 @@ from press.commands.errata import lay_out_corrigendum
 from press.commands.errata_sheet import CorrigendumSheet
 from press.content.edition import Edition
 from press.content.prose import Prose
-from press.diagnostics import Diagnostic, Place, quote, refuse_errors
+from press.diagnostics import Diagnostic, Place, refuse_errors
 from press.layout.layout import Sheets
 from press.preflight.preflight import examine, named_families
 from press.preflight.readback.locate import read_whereabouts
@@ -88,9 +88,6 @@ def _unread(sheet: CorrigendumSheet, reader: Reader) -> Iterator[Diagnostic]:
     texts = [words_of(text) for text in _texts(sheet) if text]
     for words in sorted(texts, key=lambda t: -sum(len(w.text) for line in t for w in line)):
         if isinstance(lost := reader.find(words), Lost):
-            yield Diagnostic(
-                "preflight/readback",
-                Place(f"{NAME}.pdf", lost.page),
-                f"{quote(lost.text)} is not on the page after {quote(lost.before)}",
-                "compare the page with templates/corrigendum.html",
-            )
+            values = {"text": lost.text, "before": lost.before}
+            place = Place(f"{NAME}.pdf", lost.page)
+            yield Diagnostic("preflight/readback", place, values, case="corrigendum")

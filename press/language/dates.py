@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, assert_never
 
-from press.codes.row import Word
 from press.diagnostics import Unfit
 from press.language.calendar import civil, day_of, month_length
 from press.language.date_hints import nearest_form
@@ -130,7 +129,7 @@ class Date:
                 raise Unfit(
                     "not-days-but-stretch" if stretch else "not-days",
                     text=text, near=f"{texts[0]}/{texts[-1]}",
-                    precision=Word("uncertain day" if date.precision == "day" else date.precision),
+                    precision="uncertain day" if date.precision == "day" else date.precision,
                 )  # fmt: skip
         for before, after in pairwise(dates):
             if before == after:

@@ -27,15 +27,26 @@ _NAME = re.compile(rb"/([^\s/<>\[\](){}%]*)")
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is not written as it should be: a case of preflight/archive-syntax.
+
+    `at` is the number of an object, a byte or a count of bytes, 0 where none is meant.
+    """
+
+    case: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A PDF as bytes.
 
-    `faults` are what is not as it should be, each with its requirement; `plain` the text of all
+    `faults` are what is not as it should be; `plain` the text of all
     objects without strings and streams; `names` every name in it, as it is written; `longest` the
     bytes of the longest string.
     """
 
-    faults: tuple[str, ...]
+    faults: tuple[Fault, ...]
     plain: bytes
     names: frozenset[str]
     longest: int
@@ -43,7 +54,7 @@ class Written:
 
 def read_written(data: bytes) -> Written:
     """Walk through a file from its first byte to its last."""
-    faults: list[str] = []
+    faults: list[Fault] = []
     texts: list[bytes] = []
     at, tops = _head(data, faults), {}
     while found := _OBJECT.match(data, at):
@@ -54,13 +65,13 @@ def read_written(data: bytes) -> Written:
         texts.append(table[1])
     end = _END.match(data, at)
     if data.startswith(b"xref", at):
-        faults.append("6.1.4-2: the table is not spaced as it should be")
+        faults.append(Fault("table"))
     elif end is None:
-        faults.append(f"6.1.9-1: at byte {at} stands what is neither an object nor the end")
+        faults.append(Fault("neither", at))
     elif int(end[1]) not in tops:
-        faults.append("6.1.4-2: the end does not say where the table is")
+        faults.append(Fault("start"))
     elif end.end() != len(data):
-        faults.append(f"6.1.3-3: {len(data) - end.end()} bytes stand after the end")
+        faults.append(Fault("after", len(data) - end.end()))
     text = b"\n".join(texts)
     longest = 0
     for string in STRING.finditer(text):
@@ -70,32 +81,32 @@ def read_written(data: bytes) -> Written:
             continue
         longest = max(longest, len(digits) // 2)
         if not _HEX.fullmatch(digits):
-            faults.append("6.1.6-2: a string in brackets holds what is no digit")
+            faults.append(Fault("no-digit"))
         elif len(b"".join(digits.split())) % 2:
-            faults.append("6.1.6-1: a string in brackets has an odd number of digits")
+            faults.append(Fault("odd"))
     plain = STRING.sub(b" ", text)
     names = frozenset(name.decode("latin-1") for name in set(_NAME.findall(plain)))
     return Written(tuple(dict.fromkeys(faults)), plain, names, longest)
 
 
-def _head(data: bytes, faults: list[str]) -> int:
+def _head(data: bytes, faults: list[Fault]) -> int:
     """Where the objects begin."""
     if not _HEADER.match(data):
-        faults.append("6.1.2-1: the file does not begin with %PDF-1.n and the end of a line")
+        faults.append(Fault("head"))
     second = data.find(b"\n") + 1
     if not _COMMENT.match(data, second):
-        faults.append("6.1.2-2: no line of four bytes above 127 follows the header")
+        faults.append(Fault("comment"))
     return data.find(b"\n", second) + 1 if data.startswith(b"%", second) else second
 
 
-def _object(data: bytes, at: int, number: int, texts: list[bytes], faults: list[str]) -> int:
+def _object(data: bytes, at: int, number: int, texts: list[bytes], faults: list[Fault]) -> int:
     """Read the object whose text begins at `at`; where the next begins."""
     ends = data.find(b"\nendobj\n", at)
     opens = data.find(b"\nstream\n", at, ends if ends >= 0 else len(data))
     if opens < 0:
         texts.append(data[at:ends])
         if ends >= 0 and _INNER.search(data, at, ends):
-            faults.append(f"6.1.9-1: object {number} does not end on a line of its own")
+            faults.append(Fault("end", number))
         return ends + len(b"\nendobj\n") if ends >= 0 else len(data)
     head = data[at:opens]
     texts.append(head)
@@ -104,10 +115,10 @@ def _object(data: bytes, at: int, number: int, texts: list[bytes], faults: list[
     length = int(said[1]) if said else -1
     closes = _CLOSE.match(data, begins + length)
     if closes is None and data[begins + length :].lstrip()[:9] == b"endstream":
-        faults.append(f"6.1.7.1-2: the end of object {number} does not stand on lines of its own")
+        faults.append(Fault("stream-end", number))
         return data.find(b"endobj\n", begins + length) + len(b"endobj\n")
     if length < 0 or closes is None:
-        faults.append(f"6.1.7.1-1: object {number} is not as long as it says")
+        faults.append(Fault("length", number))
         after = data.find(b"endobj\n", begins)
         return after + len(b"endobj\n") if after >= 0 else len(data)
     packed = data[begins : begins + length]
@@ -115,7 +126,7 @@ def _object(data: bytes, at: int, number: int, texts: list[bytes], faults: list[
         # QPDF reads what is packed without its checksum.
         plain = zlib.decompress(packed) if packed and _PACKED.search(head) else packed
     except zlib.error:
-        faults.append(f"6.1.7.2-1: object {number} cannot be unpacked")
+        faults.append(Fault("unpacked", number))
         plain = b""
     if b"/ObjStm" in head:
         texts.append(plain)

@@ -68,14 +68,12 @@ def judge_file(
     """
     found: list[tuple[Rule, Finding]] = []
     rule = rules[0]
-    hint = "build it again with --force; else a stage from press/bind/bind.py on is at fault"
     try:
         seen = inspect(pdf, data, known)
         for rule in rules:
             found += [(rule, finding) for finding in rule(seen)]
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
-        said = f"7.3: the file holds what no PDF has there: {error}"
-        found.append((rule, Finding(0, said, hint)))
+        found.append((rule, Finding(0, {"said": str(error)}, case="foreign")))
     return found
 
 

@@ -199,7 +199,7 @@ def _judge(
 
 
 def _unopened(error: pikepdf.PdfError, document: Document, edition: Edition) -> Diagnostic:
-    finding = Finding(0, f"the file cannot be opened: {error}", "build it again with --force")
+    finding = Finding(0, {"said": str(error)}, "unopened")
     return _diagnostic(anatomy.syntax, finding, document, edition)
 
 
@@ -218,9 +218,9 @@ def told(rule: str, finding: Finding, output: Document | str, edition: Edition) 
     return Diagnostic(
         f"preflight/{rule.replace('_', '-')}",
         Place(name, finding.page),
-        finding.message,
-        finding.hint,
-        finding.severity,
+        finding.values,
+        severity=finding.severity,
+        case=finding.case,
         at=finding.at,
         record=finding.record,
         typed=finding.typed or edition.typed(*finding.key) or edition.typed(finding.record),

@@ -19,6 +19,7 @@ from press.pdf.content_streams import DrawnContent
 from press.preflight.inspection import inspect, known_of
 from press.preflight.rules.pdfa_file import archive_limits
 from tests.preflight.rules.test_pdfa import holding
+from tests.support.findings import said
 from tests.support.tagged import after, found_in, sound
 
 Spoil = Callable[[bytes], bytes]
@@ -97,7 +98,7 @@ def test_a_file_of_more_objects_than_readers_hold_is_caught():
     with pikepdf.open(io.BytesIO(sound())) as pdf:
         seen = inspect(pdf, sound())
         pdf.trailer.Size = 8_388_608
-        assert [f.message[:8] for f in archive_limits(seen)] == ["6.1.13-7"]
+        assert [said("archive_limits", f)[:8] for f in archive_limits(seen)] == ["6.1.13-7"]
 
 
 def test_what_is_known_of_contents_is_what_they_draw():

@@ -19,6 +19,7 @@ from press.project import Project
 from press.render.render import Html
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
+from tests.support.findings import said
 
 ROOT = Path(__file__).resolve().parents[2]
 # A page holds ten lines of 8 mm, some seven words each.
@@ -219,7 +220,7 @@ def test_a_cell_that_runs_into_the_next_column_is_found():
     style = "table { table-layout: fixed; width: 40mm } .long { white-space: nowrap }"
     found = judged(f"<table><tbody>{rows}</tbody></table>", style)
     assert list(found) == ["out_of_box"]
-    assert "خلية طويلة" in found["out_of_box"][0].message
+    assert "خلية طويلة" in said("out_of_box", found["out_of_box"][0])
 
 
 def test_a_note_called_in_a_table_stands_in_no_column_and_under_no_head():
@@ -248,7 +249,7 @@ def test_a_finding_names_page_and_place():
     assert found.at
     # The ninth line of 8 mm, from 10 mm on.
     assert 10 + 8 * 8 < found.at.y_mm < found.at.bottom_mm < 10 + 9 * 8 + 1
-    assert "عنوان" in found.message
+    assert "عنوان" in said("heading_at_foot", found)
 
 
 def test_two_colours_of_a_drawing_that_are_one_in_grey_are_found():
@@ -258,20 +259,20 @@ def test_two_colours_of_a_drawing_that_are_one_in_grey_are_found():
     assert judged(drawing.format("#12305a", "#545e1a"), style) == {}
     found = judged(drawing.format("#6a2457", "#1f4470"), style)
     assert list(found) == ["colour_alone"]
-    assert "hue alone" in found["colour_alone"][0].message
+    assert "hue alone" in said("colour_alone", found["colour_alone"][0])
 
 
 def test_a_pale_running_head_is_found():
     style = "@page { @top-right { content: 'رأس'; color: #b0b8c0 } }"
     (found,) = judged("<p>كلام</p>", style)["low_contrast"]
-    assert "#b0b8c0" in found.message
+    assert "#b0b8c0" in said("low_contrast", found)
     assert found.at and found.at.y_mm < 10
 
 
 def test_contrast_is_measured_on_what_lies_under():
     style = ".box { background: #f4f0e8 } p { color: #6b7580 }"
     (found,) = judged("<p class='box'>كلام عن حماية المدنيين</p>", style)["low_contrast"]
-    assert "#6b7580 on #f4f0e8: 4.1 to 1" in found.message
+    assert "#6b7580 on #f4f0e8: 4.1 to 1" in said("low_contrast", found)
 
 
 @pytest.mark.parametrize(
@@ -319,7 +320,7 @@ def test_a_day_is_parted_from_its_month_where_a_line_ends_between(last, first, p
 def test_a_date_that_a_line_cuts_is_found_on_the_page():
     for cut in ("28<br>نيسان/أبريل", "28 نيسان/<br>أبريل", "28 كانون<br>الثاني/يناير"):
         (found,) = judged(f"<p>في {cut} 2006</p>")["broken_value"]
-        assert "belong together" in found.message
+        assert "belong together" in said("broken_value", found)
     assert judged("<p>في 28 نيسان/أبريل<br>2006</p>") == {}
 
 

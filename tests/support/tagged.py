@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 from press.bind.bind import bind
 from press.preflight.inspection import judge_file
 from press.preflight.rules.table import FOR_ALL
+from tests.support.findings import said
 from tests.typeset.tagging.test_tags import example
 
 Damage = Callable[[pikepdf.Pdf], None]
@@ -46,7 +47,9 @@ def after(damage: Damage) -> bytes:
 def found_in(data: bytes) -> list[tuple[str, str]]:
     """The rule and the message of everything found in a PDF."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return [(rule.__name__, f.message) for rule, f in judge_file(pdf, data, FOR_ALL)]
+        return [
+            (rule.__name__, said(rule.__name__, f)) for rule, f in judge_file(pdf, data, FOR_ALL)
+        ]
 
 
 # -- ways to damage a file ----------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from press.codes.row import Part, Word
+from press.codes.row import Part
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
 from press.geometry import PAPERS_MM
@@ -13,7 +13,7 @@ from press.layout.poster.arrangement import PosterEvent, Room, arrangements
 from press.layout.poster.composition import READ_FROM_M, paper
 
 RANKS = ("turning-point", "major", "minor")
-ORIENTATIONS = {"landscape": Word("landscape"), "portrait": Word("portrait")}
+ORIENTATIONS = {"landscape": "landscape", "portrait": "portrait"}
 # Distances in m that are tried when too many events are to be read from farther away.
 NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
 # How many events more than halving found are tried: a few cards may fit better than fewer did.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ import pikepdf
 from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import goals, page_numbers
 from press.pdf.pages import Glyph, Page, Shape, around, read_pages, read_shapes
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.readback.expected import FOOT, MARK, Expected
 from press.preflight.readback.readback import Found, Lost, Reader
 from press.preflight.readback.required import Due
@@ -50,14 +50,19 @@ class Reading:
         }
 
     def finding(
-        self, page: int, message: str, hint: str, *, glyphs: Iterable[Glyph] = ()
+        self,
+        page: int,
+        values: Mapping[str, Said],
+        case: str = "",
+        *,
+        glyphs: Iterable[Glyph] = (),
     ) -> Finding:
         """A finding about printed glyphs, with their place and the record that they come from."""
         held = tuple(glyphs)
         said = self.said_by(held)
         at = around(held) if held else None
         record, key = (said.record, (said.place, said.what)) if said else ("", ("", ""))
-        return Finding(page, message, hint, at, record, key=key)
+        return Finding(page, values, case, at, record, key=key)
 
 
 def read(

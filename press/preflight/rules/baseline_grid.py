@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from press.diagnostics import quote
 from press.preflight.finding import Finding
 from press.preflight.lines import Block, SetLine, Setting
 from press.preflight.rules.letters import linked
@@ -60,9 +59,13 @@ def off_grid(setting: Setting) -> Iterator[Finding]:
         yield finding_at(
             block,
             line,
-            f"{len(off)} of {count} lines of the text stand off the grid of "
-            f"{grid.pitch:.2f} mm, first {quote(line.said())}, by {grid.off(off[0]):+.2f} mm",
-            "make its height and spaces shares of `--grid`, or ask `--on-grid: start`",
+            {
+                "off": len(off),
+                "count": count,
+                "pitch": grid.pitch,
+                "text": line.said(),
+                "by": grid.off(off[0]),
+            },
         )
 
 

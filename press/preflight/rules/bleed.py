@@ -29,14 +29,18 @@ def press_bleed(opened: Opened) -> Iterator[Finding]:
         around = (
             bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
         )  # fmt: skip
-        for said in _short(opened.document.pdf, number, (trim[0] - bleed[0]) * MM_PER_PT, around):
-            yield Finding(number, said, "see press/bind/press_file.py, which writes the press file")
+        bleed_mm = (trim[0] - bleed[0]) * MM_PER_PT
+        for edge, where in _short(opened.document.pdf, number, bleed_mm, around):
+            yield Finding(number, {"where": where}, edge)
 
 
 def _short(
     pdf: bytes, page: int, bleed_mm: float, around: tuple[float, float, float, float]
-) -> Iterator[str]:
-    """What is wrong at each edge; `around` the bleed there is more paper, in pt as pdfium crops."""
+) -> Iterator[tuple[str, str]]:
+    """Each edge at which colour ends early, and where along it, in mm.
+
+    `around` the bleed there is more paper, in pt as pdfium crops.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
         scale = PX_PER_MM * MM_PER_PT
@@ -69,10 +73,7 @@ def _short(
         if short:
             start, end = (round((a - trim) / PX_PER_MM) for a in (short[0], short[-1]))
             where = f"{start}–{end}" if start < end else f"{start}"
-            side = "left" if across else "top"
-            yield (
-                f"colour at the {edge} edge ends before the bleed does, {where} mm from the {side}"
-            )
+            yield edge, where
 
 
 def _differ(one: bytes, other: bytes) -> bool:

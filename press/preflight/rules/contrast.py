@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
-from press.diagnostics import quote
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.paints import Rgb
 from press.preflight.finding import Finding
@@ -37,11 +36,15 @@ def low_contrast(setting: Setting) -> Iterator[Finding]:
                     told.add((glyph.colour, under))
                     yield Finding(
                         line.page,
-                        f"{quote(line.said())} is printed in {_hex(glyph.colour)} on "
-                        f"{_hex(under)}: {ratio:.1f} to 1; {wanted:g} to 1 is the least",
-                        "take a darker colour of styles/shared/tokens.css, or a lighter ground",
-                        box_of(line),
-                        block.record if block else "",
+                        {
+                            "text": line.said(),
+                            "colour": _hex(glyph.colour),
+                            "ground": _hex(under),
+                            "ratio": ratio,
+                            "wanted": wanted,
+                        },
+                        at=box_of(line),
+                        record=block.record if block else "",
                     )
 
 
@@ -88,11 +91,10 @@ def colour_alone(setting: Setting) -> Iterator[Finding]:
             if alone and not _underlined(setting, line, alone):
                 yield Finding(
                     line.page,
-                    f"a link in {quote(line.said())} differs from its text by colour alone, "
-                    f"{contrast(alone[0].colour, plain[0].colour):.1f} to 1",
-                    "underline it, set it in another weight, or let it keep the colour of the text",
-                    box_of(line),
-                    block.record,
+                    {"text": line.said(), "contrast": contrast(alone[0].colour, plain[0].colour)},
+                    at=box_of(line),
+                    record=block.record,
+                    case="link",
                 )
 
 
@@ -112,10 +114,9 @@ def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
             if contrast(one, other) < GREY:
                 yield Finding(
                     page,
-                    f"{_hex(one)} and {_hex(other)} in one drawing are told apart by hue alone, "
-                    f"{contrast(one, other):.2f} to 1",
-                    "make one lighter in styles/shared/tokens.css, or give each a shape or label",
-                    box,
+                    {"one": _hex(one), "other": _hex(other), "contrast": contrast(one, other)},
+                    at=box,
+                    case="drawing",
                 )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from press.diagnostics import quote
 from press.geometry import MM_PER_PT, PAPERS_MM
 from press.pdf.fonts import fonts_of
 from press.pdf.objects import held
@@ -33,29 +32,25 @@ def syntax(opened: Opened) -> Iterator[Finding]:
     What pikepdf's `check_pdf_syntax` looks at, which hands every operand of every page to Python
     and takes five times as long.
     """
-    pdf, hint = opened.pdf, "build it again with --force"
+    pdf = opened.pdf
     pdf._check_document_structures()
     pdf._decode_all_streams_and_discard()
     for number, page in enumerate(pdf.pages, start=1):
         try:
             pikepdf.parse_content_stream(page, _NONE_KEPT)
         except pikepdf.PdfError as error:
-            yield Finding(number, f"the file is damaged: {error}", hint)
+            yield Finding(number, {"said": str(error)}, case="damaged")
     for problem in pdf.get_warnings():
-        yield Finding(0, f"the file is damaged: {problem}", hint)
+        yield Finding(0, {"said": problem}, case="damaged")
 
 
 def page_count(opened: Opened) -> Iterator[Finding]:
     """A PDF has the pages that were typeset; a poster that is not divided has one."""
     pages, typeset = len(opened.pdf.pages), opened.document.pages
     if pages < 1 or pages != typeset:
-        yield Finding(
-            0, f"the file has {pages} pages, {typeset} were typeset", "build it again with --force"
-        )
+        yield Finding(0, {"pages": pages, "typeset": typeset}, case="typeset")
     elif opened.kind == "poster" and opened.document.sheet_mm is None and pages != 1:
-        yield Finding(
-            2, f"the poster runs over {pages} pages", "shorten a text, or mend styles/poster.css"
-        )
+        yield Finding(2, {"pages": pages}, case="runs-over")
 
 
 def page_size(opened: Opened) -> Iterator[Finding]:
@@ -68,18 +63,19 @@ def page_size(opened: Opened) -> Iterator[Finding]:
             if off > BOX_MM:
                 yield Finding(
                     number,
-                    f"the {name} is {x1 - x0:.1f} × {y1 - y0:.1f} mm; "
-                    f"the paper is {width:.0f} × {height:.0f} mm",
-                    "see `size` of @page in the style sheet",
+                    {
+                        "name": name,
+                        "wide": x1 - x0,
+                        "high": y1 - y0,
+                        "width": width,
+                        "height": height,
+                    },
+                    case="paper",
                 )
                 break
         else:
             if list(page.mediabox) != list(page.trimbox):
-                yield Finding(
-                    number,
-                    "the TrimBox does not lie on the MediaBox",
-                    "see `bleed` of @page in the style sheet",
-                )
+                yield Finding(number, case="boxes")
 
 
 def paper(opened: Opened) -> tuple[float, float]:
@@ -98,61 +94,46 @@ def fonts_embedded(opened: Opened) -> Iterator[Finding]:
         if font.tagged in told or font.kind == "Type3":
             continue
         told.add(font.tagged)
-        name = quote(font.tagged)
         if font.program is None:
-            yield Finding(
-                font.page,
-                f"the font {name} is not embedded",
-                "a reader without it would see another one; see the log of the build",
-            )
+            yield Finding(font.page, {"name": font.tagged}, case="absent")
         elif not font.is_subset:
-            yield Finding(
-                font.page,
-                f"the font {name} is embedded whole",
-                "take `full_fonts` out; a subset is a third of the size",
-            )
+            yield Finding(font.page, {"name": font.tagged}, case="whole")
 
 
 def tagged(opened: Opened) -> Iterator[Finding]:
     """A PDF says what is a heading and what a paragraph, and in which order (ISO 14289-1, 7.1)."""
     root = opened.pdf.Root
-    hint = "WeasyPrint writes tags for the variant pdf/a-2a; see press/typeset/typeset.py"
     if held(root, "/MarkInfo", "/Marked") is not True:
-        yield Finding(0, "the file is not marked as tagged", hint)
+        yield Finding(0, case="mark")
     if not held(root, "/StructTreeRoot", "/K"):
-        yield Finding(0, "the file has no tags: a screen reader cannot follow it", hint)
+        yield Finding(0, case="tags")
         return
     for number, page in enumerate(opened.pdf.pages, start=1):
         if page.obj.get("/Tabs") != "/S":
-            yield Finding(number, "the tab key does not follow the tags here", hint)
+            yield Finding(number, case="order")
 
 
 def language(opened: Opened) -> Iterator[Finding]:
     """The file names its language (ISO 14289-1, 7.2)."""
     asked, said = opened.edition.masthead.language, str(opened.pdf.Root.get("/Lang", ""))
     if said != asked:
-        yield Finding(
-            0,
-            f"the language of the file is {said or 'not named'}, that of the publication {asked}",
-            "a screen reader picks its voice by it; see press/bind/bind.py",
-        )
+        yield Finding(0, {"said": said, "asked": asked}, "other" if said else "unnamed")
 
 
 def title(opened: Opened) -> Iterator[Finding]:
     """The window shows the document's title, not the file's name (ISO 14289-1, 7.1)."""
     poster = opened.edition.poster if opened.kind == "poster" else None
     asked = poster.title if poster else opened.edition.masthead.title
-    hint = "see <title> in the template, and press/bind/bind.py"
     if held(opened.pdf.Root, "/ViewerPreferences", "/DisplayDocTitle") is not True:
-        yield Finding(0, "a reader's window would show the file's name as title", hint)
+        yield Finding(0, case="window")
     if (said := _metadata(opened).get(f"{DC}title", "")) != asked:
-        yield Finding(0, f"the title of the file is {quote(said)}, not {quote(asked)}", hint)
+        yield Finding(0, {"said": said, "asked": asked}, case="other")
 
 
 def direction(opened: Opened) -> Iterator[Finding]:
     """Two facing pages are shown with the first at the right (ISO 32000-1, table 150)."""
     if held(opened.pdf.Root, "/ViewerPreferences", "/Direction") != "/R2L":
-        yield Finding(0, "facing pages would be shown from left to right", "see press/bind/bind.py")
+        yield Finding(0)
 
 
 def metadata(opened: Opened) -> Iterator[Finding]:
@@ -163,11 +144,7 @@ def metadata(opened: Opened) -> Iterator[Finding]:
         ("description", "subject", masthead.subject),
     ):
         if asked not in (found := said.get(f"{DC}{key}", "")):
-            yield Finding(
-                0,
-                f"the {what} of the file is {quote(found)}, not {quote(asked)}",
-                "see <meta> in the template",
-            )
+            yield Finding(0, {"what": what, "found": found, "asked": asked})
 
 
 def archivable(opened: Opened) -> Iterator[Finding]:
@@ -175,14 +152,10 @@ def archivable(opened: Opened) -> Iterator[Finding]:
     said = _metadata(opened)
     claims = [said.get(f"{PDFA}part"), said.get(f"{PDFA}conformance"), said.get(f"{PDFUA}part")]
     if claims != ["2", "A", "1"]:
-        yield Finding(
-            0, "the file does not claim both PDF/A-2a and PDF/UA-1", "see press/bind/bind.py"
-        )
+        yield Finding(0, case="claims")
     intents = held(opened.pdf.Root, "/OutputIntents") or []
     if not any("/DestOutputProfile" in intent for intent in intents):
-        yield Finding(
-            0, "the file has no output intent with a profile", "see press/typeset/typeset.py"
-        )
+        yield Finding(0, case="intent")
 
 
 def _metadata(opened: Opened) -> dict[str, str]:
@@ -200,11 +173,7 @@ def file_size(opened: Opened) -> Iterator[Finding]:
     size = len(opened.document.pdf)
     most = max(MOST_BYTES, PAGE_BYTES * len(opened.pdf.pages))
     if size > most:
-        yield Finding(
-            0,
-            f"the file has {size / 1e6:.1f} MB; {most / 1e6:.0f} MB are the most",
-            "store its images smaller: 300 pixels an inch are enough",
-        )
+        yield Finding(0, {"size": size / 1e6, "most": most / 1e6})
 
 
 def page_bounds(opened: Opened) -> Iterator[Finding]:
@@ -222,7 +191,12 @@ def page_bounds(opened: Opened) -> Iterator[Finding]:
     if not least <= pages <= most:
         yield Finding(
             0,
-            f"{pages} pages for {len(sheet.chapters)} chapters, {entries} entries and {records} "
-            f"other records; {least} to {most} would do",
-            "a break before or after every block does this, or a part that is not printed",
+            {
+                "pages": pages,
+                "chapters": len(sheet.chapters),
+                "entries": entries,
+                "records": records,
+                "least": least,
+                "most": most,
+            },
         )

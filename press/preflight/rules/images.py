@@ -8,7 +8,6 @@ from typing import Any
 
 import pikepdf
 
-from press.diagnostics import quote
 from press.geometry import MM_PER_INCH, MM_PER_PT, SAME, Box, Matrix, bounds, joined, matrix_of
 from press.pdf.objects import held
 from press.preflight.document import Opened
@@ -45,10 +44,13 @@ def coarse_image(opened: Opened) -> Iterator[Finding]:
         if image.ppi < 0.98 * fine:  # sizes are rounded to whole pixels
             yield Finding(
                 image.page,
-                f"the image {quote(image.name)} has {image.ppi:.0f} pixels an inch; "
-                f"{fine} are fine",
-                f"store it {_wanted(image, fine)} pixels wide, or print it smaller",
-                image.at,
+                {
+                    "name": image.name,
+                    "ppi": image.ppi,
+                    "fine": fine,
+                    "wanted": _wanted(image, fine),
+                },
+                at=image.at,
                 severity="error" if image.ppi < fine / 2 else "advice",
             )
 
@@ -117,11 +119,7 @@ def colour_space(opened: Opened) -> Iterator[Finding]:
             if inner is not None and str(inner) in PLAIN_SPACES:
                 continue
             if kind not in PLAIN_SPACES | {"/Pattern"}:
-                yield Finding(
-                    number,
-                    f"{quote(name)} is in the colour space {kind[1:]}",
-                    "store images in RGB or as greys, and colours as #rrggbb",
-                )
+                yield Finding(number, {"name": name, "space": kind[1:]})
 
 
 def _spaces(resources: Any, seen: set[tuple[int, int]]) -> Iterator[tuple[str, Any]]:

@@ -39,12 +39,7 @@ def press_ink(pressed: Pressed) -> Iterator[Finding]:
         found += _pictured(page)
         for most, at in found:
             if round(most, 6) > limit:
-                yield Finding(
-                    number,
-                    f"{most:.0%} of ink lie here; paper takes {limit:.0%}",
-                    "take back cyan, magenta and yellow together and let black carry the depth",
-                    at,
-                )
+                yield Finding(number, {"most": most, "limit": limit}, at=at)
                 break
 
 

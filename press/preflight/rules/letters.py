@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from press.diagnostics import quote
 from press.language.tokens import tokens
 from press.pdf.pages import RAISED, SPACE_EM, Glyph
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.lines import Block, SetLine, Setting
 from press.preflight.rules.spacing import finding_at, lines_of
 
@@ -47,9 +46,7 @@ def broken_join(setting: Setting) -> Iterator[Finding]:
                 yield finding_at(
                     block,
                     line,
-                    f"{quote(right.character)} and {quote(left.character)} do not join in "
-                    f"{quote(line.said())}",
-                    "no `letter-spacing`, and no element that begins or ends inside a word",
+                    {"first": right.character, "second": left.character, "text": line.said()},
                 )
                 break
 
@@ -78,13 +75,9 @@ def stretched_type(setting: Setting) -> Iterator[Finding]:
     for block, line in lines_of(setting):
         drawn = [g for g in line.glyphs if abs(g.stretch - 1) > STRETCH]
         if drawn or any(_between_letters(word) for word in line.words()):
-            how = f"drawn {drawn[0].stretch:.0%} wide" if drawn else "stretched with a tatweel"
-            yield finding_at(
-                block,
-                line,
-                f"{quote(line.said())} is {how}",
-                "take the tatweel or the `transform` out; spaces alone may widen",
-            )
+            stretch = drawn[0].stretch if drawn else 1.0
+            values: dict[str, Said] = {"text": line.said(), "stretch": stretch}
+            yield finding_at(block, line, values, "drawn" if drawn else "tatweel")
 
 
 def _between_letters(word: tuple[Glyph, ...]) -> bool:
@@ -99,13 +92,13 @@ def house_marks(setting: Setting) -> Iterator[Finding]:
         beside = ["", *("" if _foreign(setting, line, g) else g.character for g in line.glyphs), ""]
         for after, character, before in zip(beside, beside[1:], beside[2:], strict=False):
             if character in _LATIN_MARKS and _is_letter(before):
-                wanted = f"write {_LATIN_MARKS[character]}"
+                wanted = _LATIN_MARKS[character]
             elif character and character in _STRAIGHT and any(map(_is_letter, (before, after))):
-                wanted = "write « and »"
+                wanted = "«»"
             else:
                 continue
-            said = f"{quote(character)} is printed in {quote(line.said())}"
-            yield finding_at(block, line, said, wanted)
+            values = {"mark": character, "text": line.said(), "wanted": wanted}
+            yield finding_at(block, line, values)
             break
 
 
@@ -121,12 +114,7 @@ def foreign_phrase(setting: Setting) -> Iterator[Finding]:
                 continue
             foreign = next(glyph for glyph in word if "a" <= glyph.character <= "z")
             if not _foreign(setting, line, foreign):
-                yield finding_at(
-                    block,
-                    line,
-                    f"a foreign phrase without its language stands in {quote(line.said())}",
-                    "give its element a `lang`; press/render/filters.py does so for records",
-                )
+                yield finding_at(block, line, {"text": line.said()})
                 break
 
 
@@ -143,13 +131,7 @@ def mixed_digits(setting: Setting) -> Iterator[Finding]:
     if len(count) == 2:
         (_, most), (rare, few) = count.most_common()
         block, line = where[rare]
-        yield finding_at(
-            block,
-            line,
-            f"{few} digits are of {quote(rare)} and {most} of the other family, first in "
-            f"{quote(line.said())}",
-            "see `digits` in content/publication.yaml; write no figure past the formatter",
-        )
+        yield finding_at(block, line, {"few": few, "rare": rare, "most": most, "text": line.said()})
 
 
 def _figures(setting: Setting, line: SetLine) -> str:
@@ -185,12 +167,7 @@ def small_type(setting: Setting) -> Iterator[Finding]:
             least = BODY_PT if body and letters else NOTE_PT
             if small < least and small not in told:
                 told.add(small)
-                yield finding_at(
-                    block,
-                    line,
-                    f"{quote(line.said())} is set in {small:g} pt; {least} pt are the least",
-                    "take a larger step of the type scale in styles/shared/tokens.css",
-                )
+                yield finding_at(block, line, {"text": line.said(), "small": small, "least": least})
 
 
 def is_body(block: Block) -> bool:

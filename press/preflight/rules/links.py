@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import pikepdf
 
-from press.diagnostics import quote
 from press.geometry import MM_PER_PT, Box
 from press.language.bidi import fold
 from press.language.phrases import Phrase
@@ -41,8 +40,8 @@ def missing_link(opened: Opened) -> Iterator[Finding]:
         if (start, goal) not in links:
             yield Finding(
                 0,
-                f"no link leads from {start or 'the text'} to {goal}",
-                "see the <a> in the template; a link inside `aria-hidden` leads nobody",
+                {"start": start, "goal": goal},
+                {"": "text", _CONTENTS: "contents"}.get(start, "record"),
                 record=start if start not in ("", _CONTENTS) else goal,
             )
 
@@ -115,11 +114,10 @@ def bookmarks(opened: Opened) -> Iterator[Finding]:
         if place is not None:
             after = place + 1
             continue
-        where = "has no bookmark" if folded not in labels else "has its bookmark out of order"
         yield Finding(
             0,
-            f"{record} {where}: {quote(label)}",
-            "see `bookmark-level` in styles/brief.css",
+            {"record": record, "label": label},
+            "none" if folded not in labels else "order",
             record=record,
             typed=opened.edition.typed(record, "title"),
         )
@@ -140,13 +138,9 @@ def dead_link(opened: Opened) -> Iterator[Finding]:
     pages = set(opened.page_numbers())
     for number, at, goal in _goals(opened):
         if not _resolves(goal, names, pages):
-            shown = str(goal) if isinstance(goal, str | pikepdf.String) else "a page"
-            yield Finding(
-                number,
-                f"a link leads to {quote(shown)}, which is not in the file",
-                "see the id that it names in the template",
-                at,
-            )
+            named = isinstance(goal, str | pikepdf.String)
+            values = {"goal": str(goal) if named else ""}
+            yield Finding(number, values, "place" if named else "page", at)
     printed = (source for source in opened.edition.sources.values() if source.address)
     sources = {source.address: f"source-{source.id}" for source in printed}
     for number, at, address in _addresses(opened):
@@ -157,11 +151,11 @@ def dead_link(opened: Opened) -> Iterator[Finding]:
             record = sources.get(address.partition("://")[2], "")
             yield Finding(
                 number,
-                f"the address {quote(address)} is malformed",
-                "mend it in its record",
-                at,
-                record,
-                opened.edition.typed(record, "address"),
+                {"address": address},
+                at=at,
+                record=record,
+                typed=opened.edition.typed(record, "address"),
+                case="address",
             )
 
 

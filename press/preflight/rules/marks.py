@@ -11,8 +11,6 @@ from press.preflight.finding import Finding
 
 # A mark may stand off the line of the trim by so much, in mm.
 OFF_MM = 0.1
-_SLUG_HINT = "see templates/press/slug.html, and press/bind/slug.py"
-_HINT = "see press/bind/press_file.py, which writes the press file"
 
 
 def press_slug(opened: Opened) -> Iterator[Finding]:
@@ -27,7 +25,7 @@ def press_slug(opened: Opened) -> Iterator[Finding]:
             for glyph in row.glyphs
         )
         if fingerprint not in said or f"{page.number}/{len(pages)}" not in said:
-            yield Finding(page.number, "no line outside the bleed names the build", _SLUG_HINT)
+            yield Finding(page.number)
 
 
 def press_marks(opened: Opened) -> Iterator[Finding]:
@@ -47,7 +45,7 @@ def press_marks(opened: Opened) -> Iterator[Finding]:
                 across = any(abs(_y(m) - y) < OFF_MM and _beside(m, x, width) for m in marks)
                 down = any(abs(_x(m) - x) < OFF_MM and _above(m, y, height) for m in marks)
                 if not (across and down):
-                    yield Finding(number, "a corner of the trim has no crop marks", _HINT, at)
+                    yield Finding(number, at=at)
 
 
 def _is_mark(shape: Shape, width: float, height: float, around: float) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from press.diagnostics import quote
 from press.pdf.structure import Element
 from press.preflight.finding import Finding
 from press.preflight.lines import HEADINGS, Block, SetLine, Setting, box_of
@@ -36,13 +35,7 @@ def heading_at_foot(setting: Setting) -> Iterator[Finding]:
             if line.baseline > last.baseline + SAME_LINE_MM and not other.inside("Note")
         ]
         if _count(below) < LEAST_LINES:
-            yield Finding(
-                last.page,
-                f"the heading {quote(last.said())} stands in the last two lines of the page",
-                "see `break-after: avoid` of headings, and the room kept for first lines",
-                box_of(last),
-                block.record,
-            )
+            yield Finding(last.page, {"text": last.said()}, at=box_of(last), record=block.record)
 
 
 def _whole(blocks: Sequence[Block], page: int) -> bool:
@@ -60,11 +53,7 @@ def split_paragraph(setting: Setting) -> Iterator[Finding]:
         for page, lines in block.by_page.items():
             if _count([line.baseline for line in lines]) < LEAST_LINES:
                 yield Finding(
-                    page,
-                    f"one line of a paragraph stands alone on the page: {quote(lines[0].said())}",
-                    "see `orphans` and `widows` in styles/shared/arabic.css",
-                    box_of(*lines),
-                    block.record,
+                    page, {"text": lines[0].said()}, at=box_of(*lines), record=block.record
                 )
 
 
@@ -84,11 +73,9 @@ def split_entry(setting: Setting) -> Iterator[Finding]:
             first = blocks[0].lines[0]
             yield Finding(
                 pages[0],
-                f"the entry {quote(first.said())} begins here, its first lines stand on page "
-                f"{pages[-1]}",
-                "see `break-inside` and `break-after` of the entry's head",
-                box_of(first),
-                blocks[0].record,
+                {"text": first.said(), "page": pages[-1]},
+                at=box_of(first),
+                record=blocks[0].record,
             )
 
 
@@ -116,11 +103,9 @@ def missing_table_head(setting: Setting) -> Iterator[Finding]:
                 first = min((r for r in rows if r.page == page), key=lambda line: line.top)
                 yield Finding(
                     page,
-                    f"the table runs over from page {rows[0].page} without its head, above "
-                    f"{quote(first.said())}",
-                    "give the table a <thead>; see its template",
-                    box_of(first),
-                    blocks[0].record,
+                    {"page": rows[0].page, "text": first.said()},
+                    at=box_of(first),
+                    record=blocks[0].record,
                 )
 
 
@@ -147,12 +132,8 @@ def thin_page(setting: Setting) -> Iterator[Finding]:
         foot = box_of(*notes).height_mm if notes else 0.0
         full = (max(text, default=area.y_mm) - area.y_mm + foot) / area.height_mm
         if full < LEAST_FULL:
-            yield Finding(
-                page,
-                f"{full:.0%} of the page is filled, and its chapter goes on overleaf",
-                f"{LEAST_FULL:.0%} are the least; let what follows break, or move a page's end",
-                box_of(*(line for _, line in pairs)),
-            )
+            values = {"full": full, "least": LEAST_FULL}
+            yield Finding(page, values, at=box_of(*(line for _, line in pairs)))
 
 
 def _chapter(block: Block) -> Element:

@@ -12,14 +12,12 @@ from typing import Any
 
 import pikepdf
 
-from press.diagnostics import quote
 from press.pdf.objects import held
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.preflight.rules.pdfa_file import ARCHIVE_FILE
 from press.preflight.rules.pdfa_xmp import XMP_RULES
 
-_HINT = "WeasyPrint's variant pdf/a-2a gives none; see press/bind/bind.py for what was added"
 _BLENDS = frozenset(
     f"/{mode}"
     for mode in (
@@ -62,27 +60,23 @@ def archive_content(seen: Inspected) -> Iterator[Finding]:
     """What is drawn asks for nothing unknown or not there (6.1.6, 6.1.10, 6.2.2, 6.2.6)."""
     for drawn in (*seen.drawn, *seen.inner):
         if drawn.images:
-            said = "6.1.10-1: an image stands in the text of the page; we make none"
-            yield Finding(drawn.page, said, _HINT)
+            yield Finding(drawn.page, case="inline-image")
         if drawn.odd:
-            yield Finding(drawn.page, "6.1.6-1: a string has an odd number of digits", _HINT)
+            yield Finding(drawn.page, case="odd")
         if drawn.uneven:
-            said = "6.2.2-1: states are given back that were not kept, or kept for good"
-            yield Finding(drawn.page, said, _HINT)
+            yield Finding(drawn.page, case="states")
         parts = {p for w in drawn.words for p in _DELIMITER.split(w.decode("latin-1"))}
         unknown = {p for p in parts if p and p[0] not in "/+-.0123456789%"} - _OPERATORS
         if unknown and not drawn.images:
-            said = f"6.2.2-1: {quote(min(unknown))} is no operator"
-            yield Finding(drawn.page, said, _HINT)
+            yield Finding(drawn.page, {"operator": min(unknown)}, case="operator")
         for name, operator in sorted(drawn.uses):
             kind = _KINDS.get(operator.decode())
             named = name.decode("latin-1")
             if kind is None:
                 if name not in _INTENTS:
-                    yield Finding(drawn.page, f"6.2.6-1: {quote(named)} is no intent", _HINT)
+                    yield Finding(drawn.page, {"name": named}, case="intent")
             elif f"/{named}" not in drawn.resources.get(kind, {}) and named not in _BUILT_IN:
-                said = f"6.2.2-2: {quote(named)} is not among the resources"
-                yield Finding(drawn.page, said, _HINT)
+                yield Finding(drawn.page, {"name": named}, case="resource")
 
 
 def archive_colours(seen: Inspected) -> Iterator[Finding]:
@@ -94,14 +88,14 @@ def archive_colours(seen: Inspected) -> Iterator[Finding]:
     ]
     profiles = {stream.objgen: stream for _, stream in intents}
     if len(profiles) > 1:
-        yield Finding(0, "6.2.3-2: the output intents name different profiles", _HINT)
+        yield Finding(0, case="profiles")
     spaces = set()
     for kind, profile in intents:
         problem, space = _profile(profile, (b"prtr", b"mntr"))
         if kind == "/GTS_PDFA1":
             spaces.add(space)
         if problem:
-            yield Finding(0, f"6.2.3-1: the profile of the output intent {problem}", _HINT)
+            yield Finding(0, case=f"intent-{problem}")
     told = set(profiles)
     if not profiles:
         return  # preflight/archivable says so
@@ -112,21 +106,21 @@ def archive_colours(seen: Inspected) -> Iterator[Finding]:
                 told.add(colour[1].objgen)
                 problem, _ = _profile(colour[1], (b"prtr", b"mntr", b"scnr", b"spac"))
                 if problem:
-                    yield Finding(drawn.page, f"6.2.4.2-1: a profile {problem}", _HINT)
+                    yield Finding(drawn.page, case=f"profile-{problem}")
         for requirement, name, words in _DEVICES:
             if not drawn.words.isdisjoint(words) and name.ljust(4).encode() not in spaces:
-                said = f"{requirement}: {name} is drawn, and the output intent is not"
-                yield Finding(drawn.page, said, _HINT)
+                values = {"requirement": requirement, "name": name}
+                yield Finding(drawn.page, values, "device")
 
 
 def _profile(stream: Any, classes: tuple[bytes, ...]) -> tuple[str, bytes]:
-    """What is wrong with a colour profile (ICC.1, 7.2), empty when nothing is; its colour space."""
+    """What is wrong with a colour profile (ICC.1, 7.2), or nothing; its colour space."""
     data = stream.read_bytes()
     kind, space = data[12:16], data[16:20]
     if data[36:40] != b"acsp" or kind not in classes or space not in _SPACES or data[8] >= 5:
-        return "is none that PDF/A admits", space
+        return "unknown", space
     if int(stream.get("/N", 0)) != _SPACES[space]:
-        return "has another number of inks than it says", space
+        return "inks", space
     return "", space
 
 
@@ -136,33 +130,31 @@ def archive_graphics(seen: Inspected) -> Iterator[Finding]:
     for drawn in (*seen.drawn, *seen.inner):
         for state in drawn.resources.get("/ExtGState", pikepdf.Dictionary()).values():
             if "/TR" in state:  # a name that rows of tables have too: not one of `NEVER`
-                yield Finding(drawn.page, "6.2.5-1: a state has a transfer function", _HINT)
+                yield Finding(drawn.page, case="transfer")
             modes = state.get("/BM", "/Normal")
             for mode in modes if isinstance(modes, pikepdf.Array) else [modes]:
                 if str(mode) not in _BLENDS:
-                    said = f"6.2.10-1: {quote(mode)} is no blend mode"
-                    yield Finding(drawn.page, said, _HINT)
+                    yield Finding(drawn.page, {"mode": str(mode)}, case="blend")
             if state.get("/OPM", 0) != 0:
-                said = "6.2.4.2-2: inks of nothing leave what lies under them; we print over none"
-                yield Finding(drawn.page, said, _HINT)
+                yield Finding(drawn.page, case="overprint")
     for page, _, image in seen.xobjects():
         if image.objgen in told:
             continue
         told.add(image.objgen)
         kind = image.get("/Subtype")
         if kind not in ("/Image", "/Form"):
-            yield Finding(page, "6.2.9-3: what is drawn is neither an image nor a form", _HINT)
+            yield Finding(page, case="other")
         if kind != "/Image":
             if "/PS" in image:
-                yield Finding(page, "6.2.9-1: a form brings a program of its own", _HINT)
+                yield Finding(page, case="program")
             continue
         if image.get("/Interpolate") is True:
-            yield Finding(page, "6.2.8-3: an image is interpolated", _HINT)
+            yield Finding(page, case="interpolated")
         depth, mask = image.get("/BitsPerComponent"), image.get("/ImageMask") is True
         if mask and depth not in (None, 1):
-            yield Finding(page, f"6.2.8-5: a mask has {depth} bits a pixel", _HINT)
+            yield Finding(page, {"depth": str(depth)}, case="mask-depth")
         elif not mask and depth not in (1, 2, 4, 8, 16):
-            yield Finding(page, f"6.2.8-4: an image has {depth} bits a colour", _HINT)
+            yield Finding(page, {"depth": str(depth)}, case="depth")
 
 
 def archive_private_use(seen: Inspected) -> Iterator[Finding]:
@@ -172,8 +164,8 @@ def archive_private_use(seen: Inspected) -> Iterator[Finding]:
         for match in _TEXT.finditer(texts):
             text = bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace")
             if any(unicodedata.category(c) == "Co" for c in text):
-                name = quote(str(font.get("/BaseFont", "/?"))[1:])
-                yield Finding(page, f"6.2.11.7.3-1: {name} has private characters", _HINT)
+                name = str(font.get("/BaseFont", "/?"))[1:]
+                yield Finding(page, {"name": name})
                 break
 
 
@@ -182,11 +174,11 @@ def archive_annotations(seen: Inspected) -> Iterator[Finding]:
     for number, annotation in seen.annotations():
         flags = annotation.get("/F")
         if flags is None:
-            yield Finding(number, "6.3.2-1: an annotation does not say whether it prints", _HINT)
+            yield Finding(number, case="silent")
         elif not int(flags) & _PRINT or int(flags) & _UNSEEN:
-            yield Finding(number, "6.3.2-2: an annotation is not printed, or not seen", _HINT)
+            yield Finding(number, case="unseen")
     if isinstance(held(seen.pdf.Root, "/OpenAction"), pikepdf.Dictionary):
-        yield Finding(0, "6.5.1-1: the file does something when it is opened", _HINT)
+        yield Finding(0, case="action")
 
 
 ARCHIVE: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

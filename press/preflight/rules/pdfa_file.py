@@ -13,8 +13,6 @@ import pikepdf
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 
-_HINT = "WeasyPrint's variant pdf/a-2a gives none; see press/bind/bind.py for what was added"
-_WRITE = "the file is not as the press writes it; build it again with --force"
 # Implementation limits (ISO 19005-2, 6.1.13); a page side in units of 1/72 inch.
 LONGEST_STRING, LONGEST_NAME, GREATEST, MOST_OBJECTS, DEEPEST = 32767, 127, 2**31 - 1, 8388607, 28
 GREATEST_REAL = 34 * 10**37
@@ -56,17 +54,17 @@ NEVER = {
 def archive_syntax(seen: Inspected) -> Iterator[Finding]:
     """Every byte of the file stands where it should (6.1.2 to 6.1.9)."""
     for fault in () if seen.pdf.is_encrypted else seen.written.faults:  # matterhorn_26 says so
-        yield Finding(0, fault, _WRITE)
+        yield Finding(0, {"at": fault.at}, fault.case)
 
 
 def archive_file(seen: Inspected) -> Iterator[Finding]:
     """The file has an identifier, and keeps its data in itself (6.1.3, 6.1.7)."""
     if not seen.pdf.trailer.get("/ID"):
-        yield Finding(0, "6.1.3-1: the file has no identifier", _HINT)
+        yield Finding(0, case="id")
     for found in seen.pdf.objects:
         if isinstance(found, pikepdf.Stream) and "/F" in found:
             number = found.objgen[0]
-            yield Finding(0, f"6.1.7.1-3: object {number} keeps its data in another file", _HINT)
+            yield Finding(0, {"number": number}, case="outside")
 
 
 def archive_bare(seen: Inspected) -> Iterator[Finding]:
@@ -74,7 +72,7 @@ def archive_bare(seen: Inspected) -> Iterator[Finding]:
     for requirement, names in () if seen.pdf.is_encrypted else NEVER.items():
         for name in names:
             if name in seen.written.names:
-                yield Finding(0, f"{requirement}: the file has {name}", _HINT)
+                yield Finding(0, {"requirement": requirement, "name": name})
 
 
 def archive_limits(seen: Inspected) -> Iterator[Finding]:
@@ -85,26 +83,26 @@ def archive_limits(seen: Inspected) -> Iterator[Finding]:
         for number, real in _LONG.findall(text):
             if int(number) > (GREATEST_REAL if real else GREATEST):
                 requirement = "6.1.13-2" if real else "6.1.13-1"
-                said = f"{requirement}: the number {number.decode()[:20]} is too great"
-                yield Finding(0, said, _HINT)
+                yield Finding(
+                    0, {"requirement": requirement, "number": number.decode()[:20]}, case="great"
+                )
         if _TINY.search(text):
-            yield Finding(0, "6.1.13-5: a number is too close to zero", _HINT)
+            yield Finding(0, case="small")
     if written.longest > LONGEST_STRING:
-        yield Finding(0, f"6.1.13-3: a string has {written.longest} bytes", _HINT)
+        yield Finding(0, {"bytes": written.longest}, case="string")
     for name in sorted(written.names):
         try:
             data = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), name).encode("latin-1")
             data.decode("utf-8")
         except UnicodeDecodeError:
-            yield Finding(0, f"6.1.8-1: the name {name[:40]} is not UTF-8", _HINT)
+            yield Finding(0, {"name": name[:40]}, case="name")
         if len(data) > LONGEST_NAME:
-            yield Finding(0, f"6.1.13-4: the name {name[:40]} … has {len(data)} bytes", _HINT)
+            yield Finding(0, {"name": name[:40], "bytes": len(data)}, case="name-long")
     if int(seen.pdf.trailer.get("/Size", 0)) > MOST_OBJECTS:
-        yield Finding(0, f"6.1.13-7: the file has more than {MOST_OBJECTS} objects", _HINT)
+        yield Finding(0, {"most": MOST_OBJECTS}, case="objects")
     for drawn in (*seen.drawn, *seen.inner):
         if drawn.deep > DEEPEST:
-            said = f"6.1.13-8: {drawn.deep} states are kept at once; readers keep {DEEPEST}"
-            yield Finding(drawn.page, said, "set the elements less deep in each other")
+            yield Finding(drawn.page, {"deep": drawn.deep, "deepest": DEEPEST}, case="states")
     for number, page in enumerate(seen.pdf.pages, start=1):
         for name in ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox"):
             if name not in page.obj:
@@ -112,7 +110,7 @@ def archive_limits(seen: Inspected) -> Iterator[Finding]:
             left, low, right, high = (float(edge) for edge in page.obj[name])
             sides = right - left, high - low
             if min(sides) < LEAST_SIDE or max(sides) > MOST_SIDE:
-                yield Finding(number, f"6.1.13-11: the {name[1:]} is too small or too large", _HINT)
+                yield Finding(number, {"name": name[1:]}, case="sides")
 
 
 ARCHIVE_FILE: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from xml.etree import ElementTree
 
-from press.diagnostics import quote
 from press.pdf.objects import held
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
@@ -24,7 +23,6 @@ EXTENSION = "{http://www.aiim.org/pdfa/ns/extension/}"
 SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
 PROPERTY = "{http://www.aiim.org/pdfa/ns/property#}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_HINT = "see <meta> in the template, and press/bind/bind.py"
 # Keys of the information dictionary and what they are in XMP (ISO 19005-2, 6.6.3).
 _SAME = {
     "/Title": f"{DC}title",
@@ -77,15 +75,12 @@ def archive_metadata(seen: Inspected) -> Iterator[Finding]:
         new = said.get(name, "")
         new = new if isinstance(new, str) else ", ".join(new)
         if key in seen.pdf.docinfo and new and old != new:
-            told = f"{key[1:]} is {quote(old)} in one place and {quote(new)} in the other"
-            yield Finding(0, f"6.6.3: {told}", _HINT)
+            yield Finding(0, {"key": key[1:], "old": old, "new": new})
     for key, name in _DATES.items():
         old = re.sub(r"\D", "", str(seen.pdf.docinfo.get(key, "")))
         new = re.sub(r"\D", "", str(said.get(name, "")))
         if old and new and not old.startswith(new) and not new.startswith(old):
-            yield Finding(
-                0, f"6.6.3: {key[1:]} is {old} in one place and {new} in the other", _HINT
-            )
+            yield Finding(0, {"key": key[1:], "old": old, "new": new})
 
 
 def archive_schemas(seen: Inspected) -> Iterator[Finding]:
@@ -94,31 +89,31 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
     if stream is None:
         return  # preflight/archivable says so
     if stream.get("/Type") != "/Metadata" or stream.get("/Subtype") != "/XML":
-        yield Finding(0, "6.6.2.1-1: the metadata does not say that it is", _HINT)
+        yield Finding(0, case="type")
     text = stream.read_bytes().decode("utf-8", "replace")
     for requirement, word in (("6.6.2.1-2", "bytes"), ("6.6.2.1-3", "encoding")):
         if re.search(rf"<\?xpacket [^>]*\b{word}=", text):
-            yield Finding(
-                0, f"{requirement}: the metadata says its {word} in its first line", _HINT
-            )
+            yield Finding(0, {"requirement": requirement, "word": word}, case="head")
     if text.count("<?xpacket") != 2:
-        yield Finding(0, "6.6.2.1-4: the metadata is no packet with a head and an end", _HINT)
+        yield Finding(0, case="packet")
     if "\ufffd" in text:
-        yield Finding(0, "6.6.2.1-5: the metadata is not UTF-8", _HINT)
+        yield Finding(0, case="encoding")
         return
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
-        yield Finding(0, f"6.6.2.1-4: the metadata is no XML: {error}", _HINT)
+        yield Finding(0, {"said": str(error)}, case="xml")
         return
     for whole in root.findall(f".//{RDF}RDF"):
         for loose in (whole, *whole.findall(f"{RDF}Description")):
             if any((text or "").strip() for text in (loose.text, *(kid.tail for kid in loose))):
-                yield Finding(0, "6.6.2.1-4: the metadata holds words between properties", _HINT)
+                yield Finding(0, case="words")
     for uri, (requirement, prefix) in _PREFIXES.items():
         for used in re.findall(rf'xmlns:([\w-]+)\s*=\s*"{re.escape(uri[1:-1])}"', text):
             if used != prefix:
-                yield Finding(0, f"{requirement}: the prefix {used} must be {prefix}", _HINT)
+                yield Finding(
+                    0, {"requirement": requirement, "used": used, "prefix": prefix}, case="prefix"
+                )
     described: set[str] = set()
     for schema in root.findall(f".//{EXTENSION}schemas/{RDF}Bag/{RDF}li"):
         yield from _described(schema, described)
@@ -126,11 +121,10 @@ def archive_schemas(seen: Inspected) -> Iterator[Finding]:
         if name in described:
             continue
         if name not in _HELD:
-            said = f"6.6.2.3.1-1: {name.rpartition('}')[2]} is neither known nor described"
-            yield Finding(0, said, _HINT)
+            yield Finding(0, {"name": name.rpartition("}")[2]}, case="unknown")
         elif element is not None and (problem := _misheld(element, _HELD[name])):
-            said = f"6.6.2.3.1-2: {name.rpartition('}')[2]} {problem}"
-            yield Finding(0, said, _HINT)
+            values = {"name": name.rpartition("}")[2], "kind": _HELD[name]}
+            yield Finding(0, values, problem)
 
 
 def _properties(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element | None]]:
@@ -147,9 +141,9 @@ def _misheld(element: ElementTree.Element, kind: str) -> str:
     """What is wrong with how a property holds its value; empty when nothing is."""
     lists = [kid.tag.removeprefix(RDF) for kid in element]
     if lists != ([kind] if kind else []):
-        return f"is not held {'in a list ' + kind if kind else 'plainly'}"
+        return "unlisted" if kind else "listed"
     if kind == "Alt" and any(_LANGUAGE not in one.attrib for one in element[0]):
-        return "does not say its language"
+        return "no-language"
     return ""
 
 
@@ -159,19 +153,19 @@ def _described(schema: ElementTree.Element, described: set[str]) -> Iterator[Fin
     if set(fields) != _SCHEMA_FIELDS or not all(
         field.text and field.text.strip() for tag, field in fields.items() if "property" not in tag
     ):
-        yield Finding(0, "6.6.2.3.3-3: the description of a schema lacks a field", _HINT)
+        yield Finding(0, case="schema")
         return
     uri = str(fields[f"{SCHEMA}namespaceURI"].text)
     for one in fields[f"{SCHEMA}property"].findall(f"{RDF}Seq/{RDF}li"):
         said = {field.tag: (field.text or "").strip() for field in one}
         if set(said) != _PROPERTY_FIELDS or not all(said.values()):
-            yield Finding(0, "6.6.2.3.3-8: the description of a property lacks a field", _HINT)
+            yield Finding(0, case="property")
             continue
         described.add(f"{{{uri}}}{said[f'{PROPERTY}name']}")
         if said[f"{PROPERTY}valueType"] not in ("Integer", "Text"):
-            yield Finding(0, "6.6.2.3.3-9: a property is of no type that we know", _HINT)
+            yield Finding(0, case="value-type")
         if said[f"{PROPERTY}category"] not in ("internal", "external"):
-            yield Finding(0, "6.6.2.3.3-10: a property is neither internal nor external", _HINT)
+            yield Finding(0, case="category")
 
 
 XMP_RULES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

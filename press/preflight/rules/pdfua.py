@@ -14,15 +14,12 @@ from typing import Any
 
 import pikepdf
 
-from press.diagnostics import quote
 from press.pdf.content_streams import draw
 from press.pdf.objects import held
 from press.pdf.structure import Element, MarkedContent
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.preflight.rules.pdfua_structure import (
-    OURS,
-    TAGS,
     elements,
     matterhorn_02,
     matterhorn_09,
@@ -39,7 +36,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
     """All content is tagged or an artifact, neither in the other (01-003, 004, 005, 007)."""
     if held(seen.pdf.Root, "/MarkInfo", "/Suspects") is True:
-        yield Finding(0, "01-007: the tags are marked as suspect", OURS)
+        yield Finding(0, case="suspect")
     if not seen.tree.kids:
         return  # preflight/tagged says so
     holders = {
@@ -51,22 +48,18 @@ def matterhorn_01(seen: Inspected) -> Iterator[Finding]:
     numbers = _index(seen)
     for drawn in seen.drawn:
         for condition, count in Counter(drawn.crossed).items():
-            inside = "an artifact in tagged" if condition == "01-003" else "tagged in an artifact's"
-            yield Finding(drawn.page, f"{condition}: {inside} content, {count} times", TAGS)
+            case = "artifact-inside" if condition == "01-003" else "tagged-inside"
+            yield Finding(drawn.page, {"count": count}, case)
         if drawn.loose:
             what = ", ".join(sorted(set(drawn.loose)))
-            yield Finding(
-                drawn.page, f"01-005: what {what} paint is neither tagged nor artifact", TAGS
-            )
+            yield Finding(drawn.page, {"what": what}, case="loose")
         strays = [mark for mark in drawn.marks if MarkedContent(drawn.page, mark) not in holders]
         owners = numbers.get(drawn.page, {})
         known = set(drawn.marks) - set(strays)
         lost = [m for m in known if owners.get(m) != holders[MarkedContent(drawn.page, m)]]
         if strays or lost:
-            where = "in no tag" if strays else "in another tag than the index says"
-            yield Finding(
-                drawn.page, f"01-005: marked content {(strays or lost)[0]} is {where}", TAGS
-            )
+            case = "no-tag" if strays else "other-tag"
+            yield Finding(drawn.page, {"mark": (strays or lost)[0]}, case)
 
 
 def _index(seen: Inspected) -> dict[int, dict[int, tuple[int, int]]]:
@@ -85,19 +78,14 @@ def matterhorn_11(seen: Inspected) -> Iterator[Finding]:
     for element in elements(seen):
         said = element.held.get("/Lang")
         if said is not None and not _LANGUAGE.fullmatch(str(said)):
-            message = f"11-001: {quote(said)} is no language"
-            yield Finding(page_of(element), message, "see `lang` in the template and in the record")
+            yield Finding(page_of(element), {"said": str(said)})
 
 
 def matterhorn_13(seen: Inspected) -> Iterator[Finding]:
     """Every figure has a text in its place (13-004)."""
     for element in elements(seen):
         if element.type == "Figure" and not _says(element, "/Alt") | _says(element, "/ActualText"):
-            yield Finding(
-                page_of(element),
-                "13-004: a figure has no text in its place",
-                "give it `aria-label`, or an svg a <title>; what is mere decoration `aria-hidden`",
-            )
+            yield Finding(page_of(element))
 
 
 def _says(element: Element, key: str) -> bool:
@@ -120,13 +108,11 @@ def matterhorn_14(seen: Inspected) -> Iterator[Finding]:
             continue
         level = int(element.type[1])
         if level > before + 1:
-            condition = "14-003" if before else "14-002"
-            after = f"H{before}" if before else "nothing"
-            yield Finding(page_of(element), f"{condition}: H{level} follows {after}", TAGS)
+            values = {"level": f"H{level}", "before": f"H{before}"}
+            yield Finding(page_of(element), values, "skips" if before else "first")
         before = level
     if plain:
-        condition = "14-007" if before else "14-006"
-        yield Finding(0, f"{condition}: a heading is tagged H; ours are numbered", TAGS)
+        yield Finding(0, {"condition": "14-007" if before else "14-006"}, "plain")
 
 
 def matterhorn_15(seen: Inspected) -> Iterator[Finding]:
@@ -135,17 +121,16 @@ def matterhorn_15(seen: Inspected) -> Iterator[Finding]:
     for element in elements(seen):
         for name in of_table(element, "/Headers") or ():
             if str(name) not in known:
-                said = f"7.5-2: a cell names the head {quote(name)}, which is not there"
-                yield Finding(page_of(element), said, TAGS)
+                yield Finding(page_of(element), {"name": str(name)}, case="no-head")
         if element.type == "TH" and of_table(element, "/Scope") not in ("/Row", "/Column"):
-            yield Finding(page_of(element), "15-003: a table's head cell has no scope", TAGS)
+            yield Finding(page_of(element), case="no-scope")
 
 
 def matterhorn_17(seen: Inspected) -> Iterator[Finding]:
     """Every formula has a text in its place (17-002, 003); we set none."""
     for element in elements(seen):
         if element.type == "Formula":
-            yield Finding(page_of(element), "17-002: a formula is tagged", OURS)
+            yield Finding(page_of(element))
 
 
 def matterhorn_19(seen: Inspected) -> Iterator[Finding]:
@@ -153,34 +138,34 @@ def matterhorn_19(seen: Inspected) -> Iterator[Finding]:
     known: set[str] = set()
     for element in elements(seen):
         if element.type == "Note" and not _text(element.held, "/ID"):
-            yield Finding(page_of(element), "19-003: a note has no id", TAGS)
+            yield Finding(page_of(element), case="no-id")
         elif element.type == "Note" and element.id in known:
-            yield Finding(page_of(element), f"19-004: two notes have the id {element.id}", TAGS)
+            yield Finding(page_of(element), {"id": element.id}, case="same-id")
         known.add(element.id)
 
 
 def matterhorn_20(seen: Inspected) -> Iterator[Finding]:
     """Optional content is well described (20-001 to 20-003); we make none."""
     if seen.written.names & {"OCProperties", "OCGs", "OCG", "OCMD"}:
-        yield Finding(0, "20-001: the file has optional content", OURS)
+        yield Finding(0)
 
 
 def matterhorn_21(seen: Inspected) -> Iterator[Finding]:
     """Embedded files are well described (21-001); we embed none."""
     if seen.written.names & {"EmbeddedFiles", "EmbeddedFile", "EF", "AF"}:
-        yield Finding(0, "21-001: the file has others embedded", OURS)
+        yield Finding(0)
 
 
 def matterhorn_25(seen: Inspected) -> Iterator[Finding]:
     """No form is rendered when it is opened (25-001); we make no forms."""
     if seen.written.names & {"AcroForm", "XFA"}:
-        yield Finding(0, "25-001: the file has a form", OURS)
+        yield Finding(0)
 
 
 def matterhorn_26(seen: Inspected) -> Iterator[Finding]:
     """Nothing keeps a screen reader out (26-001, 26-002): the file is not encrypted."""
     if seen.pdf.is_encrypted:
-        yield Finding(0, "26-002: the file is encrypted", OURS)
+        yield Finding(0)
 
 
 # Conditions on annotations of one kind; the others must stand in Annot (ISO 32000-1, table 169).
@@ -210,16 +195,14 @@ def matterhorn_28(seen: Inspected) -> Iterator[Finding]:
         kind = str(annotation.get("/Subtype", "/?"))[1:]
         if kind != "Link":
             condition = _OTHERS.get(kind, "28-002" if kind in _ADMITTED else "28-006")
-            yield Finding(page, f"{condition}: an annotation is {kind}, not a link", OURS)
+            yield Finding(page, {"condition": condition, "kind": kind}, case="other")
             continue
         number = int(annotation.get("/StructParent", -1))
         owner = rows.get(number)
         if annotation.objgen not in linked or held(owner, "/S") != "/Link":
-            yield Finding(page, "28-011: a link stands in no tag of its own", TAGS)
+            yield Finding(page, case="no-tag")
         if not _text(annotation, "/Contents").strip():
-            yield Finding(
-                page, "28-012: a link has no name", "see press/typeset/tagging/link_names.py"
-            )
+            yield Finding(page, case="no-name")
 
 
 def matterhorn_30(seen: Inspected) -> Iterator[Finding]:
@@ -233,9 +216,9 @@ def matterhorn_30(seen: Inspected) -> Iterator[Finding]:
                 forms.setdefault(form.objgen, (drawn.page, form))
     for key, (page, form) in forms.items():
         if "/Ref" in form:
-            yield Finding(page, "30-001: a form shows a page of another file", OURS)
+            yield Finding(page, case="other-file")
         elif times[key] > 1 and draw(form, page).marks:
-            yield Finding(page, "30-002: a form with marked content is drawn twice", TAGS)
+            yield Finding(page, case="twice")
 
 
 MATTERHORN: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

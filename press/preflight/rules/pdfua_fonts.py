@@ -15,39 +15,38 @@ from typing import Any
 import pikepdf
 from fontTools.ttLib import TTFont, TTLibError
 
-from press.diagnostics import quote
 from press.pdf.objects import held
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.inspection import Inspected
 
 # A width in the file may differ so much from that in the font, in thousandths of an em (31-016).
 WIDTH = 1.0
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _LIST = re.compile(rb"(\d+)\s+beginbfchar\s(.*?)\sendbfchar", re.DOTALL)
-_HINT = (
-    "build it again with --force; see press/typeset/tagging/tounicode.py and the log of the build"
-)
 
 
 def matterhorn_10(seen: Inspected) -> Iterator[Finding]:
     """Every code that is shown leads to a text (10-001, 31-027), a real one (31-028, 029)."""
     for page, font, codes in seen.fonts():
-        name = quote(str(font.get("/BaseFont", "/?"))[1:])
+        name = str(font.get("/BaseFont", "/?"))[1:]
         if "/ToUnicode" not in font:
-            yield Finding(page, f"31-027: {name} has no map to text", _HINT)
+            yield Finding(page, {"name": name}, case="no-map")
             continue
         texts = dict(_entries(font.ToUnicode.read_bytes().lower()))
         # The glyph for a missing character has none; matterhorn_31 names it.
         shown = {code.hex() for code in codes} - {"0000"}
         missing = sorted(code for code in shown if code.encode() not in texts)
         if missing:
-            yield Finding(page, f"10-001: glyph {missing[0]} of {name} has no text", _HINT)
+            yield Finding(page, {"glyph": missing[0], "name": name}, case="no-text")
         for code, text in texts.items():
             units = {text[at : at + 4] for at in range(0, len(text), 4)}
             if wrong := units & {b"0000", b"feff", b"fffe"}:
                 condition = "31-028" if b"0000" in wrong else "31-029"
-                said = f"{condition}: glyph {code.decode()} of {name} stands for no character"
-                yield Finding(page, said, _HINT)
+                yield Finding(
+                    page,
+                    {"condition": condition, "glyph": code.decode(), "name": name},
+                    case="no-character",
+                )
 
 
 def _entries(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -61,9 +60,10 @@ def _entries(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
     """Fonts are of our one kind, and hold every glyph that is shown, as wide as told (31)."""
     for page, font, codes in seen.fonts():
-        name = quote(str(font.get("/BaseFont", "/?"))[1:])
-        if complaint := _strange(font):
-            yield Finding(page, f"{complaint} in {name}", _HINT)
+        name = str(font.get("/BaseFont", "/?"))[1:]
+        if strange := _strange(font):
+            case, kind = strange
+            yield Finding(page, {"name": name, "kind": kind}, case)
             continue
         inner = font.DescendantFonts[0]
         program = held(inner, "/FontDescriptor", "/FontFile2")
@@ -73,40 +73,46 @@ def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
             face = TTFont(io.BytesIO(program.read_bytes()), lazy=True)
             count, widths = face["maxp"].numGlyphs, _advances(face)
         except (TTLibError, LookupError, AssertionError, ArithmeticError, struct.error) as error:
-            yield Finding(page, f"31-009: {name} cannot be read: {error}", _HINT)
+            yield Finding(page, {"name": name, "said": str(error)}, case="unread")
             continue
         told = _widths(inner)
         if b"\0\0" in codes:
-            yield Finding(page, f"31-030: {name} shows the glyph for a missing character", _HINT)
+            yield Finding(page, {"name": name}, case="missing")
         for glyph in sorted({int.from_bytes(code, "big") for code in codes} - {0}):
             if glyph >= count:
-                yield Finding(page, f"31-011: {name} lacks glyph {glyph}", _HINT)
+                yield Finding(page, {"name": name, "glyph": glyph}, case="lacks")
                 break
             if abs(told.get(glyph, 1000.0) - widths[glyph]) > WIDTH:
-                said = f"31-016: glyph {glyph} of {name} is {widths[glyph]:.0f} wide, not "
-                yield Finding(page, f"{said}{told.get(glyph, 1000.0):.0f}", _HINT)
+                width, asked = widths[glyph], told.get(glyph, 1000.0)
+                values: dict[str, Said] = {
+                    "glyph": glyph,
+                    "name": name,
+                    "width": width,
+                    "told": asked,
+                }
+                yield Finding(page, values, "width")
                 break
 
 
-def _strange(font: Any) -> str:
-    """The failure condition of a font that is not of our kind, and what it is; empty for ours."""
+def _strange(font: Any) -> tuple[str, str] | None:
+    """How a font is not of our kind, a case of the row, and its type; None for ours."""
     kind = str(font.get("/Subtype", "/?"))[1:]
     if kind != "Type0":
-        return f"31-017: a simple font of type {kind}"
+        return "simple", kind
     encoding = font.get("/Encoding")
     if encoding != "/Identity-H":
-        return "31-006: an encoding other than Identity-H"
+        return "encoding", kind
     inner = font.DescendantFonts[0]
     if inner.get("/Subtype") != "/CIDFontType2":
-        return f"31-005: a font of type {inner.get('/Subtype')}"
+        return "other-type", str(inner.get("/Subtype"))
     mapping = inner.get("/CIDToGIDMap")
     if mapping is None:
-        return "31-005: no CIDToGIDMap"
+        return "no-map", kind
     if mapping != "/Identity":
-        return "31-004: a CIDToGIDMap other than Identity"
+        return "map", kind
     if held(inner, "/FontDescriptor", "/CIDSet") is not None:
-        return "31-014: a CIDSet"
-    return ""
+        return "set", kind
+    return None
 
 
 def _advances(face: Any) -> list[float]:
@@ -137,11 +143,11 @@ def archive_fonts(seen: Inspected) -> Iterator[Finding]:
     for page, font, _ in seen.fonts():
         for part in (font, *font.get("/DescendantFonts", ())):
             if part.get("/Type") != "/Font":
-                yield Finding(page, "6.2.11.2-1: a font does not say that it is one", _HINT)
+                yield Finding(page, case="type")
             if not isinstance(part.get("/BaseFont"), pikepdf.Name):
-                yield Finding(page, "6.2.11.2-3: a font has no name", _HINT)
+                yield Finding(page, case="name")
             if held(part, "/FontDescriptor", "/FontFile2", "/Subtype") is not None:
-                yield Finding(page, "6.2.11.2-7: a font's program is of another kind", _HINT)
+                yield Finding(page, case="program")
 
 
 FACES: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (

@@ -10,11 +10,9 @@ from typing import Any
 
 from press.pdf.objects import held
 from press.pdf.structure import Element
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.inspection import Inspected
 
-TAGS = "see press/typeset/tagging/tags.py, and the roles in the template"
-OURS = "we make none; see press/bind/bind.py and the template"
 # Standard structure types (ISO 32000-1, 14.8.4).
 STANDARD = frozenset((
     "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index",
@@ -63,46 +61,47 @@ def matterhorn_02(seen: Inspected) -> Iterator[Finding]:
     named = {str(key)[1:]: str(value)[1:] for key, value in roles.items()}
     for name in named:
         if name in STANDARD:
-            yield Finding(0, f"02-004: the standard type {name} is mapped to another", OURS)
+            yield Finding(0, {"name": name}, case="standard")
     for name in sorted({str(e.held.S)[1:] for e in elements(seen)}):
         way = [name]
         while way[-1] not in STANDARD and named.get(way[-1]) is not None:
             if named[way[-1]] in way:
-                yield Finding(0, f"02-003: the type {name} is mapped in a circle", OURS)
+                yield Finding(0, {"name": name}, case="circle")
                 break
             way.append(named[way[-1]])
         else:
             if way[-1] not in STANDARD:
-                yield Finding(0, f"02-001: the type {name} leads to no standard type", OURS)
+                yield Finding(0, {"name": name}, case="unknown")
 
 
 def matterhorn_09(seen: Inspected) -> Iterator[Finding]:
     """Tables, lists and contents are built as the standard has them (09-004 to 09-008)."""
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str, str]] = set()
     for parent, element in _pairs(seen.tree):
         name = element.type
         if name in PARENTS and parent.type not in PARENTS[name][1]:
-            condition, said = PARENTS[name][0], f"{name} stands in {parent.type}"
+            condition, case, other = PARENTS[name][0], "stands-in", parent.type
         else:
             condition, allowed = SYNTAX.get(name, ("", None))
             wrong = [_name(kid) for kid in element.kids]
             wrong = [kid for kid in wrong if allowed is not None and kid not in allowed]
             if not wrong or (wrong[0] in PARENTS and name not in PARENTS[wrong[0]][1]):
                 continue  # told where the inner one is met
-            said = f"{name} holds {wrong[0]}"
-        if (condition, said) not in told:
-            told.add((condition, said))
-            yield Finding(page_of(element), f"{condition}: {said}", TAGS)
+            case, other = "holds", wrong[0]
+        if (name, case, other) not in told:
+            told.add((name, case, other))
+            values = {"condition": condition, "tag": name, "other": other}
+            yield Finding(page_of(element), values, case)
 
 
 def tag_links(seen: Inspected) -> Iterator[Finding]:
     """Every tag says what it is and what it stands in (PDF/UA-1, 7.1-12; PDF/A-2, 6.7.3)."""
     for parent, element in _pairs(seen.tree):
         if held(element.held, "/Type") not in (None, "/StructElem"):
-            yield Finding(page_of(element), "6.7.3-2: a tag is of another type", TAGS)
+            yield Finding(page_of(element), case="type")
         over = held(element.held, "/P")
         if over is None or over.objgen != parent.held.objgen:
-            yield Finding(page_of(element), "7.1-12: a tag names another parent than its own", TAGS)
+            yield Finding(page_of(element), case="parent")
 
 
 def table_form(seen: Inspected) -> Iterator[Finding]:
@@ -115,21 +114,22 @@ def table_form(seen: Inspected) -> Iterator[Finding]:
         requirement = {"Table": "7.2-39", "L": "7.2-40", "TOC": "7.2-28"}[element.type]
         captions = [at for at, kind in enumerate(kinds) if kind == "Caption"]
         if len(captions) > 1 or any(at not in ends for at in captions):
-            said = f"{requirement}: a caption does not stand at the edge of its {element.type}"
-            yield Finding(page_of(element), said, TAGS)
+            yield Finding(
+                page_of(element), {"requirement": requirement, "type": element.type}, case="caption"
+            )
         if element.type == "Table":
-            for problem in _misformed(element, kinds):
-                yield Finding(page_of(element), problem, TAGS)
+            for case, values in _misformed(element, kinds):
+                yield Finding(page_of(element), values, case)
 
 
-def _misformed(table: Element, kinds: list[str]) -> Iterator[str]:
-    """What is wrong with the parts of a table, and with its grid."""
+def _misformed(table: Element, kinds: list[str]) -> Iterator[tuple[str, dict[str, Said]]]:
+    """What is wrong with the parts of a table, and with its grid: case and values."""
     for requirement, kind in (("7.2-11", "THead"), ("7.2-12", "TFoot")):
         if kinds.count(kind) > 1:
-            yield f"{requirement}: a table has more than one {kind}"
+            yield "twice", {"requirement": requirement, "kind": kind}
     for requirement, kind in (("7.2-13", "TFoot"), ("7.2-14", "THead")):
         if kind in kinds and "TBody" not in kinds:
-            yield f"{requirement}: a table has a {kind} and no TBody"
+            yield "no-body", {"requirement": requirement, "kind": kind}
     rows = [row for part in table.kids if isinstance(part, Element) for row in _rows(part)]
     taken: set[tuple[int, int]] = set()
     widths: list[int] = []
@@ -147,12 +147,12 @@ def _misformed(table: Element, kinds: list[str]) -> Iterator[str]:
             taken |= filled
         widths.append(1 + max((x for y, x in taken if y == at), default=-1))
     if crossed:
-        yield "7.2-15: a cell of a table lies on another"
+        yield "crossed", {}
     elif len(set(widths)) > 1:
         odd = next(at for at, width in enumerate(widths) if width != widths[0])
-        yield f"7.2-43: row {odd + 1} of a table has {widths[odd]} columns, not {widths[0]}"
+        yield "uneven", {"row": odd + 1, "columns": widths[odd], "others": widths[0]}
     if any(y >= len(rows) for y, _ in taken):
-        yield "7.2-41: a cell of a table reaches below its last row"
+        yield "below", {}
 
 
 def of_table(cell: Element, key: str) -> Any:

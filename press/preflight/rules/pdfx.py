@@ -35,7 +35,6 @@ NEVER = frozenset((
     "OpenAction", "Requirements", "PresSteps", "ViewArea", "ViewClip", "PrintArea", "PrintClip",
 ))  # fmt: skip
 TRAPPED = "{http://ns.adobe.com/pdf/1.3/}Trapped"
-_HINT = "see press/bind/press_file.py, which writes the press file"
 
 
 def press_boxes(opened: Opened) -> Iterator[Finding]:
@@ -47,28 +46,27 @@ def press_boxes(opened: Opened) -> Iterator[Finding]:
             name: _edges(page.obj.get(name)) for name in ("/MediaBox", "/BleedBox", "/TrimBox")
         }
         if missing := [name[1:] for name, edges in boxes.items() if edges is None]:
-            yield Finding(number, f"the page has no {missing[0]}", _HINT)
+            yield Finding(number, {"name": missing[0]}, case="missing")
             continue
         media, bleed, trim = (edges or () for edges in boxes.values())
         off = max(abs(trim[2] - trim[0] - width), abs(trim[3] - trim[1] - height))
         if off > BOX_MM:
             yield Finding(
                 number,
-                f"the TrimBox is {trim[2] - trim[0]:.1f} × {trim[3] - trim[1]:.1f} mm; "
-                f"the paper is {width:.0f} × {height:.0f} mm",
-                _HINT,
+                {
+                    "wide": trim[2] - trim[0],
+                    "high": trim[3] - trim[1],
+                    "width": width,
+                    "height": height,
+                },
+                case="trim",
             )
         elif abs((room := max(_rooms(trim, bleed), key=lambda r: abs(r - asked))) - asked) > BOX_MM:
-            said = f"the BleedBox leaves {room:.1f} mm around the trim; {asked:g} are due"
-            yield Finding(number, said, _HINT)
+            yield Finding(number, {"room": room, "asked": asked}, case="bleed")
         elif (room := min(_rooms(bleed, media))) < MARKS_MM - BOX_MM:
-            said = (
-                f"the MediaBox leaves {room:.1f} mm around the bleed; crop marks need {MARKS_MM:g}"
-            )
-            yield Finding(number, said, _HINT)
+            yield Finding(number, {"room": room, "marks": MARKS_MM}, case="media")
         elif "/CropBox" in page.obj or "/ArtBox" in page.obj or "/Rotate" in page.obj:
-            said = "the page has a crop box, an art box or is turned; a press file has none"
-            yield Finding(number, said, _HINT)
+            yield Finding(number, case="other")
 
 
 def _edges(box: Any) -> tuple[float, ...] | None:
@@ -86,10 +84,10 @@ def _rooms(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, .
 def press_bare(opened: Opened) -> Iterator[Finding]:
     """A press file holds pages to print, and nothing to click, to fill in or to run (6.14–6.16)."""
     for name in sorted(read_written(opened.document.pdf).names & NEVER):
-        yield Finding(0, f"the file has {name}, which no press prints", _HINT)
+        yield Finding(0, {"name": name}, case="name")
     for number, page in enumerate(opened.pdf.pages, start=1):
         if "/Annots" in page.obj:
-            yield Finding(number, "the page has annotations", _HINT)
+            yield Finding(number, case="annotations")
 
 
 def press_intent(opened: Opened) -> Iterator[Finding]:
@@ -98,25 +96,21 @@ def press_intent(opened: Opened) -> Iterator[Finding]:
         i for i in held(opened.pdf.Root, "/OutputIntents") or () if i.get("/S") == "/GTS_PDFX"
     ]
     if len(intents) != 1:
-        yield Finding(0, f"the file has {len(intents)} output intents for a press, not one", _HINT)
+        yield Finding(0, {"count": len(intents)}, case="number")
         return
     (intent,) = intents
     if not str(intent.get("/OutputConditionIdentifier", "")):
-        yield Finding(0, "the output intent names no condition of printing", _HINT)
+        yield Finding(0, case="condition")
     elif not str(intent.get("/Info", "")) and not str(intent.get("/RegistryName", "")):
-        yield Finding(0, "the output intent tells a person nothing of the condition", _HINT)
+        yield Finding(0, case="info")
     profile = held(intent, "/DestOutputProfile")
     if not isinstance(profile, pikepdf.Stream):
-        yield Finding(0, "the output intent has no profile in the file", _HINT)
+        yield Finding(0, case="profile")
         return
     data = profile.read_bytes()
     kind = data[36:40], data[12:16], data[16:20]
     if kind != (b"acsp", b"prtr", b"CMYK") or profile.get("/N") != 4 or data[8] > 4:
-        yield Finding(
-            0,
-            "the profile in the file is none of a press that prints in four inks",
-            "name an output profile of a CMYK press; the print shop has it",
-        )
+        yield Finding(0, case="inks")
 
 
 def press_keys(opened: Opened) -> Iterator[Finding]:
@@ -124,14 +118,14 @@ def press_keys(opened: Opened) -> Iterator[Finding]:
     pdf = opened.pdf
     said = pdf.open_metadata()
     if said.get(PDFX) != "PDF/X-4":
-        yield Finding(0, "the metadata does not say PDF/X-4", _HINT)
+        yield Finding(0, case="version")
     for name, what in NEEDED.items():
         if not said.get(name):
-            yield Finding(0, f"the metadata has no {what}", _HINT)
+            yield Finding(0, {"what": what}, case="missing")
     trapped = said.get(TRAPPED)
     if trapped not in ("True", "False") or held(pdf.docinfo, "/Trapped") != f"/{trapped}":
-        yield Finding(0, "the file does not say in both places whether it is trapped", _HINT)
+        yield Finding(0, case="trapped")
     if pdf.is_encrypted or "/ID" not in pdf.trailer:
-        yield Finding(0, "the file is encrypted or has no identifier", _HINT)
+        yield Finding(0, case="identifier")
     if pdf.pdf_version != "1.6":
-        yield Finding(0, f"the file is PDF {pdf.pdf_version}; PDF/X-4 is made of 1.6", _HINT)
+        yield Finding(0, {"version": pdf.pdf_version}, case="pdf")

@@ -20,7 +20,6 @@ WIDTH_PX = 2400
 ACROSS, DOWN = 40, 28
 UNLIKE = 6
 _BOX = Image.Resampling.BOX
-_HINT = "see press/bind/picture.py, which draws it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +35,21 @@ def picture_form(pictured: Pictured) -> Iterator[Finding]:
     try:
         picture = Image.open(io.BytesIO(pictured.png))
     except UnidentifiedImageError:
-        yield Finding(0, "the picture cannot be opened", _HINT)
+        yield Finding(0, case="unread")
         return
     if (picture.format, picture.mode) != ("PNG", "RGB"):
-        yield Finding(0, f"it is {picture.format} in {picture.mode}, not PNG in RGB", _HINT)
+        yield Finding(0, {"format": str(picture.format), "mode": picture.mode}, case="kind")
     with pypdfium2.PdfDocument(pictured.poster) as document:
         width, height = document[0].get_size()
     high = WIDTH_PX * height / width
     if picture.width != WIDTH_PX or abs(picture.height - high) > 1:
-        said = f"it is {picture.width} × {picture.height} pixels, not {WIDTH_PX} × {high:.0f}"
-        yield Finding(0, said, _HINT)
+        yield Finding(
+            0,
+            {"width": picture.width, "height": picture.height, "due": WIDTH_PX, "high": high},
+            case="size",
+        )
     if len(pictured.png) > MOST_BYTES:
-        yield Finding(0, f"it has {len(pictured.png) / 1e6:.1f} MB, too many for mail", _HINT)
+        yield Finding(0, {"size": len(pictured.png) / 1e6}, case="large")
 
 
 def picture_likeness(pictured: Pictured) -> Iterator[Finding]:
@@ -62,5 +64,4 @@ def picture_likeness(pictured: Pictured) -> Iterator[Finding]:
     small = (one.resize((ACROSS, DOWN), _BOX) for one in (picture, drawn))
     apart = max(ImageChops.difference(*small).tobytes())
     if apart > UNLIKE:
-        said = f"a part of it differs from the poster by {apart} levels of 255"
-        yield Finding(0, said, _HINT)
+        yield Finding(0, {"apart": apart})

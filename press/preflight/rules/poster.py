@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from press.content.edition import Edition, Entry, PosterWords
-from press.diagnostics import Place, quote
+from press.diagnostics import Place
 from press.geometry import Box
 from press.language.dates import Instant
 from press.layout.poster.composition import READ_FROM_M
@@ -46,7 +46,6 @@ class Posted:
 def overlap(posted: Posted) -> Iterator[Finding]:
     """No card of the poster meets another or leaves the safe area, nor its text the card."""
     sheet, reading = posted.sheet, posted.reading
-    hint = "shorten the `poster` text of the longer one, or name one under `omit` in poster.yaml"
     inner = Box(
         SAFE_MM,
         SAFE_MM,
@@ -59,23 +58,35 @@ def overlap(posted: Posted) -> Iterator[Finding]:
 
     for one, other in combinations(sheet.cards, 2):
         if one.box.overlaps(other.box):
-            said = f"the cards of {one.id} and {other.id} overlap"
-            yield Finding(1, said, hint, one.box, one.id, typed(one.id))
+            yield Finding(
+                1,
+                {"one": one.id, "other": other.id},
+                at=one.box,
+                record=one.id,
+                typed=typed(one.id),
+                case="meet",
+            )
     for card in sheet.cards:
         if not card.box.within(inner):
-            said = f"the card of {card.id} leaves the safe area"
-            yield Finding(1, said, hint, card.box, card.id, typed(card.id))
+            yield Finding(
+                1,
+                {"event": card.id},
+                at=card.box,
+                record=card.id,
+                typed=typed(card.id),
+                case="outside",
+            )
     for expected, found in reading.texts:
         if expected.box and isinstance(found, Found):
             out = _out_of(expected.box, found, reading)
             if out > CARD_MM:
                 yield Finding(
                     1,
-                    f"{expected.record}, {expected.what}: stands {out:.1f} mm out of its card",
-                    hint,
-                    around(g for _, g in reading.reader.glyphs(found)),
-                    expected.record,
-                    posted.edition.typed(expected.place, expected.what),
+                    {"record": expected.record, "what": expected.what, "out": out},
+                    at=around(g for _, g in reading.reader.glyphs(found)),
+                    record=expected.record,
+                    typed=posted.edition.typed(expected.place, expected.what),
+                    case="text",
                 )
 
 
@@ -107,10 +118,10 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
         if off > MARK_MM:
             yield Finding(
                 1,
-                f"the mark of {mark.id} stands {off:.1f} mm from {quote(entry.date.text)}"
+                {"event": mark.id, "off": off, "date": entry.date.text}
                 if row
-                else f"the mark of {mark.id} is not printed",
-                "see styles/poster/axis.css",
+                else {"event": mark.id},
+                "off" if row else "gone",
                 Box(mark.x_mm, sheet.axis.y_mm, mark.width_mm, sheet.axis.height_mm),
                 mark.id,
                 posted.edition.typed(mark.id, "date"),
@@ -181,16 +192,29 @@ def illegible(posted: Posted) -> Iterator[Finding]:
         inks = {(g.font, round(g.size, 2)) for g in letters}
         ink = min((ink_mm(size, *faces[font]) for font, size in inks), default=least)
         height = min((g.bottom - g.top for g in figures), default=least * FIGURE)
-        hint = "see `reading` in content/poster.yaml, or the sizes in styles/poster/"
         if ink < least - ROUNDED_MM:
-            said = (
-                f"{expected.record}, {expected.what}: a medial letter is {ink:.2f} mm high; "
-                f"{least:.2f} mm are read from {distance:.3g} m"
+            yield reading.finding(
+                1,
+                {
+                    "record": expected.record,
+                    "what": expected.what,
+                    "ink": ink,
+                    "least": least,
+                    "distance": distance,
+                },
+                glyphs=letters,
+                case="letter",
             )
-            yield reading.finding(1, said, hint, glyphs=letters)
         elif height < least * FIGURE - ROUNDED_MM:
-            said = (
-                f"{expected.record}, {expected.what}: a figure is {height:.2f} mm high; "
-                f"{least * FIGURE:.2f} mm are read from {distance:.3g} m"
+            yield reading.finding(
+                1,
+                {
+                    "record": expected.record,
+                    "what": expected.what,
+                    "height": height,
+                    "least": least * FIGURE,
+                    "distance": distance,
+                },
+                glyphs=figures,
+                case="figure",
             )
-            yield reading.finding(1, said, hint, glyphs=figures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.pdf.painting import PaintColour, Painted
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.rules.separations import Pressed, is_black_alone, under
 
 # Text keeps its colour from these sizes on, in pt; smaller text of several inks would blur.
@@ -28,12 +28,13 @@ def press_small_type(pressed: Pressed) -> Iterator[Finding]:
         and not is_black_alone(one.colour)
         and any(one.colour.values)
     ):
-        yield Finding(
-            one.page,
-            f"text of {one.size_pt:.3g} pt is printed in several inks, {_said(one.colour)}",
-            f"let it be black, or {BOLD_PT:g} pt bold or {REGULAR_PT:g} pt regular at least",
-            one.box,
-        )
+        values: dict[str, Said] = {
+            "size": one.size_pt,
+            "colour": _said(one.colour),
+            "bold": BOLD_PT,
+            "regular": REGULAR_PT,
+        }
+        yield Finding(one.page, values, at=one.box)
 
 
 def press_reversed_type(pressed: Pressed) -> Iterator[Finding]:
@@ -52,12 +53,7 @@ def press_reversed_type(pressed: Pressed) -> Iterator[Finding]:
 
     small = (one for order, one in enumerate(pressed.painted) if closes_up(order, one))
     for one in _first_of_each_page(small):
-        yield Finding(
-            one.page,
-            f"white text of {one.size_pt:.3g} pt stands in a ground of four inks",
-            f"set it in {REVERSED_PT:g} pt at least, or on a ground of fewer inks",
-            one.box,
-        )
+        yield Finding(one.page, {"size": one.size_pt, "least": REVERSED_PT}, at=one.box)
 
 
 def press_solids(pressed: Pressed) -> Iterator[Finding]:
@@ -70,10 +66,7 @@ def press_solids(pressed: Pressed) -> Iterator[Finding]:
         and min(one.box.width_mm, one.box.height_mm) > SOLID_MM
     ):
         yield Finding(
-            one.page,
-            f"a solid of {one.box.width_mm:.0f} × {one.box.height_mm:.0f} mm is black alone",
-            "see press/typeset/black_plate.py, which deepens such grounds",
-            one.box,
+            one.page, {"width": one.box.width_mm, "height": one.box.height_mm}, at=one.box
         )
 
 

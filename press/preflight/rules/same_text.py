@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from press.diagnostics import Diagnostic, Place, quote
+from press.diagnostics import Diagnostic, Place
 from press.pdf.pages import RAISED, Glyph, Page
 
 # How far a glyph may stand from its place on the poster, in mm: what rounding in a PDF may do.
 TOLERANCE_MM = 0.2
 _FIGURES = str.maketrans(RAISED + "٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
-CODE, HINT = (
-    "derived/other-text",
-    "build again with --force; if it stays, report it: the poster itself is right",
-)
+CODE = "derived/other-text"
 
 
 def same_on_press(poster: Page, press: Page, file: str) -> Iterator[Diagnostic]:
@@ -52,9 +49,8 @@ def missing(
             yield Diagnostic(
                 CODE,
                 Place(file, page.number),
-                f"the letter {quote(glyph.character)} of the poster is not at its place, "
-                f"{x:.1f} mm from the left and {y:.1f} mm from the top",
-                HINT,
+                {"letter": glyph.character, "left": x, "top": y},
+                case="letter",
             )
             return
 

@@ -19,7 +19,6 @@ from press.preflight.finding import Finding
 DARK = 0.5
 # What its own operators mean, and the marks that stand on every plate.
 IN_INKS = ("DeviceCMYK", "Pattern", "Shading", "Separation All")
-_HINT = "see press/bind/press_file.py, which writes the press file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +45,13 @@ def press_colours(pressed: Pressed) -> Iterator[Finding]:
         grey = one.kind == "image" and one.colour.space == "DeviceGray"
         if one.colour.space not in IN_INKS and not grey and one.page not in pages:
             pages.add(one.page)
-            said = f"something is painted in {_said(one.colour)}, not in inks"
-            hint = "let every colour of a style sheet be a token, and every picture go through it"
-            yield Finding(one.page, said, hint, one.box)
+            yield Finding(one.page, {"colour": _said(one.colour)}, at=one.box)
     for number, page in enumerate(pressed.pdf.pages, start=1):
         if number not in pages:
             strange = {space for content, held in contents(page) for space in _at_hand(held)}
             strange |= {space for content, _ in contents(page) for space in _set(content)}
             for space in sorted(strange):
-                yield Finding(number, f"something is painted in {space}, not in inks", _HINT)
+                yield Finding(number, {"colour": space})
 
 
 def _said(colour: PaintColour) -> str:
@@ -118,7 +115,7 @@ def press_blending(pressed: Pressed) -> Iterator[Finding]:
         for state in states.values():
             mode, mask = state.get("/BM", "/Normal"), state.get("/SMask", "/None")
             if mode not in ("/Normal", "/Compatible") or mask != "/None":
-                yield Finding(number, "a graphics state blends colours, or fades them", _HINT)
+                yield Finding(number)
 
 
 def press_overprint(pressed: Pressed) -> Iterator[Finding]:
@@ -130,14 +127,14 @@ def press_overprint(pressed: Pressed) -> Iterator[Finding]:
     for one in pressed.painted:
         black = one.kind == "text" and is_black_alone(one.colour) and one.colour.values[3] >= DARK
         if black and not (one.over and one.over_mode == 1):
-            said = "text in black knocks out what is beneath it, so that an edge of paper may show"
+            case = "knocks-out"
         elif one.over and not black:
-            said = "what is not text in black alone prints over other inks"
+            case = "prints-over"
         else:
             continue
-        if (one.page, said) not in told:
-            told.add((one.page, said))
-            yield Finding(one.page, said, "see press/bind/overprint.py", one.box)
+        if (one.page, case) not in told:
+            told.add((one.page, case))
+            yield Finding(one.page, {}, case, one.box)
 
 
 def is_black_alone(colour: PaintColour) -> bool:

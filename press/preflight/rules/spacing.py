@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from press.diagnostics import quote
 from press.language.months import month_names
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.structure import Element
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.lines import Block, SetLine, Setting, box_of
 from press.preflight.readback.words import unshown
 
@@ -33,11 +32,7 @@ def wide_space(setting: Setting) -> Iterator[Finding]:
             gap = (right.begin - left.end) / max(left.em, right.em)
             if gap > WIDEST_SPACE_EM:
                 yield finding_at(
-                    block,
-                    line,
-                    f"a word space of {gap:.2f} em in {quote(line.said())}; "
-                    f"{WIDEST_SPACE_EM} em are the most",
-                    "set the paragraph ragged (`text-align: start`), or part what stands beside it",
+                    block, line, {"gap": gap, "text": line.said(), "most": WIDEST_SPACE_EM}
                 )
                 break
 
@@ -53,12 +48,7 @@ def outside_margins(setting: Setting) -> Iterator[Finding]:
             line.bottom - area.bottom_mm,
         )
         if out > MARGIN_MM:
-            yield finding_at(
-                block,
-                line,
-                f"{quote(line.said())} stands {out:.1f} mm outside the margins",
-                "shorten the text, let it break, or see the margins in the style sheet",
-            )
+            yield finding_at(block, line, {"text": line.said(), "out": out})
 
 
 def out_of_box(setting: Setting) -> Iterator[Finding]:
@@ -78,12 +68,7 @@ def out_of_box(setting: Setting) -> Iterator[Finding]:
                 if fill.holds((g.left + g.right) / 2, g.baseline - 0.2 * g.em)
             ]
             if inside and len(inside) < len(line.glyphs):
-                yield finding_at(
-                    block,
-                    line,
-                    f"{quote(line.said())} runs out of its box",
-                    "shorten the text, let it break, or make the box larger",
-                )
+                yield finding_at(block, line, {"text": line.said()}, case="box")
                 break
 
 
@@ -96,12 +81,7 @@ def _out_of_column(setting: Setting) -> Iterator[Finding]:
         for column, block, line in cells:
             following = edges.get(column + 1)
             if following is not None and line.left < following - MARGIN_MM < line.right:
-                yield finding_at(
-                    block,
-                    line,
-                    f"{quote(line.said())} runs into the next column",
-                    "let it break, or give the column more room",
-                )
+                yield finding_at(block, line, {"text": line.said()}, case="column")
 
 
 def _columns(setting: Setting) -> list[list[tuple[int, Block, SetLine]]]:
@@ -145,11 +125,9 @@ def collision(setting: Setting) -> Iterator[Finding]:
                 if (other is not block or block is None) and _collide(line, below):
                     yield Finding(
                         page,
-                        f"{quote(line.said())} and {quote(below.said())} are printed over each "
-                        "other",
-                        "one of the two boxes is too small, or stands in the other's place",
-                        box_of(line, below),
-                        block.record if block else "",
+                        {"text": line.said(), "other": below.said()},
+                        at=box_of(line, below),
+                        record=block.record if block else "",
                     )
 
 
@@ -177,13 +155,7 @@ def broken_value(setting: Setting) -> Iterator[Finding]:
             if _ADDRESS.search(last) or _ADDRESS.search(first):
                 continue  # broken behind its signs, or before an escape
             if is_cut(last, first) or is_parted(unshown(last), unshown(first)):
-                halves = f"{quote(unshown(last))} and {quote(unshown(first))}"
-                yield finding_at(
-                    block,
-                    line,
-                    f"{halves} belong together and stand on two lines",
-                    "isolate the value with press/render/filters.py: `white-space: nowrap`",
-                )
+                yield finding_at(block, line, {"last": unshown(last), "first": unshown(first)})
 
 
 def _text(word: tuple[Glyph, ...]) -> str:
@@ -225,12 +197,7 @@ def list_style(setting: Setting) -> Iterator[Finding]:
         shown = "".join(g.character for g in line.glyphs)
         text = re.sub(r"\d+", lambda figure: figure[0][::-1], shown[::-1])
         if re.match(r"\d", text) and not re.fullmatch(r"\d+[-–]", text):
-            yield finding_at(
-                block,
-                line,
-                f"an item is numbered {quote(text)}",
-                "number it with a figure and a dash: @counter-style with suffix ' - '",
-            )
+            yield finding_at(block, line, {"text": text})
 
 
 def lines_of(setting: Setting) -> Iterator[tuple[Block, SetLine]]:
@@ -240,6 +207,6 @@ def lines_of(setting: Setting) -> Iterator[tuple[Block, SetLine]]:
             yield block, line
 
 
-def finding_at(block: Block, line: SetLine, message: str, hint: str) -> Finding:
+def finding_at(block: Block, line: SetLine, values: Mapping[str, Said], case: str = "") -> Finding:
     """A finding at a line, with the record that stands there."""
-    return Finding(line.page, message, hint, box_of(line), block.record)
+    return Finding(line.page, values, case, box_of(line), block.record)

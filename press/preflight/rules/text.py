@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from press.content.prose import Prose
-from press.diagnostics import quote
 from press.pdf.fonts import fonts_of
 from press.pdf.pages import UNMAPPED, Glyph, GlyphRow, Page
 from press.preflight.finding import Finding
@@ -27,13 +26,7 @@ def unmapped_glyph(reading: Reading) -> Iterator[Finding]:
         text = "".join(g.character for g in row.glyphs)
         at = text.index(UNMAPPED)
         near = unshown(text[max(0, at - 6) : at + 7])
-        yield reading.finding(
-            page,
-            f"a glyph stands for no text, near {quote(near)}",
-            "a vowel sign on a letter that the font draws in two parts does this; "
-            "take the sign away or write another word",
-            glyphs=(row.glyphs[at],),
-        )
+        yield reading.finding(page, {"near": near}, glyphs=(row.glyphs[at],))
 
 
 def _bare(reading: Reading) -> Iterator[tuple[int, GlyphRow]]:
@@ -67,11 +60,7 @@ def fonts_expected(reading: Reading) -> Iterator[Finding]:
     for family, characters in strange.items():
         first, glyph = min(characters.values(), key=lambda found: found[0])
         yield reading.finding(
-            first,
-            f"the font {quote(family)}, which no style names, stands in for "
-            f"{quote(' '.join(sorted(characters)))}",
-            "name a font that has them in styles/shared/arabic.css, or replace the characters",
-            glyphs=(glyph,),
+            first, {"family": family, "characters": " ".join(sorted(characters))}, glyphs=(glyph,)
         )
 
 
@@ -89,11 +78,7 @@ def outside_safe_area(reading: Reading) -> Iterator[Finding]:
                 near = min(min(g.left, g.top, _room(page, g.right, g.bottom)) for g in out)
                 shown = unshown("".join(g.character for g in out))
                 yield reading.finding(
-                    page.number,
-                    f"{quote(shown)} stands {near:.1f} mm from the trim; "
-                    f"{SAFE_MM:.0f} mm are kept free",
-                    "see the margins in the style sheet",
-                    glyphs=out,
+                    page.number, {"text": shown, "near": near, "safe": SAFE_MM}, glyphs=out
                 )
 
 
@@ -106,11 +91,7 @@ def missing_entry(reading: Reading) -> Iterator[Finding]:
     for owed in reading.due.entries:
         if _is_missing(owed.id, reading):
             yield Finding(
-                0,
-                f"{owed.id} is not printed: neither {quote(owed.title)} "
-                f"nor {quote(owed.date)} is there",
-                "see what the template leaves out",
-                record=owed.id,
+                0, {"event": owed.id, "title": owed.title, "date": owed.date}, record=owed.id
             )
 
 
@@ -137,13 +118,18 @@ def readback(reading: Reading) -> Iterator[Finding]:
             if isinstance(expected.text, Prose)
             else None
         )
-        fact = next((f" ({run.fact})" for run in found.word.runs if run.fact), "")
-        after = f" after {quote(found.before)}" if found.before else ""
+        fact = next((run.fact for run in found.word.runs if run.fact), "")
+        values = {
+            "record": expected.record,
+            "what": expected.what,
+            "text": found.text,
+            "fact": fact,
+            "before": found.before,
+        }
         yield Finding(
             found.page,
-            f"{expected.record}, {expected.what}: {quote(found.text)}{fact} is not on the "
-            f"page{after}",
-            "compare the page with the record, and the template with its sheet in press/",
+            values,
+            ("fact" if fact else "text") + ("-after" if found.before else ""),
             found.at or expected.box,
             expected.record,
             typed if typed and typed.path else None,
@@ -166,10 +152,7 @@ def stray_text(reading: Reading) -> Iterator[Finding]:
                 glyphs += shown
         if strange:
             yield reading.finding(
-                line.page.number,
-                f"{quote(unshown(' '.join(strange)))} is printed, and no record says it",
-                "a template prints only what its sheet holds; labels stand under `headings`",
-                glyphs=glyphs,
+                line.page.number, {"text": unshown(" ".join(strange))}, glyphs=glyphs
             )
 
 

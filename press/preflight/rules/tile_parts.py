@@ -21,7 +21,7 @@ from press.diagnostics import Diagnostic, Place
 from press.geometry import MM_PER_PT, SAME, Box, Matrix, Size, bounds, joined, matrix_of
 from press.pdf.objects import held
 from press.pdf.pages import Page, read_some
-from press.preflight.rules.same_text import CODE, HINT, TOLERANCE_MM, missing
+from press.preflight.rules.same_text import CODE, TOLERANCE_MM, missing
 
 _EVERYWHERE = Box(-1e6, -1e6, 2e6, 2e6)
 
@@ -53,8 +53,7 @@ def same_on_tiles(
         for number, (part, window) in enumerate(shown, start=1):
             page = opened.pages[number - 1] if number <= len(opened.pages) else None
             if page is not None and not _shows(page, form, whole, part, window):
-                said = "the sheet does not show its part of the poster, at its place and whole"
-                yield Diagnostic(CODE, Place(tiles.file, number), said, HINT)
+                yield Diagnostic(CODE, Place(tiles.file, number), case="part")
     (first,) = read_some(tiles.pdf, (1,))
     scale = small.width_mm / whole.width_mm
     yield from missing(poster, first, tiles.file, (small.x_mm, small.y_mm), scale)

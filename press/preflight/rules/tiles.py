@@ -11,7 +11,6 @@ import pypdfium2
 
 from press.bind.grid import MARGIN_MM, Grid, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, say_label
-from press.diagnostics import quote
 from press.geometry import MM_PER_PT, Box, Size
 from press.pdf.objects import held
 from press.pdf.pages import RAISED, Glyph, GlyphRow, Page
@@ -28,7 +27,6 @@ PX_PER_MM = 2.0
 # Paler than this, of 255, nothing shows on paper.
 PALE = 245
 _PLAIN = str.maketrans(RAISED, "0123456789")
-_HINT = "see press/bind/tiles.py, which writes the office sheets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,7 @@ def sheet_count(tiled: Tiled) -> Iterator[Finding]:
     """There is a map, and a sheet for every part of the poster."""
     sheets = len(tiled.grid.tiles)
     if len(tiled.pages) != 1 + sheets:
-        said = f"the file has {len(tiled.pages)} pages; the map and {sheets} sheets are due"
-        yield Finding(0, said, _HINT)
+        yield Finding(0, {"pages": len(tiled.pages), "sheets": sheets})
 
 
 def sheet_size(tiled: Tiled) -> Iterator[Finding]:
@@ -68,16 +65,15 @@ def sheet_size(tiled: Tiled) -> Iterator[Finding]:
         for box in (page.mediabox, page.cropbox, page.trimbox):
             left, low, right, high = (float(edge) * MM_PER_PT for edge in box)
             if max(abs(right - left - width), abs(high - low - height)) > OFF_MM:
-                said = f"the page is {right - left:.1f} × {high - low:.1f} mm"
-                said += f"; the sheet is {width:.0f} × {height:.0f} mm"
-                yield Finding(number, said, _HINT)
+                sides = {"wide": right - left, "high": high - low, "width": width, "height": height}
+                yield Finding(number, sides)
                 break
 
 
 def sheet_scaling(tiled: Tiled) -> Iterator[Finding]:
     """The file asks printers not to shrink it: then the parts fit together."""
     if held(tiled.opened.pdf.Root, "/ViewerPreferences", "/PrintScaling") != "/None":
-        yield Finding(0, "the file lets a printer shrink its sheets", _HINT)
+        yield Finding(0)
 
 
 def sheet_order(tiled: Tiled) -> Iterator[Finding]:
@@ -87,8 +83,7 @@ def sheet_order(tiled: Tiled) -> Iterator[Finding]:
             return  # sheet_count says so
         label = say_label(tiled.grid, tile, number, tiled.opened.edition.masthead)
         if isinstance(Reader([_beside(tiled, number)]).find(words_of(label)), Lost):
-            said = f"the sheet of row {tile.row}, column {tile.column} does not say {quote(label)}"
-            yield Finding(number + 1, said, _HINT)
+            yield Finding(number + 1, {"row": tile.row, "column": tile.column, "label": label})
 
 
 def _beside(tiled: Tiled, number: int) -> Page:
@@ -133,7 +128,7 @@ def sheet_margins(tiled: Tiled) -> Iterator[Finding]:
             picture = page.render(scale=PX_PER_MM * MM_PER_PT, grayscale=True).to_pil()
             inked = picture.point(lambda level: 255 if level < PALE else 0).getbbox()
             if inked is None:
-                yield Finding(index + 1, "the sheet is empty", _HINT)
+                yield Finding(index + 1, case="empty")
                 continue
             left, top, right, bottom = (edge / PX_PER_MM for edge in inked)
             width, height = picture.width / PX_PER_MM, picture.height / PX_PER_MM
@@ -141,9 +136,9 @@ def sheet_margins(tiled: Tiled) -> Iterator[Finding]:
             if near < MARGIN_MM - GREY_MM:
                 yield Finding(
                     index + 1,
-                    f"something stands {near:.1f} mm from the edge of the sheet",
-                    _HINT,
-                    Box(left, top, right - left, bottom - top),
+                    {"near": near},
+                    at=Box(left, top, right - left, bottom - top),
+                    case="edge",
                 )
     finally:
         document.close()
