@@ -43,17 +43,16 @@ class Diagnostic:
     """One complaint. `code` is `stage/what` and has its row in `press/codes/`, which words it.
 
     `values` are what the row's wording names; `case` says which of its wordings is meant, where it
-    has several, and `cure` which of its hints, where that does not go by the case. A row without a
-    wording takes message and hint as they are given. Of a complaint about a printed page, `at` is
-    the place on it in mm from the trim's upper left corner, `record` the id of the record whose
-    text stands there, and `typed` where that text was typed, as far as they are known. Raises
-    KeyError for a code without a row, a case that it has not, and a value that is wanting.
+    has several, and `cure` which of its hints, where that does not go by the case. Of a complaint
+    about a printed page, `at` is the place on it in mm from the trim's upper left corner, `record`
+    the id of the record whose text stands there, and `typed` where that text was typed, as far as
+    they are known. Raises KeyError for a code without a row, a case that it has not, and a value
+    that is wanting.
     """
 
     code: str
     place: Place
-    values: Mapping[str, Value] | str = field(default_factory=dict, hash=False)
-    said_hint: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
     severity: Severity = field(default="error")
     at: Box | None = None
     record: str = ""
@@ -62,10 +61,7 @@ class Diagnostic:
     cure: str = ""
 
     def __post_init__(self) -> None:
-        row = CODES[self.code]
-        if not isinstance(self.values, str) and (
-            wanting := row.names(self.case, self.cure) - self.values.keys()
-        ):
+        if wanting := CODES[self.code].names(self.case, self.cure) - self.values.keys():
             raise KeyError(f"{self.code} is given no {', '.join(sorted(wanting))}")
 
     @property
@@ -75,19 +71,15 @@ class Diagnostic:
 
     @property
     def hint(self) -> str:
-        """What to do about it, in English; empty where nothing can be said."""
+        """What to do about it, in English."""
         return self.asked("en")
 
     def said(self, language: Language) -> str:
         """What is wrong."""
-        if isinstance(self.values, str):
-            return self.values
         return CODES[self.code].say_fault(self.values, self.case, language)
 
     def asked(self, language: Language) -> str:
-        """What to do about it; empty where nothing can be said."""
-        if isinstance(self.values, str):
-            return self.said_hint
+        """What to do about it."""
         return CODES[self.code].say_hint(self.values, self.case, self.cure, language)
 
     def lines(self, language: Language = "en") -> str:
@@ -100,8 +92,7 @@ class Diagnostic:
             typed = str(self.typed) if self.typed else ""
             record = ", ".join(part for part in (self.record, typed) if part)
             lines.append(_detail("record", record, language))
-        if asked := self.asked(language):
-            lines.append(_detail("hint", asked, language))
+        lines.append(_detail("hint", self.asked(language), language))
         return "\n".join(lines)
 
     def as_told(self) -> dict[str, Any]:
@@ -115,7 +106,7 @@ class Diagnostic:
             "message_ar": self.said("ar"),
             "hint_ar": self.asked("ar"),
             "case": self.case,
-            "values": {} if isinstance(self.values, str) else _plain(self.values),
+            "values": _plain(self.values),
             "at": asdict(self.at) if self.at else None,
             "record": self.record,
             "typed": asdict(self.typed) if self.typed else None,
@@ -230,9 +221,8 @@ class Unfit(ValueError):
 
 def unfit(code: str, place: Place, error: ValueError) -> Diagnostic:
     """The complaint about a value that could not be read; `code` has the cases of `UNFIT`."""
-    if isinstance(error, Unfit):
-        return Diagnostic(code, place, error.values, case=error.case)
-    return Diagnostic(code, place, str(error))
+    told = error if isinstance(error, Unfit) else Unfit("detail", detail=str(error))
+    return Diagnostic(code, place, told.values, case=told.case)
 
 
 def quote(text: object) -> str:

@@ -40,9 +40,6 @@ _Entry = tuple[Future[Any], int | None, Callable[..., Any], tuple[Any, ...]]
 _LOST = Diagnostic(
     "crew/lost-process",
     Place("press"),
-    "a process that typeset was ended from outside, or ran out of memory",
-    "close other programs or build with --jobs 1, which needs least memory; build again: nothing "
-    "was replaced, and what was finished is kept",
 )
 
 

@@ -155,7 +155,5 @@ def _cannot_write(error: OSError, output: Path) -> Diagnostic:
     return Diagnostic(
         "write/cannot-write",
         Place(output.name if hidden else "/".join(parts)),
-        f"cannot be written: {error.strerror}",
-        "look at the folder's permissions, at what stands there and at the free space; "
-        "nothing was replaced",
+        {"said": error.strerror or ""},
     )

@@ -12,6 +12,7 @@ from press.bind.bind import Document
 from press.bind.describe import describe
 from press.bind.grid import MARGIN_MM, Grid, Tile, lay_grid
 from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
+from press.codes.row import Value
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.geometry import MM_PER_PT, PAPERS_MM, Box
@@ -48,8 +49,8 @@ def tile(
     sheet, name = FORMS[form].sheet, file_name(poster.product, form).removesuffix(".pdf")
     with pikepdf.open(io.BytesIO(poster.pdf)) as source:
         if len(source.pages) != 1:
-            said = f"{poster.product} has {len(source.pages)} pages"
-            raise _refusal("tiles/not-one-page", name, said, "only a poster of one page is tiled")
+            many: dict[str, Value] = {"poster": str(poster.product), "pages": len(source.pages)}
+            raise Refusal([Diagnostic("tiles/not-one-page", Place(name), many)])
         left, bottom, right, top = (float(v) * MM_PER_PT for v in source.pages[0].trimbox)
         whole = Box(0.0, 0.0, right - left, top - bottom)
         try:
@@ -60,8 +61,8 @@ def tile(
                 border_mm=margin_mm + FURNITURE_MM,
             )
         except ValueError as error:
-            hint = "choose a smaller overlap, or larger sheets"
-            raise _refusal("tiles/no-room", name, str(error), hint) from error
+            shared = {"overlap": f"{overlap_mm:g}", "sheet": sheet}
+            raise Refusal([Diagnostic("tiles/no-room", Place(name), shared)]) from error
         words = typeset(Html(name, say_tiles(grid, whole, sheet, masthead)), project)
         with pikepdf.open(io.BytesIO(words.pdf)) as labels, pikepdf.new() as pdf:
             drawn_form = pdf.copy_foreign(as_form(source.pages[0]))
@@ -192,7 +193,3 @@ def _add_page(
     page.obj.Contents = pdf.make_stream(content)
     page.obj.Resources = Dictionary(XObject=Dictionary(Poster=form, Words=words))
     page.obj.TrimBox = Array([0, 0, width, height])
-
-
-def _refusal(code: str, name: str, said: str, hint: str) -> Refusal:
-    return Refusal([Diagnostic(code, Place(name), said, hint)])

@@ -10,5 +10,10 @@ ROWS: dict[str, Row] = {
             "a corrigendum has its fixed words",
             "للتصويب ألفاظه الثابتة كلها",
         ),
+        fault=("the corrigendum needs the word {word}", "يحتاج التصويب إلى اللفظ {word}"),
+        hint=(
+            "copy `corrigendum` from Warraq's own {file}",
+            "انسخ المفتاح `corrigendum` من ملف ورّاق نفسه {file}",
+        ),
     ),
 }

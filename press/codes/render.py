@@ -10,12 +10,19 @@ ROWS: dict[str, Row] = {
             "a template is well-formed Jinja2",
             "القالب سليم بصيغة `Jinja2`",
         ),
+        fault=("the template is not well formed: “{said}”", "القالب غير سليم الصيغة: «{said}»"),
+        hint=(
+            "compare the template with the one it was copied from",
+            "قارن القالب بالقالب الذي نُسخ عنه",
+        ),
     ),
     "render/template-missing": Row(
         rule=(
             "a template that is named is there",
             "القالب المسمّى موجود",
         ),
+        fault=("there is no such template", "لا يوجد هذا القالب"),
+        hint=("put the file there, or take the include out", "ضع الملف في موضعه، أو احذف ما يضمّه"),
     ),
     # An exception of Python on the way through a template: 1/0, a wrong type, endless inclusion.
     "render/template-failed": Row(
@@ -36,6 +43,14 @@ ROWS: dict[str, Row] = {
         rule=(
             "a template prints only what its sheet holds",
             "القالب لا يطبع إلا ما في ورقته",
+        ),
+        fault=(
+            "the template asks for what its sheet does not hold: “{said}”",
+            "يطلب القالب ما ليس في ورقته: «{said}»",
+        ),
+        hint=(
+            "compare the template with the one it was copied from: it may print only what that prints",
+            "قارن القالب بالقالب الذي نُسخ عنه: لا يطبع إلا مما يطبعه ذاك",
         ),
     ),
 }

@@ -49,8 +49,8 @@ class Row:
     """
 
     rule: Both
-    fault: Forms = ()  # type: ignore[assignment]
-    hint: Forms = ("", "")
+    fault: Forms
+    hint: Forms
     parts: Mapping[str, Both] = field(default_factory=dict)
 
     def names(self, case: str, cure: str) -> frozenset[str]:
@@ -69,7 +69,7 @@ class Row:
     def say_hint(
         self, values: Mapping[str, Value], case: str, cure: str, language: Language
     ) -> str:
-        """What to do; empty where nothing can be said."""
+        """What to do about it."""
         return say(self._hint(case, cure), values, language, self.parts)
 
     def _hint(self, case: str, cure: str) -> Both:

@@ -10,11 +10,18 @@ ROWS: dict[str, Row] = {
             "a poster that is printed on office sheets is one page",
             "الملصق المطبوع على أوراق المكتب صفحة واحدة",
         ),
+        fault=("{poster} has {pages} pages", "صفحات {poster} عددها {pages}"),
+        hint=("only a poster of one page is tiled", "لا يُقسَّم إلا ملصق من صفحة واحدة"),
     ),
     "tiles/no-room": Row(
         rule=(
             "office sheets show more of the poster than they share with each other",
             "ما تعرضه أوراق المكتب من الملصق أكثر مما تشترك فيه",
         ),
+        fault=(
+            "sheets of {sheet} cannot overlap by {overlap} mm",
+            "لا يمكن أن تشترك أوراق {sheet} في {overlap} مم",
+        ),
+        hint=("choose a smaller overlap, or larger sheets", "اختر اشتراكاً أقل، أو أوراقاً أكبر"),
     ),
 }

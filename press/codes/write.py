@@ -10,5 +10,16 @@ ROWS: dict[str, Row] = {
             "the output folder can be written",
             "مجلد المخرجات قابل للكتابة فيه",
         ),
+        fault=("cannot be written: “{said}”", "تعذّرت الكتابة: «{said}»"),
+        hint={
+            "": (
+                "look at the folder's permissions, at what stands there and at the free space; nothing was replaced",
+                "انظر في أذون المجلد وما فيه وفي المساحة الخالية، ولم يُستبدل شيء",
+            ),
+            "release": (
+                "look at the folder's permissions and at the free space; nothing was released",
+                "انظر في أذون المجلد وفي المساحة الخالية، ولم يصدر شيء",
+            ),
+        },
     ),
 }

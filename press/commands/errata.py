@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from press.commands.errata_sheet import Amendment, CorrigendumSheet, FactRow, Instruction, Section
 from press.content.edition import Masthead
 from press.content.prose import Piece, Printed, Prose, Words
-from press.diagnostics import Diagnostic, Place, Refusal, quote
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.language.phrases import Direction, Phrase
 from press.preflight.readback.locate import Whereabouts
 from press.release.comparison import Comparison, RecordChange, TextChange
@@ -74,16 +74,8 @@ class Sayings:
     def __getitem__(self, key: str) -> str:
         if key not in self.words:
             file = f"content/headings.{self.masthead.language}.yaml"
-            raise Refusal(
-                [
-                    Diagnostic(
-                        "changes/missing-word",
-                        Place(file),
-                        f"the corrigendum needs the word {quote(key)}",
-                        f"copy `corrigendum` from Warraq's own {file}",
-                    )
-                ]
-            )
+            values = {"word": key, "file": file}
+            raise Refusal([Diagnostic("changes/missing-word", Place(file), values)])
         return self.words[key]
 
     def number(self, value: int) -> str:

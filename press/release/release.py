@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.diagnostics import Diagnostic, Place, Refusal, nearest, quote
+from press.codes.row import Value
+from press.diagnostics import Diagnostic, Place, Refusal, nearest
 from press.project import Project
 from press.release.snapshot import Snapshot, as_json, from_json
 
@@ -44,28 +45,11 @@ def check_name(project: Project, name: str) -> None:
     """Raise `Refusal` when an edition cannot be frozen as `name`: a bad name, or one taken."""
     place = Place(f"{project.output.name}/{FOLDER}/{name}")
     if not NAME.fullmatch(name) or len(name) > LONGEST:
-        raise Refusal(
-            [
-                Diagnostic(
-                    "release/bad-name",
-                    Place(f"{project.output.name}/{FOLDER}"),
-                    f"{quote(name)} cannot be the name of a release",
-                    f"use letters and digits, parted by single dots or hyphens, {LONGEST} at most: "
-                    "2026-11, edition-2",
-                )
-            ]
-        )
+        folder = Place(f"{project.output.name}/{FOLDER}")
+        values: dict[str, Value] = {"name": name, "longest": LONGEST}
+        raise Refusal([Diagnostic("release/bad-name", folder, values)])
     if (project.output / FOLDER / name).exists():
-        raise Refusal(
-            [
-                Diagnostic(
-                    "release/taken",
-                    place,
-                    f"there is a release {quote(name)} already, and a release never changes",
-                    "give this one another name",
-                )
-            ]
-        )
+        raise Refusal([Diagnostic("release/taken", place, {"name": name})])
 
 
 def freeze(
@@ -109,16 +93,9 @@ def freeze(
         if hidden:
             shutil.rmtree(hidden, ignore_errors=True)
         check_name(project, name)
-        raise Refusal(
-            [
-                Diagnostic(
-                    "write/cannot-write",
-                    Place(f"{project.output.name}/{FOLDER}/{name}"),
-                    f"cannot be written: {error.strerror}",
-                    "look at the folder's permissions and at the free space; nothing was released",
-                )
-            ]
-        ) from error
+        place = Place(f"{project.output.name}/{FOLDER}/{name}")
+        why = {"said": error.strerror or ""}
+        raise Refusal([Diagnostic("write/cannot-write", place, why, cure="release")]) from error
     return Release(name, number, root / name, tuple(sorted((*files, *beside))), said)
 
 
@@ -149,13 +126,11 @@ def find(project: Project, name: str | None) -> Release:
         return _read(project, known[name])
     place = Place(f"{project.output.name}/{FOLDER}")
     if not known:
-        hint = "freeze this edition: python build.py release NAME"
-        raise Refusal([Diagnostic("release/none", place, "nothing was released yet", hint)])
+        raise Refusal([Diagnostic("release/none", place)])
     close = nearest(name or "", known)
-    hint = f"did you mean {close}?" if close else f"there are: {', '.join(sorted(known))}"
-    raise Refusal(
-        [Diagnostic("release/unknown", place, f"there is no release {quote(name)}", hint)]
-    )
+    values: dict[str, Value] = {"name": name or "", "guess": close, "known": tuple(sorted(known))}
+    cure = "guess" if close else ""
+    raise Refusal([Diagnostic("release/unknown", place, values, cure=cure)])
 
 
 def _read(project: Project, folder: Path) -> Release:
@@ -165,19 +140,11 @@ def _read(project: Project, folder: Path) -> Release:
         files: Mapping[str, str] = seal["files"]
         for file, digest in files.items():
             if hashlib.sha256((folder / file).read_bytes()).hexdigest() != digest:
-                raise ValueError(f"{file} is not as it was frozen")
+                raise ValueError(file)
         said = from_json((folder / SNAPSHOT).read_bytes())
         names = tuple(file for file in files if file != SNAPSHOT)
         return Release(folder.name, int(seal["number"]), folder, names, said)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         said_why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise Refusal(
-            [
-                Diagnostic(
-                    "release/damaged",
-                    Place(f"{project.output.name}/{FOLDER}/{folder.name}"),
-                    f"this release cannot be trusted: {said_why}",
-                    "bring it back from a copy, or take the folder away",
-                )
-            ]
-        ) from error
+        place = Place(f"{project.output.name}/{FOLDER}/{folder.name}")
+        raise Refusal([Diagnostic("release/damaged", place, {"said": said_why})]) from error

@@ -136,27 +136,19 @@ def _fill(template: str, project: Project, house: House, **values: object) -> st
         return environment(project, house).get_template(template).render(**values)
     except jinja2.TemplateSyntaxError as error:
         place = Place(_shown(project, error.filename, error.name or template), error.lineno)
-        raise Refusal([_fault("render/template-syntax", place, error.message or "")]) from error
+        said = {"said": error.message or ""}
+        raise Refusal([Diagnostic("render/template-syntax", place, said)]) from error
     except jinja2.TemplateNotFound as error:
         place = Place(f"templates/{error.name}")
-        raise Refusal([_fault("render/template-missing", place, "no such template")]) from error
+        raise Refusal([Diagnostic("render/template-missing", place)]) from error
     except (jinja2.UndefinedError, jinja2.exceptions.SecurityError, TypeError) as error:
         place = _place_of(error, project, template)
-        raise Refusal([_fault("render/template-value", place, str(error))]) from error
+        said = {"said": str(error)[:200]}
+        raise Refusal([Diagnostic("render/template-value", place, said)]) from error
     except Exception as error:  # whatever a template asks Python for that cannot be
         place = _place_of(error, project, template)
         told: dict[str, Value] = {"kind": type(error).__name__, "said": str(error)[:200]}
         raise Refusal([Diagnostic("render/template-failed", place, told)]) from error
-
-
-def _fault(code: str, place: Place, message: str) -> Diagnostic:
-    hints = {
-        "render/template-syntax": "compare the template with the one it was copied from",
-        "render/template-missing": "put the file there, or take the include out",
-        "render/template-value": "a template prints only what its sheet holds: "
-        "press/layout/brief/sheet.py, press/layout/poster/sheet.py",
-    }
-    return Diagnostic(code, place, message, hints[code])
 
 
 def _shown(project: Project, filename: str | None, name: str) -> str:
