@@ -147,12 +147,12 @@ def test_a_complaint_without_a_row_is_refused() -> None:
 
 
 def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted() -> None:
-    many = [Diagnostic("load/not-utf8", Place(f"content/{n}.yaml"), "m") for n in range(501)]
-    other = Diagnostic("load/not-a-map", Place("content/z.yaml"), "m")
+    many = [Diagnostic("load/not-utf8", Place(f"content/{n}.yaml")) for n in range(501)]
+    other = Diagnostic("load/not-a-map", Place("content/z.yaml"))
     lines = list(for_people([*many, other], "en"))
     assert len(lines) == SHOWN + 3
     assert lines[-3:] == [
-        "content/z.yaml: error: m [load/not-a-map]",
+        other.lines(),
         "and 481 more [load/not-utf8]",
         "502 errors; nothing was written.",
     ]
@@ -163,9 +163,9 @@ def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted() 
 
 
 def test_a_desk_shows_errors_first() -> None:
-    advice = Diagnostic("audit/unused-fact", Place("a.yaml"), "advised", severity="advice")
-    error = Diagnostic("load/not-a-map", Place("b.yaml"), "wrong")
-    assert [one["message"] for one in shown([advice, error])] == ["wrong", "advised"]
+    advice = Diagnostic("audit/unused-fact", Place("a.yaml"), {"fact": "f"}, severity="advice")
+    error = Diagnostic("load/not-a-map", Place("b.yaml"))
+    assert [one["code"] for one in shown([advice, error])] == [error.code, advice.code]
 
 
 def test_a_fault_of_ours_is_called_one() -> None:

@@ -95,25 +95,25 @@ def test_the_place_on_the_page_and_the_line_of_the_record_are_printed_one_below_
     found = Diagnostic(
         "preflight/readback",
         Place("brief.pdf", 12),
-        "1706 is not on the page",
-        "compare the page",
+        {"record": "resolution-1706", "what": "symbol", "text": "1706"},
+        case="text",
         at=BOX,
         record="resolution-1706",
         typed=Place("content/events/2006-08-31-resolution-1706.yaml", 14, 11),
     )
     assert found.lines().splitlines() == [
-        "brief.pdf:12: error: 1706 is not on the page [preflight/readback]",
+        "brief.pdf:12: error: resolution-1706, symbol: 1706 is not on the page [preflight/readback]",
         "  at: 35.2 mm from the left, 120.4 mm from the top, 40.0 × 5.2 mm",
         "  record: resolution-1706, content/events/2006-08-31-resolution-1706.yaml:14:11",
-        "  hint: compare the page",
+        f"  hint: {found.hint}",
     ]
 
 
 def test_programs_get_the_same_as_keys_that_are_always_there():
-    found = Diagnostic("preflight/readback", Place("brief.pdf", 12), "gone", at=BOX)
+    found = Diagnostic("preflight/direction", Place("brief.pdf", 12), at=BOX)
     told = json.loads(found.json_line())
     assert told["at"] == {"x_mm": 35.24, "y_mm": 120.42, "width_mm": 40.0, "height_mm": 5.2}
     assert (told["path"], told["line"], told["column"]) == ("brief.pdf", 12, 0)
     assert (told["record"], told["typed"]) == ("", None)
-    bare = json.loads(Diagnostic("load/not-yaml", Place("a.yaml", 3), "no YAML").json_line())
+    bare = json.loads(Diagnostic("load/not-utf8", Place("a.yaml", 3)).json_line())
     assert list(bare) == list(told)
