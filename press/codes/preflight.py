@@ -1153,17 +1153,41 @@ ROWS: dict[str, Row] = {
             "few justified lines have word spaces wider than 0.45 em",
             "قليل من السطور المضبوطة مسافاته أعرض من 0.45 من حجم الحرف",
         ),
+        fault=(
+            "{loose} of {count} justified lines have word spaces wider than {em} em, the widest {text}",
+            "من السطور المضبوطة وعددها {count} سطور مسافاتها أعرض من {em} إم، وعددها {loose}، وأعرضها {text}",
+        ),
+        hint=(
+            "set narrow columns ragged: `--lines: rag`, or let more be broken",
+            "اترك الأعمدة الضيقة بلا ضبط: `--lines: rag`، أو دع كلمات أكثر تنقسم",
+        ),
     ),
     "preflight/overfull-line": Row(
         rule=(
             "no line of a justified paragraph stands out of its measure",
             "لا سطر من فقرة مضبوطة يخرج عن عرضها",
         ),
+        fault=(
+            "{text} stands {out:.1f} mm out of the lines around it",
+            "{text} خارج عن السطور حوله بمقدار {out:.1f} مم",
+        ),
+        hint=(
+            "let what does not fit break, or set the paragraph ragged: `--lines: rag`",
+            "دع ما لا يتسع له السطر ينقسم، أو اترك الفقرة بلا ضبط: `--lines: rag`",
+        ),
     ),
     "preflight/river": Row(
         rule=(
             "no three wide word spaces lie one below the other",
             "لا ثلاث مسافات واسعة بعضها تحت بعض",
+        ),
+        fault=(
+            "a river of {lines} wide word spaces ends in {text}",
+            "نهر من مسافات واسعة عددها {lines} ينتهي في {text}",
+        ),
+        hint=(
+            "change a word, or set the paragraph ragged: `--lines: rag`",
+            "غيّر كلمة، أو اترك الفقرة بلا ضبط: `--lines: rag`",
         ),
     ),
     "preflight/broken-join": Row(

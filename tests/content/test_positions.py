@@ -102,7 +102,8 @@ def test_the_place_on_the_page_and_the_line_of_the_record_are_printed_one_below_
         typed=Place("content/events/2006-08-31-resolution-1706.yaml", 14, 11),
     )
     assert found.lines().splitlines() == [
-        "brief.pdf:12: error: resolution-1706, symbol: 1706 is not on the page [preflight/readback]",
+        "brief.pdf:12: error: resolution-1706, symbol: 1706 is not on the page "
+        "[preflight/readback]",
         "  at: 35.2 mm from the left, 120.4 mm from the top, 40.0 × 5.2 mm",
         "  record: resolution-1706, content/events/2006-08-31-resolution-1706.yaml:14:11",
         f"  hint: {found.hint}",

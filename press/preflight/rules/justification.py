@@ -6,13 +6,12 @@ A paragraph is justified when its lines end on one edge, all but the last of the
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from press.diagnostics import quote
-from press.preflight.finding import Finding
+from press.preflight.finding import Finding, Said
 from press.preflight.lines import Block, SetLine, Setting, box_of
 from press.preflight.rules.spacing import finding_at
 
@@ -49,9 +48,7 @@ def loose_lines(setting: Setting) -> Iterator[Finding]:
         yield _advice(
             block,
             line,
-            f"{loose} of {count} justified lines have word spaces wider than {LOOSE_EM} em, the "
-            f"widest {quote(line.said())}",
-            "set narrow columns ragged: `--lines: rag`, or let more be broken",
+            {"loose": loose, "count": count, "em": LOOSE_EM, "text": line.said()},
         )
 
 
@@ -80,8 +77,7 @@ def overfull_line(setting: Setting) -> Iterator[Finding]:
                 yield finding_at(
                     one.block,
                     line,
-                    f"{quote(line.said())} stands {out:.1f} mm out of the lines around it",
-                    "let what does not fit break, or set the paragraph ragged: `--lines: rag`",
+                    {"text": line.said(), "out": out},
                 )
 
 
@@ -96,8 +92,7 @@ def river(setting: Setting) -> Iterator[Finding]:
                 yield _advice(
                     one.block,
                     line,
-                    f"a river of {RIVER_LINES} wide word spaces ends in {quote(line.said())}",
-                    "change a word, or set the paragraph ragged: `--lines: rag`",
+                    {"lines": RIVER_LINES, "text": line.said()},
                 )
                 break
 
@@ -168,5 +163,6 @@ def _above(left: float, right: float, runs: list[tuple[float, float, int]]) -> i
     return found
 
 
-def _advice(block: Block, line: SetLine, message: str, hint: str) -> Finding:
-    return Finding(line.page, message, hint, box_of(line), block.record, severity="advice")
+def _advice(block: Block, line: SetLine, values: Mapping[str, Said]) -> Finding:
+    at = box_of(line)
+    return Finding(line.page, values, at=at, record=block.record, severity="advice")
