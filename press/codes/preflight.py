@@ -1581,12 +1581,34 @@ ROWS: dict[str, Row] = {
             "a booklet has the sheets that its pages fill, each of two pages",
             "للكتيّب من الأوراق ما تملؤه صفحاته، في كل وجه صفحتان",
         ),
+        fault={
+            "count": (
+                "the booklet has {sides} sides of sheets; {pages} pages fill {due}",
+                "أوجه أوراق الكتيّب {sides}، وصفحاته {pages} تملأ {due}",
+            ),
+            "size": (
+                "the sheet is {wide:.1f} × {high:.1f} mm, not {width:.1f} × {height:.1f} mm",
+                "مقاس الورقة {wide:.1f} في {high:.1f} مم، لا {width:.1f} في {height:.1f} مم",
+            ),
+        },
+        hint=OURS,
     ),
     "preflight/booklet-printing": Row(
         rule=(
             "a booklet is printed in its size and turned over the short edge",
             "يُطبع الكتيّب بمقاسه وتُقلب ورقته على حافتها القصيرة",
         ),
+        fault={
+            "scaling": (
+                "the file lets a printer shrink its sheets",
+                "يدع الملف للطابعة أن تصغّر أوراقه",
+            ),
+            "turning": (
+                "the file does not ask to be turned over the short edge",
+                "لا يطلب الملف قلب ورقه على حافته القصيرة",
+            ),
+        },
+        hint=OURS,
     ),
     "preflight/sheet-count": Row(
         rule=(

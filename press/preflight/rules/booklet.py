@@ -18,7 +18,6 @@ from press.preflight.rules.same_text import missing
 
 # A sheet may be off by so much, in mm.
 OFF_MM = 0.1
-_HINT = "see press/bind/booklet.py, which imposes the pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +32,23 @@ def booklet_sheets(folded: Folded) -> Iterator[Finding]:
     """There are as many sheets as the pages fill, each of twice a page."""
     sides, pages = len(folded.opened.pdf.pages), len(folded.pages)
     if sides % 2 or not 0 <= 2 * sides - pages < 4:
-        said = f"the booklet has {sides} sides of sheets; {pages} pages fill {-(-pages // 4) * 2}"
-        yield Finding(0, said, _HINT)
+        due = -(-pages // 4) * 2
+        yield Finding(0, {"sides": sides, "pages": pages, "due": due}, "count")
     width, height = 2 * folded.pages[0].width_mm, folded.pages[0].height_mm
     for number, sheet in enumerate(folded.opened.pdf.pages, start=1):
         left, bottom, right, top = (float(edge) * MM_PER_PT for edge in sheet.mediabox)
         if max(abs(right - left - width), abs(top - bottom - height)) > OFF_MM:
-            said = (
-                f"the sheet is {right - left:.1f} × {top - bottom:.1f} mm, "
-                f"not {width:.1f} × {height:.1f} mm"
-            )
-            yield Finding(number, said, _HINT)
+            sizes = {"wide": right - left, "high": top - bottom, "width": width, "height": height}
+            yield Finding(number, sizes, "size")
 
 
 def booklet_printing(folded: Folded) -> Iterator[Finding]:
     """Printers are asked to keep the size and to turn the sheet over its short edge."""
     wishes = held(folded.opened.pdf.Root, "/ViewerPreferences")
     if held(wishes, "/PrintScaling") != "/None":
-        yield Finding(0, "the file lets a printer shrink its sheets", _HINT)
+        yield Finding(0, case="scaling")
     if held(wishes, "/Duplex") != "/DuplexFlipShortEdge":
-        yield Finding(0, "the file does not ask to be turned over the short edge", _HINT)
+        yield Finding(0, case="turning")
 
 
 def same_when_folded(
