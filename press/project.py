@@ -45,7 +45,11 @@ class Project:
     def content_files(self) -> list[tuple[str, Path]]:
         """Every YAML file of content/ as (name below content/, path), sorted by name."""
         folder = self.root / "content"
-        own = {p.relative_to(folder).as_posix(): p for p in below(folder, ".yaml")}
+        own: dict[str, Path] = {}
+        for path in below(folder, ".yaml", ".yml"):
+            # Windows shares change the case of an ending, and .yml is one that many type.
+            name = path.relative_to(folder).with_suffix(".yaml").as_posix()
+            own[path.relative_to(folder).as_posix() if name in own else name] = path
         return sorted(own.items())
 
     def lent_files(self, name: str) -> list[tuple[str, Path]]:

@@ -112,17 +112,99 @@ ROWS: dict[str, Row] = {
                 "this is not well-formed YAML: “{said}”",
                 "هذا غير سليم بصيغة `YAML`، وقال قارئها: «{said}»",
             ),
+            "sign": (
+                "a value that begins with {sign} is not read as a text",
+                "القيمة التي تبدأ بالعلامة {sign} لا تُقرأ نصاً",
+            ),
+            "quoted": (
+                "more stands here behind the text between {sign} and {sign}",
+                "هنا كلام بعد النص الذي بين {sign} و{sign}",
+            ),
+            "colon": (
+                "a colon and a space stand in this value, as behind a key",
+                "في هذه القيمة نقطتان بعدهما مسافة، كما بعد المفتاح",
+            ),
             "unread": (
                 "this is not well-formed YAML: it cannot be read",
                 "هذا غير سليم بصيغة `YAML`: لا يمكن قراءته",
             ),
         },
         hint={
+            "sign": (
+                "put the whole value between double quotes",
+                "ضع القيمة كلها بين علامتي تنصيص مزدوجتين",
+            ),
+            "quoted": (
+                "put the whole value between quotes, and double those that stand in it",
+                "ضع القيمة كلها بين علامتي تنصيص، وكرّر ما يقع منها في النص",
+            ),
+            "colon": (
+                "put the whole value between double quotes",
+                "ضع القيمة كلها بين علامتي تنصيص مزدوجتين",
+            ),
             "": (
                 "look for a missing colon or quote, a tab, or a line that is indented wrongly",
                 "ابحث عن نقطتين أو علامة تنصيص ناقصة، أو علامة جدولة، أو سطر في غير إزاحته",
             ),
         },
+    ),
+    "load/invisible": Row(
+        rule=(
+            "nothing that cannot be seen stands in a key, a short value or an indentation",
+            "لا يقع ما لا يُرى في مفتاح أو قيمة قصيرة أو إزاحة سطر",
+        ),
+        fault={
+            "line-end": (
+                "{code} ({name}) stands here, where YAML ends the line",
+                "هنا {code} ({name})، وعنده ينتهي السطر بصيغة `YAML`",
+            ),
+            "space": (
+                "{code} ({name}) stands here in place of a space",
+                "هنا {code} ({name}) في موضع مسافة",
+            ),
+            "mark": (
+                "the invisible sign {code} ({name}) stands here",
+                "هنا علامة لا تُرى، هي {code} ({name})",
+            ),
+            "hyphen": (
+                "{code} ({name}) stands here in place of a hyphen",
+                "هنا {code} ({name}) في موضع شرطة",
+            ),
+        },
+        hint={
+            "line-end": ("take it out, or end the line there", "احذفها، أو أنهِ السطر عندها"),
+            "space": ("type a space", "اكتب مسافة"),
+            "mark": ("take it out", "احذفها"),
+            "hyphen": ("type -", "اكتب `-`"),
+        },
+    ),
+    "load/lost-comment": Row(
+        rule=(
+            "no comment cuts off a text that is printed",
+            "لا يقطع تعليق نصاً يُطبع",
+        ),
+        fault=(
+            "the rest of this line, from # on, is a comment and would not be printed",
+            "بقية هذا السطر من العلامة `#` تعليق، ولا تُطبع",
+        ),
+        hint=(
+            "put the whole text between double quotes, or the comment on a line of its own",
+            "ضع النص كله بين علامتي تنصيص مزدوجتين، أو التعليق في سطر وحده",
+        ),
+    ),
+    "load/grouped-figure": Row(
+        rule=(
+            "a figure in a list is typed without commas",
+            "يُكتب الرقم في القائمة دون فاصلة بين آلافه",
+        ),
+        fault=(
+            "{typed} is read as two values of this list",
+            "يُقرأ {typed} قيمتين من هذه القائمة",
+        ),
+        hint=(
+            "type {right}; two values have a space between them",
+            "اكتب {right}، وبين القيمتين مسافة",
+        ),
     ),
     "load/not-a-map": Row(
         rule=("a content file holds keys and values", "ملف المحتوى مفاتيح وقيم"),

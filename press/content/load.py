@@ -13,6 +13,7 @@ from typing import Any, cast
 import yaml
 
 from press.content.nodes import Entries, Items, Raw, Text
+from press.content.yaml_causes import grouped, invisible, line_ends, lost, not_yaml, written
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.project import Project
@@ -107,7 +108,7 @@ def _read_all(
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             problems.append(Diagnostic("load/not-utf8", Place(shown, line)))
             continue
-        reader = _Reader(shown, source.removeprefix("\ufeff"))
+        reader = _Reader(shown, line_ends(source.removeprefix("\ufeff")))
         value = reader.read()
         problems += reader.problems
         if isinstance(value, Entries):
@@ -148,6 +149,9 @@ class _Reader:
             if too_deep := self._too_deep():
                 self._beyond("deep", too_deep, DEEPEST)
                 return None
+            if found := list(invisible(self.source, self.shown)):
+                self.problems += found
+                return None
             node = yaml.compose(self.source, Loader)
         except yaml.YAMLError as error:
             self._not_yaml(error)
@@ -185,6 +189,10 @@ class _Reader:
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        last = mark.line + 1 if mark else len(self.source)
+        if cause := not_yaml(self.source, self.shown, last):
+            self.problems.append(cause)
+            return
         place = Place(self.shown, mark.line + 1, mark.column + 1) if mark else Place(self.shown)
         said = str(getattr(error, "problem", None) or "")
         case = "said" if said else "unread"
@@ -193,15 +201,18 @@ class _Reader:
     def _place(self, mark: Any) -> Place:
         return Place(self.shown, mark.line + 1, mark.column + 1)
 
-    def _value(self, node: yaml.Node, level: int = 0) -> Raw:
+    def _value(self, node: yaml.Node, level: int = 0, key: str = "") -> Raw:
         # An alias is read wherever it stands: a few stand for millions, or for themselves.
         self.read_so_far += 1
         if self.read_so_far > MOST or level > DEEPEST:
             raise _TooMuch(node)
         if isinstance(node, yaml.ScalarNode):
+            if cut := lost(self.source, self.shown, key, node):
+                self.problems.append(cut)
             return self._text(node)
         place = self._place(node.start_mark)
         if isinstance(node, yaml.SequenceNode):
+            self.problems += grouped(self.source, self.shown, node)
             return Items.placed([self._value(n, level + 1) for n in node.value], place)
         pairs: dict[Text, Raw] = {}
         for key_node, value_node in node.value:
@@ -211,7 +222,7 @@ class _Reader:
                 values = {"key": str(key), "first": str(first.place)}
                 self.problems.append(Diagnostic("load/duplicate-key", key.place, values))
             else:
-                pairs[key] = self._value(value_node, level + 1)
+                pairs[key] = self._value(value_node, level + 1, str(key))
         return Entries.placed(pairs.items(), place)
 
     def _key(self, node: yaml.Node) -> Text:
@@ -223,8 +234,11 @@ class _Reader:
 
     def _text(self, node: yaml.ScalarNode) -> Text:
         start, end = node.start_mark.index, node.end_mark.index
-        mark = node.start_mark
-        line, column = mark.line + 1, mark.column + 1
+        # What YAML reads as a name or kind of the value stands before it.
+        named = re.match(r"(?:[&!]\S*\s+)+", self.source[start:end])
+        start += named.end() if named else 0
+        line = self.source.count("\n", 0, start) + 1
+        column = start - self.source.rfind("\n", 0, start)
         if node.style in ("|", ">"):
             # The header line (`|`, `>-`) and the indentation come before the first letter.
             body = self.source.index("\n", start) + 1 if "\n" in self.source[start:] else end
@@ -239,5 +253,5 @@ class _Reader:
             start = body
         elif node.style in ("'", '"'):
             start, column = start + 1, column + 1
-        written = self.source[start:end]
-        return Text.placed(node.value, Place(self.shown, line, column), written)
+        place = Place(self.shown, line, column)
+        return Text.placed(node.value, place, written(self.source[start:end], node.style or ""))
