@@ -124,6 +124,9 @@ def hygiene_months(
         if passage.voice not in ("prose", "line", "label", "claim"):
             continue
         for typed in named_months(passage.words):
+            before = passage.words[: typed.start]
+            if passage.fact and before.count("«") > before.count("»"):
+                continue  # a note quotes a source letter by letter
             right = [month_name(month, house) for month in typed.months]
             if len(right) == 2 and not typed.dated:  # dates are judged with their facts
                 yield _found(

@@ -110,10 +110,13 @@ class Value:
         if self.kind == "names":
             return sorted(map(str, self.held)) == sorted(map(str, other.held))
         if self.kind == "symbol":
-            mine, theirs = str(self.held[0]), str(other.held[0])
+            mine, read = str(self.held[0]), str(other.held[0])
             # Many leave out the year in brackets.
-            return mine == theirs or f"{theirs} (" == mine[:-5] or f"{mine} (" == theirs[:-5]
-        return self.held == other.held or self.covers(other) or other.covers(self)
+            return mine == read or f"{read} (" == mine[:-5] or f"{mine} (" == read[:-5]
+        theirs = other.held[0]
+        # Who names several days does not say one of them more coarsely.
+        several = isinstance(theirs, Date) and theirs.precision == "days"
+        return self.held == other.held or self.covers(other) or (not several and other.covers(self))
 
 
 def is_symbol(text: str, symbols: str) -> bool:
