@@ -48,9 +48,9 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     if words is None:
         return None
     sources = _list_sources(edition, words)
-    notes = Notes(edition, sources, words.headings)
+    notes = Notes(edition, sources)
     scale = _strip_scale(edition, STRIP_MM)
-    summary = _summary(edition, words, notes)
+    summary = _summary(edition, words)
     coloured = {actor.id for entry in edition.told() for actor in entry.actors}
     introduction = notes.mark(words.introduction, None)
     chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
@@ -69,6 +69,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         notes_lead=words.notes_lead,
         notes=listed,
         omitted=edition.omissions,
+        doubted=notes.doubted(),
         sources_lead=words.sources_lead,
         sources=index_sources(edition, sources.values(), listed),
         documents=index_documents(edition, sources.values(), words.headings),
@@ -135,13 +136,13 @@ def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
     return tuple(StripYear(year, x) for year, x, _ in scale.years() if year % step == 0)
 
 
-def _summary(edition: Edition, words: BriefWords, notes: Notes) -> Summary | None:
+def _summary(edition: Edition, words: BriefWords) -> Summary | None:
     if not words.summary and not words.figures:
         return None
     scale = _strip_scale(edition, LANE_MM)
     return Summary(
-        text=notes.mark(words.summary, None),
-        figures=draw(words.figures, lambda prose: notes.mark(prose, None)),
+        text=words.summary,
+        figures=draw(words.figures, lambda prose: prose),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
         years=strip_years(scale),
     )

@@ -76,7 +76,7 @@ def index_sources(
         for id in attesting.get(record, ()):
             add(id, anchor, title)
     for note in notes:
-        for source in (*(dissent.source for dissent in note.dissents), *note.sources):
+        for source in note.sources:
             add(source.id, f"note-{note.id}", note.about)
     return tuple(
         _with_places(source, tuple(places.get(source.id, {}).values())) for source in sources

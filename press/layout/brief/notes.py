@@ -6,14 +6,9 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from press.content.edition import Edition
-from press.content.facts import Attestation, Fact, Value, by_record, say, say_counted
-from press.content.prose import Foot, NoteMark, Piece, Printed, Prose, Vouched, Words
-from press.diagnostics import Place
-from press.language.phrases import Phrase
-from press.layout.brief.sheet import Dissent, ListedSource, Note, See
-
-# A printed value of so many characters is said again at the foot; a longer one stands above.
-SHORT = 40
+from press.content.facts import Fact, by_record
+from press.content.prose import NoteMark, Piece, Printed, Prose, Vouched
+from press.layout.brief.sheet import Doubted, ListedSource, Note, See
 
 
 @dataclasses.dataclass(slots=True)
@@ -22,7 +17,6 @@ class Notes:
 
     edition: Edition
     sources: Mapping[str, ListedSource]
-    words: Mapping[str, str]
     _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
     _turns: dict[str, int] = dataclasses.field(default_factory=dict)
     _entries: dict[str, See] = dataclasses.field(default_factory=dict)
@@ -69,33 +63,7 @@ class Notes:
             if entry:
                 self._entries[fact.id] = entry
         turn = self._turns[fact.id] = self._turns.get(fact.id, 0) + 1
-        foot = Foot(self._foot(fact), self.words.get("details", ""))
-        return NoteMark(self._numbers[fact.id], fact.id, turn, foot)
-
-    def _foot(self, fact: Fact) -> Prose:
-        """In a line: who says what otherwise, and what is printed when that is short."""
-        nowhere = Place("")
-        dissents, speak = fact.dissents(), self.edition.masthead.house.language
-        said: dict[Phrase, list[Attestation]] = {}
-        for part, attestation, theirs in dissents:
-            said.setdefault(self._say(fact, part, theirs), []).append(attestation)
-        pieces: list[Piece] = []
-        for phrase, attestations in said.items():
-            names = speak.join_list(list(dict.fromkeys(self._name(a.source) for a in attestations)))
-            pieces.append(Words(f"{speak.semicolon if pieces else ''}{names}: ", nowhere))
-            pieces.append(Printed(phrase, attestations[0].source, "", nowhere))
-        for part in dict.fromkeys(part for part, _, _ in dissents):
-            phrase = self._say(fact, part, fact.values[part])
-            if len(phrase.text) <= SHORT:
-                pieces.append(Words(f". {self.words.get('printed', '')}: ", nowhere))
-                pieces.append(Printed(phrase, fact.id, part, nowhere))
-        return Prose(((*pieces, Words(".", nowhere)),))
-
-    def _name(self, source: str) -> str:
-        """What a note at the foot calls a source: the sheet by what it is, others by who speaks."""
-        listed = self.sources[source]
-        by = listed.by or listed.title
-        return self.words.get("sheet", by) if source == self.edition.masthead.sheet else by
+        return NoteMark(self._numbers[fact.id], fact.id, turn)
 
     def _disputed(self, piece: Piece) -> Iterator[Fact]:
         facts = self.edition.facts
@@ -117,29 +85,21 @@ class Notes:
                     if any(p == part for p, _, _ in fact.dissents()):
                         yield fact
 
+    def doubted(self) -> tuple[Doubted, ...]:
+        """What rests on the audited source alone, in the order of the brief."""
+        titles = {e.id: See(e.id, e.title) for e in self.edition.told()}
+        stated = self._stated
+        told = (fact for id in titles for fact in stated.get(id, ()) if fact.doubt)
+        return tuple(Doubted(f.id, f.about, f.doubt, titles[f.record]) for f in told)
+
     def _note(self, fact: Fact, number: int, *, marked: bool) -> Note:
-        dissents = fact.dissents()
-        parts = dict.fromkeys(part for part, _, _ in dissents)
+        heard = dict.fromkeys(attestation.source for attestation in fact.said)
         return Note(
             number=number,
             id=fact.id,
             about=fact.about,
-            dissents=tuple(
-                Dissent(self.sources[a.source], self._say(fact, part, theirs))
-                for part, a, theirs in dissents
-            ),
-            printed=tuple(self._say(fact, part, fact.values[part]) for part in parts),
             reason=fact.note,
-            sources=tuple(
-                sorted((self.sources[s] for s in fact.supporters), key=lambda s: s.number)
-            ),
+            sources=tuple(sorted((self.sources[s] for s in heard), key=lambda s: s.number)),
             entry=self._entries.get(fact.id),
             marked=marked,
         )
-
-    def _say(self, fact: Fact, part: str, value: Value) -> Phrase:
-        house = self.edition.masthead.house
-        noun = self.edition.lexicon.get(fact.counts.get(part, ""))
-        if noun and value.kind == "count":
-            return say_counted(value, noun, "", house)
-        return say(value, house)

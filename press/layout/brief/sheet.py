@@ -96,26 +96,26 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Dissent:
-    """What a source says otherwise."""
-
-    source: ListedSource
-    says: Phrase
-
-
-@dataclass(frozen=True, slots=True)
 class Note:
-    """An editorial note: who says what, what is printed, why, and on whose word."""
+    """An editorial note: what is printed and what sources say otherwise, and who was heard."""
 
     number: int
     id: str
     about: str
-    dissents: tuple[Dissent, ...]
-    printed: tuple[Phrase, ...]
     reason: str
     sources: tuple[ListedSource, ...]
     entry: See | None
     marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """What rests on the word of the audited source alone, why, and the entry that says it."""
+
+    id: str
+    about: str
+    doubt: str
+    entry: See
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,7 @@ class BriefSheet:
     notes_lead: Prose
     notes: tuple[Note, ...]
     omitted: tuple[Omission, ...]
+    doubted: tuple[Doubted, ...]
     sources_lead: Prose
     sources: tuple[ListedSource, ...]
     documents: tuple[Indexed, ...]

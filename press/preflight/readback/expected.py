@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.content.prose import NoteMark, Printed, Prose
-from press.diagnostics import Place
+from press.content.prose import NoteMark, Prose
 from press.geometry import Box
 from press.language.phrases import Phrase, in_digits
 from press.layout.brief.exhibits import Exhibit
-from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, ListedSource, Note
+from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
 from press.layout.poster.sheet import Card, PosterSheet
 from press.preflight.readback.words import shown, words_of
 
@@ -205,24 +204,16 @@ def _notes(sheet: BriefSheet) -> Iterator[Expected]:
         anchor = f"note-{omission.id}"
         yield Expected(omission.id, "about", omission.about, anchor)
         yield Expected(omission.id, "reason", omission.reason, anchor)
+    for doubted in sheet.doubted:
+        anchor = f"doubt-{doubted.id}"
+        yield Expected(doubted.id, "about", doubted.about, anchor)
+        yield Expected(doubted.id, "doubt", doubted.doubt, anchor)
 
 
 def _note(note: Note) -> Iterator[Expected]:
     anchor = f"note-{note.id}"
     yield Expected(note.id, "about", note.about, anchor)
-    for dissent in note.dissents:
-        source = dissent.source
-        said = _marked(dissent.says, source)
-        yield Expected(note.id, f"what {source.id} says", said, anchor)
-    for phrase in note.printed:
-        yield Expected(note.id, "printed value", phrase, anchor)
     yield Expected(note.id, "note", note.reason, anchor)
-
-
-def _marked(phrase: Phrase, source: ListedSource) -> Prose:
-    """A value with the raised number of the source that gives it."""
-    value = Printed(phrase, source.id, "", Place(""))
-    return Prose(((value, NoteMark(source.number, source.id)),))
 
 
 def _sources(sheet: BriefSheet) -> Iterator[Expected]:

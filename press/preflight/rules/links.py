@@ -63,7 +63,7 @@ def _wanted(sheet: BriefSheet) -> Iterator[tuple[str, str]]:
             yield own, f"mark-{note.id}"
         elif note.entry:
             yield own, note.entry.id
-        sources = (*(dissent.source for dissent in note.dissents), *note.sources)
+        sources = note.sources
         yield from ((own, f"source-{source.id}") for source in sources)
     for document in sheet.documents:
         for place in document.places:
