@@ -150,16 +150,6 @@ def test_title_author_language_and_subject_are_in_the_metadata(run: Run) -> None
         assert str(pdf.Root.Lang) == "ar"
 
 
-def test_every_statement_of_the_sheet_is_a_fact_or_an_omission(run: Run) -> None:
-    listed = (ROOT / "tests" / "statements.txt").read_text("utf-8").splitlines()[1:]
-    assert len(listed) == 160
-    omitted = {omission.id for omission in run.built.edition.omissions}
-    facts = run.built.edition.facts
-    assert [id for id in listed if (id in facts) == (id in omitted)] == []
-    for id in set(listed) & set(facts):
-        assert "icrtop-2012" in {a.source for a in facts[id].said}, id
-
-
 def test_no_fact_is_unresolved(run: Run) -> None:
     assert not [f.id for f in run.built.edition.facts.values() if f.status == "unresolved"]
 
