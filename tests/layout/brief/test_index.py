@@ -73,7 +73,7 @@ def test_what_cites_a_source_is_among_its_places(run: Run) -> None:
     sheet = run.brief_sheet
     places = {s.id: {p.anchor for p in s.places} for s in sheet.sources if not s.throughout}
     for note in sheet.notes:
-        for source in (*(dissent.source for dissent in note.dissents), *note.sources):
+        for source in note.sources:
             assert source.id not in places or f"note-{note.id}" in places[source.id]
     for fact in run.built.edition.facts.values():
         for said in fact.said:
