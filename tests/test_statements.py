@@ -14,7 +14,7 @@ from press.content.resolve import resolve
 from press.content.validate import validate
 from press.project import Project
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 SHEET = "icrtop-2012"
 
 
