@@ -13,20 +13,24 @@ from typing import Literal
 from press.project import Project
 
 Kind = Literal["brief", "poster", "corrigendum"]
-FormName = Literal["pdf", "press", "booklet", "tiles-a4", "tiles-a3", "png"]
+FormName = Literal[
+    "pdf", "press", "booklet", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller", "png"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form in which products of some kinds are made, and what follows a product's name in files.
 
-    `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`.
+    `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`. What is
+    `smaller` is drawn a little below its size, on fewer sheets.
     """
 
     name: FormName
     ending: str
     kinds: frozenset[Kind]
     sheet: str = ""
+    smaller: bool = False
 
 
 _POSTER: frozenset[Kind] = frozenset({"poster"})
@@ -39,6 +43,8 @@ FORMS: dict[FormName, Form] = {
         Form("booklet", "-booklet.pdf", frozenset({"brief"})),
         Form("tiles-a4", "-tiles-a4.pdf", _POSTER, "A4"),
         Form("tiles-a3", "-tiles-a3.pdf", _POSTER, "A3"),
+        Form("tiles-a4-smaller", "-tiles-a4-smaller.pdf", _POSTER, "A4", smaller=True),
+        Form("tiles-a3-smaller", "-tiles-a3-smaller.pdf", _POSTER, "A3", smaller=True),
         Form("png", ".png", _POSTER),
     )
 }

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import pikepdf
 import pypdfium2
@@ -22,11 +21,12 @@ from press.content.edition import Masthead
 from press.geometry import MM_PER_PT, Size
 from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.sheet import PosterSheet
+from press.products import FORMS
 from press.project import Project
 from press.typeset.gathering import Gathering
 
 # The forms on the sheets that office printers take.
-TILED: tuple[Literal["tiles-a4", "tiles-a3"], ...] = ("tiles-a4", "tiles-a3")
+TILED = tuple(form.name for form in FORMS.values() if form.sheet)
 
 
 @dataclass(frozen=True, slots=True)

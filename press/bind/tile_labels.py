@@ -1,18 +1,20 @@
-"""Words on office sheets: which tile it is, what is glued, and how all become one poster."""
+"""Say what stands on office sheets, and where: which tile it is, its neighbours, how to glue them.
+
+The words are those of the language, and templates/tiles.html puts them in their places.
+"""
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
 
-from press.bind.grid import Grid, Tile
+from press.bind.grid import FURNITURE_MM, Grid, Tile
 from press.content.edition import Masthead
-from press.content.facts import House
 from press.geometry import Box
 from press.language.phrases import Phrase
-from press.render.filters import mm, phrase, plain
 
-# Around each part, inside the printer's margin: cut lines, brackets and labels, in mm.
-FURNITURE_MM = 7.0
 RULER_MM = 100.0
 # On the map: title above, instructions and ruler below, names of rows beside, in mm.
 HEAD_MM, FOOT_MM, SIDE_MM = 36.0, 68.0, 19.0
@@ -20,173 +22,193 @@ HEAD_MM, FOOT_MM, SIDE_MM = 36.0, 68.0, 19.0
 STEPS_MM, RULE_MM = 6.0, 47.0
 # A strip that is narrower has no room for the word, in mm.
 WORD_MM = 7.0
+# What the number of a sheet takes above its part, and what an arrow with a number takes, in mm.
+NUMBER_MM, ARROW_MM, BESIDE_MM = 40.0, 12.0, 6.4
+# From the end of a label's line to the arrow that leads down, past the word of a glue strip.
+DOWN_MM = 24.0
 
-PAGE = Markup("""<!doctype html>
-<html lang="{language}" dir="rtl">
-<head>
-<meta charset="utf-8">
-<title>{title}</title>
-<link rel="stylesheet" href="styles/shared/tokens.css">
-<link rel="stylesheet" href="styles/shared/arabic.css">
-<style>
-@page {{ size: {width} {height}; margin: 0 }}
-body {{ font-size: var(--type-1); line-height: 1.4 }}
-section {{ break-after: page; block-size: {height}; position: relative }}
-section > * {{ position: absolute; white-space: nowrap }}
-section:last-child {{ break-after: auto }}
-h1 {{ font-size: var(--type-6) }}
-ol {{ font-size: var(--type-2); line-height: 1.6 }}
-.middle {{ text-align: center }}
-.number {{ background: var(--paper); block-size: 7mm; border: var(--hair) solid var(--ink);
-  border-radius: 50%; box-sizing: border-box; font-size: var(--type-3); inline-size: 7mm;
-  line-height: 6mm; text-align: center }}
-</style>
-</head>
-<body>
-{sheets}
-</body>
-</html>
-""")
+Way = Literal["left", "right", "up", "down"]
 
 
-def say_tiles(grid: Grid, whole: Box, sheet: str, masthead: Masthead) -> str:
-    """The words of the map sheet, then those of every tile, as HTML; `whole` is the poster."""
-    sheets = [_map(grid, whole, sheet, masthead)]
-    sheets += [
-        _tile(grid, tile, number, masthead) for number, tile in enumerate(grid.tiles, start=1)
-    ]
-    return PAGE.format(
-        language=masthead.language,
-        title=masthead.title,
-        width=mm(grid.sheet_mm[0]),
-        height=mm(grid.sheet_mm[1]),
-        sheets=Markup("\n").join(sheets),
-    )
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A number at its place on a sheet; of an arrow, the way it leads."""
+
+    number: int
+    box: Box
+    way: Way | None = None
 
 
-def map_box(grid: Grid, whole: Box) -> Box:
+@dataclass(frozen=True, slots=True)
+class TileSheet:
+    """What a tile's sheet says: where the tile belongs, its number, its neighbours, its strips."""
+
+    row: int
+    column: int
+    number: Placed
+    label: Box
+    arrows: tuple[Placed, ...]
+    glue: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapSheet:
+    """What the map says: sizes and counts, the tiles, rows and columns on it, and its ruler."""
+
+    size: Phrase
+    share: Phrase | None
+    paper: str
+    sheets: int
+    rows: int
+    columns: int
+    numbers: tuple[Placed, ...]
+    named_rows: tuple[Placed, ...]
+    named_columns: tuple[Placed, ...]
+    head: Box
+    steps: Box
+    ruler: Box
+    ruler_mm: int
+
+
+def say_tiles(grid: Grid, paper: str, masthead: Masthead) -> Mapping[str, object]:
+    """The values of templates/tiles.html: the sheet of the map, then those of every tile."""
+    tiles = [_tile(grid, tile, number) for number, tile in enumerate(grid.tiles, start=1)]
+    return {
+        "masthead": masthead,
+        "map": _map(grid, paper, masthead),
+        "tiles": tiles,
+        "width": grid.sheet_mm[0],
+        "height": grid.sheet_mm[1],
+        "glued": grid.overlap_mm > 0,
+    }
+
+
+def map_box(grid: Grid) -> Box:
     """Where the small poster stands on the map sheet."""
-    width, height = grid.sheet_mm
+    (width, height), whole = grid.sheet_mm, grid.whole
     room, tall = width - 2 * SIDE_MM, height - HEAD_MM - FOOT_MM
     scale = min(room / whole.width_mm, tall / whole.height_mm)
     small = (whole.width_mm * scale, whole.height_mm * scale)
     return Box((width - small[0]) / 2, HEAD_MM, *small)
 
 
-def ruler_box(grid: Grid, whole: Box) -> Box:
+def ruler_box(grid: Grid) -> Box:
     """Where the line stands that tells whether the printer kept the size."""
-    top = map_box(grid, whole).bottom_mm + RULE_MM
+    top = map_box(grid).bottom_mm + RULE_MM
     return Box((grid.sheet_mm[0] - RULER_MM) / 2, top, RULER_MM, 2.0)
 
 
-def _map(grid: Grid, whole: Box, sheet: str, masthead: Masthead) -> Markup:
-    small, ruler, house = map_box(grid, whole), ruler_box(grid, whole), masthead.house
+def _map(grid: Grid, paper: str, masthead: Masthead) -> MapSheet:
+    small, whole, house = map_box(grid), grid.whole, masthead.house
     scale = small.width_mm / whole.width_mm
-    size = f"{_say(round(whole.width_mm), house)} × {_say(round(whole.height_mm), house)}"
-    counts = Markup("الملصق {} مم على أوراق {} · الأوراق: {} · الصفوف: {} · الأعمدة: {}").format(
-        phrase(Phrase(size, "ltr")),
-        plain(sheet),
-        *(_say(n, house) for n in (len(grid.tiles), grid.rows, grid.columns)),
-    )
-    parts = [
-        _put("h1", Markup("خريطة التجميع"), SIDE_MM, 11.0),
-        _put("p", plain(masthead.title), SIDE_MM, 21.0),
-        _put("p", counts, SIDE_MM, 25.5),
-        _put("ol", _steps(grid, house), SIDE_MM, small.bottom_mm + STEPS_MM),
-        _put(
-            "p",
-            Markup("{} مم").format(_say(round(RULER_MM), house)),
-            ruler.x_mm,
-            ruler.bottom_mm + 1.0,
-            RULER_MM,
-        ),
-    ]
+    numbers, rows, columns = [], [], []
     for number, tile in enumerate(grid.tiles, start=1):
         seen = _seen(grid, tile)
         x = small.x_mm + (seen.x_mm + seen.width_mm / 2) * scale
         y = small.y_mm + (seen.y_mm + seen.height_mm / 2) * scale
-        place = f"left:{mm(x - 3.5)};top:{mm(y - 3.5)}"
-        parts.append(
-            Markup('<p class="number" style="{}">{}</p>').format(place, _say(number, house))
-        )
-        start, wide = small.x_mm + seen.x_mm * scale, seen.width_mm * scale
+        numbers.append(Placed(number, Box(x - 3.5, y - 3.5, 7.0, 7.0)))
         if tile.row == 1:
-            said = Markup("العمود {}").format(_say(tile.column, house))
-            parts.append(_put("p", said, start, small.y_mm - 5.0, wide))
+            wide = seen.width_mm * scale
+            columns.append(Placed(tile.column, Box(x - wide / 2, small.y_mm - 5.0, wide, 4.5)))
         if tile.column == 1:
-            said = Markup("الصف {}").format(_say(tile.row, house))
-            parts.append(_put("p", said, small.right_mm + 1.0, y - 2.2, 14.0))
-    return _section(parts)
-
-
-def _steps(grid: Grid, house: House) -> Markup:
-    """What to do, in order."""
-    full = phrase(house.language.say_percent(100, digits=house.digits))
-    steps = [
-        Markup("اطبع الأوراق كلها بحجمها الفعلي ({})، ولا تلائمها مع حجم الورق.").format(full),
-        Markup("قِس الخط المرسوم أدناه، فإن لم يبلغ {} مم فأعد الطباعة.").format(
-            _say(round(RULER_MM), house)
-        ),
-        Markup("قُصّ كل ورقة على الخط الرفيع الملاصق لصورتها، ودع الحافة التي لا خط عليها."),
-        Markup("رتّب الأوراق بأرقامها: من اليمين إلى اليسار، ثم صفاً تحت صف."),
+            beside = small.right_mm + 1.0 if grid.direction == "rtl" else small.x_mm - 15.0
+            rows.append(Placed(tile.row, Box(beside, y - 2.2, 14.0, 4.5)))
+    across = grid.sheet_mm[0] - 2 * SIDE_MM
+    share = Decimal(round(grid.scale * 1000)) / 10
+    said = [
+        house.language.say_number(round(side), grouped=False, digits=house.digits).text
+        for side in (whole.width_mm, whole.height_mm)
     ]
-    if grid.overlap_mm:
-        steps.append(
-            Markup(
-                "الحافة التي لا خط عليها شريط لصق عرضه {} مم: ضع عليه الحافة المقصوصة"
-                " من الورقة التالية حتى تتطابق الصورتان."
-            ).format(_say(round(grid.overlap_mm), house))
-        )
-    return Markup("").join(
-        Markup("<li>{}. {}</li>").format(_say(number, house), step)
-        for number, step in enumerate(steps, start=1)
+    return MapSheet(
+        size=Phrase(" × ".join(said), "ltr"),
+        share=house.language.say_percent(share, digits=house.digits) if share < 100 else None,
+        paper=paper,
+        sheets=len(grid.tiles),
+        rows=grid.rows,
+        columns=grid.columns,
+        numbers=tuple(numbers),
+        named_rows=tuple(rows),
+        named_columns=tuple(columns),
+        head=Box(SIDE_MM, 11.0, across, 20.0),
+        steps=Box(SIDE_MM, small.bottom_mm + STEPS_MM, across, RULE_MM - STEPS_MM),
+        ruler=ruler_box(grid),
+        ruler_mm=round(RULER_MM),
     )
 
 
 def say_label(grid: Grid, tile: Tile, number: int, masthead: Masthead) -> str:
-    """What stands on sheet `number`, from 1: where it belongs, and which one it is."""
+    """What is read on sheet `number`, from 1: where it belongs, and which one it is."""
+    house, words = masthead.house, masthead.sheets
     counts = (tile.row, tile.column, number, len(grid.tiles))
-    row, column, sheet, sheets = (_say(n, masthead.house) for n in counts)
-    return f"الصف {row} · العمود {column} · الورقة {sheet} من {sheets} · {masthead.title}"
+    row, column, sheet, sheets = (
+        house.language.say_number(n, grouped=False, digits=house.digits).text for n in counts
+    )
+    named = [
+        f"{words.get('row', '')} {row}",
+        f"{words.get('column', '')} {column}",
+        f"{words.get('sheet', '')} {sheet} {words.get('of', '')} {sheets}",
+        masthead.title,
+    ]
+    return " · ".join(named)
 
 
-def _tile(grid: Grid, tile: Tile, number: int, masthead: Masthead) -> Markup:
-    window = grid.window
-    label = say_label(grid, tile, number, masthead)
-    start = grid.sheet_mm[0] - window.right_mm + 2.0
-    parts = [_put("p", plain(label), start, window.bottom_mm + 2.2)]
-    glue = Markup("لصق")
-    if grid.overlap_mm >= WORD_MM:
-        if tile.column < grid.columns:
-            for y in (window.y_mm - 6.8, window.bottom_mm + 2.2):
-                parts.append(_put("p", glue, window.x_mm, y, grid.overlap_mm))
-        if tile.row < grid.rows:
-            y = window.bottom_mm - grid.overlap_mm / 2 - 2.2
-            for x in (window.x_mm - FURNITURE_MM, window.right_mm + 1.4):
-                parts.append(_put("p", glue, x, y, FURNITURE_MM - 1.4))
-    return _section(parts)
+def _tile(grid: Grid, tile: Tile, number: int) -> TileSheet:
+    window = grid.window(tile)
+    middle = window.x_mm + window.width_mm / 2
+    above = Box(middle - NUMBER_MM / 2, window.y_mm - FURNITURE_MM, NUMBER_MM, FURNITURE_MM)
+    return TileSheet(
+        tile.row,
+        tile.column,
+        Placed(number, above),
+        Box(window.x_mm + 2.0, window.bottom_mm + 2.2, window.width_mm - 4.0, 4.5),
+        tuple(_arrows(grid, tile, number)),
+        tuple(_strips(grid, tile)),
+    )
+
+
+def _arrows(grid: Grid, tile: Tile, number: int) -> Iterator[Placed]:
+    """Which sheets stand beside this one, above and below it."""
+    window, rtl = grid.window(tile), grid.direction == "rtl"
+    middle = window.y_mm + window.height_mm / 2 - 4.0
+    sides: dict[Way, Box] = {
+        "left": Box(window.x_mm - BESIDE_MM - 0.3, middle, BESIDE_MM, 8.0),
+        "right": Box(window.right_mm + 0.3, middle, BESIDE_MM, 8.0),
+    }
+    onward: Way = "left" if rtl else "right"
+    back: Way = "right" if rtl else "left"
+    if tile.column < grid.columns:
+        yield Placed(number + 1, sides[onward], onward)
+    if tile.column > 1:
+        yield Placed(number - 1, sides[back], back)
+    if tile.row > 1:
+        x = window.x_mm + window.width_mm / 2 + NUMBER_MM / 2
+        above = Box(x, window.y_mm - FURNITURE_MM + 1.0, ARROW_MM, 4.5)
+        yield Placed(number - grid.columns, above, "up")
+    if tile.row < grid.rows:
+        x = window.x_mm + DOWN_MM if rtl else window.right_mm - DOWN_MM - ARROW_MM
+        yield Placed(number + grid.columns, Box(x, window.bottom_mm + 2.2, ARROW_MM, 4.5), "down")
+
+
+def _strips(grid: Grid, tile: Tile) -> Iterator[Box]:
+    """Where it is said that a strip is for the glue."""
+    window = grid.window(tile)
+    if grid.overlap_mm < WORD_MM:
+        return
+    if tile.column < grid.columns:
+        rtl = grid.direction == "rtl"
+        x = window.x_mm if rtl else window.right_mm - grid.overlap_mm
+        for y in (window.y_mm - 6.8, window.bottom_mm + 2.2):
+            yield Box(x, y, grid.overlap_mm, 4.5)
+    if tile.row < grid.rows:
+        y = window.bottom_mm - grid.overlap_mm / 2 - 2.2
+        for x in (window.x_mm - FURNITURE_MM, window.right_mm + 1.4):
+            yield Box(x, y, FURNITURE_MM - 1.4, 4.5)
 
 
 def _seen(grid: Grid, tile: Tile) -> Box:
     """What is still seen of a part when its neighbours lie on its strips."""
-    part = tile.part
-    left = grid.overlap_mm if tile.column < grid.columns else 0.0
-    under = grid.overlap_mm if tile.row < grid.rows else 0.0
-    return Box(part.x_mm + left, part.y_mm, part.width_mm - left, part.height_mm - under)
-
-
-def _put(tag: str, words: Markup, x: float, y: float, width: float = 0.0) -> Markup:
-    """Words `y` from the top, `x` from the right; with a width in its middle, `x` from the left."""
-    side = f"left:{mm(x)};width:{mm(width)}" if width else f"right:{mm(x)}"
-    kind = Markup(' class="middle"') if width else Markup("")
-    return Markup('<{0}{1} style="{2};top:{3}">{4}</{0}>').format(
-        Markup(tag), kind, side, mm(y), words
-    )
-
-
-def _section(parts: list[Markup]) -> Markup:
-    return Markup("<section>{}</section>").format(Markup("\n").join(parts))
-
-
-def _say(number: int, house: House) -> str:
-    return house.language.say_number(number, grouped=False, digits=house.digits).text
+    part, shared = tile.part, grid.overlap_mm
+    beside = shared if tile.column < grid.columns else 0.0
+    under = shared if tile.row < grid.rows else 0.0
+    left = beside if grid.direction == "rtl" else 0.0
+    return Box(part.x_mm + left, part.y_mm, part.width_mm - beside, part.height_mm - under)

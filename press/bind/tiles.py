@@ -1,32 +1,30 @@
-"""Tile the poster over office sheets, from right to left, with cut lines, glue strips and a map."""
+"""Tile the poster over office sheets, in reading order, with cut lines, glue strips and a map."""
 
 from __future__ import annotations
 
 import io
-from typing import Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary
 
 from press.bind.bind import Document
 from press.bind.describe import describe
-from press.bind.grid import MARGIN_MM, Grid, Tile, lay_grid
-from press.bind.tile_labels import FURNITURE_MM, RULER_MM, map_box, ruler_box, say_tiles
+from press.bind.grid import Grid, Tile, grid_of
+from press.bind.tile_labels import map_box, ruler_box, say_tiles
 from press.codes.row import Value
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.geometry import MM_PER_PT, PAPERS_MM, Box
+from press.geometry import MM_PER_PT, Box
 from press.pdf.content_streams import as_form
-from press.products import FORMS, file_name
+from press.pdf.pages import read_pages
+from press.products import FORMS, FormName, file_name
 from press.project import Project
-from press.render.render import Html
+from press.render.render import render_page
 from press.typeset.typeset import typeset
 
 # Lines, in mm: their width, how far a cut line runs past a corner, how far a bracket stands off
 # the part and how deep it is.
 LINE_MM, PAST_MM, OFF_MM, DEPTH_MM = 0.12, 4.0, 0.5, 0.8
-
-TiledForm = Literal["tiles-a4", "tiles-a3"]
 
 
 def tile(
@@ -34,50 +32,47 @@ def tile(
     masthead: Masthead,
     project: Project,
     *,
-    form: TiledForm = "tiles-a4",
+    form: FormName = "tiles-a4",
     overlap_mm: float = 10.0,
-    margin_mm: float = MARGIN_MM,
 ) -> Document:
     """The poster on the office sheets of `form`: a map, then the tiles in order.
 
-    Tiles run from right to left, then down; neighbours share `overlap_mm`, and `margin_mm` at the
-    edges of a sheet stays empty, since office printers cannot reach it. The poster stands in the
-    file once, as it was drawn; marks and labels stand outside of it. Nothing is tagged: the poster
-    itself is the file for readers. Two runs give the same bytes. Raises `Refusal` when the poster
-    is not one page, or when the sheets have no room for the overlap.
+    Tiles run as the language does, then down; neighbours share `overlap_mm`, and the edges of a
+    sheet stay empty, since office printers cannot reach them. The poster stands in the file once,
+    as it was drawn; marks and labels stand outside of it. Nothing is tagged: the poster itself is
+    the file for readers. Two runs give the same bytes. Raises `Refusal` when the poster is not one
+    page, or when the sheets have no room for the overlap.
     """
-    sheet, name = FORMS[form].sheet, file_name(poster.product, form).removesuffix(".pdf")
-    with pikepdf.open(io.BytesIO(poster.pdf)) as source:
-        if len(source.pages) != 1:
-            many: dict[str, Value] = {"poster": str(poster.product), "pages": len(source.pages)}
-            raise Refusal([Diagnostic("tiles/not-one-page", Place(name), many)])
-        left, bottom, right, top = (float(v) * MM_PER_PT for v in source.pages[0].trimbox)
-        whole = Box(0.0, 0.0, right - left, top - bottom)
-        try:
-            grid = lay_grid(
-                (whole.width_mm, whole.height_mm),
-                PAPERS_MM[sheet],
-                overlap_mm=overlap_mm,
-                border_mm=margin_mm + FURNITURE_MM,
-            )
-        except ValueError as error:
-            shared = {"overlap": f"{overlap_mm:g}", "sheet": sheet}
-            raise Refusal([Diagnostic("tiles/no-room", Place(name), shared)]) from error
-        words = typeset(Html(name, say_tiles(grid, whole, sheet, masthead)), project)
-        with pikepdf.open(io.BytesIO(words.pdf)) as labels, pikepdf.new() as pdf:
-            drawn_form = pdf.copy_foreign(as_form(source.pages[0]))
-            pages = [_map_lines(grid, whole), *(_tile_lines(grid, tile) for tile in grid.tiles)]
-            for label, (at, clip, lines) in zip(labels.pages, pages, strict=True):
-                drawn = _draw(grid, drawn_form, at, clip) + _in_mm(grid, lines)
-                _add_page(pdf, grid, drawn_form, pdf.copy_foreign(as_form(label)), drawn)
-            describe(pdf, masthead)
-            out = io.BytesIO()
-            pdf.save(
-                out,
-                deterministic_id=True,
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            )
-            return Document(poster.product, poster.kind, form, out.getvalue(), len(pdf.pages))
+    name = file_name(poster.product, form).removesuffix(".pdf")
+    pages = read_pages(poster.pdf)
+    if len(pages) != 1:
+        many: dict[str, Value] = {"poster": str(poster.product), "pages": len(pages)}
+        raise Refusal([Diagnostic("tiles/not-one-page", Place(name), many)])
+    try:
+        grid = grid_of(pages[0], form, overlap_mm, masthead.house.language.direction)
+    except ValueError as error:
+        shared = {"overlap": f"{overlap_mm:g}", "sheet": FORMS[form].sheet}
+        raise Refusal([Diagnostic("tiles/no-room", Place(name), shared)]) from error
+    told = say_tiles(grid, FORMS[form].sheet, masthead)
+    words = typeset(render_page("tiles", project, masthead.house, told), project)
+    with (
+        pikepdf.open(io.BytesIO(poster.pdf)) as source,
+        pikepdf.open(io.BytesIO(words.pdf)) as labels,
+        pikepdf.new() as pdf,
+    ):
+        drawn_form = pdf.copy_foreign(as_form(source.pages[0]))
+        sheets = [_map_lines(grid), *(_tile_lines(grid, tile) for tile in grid.tiles)]
+        for label, (at, clip, lines) in zip(labels.pages, sheets, strict=True):
+            drawn = _draw(grid, drawn_form, at, clip) + _in_mm(grid, lines)
+            _add_page(pdf, grid, drawn_form, pdf.copy_foreign(as_form(label)), drawn)
+        describe(pdf, masthead)
+        out = io.BytesIO()
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return Document(poster.product, poster.kind, form, out.getvalue(), len(pdf.pages))
 
 
 # What one sheet shows: where the whole poster lies on it, what of that is seen, and its lines.
@@ -87,72 +82,62 @@ _Drawing = tuple[Box, Box, list[str]]
 def _tile_lines(grid: Grid, tile: Tile) -> _Drawing:
     """A tile and its marks: what is cut has a line at its edge, what is glued has brackets.
 
-    A sheet lies on its right-hand and upper neighbours: there its edge is cut. What its own
-    left-hand and lower neighbours cover keeps its paper.
+    A sheet lies on the one before it in its row and on the one above: there its edge is cut. What
+    the next one and the one below cover keeps its paper.
     """
-    seen = grid.window
-    poster = _whole(grid)
-    at = Box(
-        seen.x_mm - tile.part.x_mm,
-        seen.y_mm - tile.part.y_mm,
-        poster.width_mm,
-        poster.height_mm,
-    )
-    # Lines touch the part from outside.
-    x, y, half = seen.x_mm, seen.y_mm, LINE_MM / 2
-    right, bottom = seen.right_mm, seen.bottom_mm
+    seen, poster = grid.window(tile), grid.whole
+    x, y = seen.x_mm - tile.part.x_mm, seen.y_mm - tile.part.y_mm
+    at = Box(x, y, poster.width_mm, poster.height_mm)
+    # Lines touch the part from outside; of a row's sides the first is cut, the last is glued.
+    half, top, bottom = LINE_MM / 2, seen.y_mm, seen.bottom_mm
+    left, right = (seen.x_mm, -1), (seen.right_mm, 1)
+    (first, out), (last, away) = (right, left) if grid.direction == "rtl" else (left, right)
     lines = [
-        _line(x - PAST_MM, y - half, right + PAST_MM, y - half),
-        _line(right + half, y - PAST_MM, right + half, bottom + PAST_MM),
+        _line(seen.x_mm - PAST_MM, top - half, seen.right_mm + PAST_MM, top - half),
+        _line(first + out * half, top - PAST_MM, first + out * half, bottom + PAST_MM),
     ]
     if tile.column == grid.columns:
-        lines.append(_line(x - half, y - PAST_MM, x - half, bottom + PAST_MM))
+        edge = last + away * half
+        lines.append(_line(edge, top - PAST_MM, edge, bottom + PAST_MM))
     elif grid.overlap_mm:
-        inner = x + grid.overlap_mm
-        for edge, away in ((y, -1), (bottom, 1)):
-            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
-            lines.append(_path((x, near), (x, far), (inner, far), (inner, near)))
+        inner = last - away * grid.overlap_mm
+        for edge, up in ((top, -1), (bottom, 1)):
+            near, far = edge + up * OFF_MM, edge + up * (OFF_MM + DEPTH_MM)
+            lines.append(_path((last, near), (last, far), (inner, far), (inner, near)))
     if tile.row == grid.rows:
-        lines.append(_line(x - PAST_MM, bottom + half, right + PAST_MM, bottom + half))
+        lines.append(
+            _line(seen.x_mm - PAST_MM, bottom + half, seen.right_mm + PAST_MM, bottom + half)
+        )
     elif grid.overlap_mm:
         inner = bottom - grid.overlap_mm
-        for edge, away in ((x, -1), (right, 1)):
-            near, far = edge + away * OFF_MM, edge + away * (OFF_MM + DEPTH_MM)
+        for edge, side in ((seen.x_mm, -1), (seen.right_mm, 1)):
+            near, far = edge + side * OFF_MM, edge + side * (OFF_MM + DEPTH_MM)
             lines.append(_path((near, bottom), (far, bottom), (far, inner), (near, inner)))
     return at, seen, lines
 
 
-def _map_lines(grid: Grid, whole: Box) -> _Drawing:
+def _map_lines(grid: Grid) -> _Drawing:
     """The small poster with the seams that will be seen, and the line to measure."""
-    small = map_box(grid, whole)
-    scale = small.width_mm / whole.width_mm
+    small = map_box(grid)
+    scale = small.width_mm / grid.whole.width_mm
     seams = []
     for tile in grid.tiles:
-        x, y = small.x_mm + tile.part.right_mm * scale, small.y_mm + tile.part.y_mm * scale
+        edge = tile.part.right_mm if grid.direction == "rtl" else tile.part.x_mm
+        x, y = small.x_mm + edge * scale, small.y_mm + tile.part.y_mm * scale
         if tile.row == 1 and tile.column > 1:
             seams.append(_line(x, small.y_mm, x, small.bottom_mm))
         if tile.column == 1 and tile.row > 1:
             seams.append(_line(small.x_mm, y, small.right_mm, y))
     frame = f"{small.x_mm:.3f} {small.y_mm:.3f} {small.width_mm:.3f} {small.height_mm:.3f} re S"
-    ruler = ruler_box(grid, whole)
+    ruler = ruler_box(grid)
     measure = _path(
         (ruler.x_mm, ruler.y_mm),
         (ruler.x_mm, ruler.bottom_mm),
-        (ruler.x_mm + RULER_MM, ruler.bottom_mm),
-        (ruler.x_mm + RULER_MM, ruler.y_mm),
+        (ruler.right_mm, ruler.bottom_mm),
+        (ruler.right_mm, ruler.y_mm),
     )
     # A white band below each seam keeps it seen on dark ground.
     return small, small, ["q 1 G 0.7 w", *seams, "Q", *seams, frame, measure]
-
-
-def _whole(grid: Grid) -> Box:
-    """The poster that the tiles make up."""
-    return Box(
-        0.0,
-        0.0,
-        max(tile.part.right_mm for tile in grid.tiles),
-        max(tile.part.bottom_mm for tile in grid.tiles),
-    )
 
 
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:

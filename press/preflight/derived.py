@@ -35,10 +35,12 @@ def judge(
         folded = judge_booklet(other, as_read, sheets, edition)
         return folded or list(same_when_folded(as_read, other, sheets, edition))
     (poster,) = as_read
-    sheet_mm = other.sheet_mm or (0.0, 0.0)
-    found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheet_mm, sheets, edition)
+    found = judge_tiles(other, read_pages(bared(other.pdf)), poster, sheets, edition)
     overlap = sheets.poster.overlap_mm if sheets.poster else 0.0
-    return [*found, *same_on_tiles(poster, other, sheet_mm, overlap)]
+    return [
+        *found,
+        *same_on_tiles(poster, other, overlap, edition.masthead.house.language.direction),
+    ]
 
 
 def _same_on_press(pages: Sequence[Page], press: Document) -> Iterator[Diagnostic]:

@@ -14,7 +14,6 @@ from press.bind.bind import Document
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic, Place
 from press.files import below
-from press.geometry import Size
 from press.layout.layout import Sheets
 from press.pdf.content_streams import NOTHING, Known
 from press.pdf.pages import Page
@@ -159,7 +158,6 @@ def judge_tiles(
     document: Document,
     pages: tuple[Page, ...],
     poster: Page,
-    sheet_mm: Size,
     sheets: Sheets,
     edition: Edition,
 ) -> list[Diagnostic]:
@@ -167,7 +165,7 @@ def judge_tiles(
     found, opened = _judge(document, sheets, edition, TILES_SOUND, TILES_FILE)
     if opened is None:
         return found
-    tiled = read_tiled(opened, pages, poster, sheet_mm)
+    tiled = read_tiled(opened, pages, poster)
     cut = [_diagnostic(rule, f, document, edition) for rule in TILES_CUT for f in rule(tiled)]
     if cut:
         return found + cut

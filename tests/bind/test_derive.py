@@ -18,11 +18,10 @@ from PIL import Image
 
 from press.bind.bind import Document
 from press.bind.derive import picture
-from press.bind.grid import MARGIN_MM, lay_grid
-from press.bind.tile_labels import FURNITURE_MM
+from press.bind.grid import grid_of
 from press.colour.profiles import DEFAULT_PROFILE, output_condition
 from press.diagnostics import Place
-from press.geometry import MM_PER_PT, PAPERS_MM
+from press.geometry import MM_PER_PT
 from press.pdf.pages import read_pages
 from press.pipeline import Built, Watch, build
 from press.preflight.derived import judge
@@ -103,7 +102,8 @@ def test_the_profile_that_is_named_is_told_and_goes_with_a_release(
 
 
 def test_office_sheets_share_what_is_set(built: Built) -> None:
-    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=23, border_mm=MARGIN_MM + FURNITURE_MM)
+    (poster,) = read_pages(pdf(built, "poster"))
+    grid = grid_of(poster, "tiles-a4", 23, "rtl")
     sheets = read_pages(pdf(built, "poster-tiles-a4"), cut=True)
     assert len(sheets) == 1 + len(grid.tiles)
 

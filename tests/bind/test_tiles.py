@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 
 import pikepdf
 import pypdfium2
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from press.bind.bind import Document
-from press.bind.grid import MARGIN_MM, Grid, lay_grid
-from press.bind.tile_labels import FURNITURE_MM
+from press.bind.grid import Grid, grid_of, lay_grid
+from press.bind.seams import divide_sparing
 from press.bind.tiles import tile
 from press.content.edition import Masthead
 from press.content.facts import House
@@ -24,15 +26,26 @@ from press.language.bidi import fold, visual
 from press.language.dates import Date
 from press.language.phrases import Phrase
 from press.pdf.pages import read_pages
-from press.project import Project
+from press.project import HOME, Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
 from tests.support.built import Run
 from tests.support.glued import difference, glued, whole_poster
 
 TITLE = "ملصق للتجربة"
+LENT = yaml.safe_load((HOME / "content" / "headings.ar.yaml").read_text("utf-8"))["sheets"]
 MASTHEAD = Masthead(
-    TITLE, Prose(()), "ar", 1, Date.parse("2026"), Phrase("2026", "rtl"), "", "", (), House()
+    TITLE,
+    Prose(()),
+    "ar",
+    1,
+    Date.parse("2026"),
+    Phrase("2026", "rtl"),
+    "",
+    "",
+    (),
+    House(),
+    sheets=LENT,
 )
 # A poster with something to see at every edge, seam and corner: 420 × 297 mm.
 POSTER = f"""<!doctype html><html lang="ar" dir="rtl"><title>{TITLE}</title>
@@ -75,7 +88,7 @@ grids = st.builds(
     ),
     sides,
     sides,
-    st.sampled_from(sorted(PAPERS_MM)),
+    st.sampled_from(("A3", "A4")),
     st.floats(0.0, 30.0),
     st.floats(0.0, 15.0),
 )
@@ -98,7 +111,7 @@ def test_every_point_of_the_poster_is_on_some_tile(grid: Grid, u: float, v: floa
     )
 
 
-@given(sides, sides, st.sampled_from(sorted(PAPERS_MM)), st.floats(0.0, 30.0))
+@given(sides, sides, st.sampled_from(("A3", "A4")), st.floats(0.0, 30.0))
 def test_the_tiles_make_up_the_poster_and_nothing_beside_it(
     width: float, height: float, sheet: str, overlap: float
 ) -> None:
@@ -127,7 +140,7 @@ def test_tiles_run_from_right_to_left_then_down(grid: Grid) -> None:
     ]
 
 
-@given(sides, sides, st.sampled_from(sorted(PAPERS_MM)), st.floats(0.0, 30.0))
+@given(sides, sides, st.sampled_from(("A3", "A4")), st.floats(0.0, 30.0))
 def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
     width: float, height: float, sheet: str, overlap: float
 ) -> None:
@@ -136,6 +149,50 @@ def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
     for part in (t.part for t in grid.tiles):
         assert room[0] / 3 <= part.width_mm <= room[0] + 1e-6
         assert room[1] / 3 <= part.height_mm <= room[1] + 1e-6
+
+
+def test_from_left_to_right_the_first_tile_stands_left() -> None:
+    rtl, ltr = (
+        lay_grid((841, 594), PAPERS_MM["A4"], overlap_mm=10, border_mm=12, direction=way)
+        for way in ("rtl", "ltr")
+    )
+    assert rtl.tiles[0].part.right_mm == pytest.approx(841)
+    assert ltr.tiles[0].part.x_mm == 0
+    mirrored = [(t.row, ltr.columns + 1 - t.column, t.part) for t in ltr.tiles]
+    assert sorted(mirrored, key=str) == sorted(
+        ((t.row, t.column, t.part) for t in rtl.tiles), key=str
+    )
+
+
+def test_a_seam_moves_off_the_texts_that_it_would_cut() -> None:
+    """Two parts of 100 mm share 10: the seam at 45 moves to the gap at 50, or stays in one."""
+    plain = divide_sparing(100, 2, 10, 80, [], 0)
+    assert plain == [(0, 55), (45, 100)]
+    assert divide_sparing(100, 2, 10, 80, [(30, 49), (51, 70)], 0) == [(0, 60), (50, 100)]
+    assert divide_sparing(100, 2, 10, 80, [(0, 44), (46, 70)], 0) == plain
+
+
+def test_a_seam_moves_no_further_than_15_mm_and_no_part_outgrows_its_sheet() -> None:
+    wide = [(20.0, 90.0)]
+    assert divide_sparing(100, 2, 10, 80, wide, 0) == [(0, 55), (45, 100)]
+    assert divide_sparing(100, 2, 10, 57, [(30.0, 49.0)], 0) == [(0, 55), (45, 100)]
+
+
+def test_an_a1_poster_goes_on_eight_a4_or_four_a3_at_nearly_its_size() -> None:
+    for sheet, exact, fewer in (("A4", 15, 8), ("A3", 8, 4)):
+        grids = [
+            lay_grid((841, 594), PAPERS_MM[sheet], overlap_mm=10, border_mm=12, smaller=smaller)
+            for smaller in (False, True)
+        ]
+        assert [len(grid.tiles) for grid in grids] == [exact, fewer]
+        assert grids[0].scale == 1
+        assert 0.84 <= grids[1].scale < 1
+        assert grids[1].whole.width_mm == pytest.approx(841 * grids[1].scale)
+
+
+def test_a_poster_that_needs_all_its_sheets_is_not_made_smaller() -> None:
+    grid = lay_grid((180, 270), PAPERS_MM["A4"], overlap_mm=10, border_mm=12, smaller=True)
+    assert (len(grid.tiles), grid.scale) == (1, 1)
 
 
 def test_the_sheet_is_turned_where_that_saves_paper() -> None:
@@ -147,7 +204,7 @@ def test_the_sheet_is_turned_where_that_saves_paper() -> None:
 
 def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
     original = whole_poster(poster.pdf, (420, 297))
-    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
+    grid = grid_of(read_pages(poster.pdf)[0], "tiles-a4", 10, "rtl")
     assert original.getcolors(10) is None  # there is something to see
     assert difference(original, glued(tiles.pdf, grid, original.size)) < 32
 
@@ -157,10 +214,11 @@ def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) 
     """Glued together they show what the poster shows, but for how letters are smoothed."""
     size = run.poster.width_mm, run.poster.height_mm
     pdf = (run.output / f"poster-tiles-{sheet.lower()}.pdf").read_bytes()
-    grid = lay_grid(size, PAPERS_MM[sheet], overlap_mm=10, border_mm=MARGIN_MM + FURNITURE_MM)
+    form = f"tiles-{sheet.lower()}"
+    grid = grid_of(run.poster, form, 10, "rtl")
     original = whole_poster((run.output / "poster.pdf").read_bytes(), size)
     assert difference(original, glued(pdf, grid, original.size)) < 32
-    off = lay_grid(size, PAPERS_MM[sheet], overlap_mm=12, border_mm=MARGIN_MM + FURNITURE_MM)
+    off = grid_of(run.poster, form, 12, "rtl")
     assert difference(original, glued(pdf, off, original.size)) > 128
 
 
@@ -182,7 +240,8 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
     document = pypdfium2.PdfDocument(made.pdf)
     image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
     document.close()
-    window = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12).window
+    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
+    window = grid.window(grid.tiles[0])
     inside = tuple(round(4 * v) for v in (window.x_mm, window.y_mm, window.right_mm,
                                           window.bottom_mm))  # fmt: skip
     assert image.crop(inside).resize((1, 1)).getpixel((0, 0)) < 4
@@ -214,14 +273,25 @@ def test_a_tile_says_in_arabic_where_it_belongs(tiles: Document) -> None:
     assert any(said in row for row in rows)
 
 
+def test_a_tile_names_its_neighbours_and_has_its_own_number_large(tiles: Document) -> None:
+    page = read_pages(tiles.pdf)[2]
+    large = {g.character for row in page.rows for g in row.glyphs if g.size == pytest.approx(24)}
+    assert large == {"2"}
+    with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
+        words = pdf.pages[2].Resources.XObject.Words.read_bytes()
+    assert len(re.findall(rb"[hf]\*?\n", words)) >= 3  # arrows to the right, left and down
+
+
 def test_the_first_sheet_tells_how_to_assemble(tiles: Document) -> None:
     rows = rows_of(tiles, 0)
     for words in ("خريطة التجميع", "رتب الأوراق بأرقامها: من اليمين إلى اليسار، ثم صفا تحت صف."):
         assert any(fold(visual(words)) in row for row in rows)
 
 
-def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(tiles: Document) -> None:
-    grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
+def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(
+    poster: Document, tiles: Document
+) -> None:
+    grid = grid_of(read_pages(poster.pdf)[0], "tiles-a4", 10, "rtl")
     assert tiles.file == "poster-tiles-a4.pdf"
     assert tiles.pages == 1 + len(grid.tiles)
 

@@ -42,7 +42,7 @@ def glued(pdf: bytes, grid: Grid, size: tuple[int, int]) -> Image.Image:
     """The sheets of `pdf`, the map first, laid together to a picture of `size` pixels."""
     assembled = Image.new("RGB", size)
     for number, placed in enumerate(grid.tiles, start=1):
-        part, window = placed.part, grid.window
+        part, window = placed.part, grid.window(placed)
         # Whole pixels of the poster, seen where this sheet shows them.
         x, right = math.ceil(part.x_mm / PX_MM - 1e-6), math.floor(part.right_mm / PX_MM + 1e-6)
         y, bottom = math.ceil(part.y_mm / PX_MM - 1e-6), math.floor(part.bottom_mm / PX_MM + 1e-6)

@@ -15,10 +15,11 @@ from typing import Any
 import pikepdf
 
 from press.bind.bind import Document
-from press.bind.grid import MARGIN_MM, lay_grid
-from press.bind.tile_labels import FURNITURE_MM, map_box
+from press.bind.grid import grid_of
+from press.bind.tile_labels import map_box
 from press.diagnostics import Diagnostic, Place
-from press.geometry import MM_PER_PT, SAME, Box, Matrix, Size, bounds, joined, matrix_of
+from press.geometry import MM_PER_PT, SAME, Box, Matrix, bounds, joined, matrix_of
+from press.language.phrases import Direction
 from press.pdf.objects import held
 from press.pdf.pages import Page, read_some
 from press.preflight.rules.same_text import CODE, TOLERANCE_MM, missing
@@ -36,18 +37,14 @@ class _Drawing:
 
 
 def same_on_tiles(
-    poster: Page, tiles: Document, sheet_mm: Size, overlap_mm: float
+    poster: Page, tiles: Document, overlap_mm: float, direction: Direction
 ) -> Iterator[Diagnostic]:
-    """Where `tiles` of `sheet_mm`, a map first, do not show what the poster shows."""
-    grid = lay_grid(
-        (poster.width_mm, poster.height_mm),
-        sheet_mm,
-        overlap_mm=overlap_mm,
-        border_mm=MARGIN_MM + FURNITURE_MM,
-    )
+    """Where `tiles`, a map first, do not show what the poster shows."""
+    grid = grid_of(poster, tiles.form, overlap_mm, direction)
     whole = Box(0.0, 0.0, poster.width_mm, poster.height_mm)
-    small = map_box(grid, whole)
-    shown = [(whole, small), *((tile.part, grid.window) for tile in grid.tiles)]
+    small = map_box(grid)
+    tiled = ((_at_full_size(tile.part, grid.scale), grid.window(tile)) for tile in grid.tiles)
+    shown = [(whole, small), *tiled]
     with pikepdf.open(io.BytesIO(tiles.pdf)) as opened:
         (form, *_), *_ = ([d.form for d in _drawings(page)] or [None] for page in opened.pages)
         for number, (part, window) in enumerate(shown, start=1):
@@ -57,6 +54,12 @@ def same_on_tiles(
     (first,) = read_some(tiles.pdf, (1,))
     scale = small.width_mm / whole.width_mm
     yield from missing(poster, first, tiles.file, (small.x_mm, small.y_mm), scale)
+
+
+def _at_full_size(part: Box, scale: float) -> Box:
+    """A part of the poster drawn at `scale` as a part of the poster itself."""
+    sides = (part.x_mm, part.y_mm, part.width_mm, part.height_mm)
+    return Box(*(side / scale for side in sides))
 
 
 def _shows(page: pikepdf.Page, form: Any, whole: Box, part: Box, window: Box) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 import pypdfium2
 
-from press.bind.grid import MARGIN_MM, Grid, lay_grid
-from press.bind.tile_labels import FURNITURE_MM, say_label
-from press.geometry import MM_PER_PT, Box, Size
+from press.bind.grid import MARGIN_MM, Grid, grid_of
+from press.bind.tile_labels import say_label
+from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import held
 from press.pdf.pages import RAISED, Glyph, GlyphRow, Page
 from press.preflight.document import Opened
@@ -39,15 +39,11 @@ class Tiled:
     poster: Page
 
 
-def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page, sheet_mm: Size) -> Tiled:
+def read_tiled(opened: Opened, pages: tuple[Page, ...], poster: Page) -> Tiled:
     """The sheets of a poster as it was divided; `pages` are theirs, the map first."""
-    sheet = opened.sheets.poster
-    grid = lay_grid(
-        (poster.width_mm, poster.height_mm),
-        sheet_mm,
-        overlap_mm=sheet.overlap_mm if sheet else 0.0,
-        border_mm=MARGIN_MM + FURNITURE_MM,
-    )
+    sheet, direction = opened.sheets.poster, opened.edition.masthead.house.language.direction
+    overlap = sheet.overlap_mm if sheet else 0.0
+    grid = grid_of(poster, opened.document.form, overlap, direction)
     return Tiled(opened, pages, grid, poster)
 
 
@@ -88,17 +84,18 @@ def sheet_order(tiled: Tiled) -> Iterator[Finding]:
 
 def _beside(tiled: Tiled, number: int) -> Page:
     """What a sheet says below its part, without the letters of the poster that lie hidden there."""
-    window, tile, page = tiled.grid.window, tiled.grid.tiles[number - 1], tiled.pages[number]
+    tile, page, scale = tiled.grid.tiles[number - 1], tiled.pages[number], tiled.grid.scale
+    window = tiled.grid.window(tile)
     x, y = window.x_mm - tile.part.x_mm, window.y_mm - tile.part.y_mm
     hidden = {
         (
             glyph.character.translate(_PLAIN),
-            round((glyph.begin + x) / SAME_MM),
-            round((glyph.baseline + y) / SAME_MM),
+            round((glyph.begin * scale + x) / SAME_MM),
+            round((glyph.baseline * scale + y) / SAME_MM),
         )
         for row in tiled.poster.rows
         for glyph in row.glyphs
-        if glyph.baseline + y > window.bottom_mm
+        if glyph.baseline * scale + y > window.bottom_mm
     }
     # Hidden letters share rows with those that are seen, and make figures look raised.
     rows: dict[float, list[Glyph]] = defaultdict(list)

@@ -11,7 +11,6 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw, ImageOps
 
 from press.diagnostics import Diagnostic
-from press.geometry import PAPERS_MM
 from press.pdf.pages import read_pages
 from press.preflight.preflight import judge_picture, judge_tiles
 from tests.support.pdfs import Damage, carry_too_much, codes, damaged, derived, finished, with_image
@@ -25,7 +24,7 @@ def said(damage: Damage, *, paper: str = "A4", pages: int | None = None) -> list
     (poster,) = read_pages(one.document.pdf)
     document = damaged(derived().documents[1:][PAPERS.index(paper)], damage, pages=pages)
     sheets = read_pages(document.pdf, cut=True)
-    return judge_tiles(document, sheets, poster, PAPERS_MM[paper], one.sheets, one.edition)
+    return judge_tiles(document, sheets, poster, one.sheets, one.edition)
 
 
 def take_a_sheet(pdf: pikepdf.Pdf) -> None:
