@@ -24,6 +24,8 @@ STEPS_MM, RULE_MM = 6.0, 47.0
 WORD_MM = 7.0
 # What the number of a sheet takes above its part, and what an arrow with a number takes, in mm.
 NUMBER_MM, ARROW_MM, BESIDE_MM = 40.0, 12.0, 6.4
+# The number stands so far off the cut line, in mm.
+RAISED_MM = 0.4
 # From the end of a label's line to the arrow that leads down, past the word of a glue strip.
 DOWN_MM = 24.0
 
@@ -155,7 +157,7 @@ def say_label(grid: Grid, tile: Tile, number: int, masthead: Masthead) -> str:
 def _tile(grid: Grid, tile: Tile, number: int) -> TileSheet:
     window = grid.window(tile)
     middle = window.x_mm + window.width_mm / 2
-    above = Box(middle - NUMBER_MM / 2, window.y_mm - FURNITURE_MM, NUMBER_MM, FURNITURE_MM)
+    above = Box(middle - NUMBER_MM / 2, window.y_mm - FURNITURE_MM - RAISED_MM, NUMBER_MM, 7.0)
     return TileSheet(
         tile.row,
         tile.column,
