@@ -33,7 +33,7 @@ Way = Literal["left", "right", "up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class NumberAt:
     """A number at its place on a sheet; of an arrow, the way it leads."""
 
     number: int
@@ -47,9 +47,9 @@ class TileSheet:
 
     row: int
     column: int
-    number: Placed
+    number: NumberAt
     label: Box
-    arrows: tuple[Placed, ...]
+    arrows: tuple[NumberAt, ...]
     glue: tuple[Box, ...]
 
 
@@ -63,9 +63,9 @@ class MapSheet:
     sheets: int
     rows: int
     columns: int
-    numbers: tuple[Placed, ...]
-    named_rows: tuple[Placed, ...]
-    named_columns: tuple[Placed, ...]
+    numbers: tuple[NumberAt, ...]
+    named_rows: tuple[NumberAt, ...]
+    named_columns: tuple[NumberAt, ...]
     head: Box
     steps: Box
     ruler: Box
@@ -108,13 +108,13 @@ def _map(grid: Grid, paper: str, masthead: Masthead) -> MapSheet:
         seen = _seen(grid, tile)
         x = small.x_mm + (seen.x_mm + seen.width_mm / 2) * scale
         y = small.y_mm + (seen.y_mm + seen.height_mm / 2) * scale
-        numbers.append(Placed(number, Box(x - 3.5, y - 3.5, 7.0, 7.0)))
+        numbers.append(NumberAt(number, Box(x - 3.5, y - 3.5, 7.0, 7.0)))
         if tile.row == 1:
             wide = seen.width_mm * scale
-            columns.append(Placed(tile.column, Box(x - wide / 2, small.y_mm - 5.0, wide, 4.5)))
+            columns.append(NumberAt(tile.column, Box(x - wide / 2, small.y_mm - 5.0, wide, 4.5)))
         if tile.column == 1:
             beside = small.right_mm + 1.0 if grid.direction == "rtl" else small.x_mm - 15.0
-            rows.append(Placed(tile.row, Box(beside, y - 2.2, 14.0, 4.5)))
+            rows.append(NumberAt(tile.row, Box(beside, y - 2.2, 14.0, 4.5)))
     across = grid.sheet_mm[0] - 2 * SIDE_MM
     share = Decimal(round(grid.scale * 1000)) / 10
     said = [
@@ -161,14 +161,14 @@ def _tile(grid: Grid, tile: Tile, number: int) -> TileSheet:
     return TileSheet(
         tile.row,
         tile.column,
-        Placed(number, above),
+        NumberAt(number, above),
         Box(window.x_mm + 2.0, window.bottom_mm + 2.2, window.width_mm - 4.0, 4.5),
         tuple(_arrows(grid, tile, number)),
         tuple(_strips(grid, tile)),
     )
 
 
-def _arrows(grid: Grid, tile: Tile, number: int) -> Iterator[Placed]:
+def _arrows(grid: Grid, tile: Tile, number: int) -> Iterator[NumberAt]:
     """Which sheets stand beside this one, above and below it."""
     window, rtl = grid.window(tile), grid.direction == "rtl"
     middle = window.y_mm + window.height_mm / 2 - 4.0
@@ -179,16 +179,16 @@ def _arrows(grid: Grid, tile: Tile, number: int) -> Iterator[Placed]:
     onward: Way = "left" if rtl else "right"
     back: Way = "right" if rtl else "left"
     if tile.column < grid.columns:
-        yield Placed(number + 1, sides[onward], onward)
+        yield NumberAt(number + 1, sides[onward], onward)
     if tile.column > 1:
-        yield Placed(number - 1, sides[back], back)
+        yield NumberAt(number - 1, sides[back], back)
     if tile.row > 1:
         x = window.x_mm + window.width_mm / 2 + NUMBER_MM / 2
         above = Box(x, window.y_mm - FURNITURE_MM + 1.0, ARROW_MM, 4.5)
-        yield Placed(number - grid.columns, above, "up")
+        yield NumberAt(number - grid.columns, above, "up")
     if tile.row < grid.rows:
         x = window.x_mm + DOWN_MM if rtl else window.right_mm - DOWN_MM - ARROW_MM
-        yield Placed(number + grid.columns, Box(x, window.bottom_mm + 2.2, ARROW_MM, 4.5), "down")
+        yield NumberAt(number + grid.columns, Box(x, window.bottom_mm + 2.2, ARROW_MM, 4.5), "down")
 
 
 def _strips(grid: Grid, tile: Tile) -> Iterator[Box]:
