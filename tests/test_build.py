@@ -284,6 +284,7 @@ def test_the_ledger_is_a_table_json_or_csv(small: Path) -> None:
     assert {"id", "value", "status", "said", "texts"} <= set(rows[0])
     csv = door("facts", "--csv", "--project", small).stdout.splitlines()
     assert len(csv) == len(rows) + 1
+    assert csv[0].startswith("\ufeffid,")  # a spreadsheet takes it for UTF-8
     table = door("facts", "--project", small).stdout
     assert rows[0]["id"] in table
 

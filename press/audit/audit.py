@@ -20,6 +20,8 @@ from press.audit.hygiene import (
     hygiene_spacing,
     hygiene_tatweel,
 )
+from press.audit.markup import markup
+from press.audit.period import outside_period, wrong_period
 from press.audit.readings import missing_reading, missing_source, unresolved_fact
 from press.audit.sources import (
     file_name,
@@ -62,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     variant,
     chronology,
     shared_symbol,
+    wrong_period,
+    outside_period,
     hygiene_digits,
     hygiene_months,
     faint_colour,
@@ -80,6 +84,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     hygiene_hamza,
     hygiene_guillemets,
     hygiene_controls,
+    markup,
 )
 
 

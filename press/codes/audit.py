@@ -390,6 +390,58 @@ ROWS: dict[str, Row] = {
             ),
         },
     ),
+    "audit/wrong-period": Row(
+        rule=(
+            "the period of a poster runs forward, and its events stand apart in it",
+            "مدة الملصق تمضي إلى الأمام، وأحداثها متمايزة فيها",
+        ),
+        fault={
+            "turned": (
+                "the period ends before it begins, from {first} to {last}",
+                "تنتهي المدة قبل أن تبدأ، من {first} إلى {last}",
+            ),
+            "empty": (
+                "no event lies in the period from {first} to {last}",
+                "لا يقع حدث في المدة من {first} إلى {last}",
+            ),
+            "wide": (
+                "the events take less than a hundredth of the period from {first} to {last}",
+                "لا تشغل الأحداث واحداً من مئة من المدة من {first} إلى {last}",
+            ),
+        },
+        hint=(
+            "type the first year and the last, or leave `period` out: then the events decide",
+            "اكتب أول سنة وآخر سنة، أو احذف `period` فتحددها الأحداث",
+        ),
+    ),
+    "audit/outside-period": Row(
+        rule=(
+            "an event outside the period of the poster is left out on purpose",
+            "الحدث الذي يقع خارج مدة الملصق متروك عن قصد",
+        ),
+        fault=(
+            "the event {event} lies outside the period of the poster, which does not print it",
+            "يقع الحدث {event} خارج مدة الملصق، فلا يُطبع فيه",
+        ),
+        hint=(
+            "widen `period` in poster.yaml, or name the event under `omit`",
+            "وسّع `period` في الملف `poster.yaml`، أو اذكر الحدث في `omit`",
+        ),
+    ),
+    "audit/markup": Row(
+        rule=(
+            "a text holds no signs of Markdown, HTML or the like",
+            "ليس في النص علامات `Markdown` أو `HTML` أو نحوهما",
+        ),
+        fault=(
+            "{signs} would be printed as it is typed",
+            "يُطبع {signs} كما كُتب",
+        ),
+        hint=(
+            "take the signs out; a style sheet says what is bold, a blank line parts paragraphs",
+            "احذف العلامات؛ فورقة الأنماط تحدد ما يُكتب بخط ثقيل، والسطر الفارغ يفصل الفقرات",
+        ),
+    ),
     "audit/hygiene-digits": Row(
         rule=(
             "digits typed by hand are of the publication's family",

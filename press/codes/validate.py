@@ -33,8 +33,10 @@ UNFIT: dict[str, Both] = {
         "في المفتاح `says` قيمة واحدة، وقيمة الواقعة من أجزاء",
     ),
     "text": (
-        "a text is expected here, not a list or a map",
-        "المطلوب هنا نص، لا قائمة ولا مجموعة مفاتيح",
+        "a text is expected here, not a list or a map; one that begins with [ or {{ stands "
+        "between double quotes",
+        "المطلوب هنا نص، لا قائمة ولا مجموعة مفاتيح، والنص الذي يبدأ بالعلامة `[` أو `{{` يُكتب بين "
+        "علامتي تنصيص مزدوجتين",
     ),
     "empty-text": (
         "this text is empty; write it or take the key out",

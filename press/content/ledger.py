@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -12,6 +13,9 @@ from dataclasses import asdict, dataclass
 from press.content.edition import Edition
 from press.content.facts import Fact, Status, Value, say, say_counted
 from press.content.prose import Printed, Vouched
+
+# What a spreadsheet reckons; a signed figure is one already.
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s.,]+%?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +90,25 @@ def as_json(rows: Iterable[LedgerRow]) -> str:
 
 
 def as_csv(rows: Iterable[LedgerRow]) -> str:
-    """The rows as CSV, one line a fact, attestations parted by semicolons."""
+    """The rows as CSV, one line a fact, attestations parted by semicolons.
+
+    It begins with a byte order mark: without one, spreadsheets take Arabic for another encoding.
+    """
     out = io.StringIO()
+    out.write("\ufeff")
     table = csv.writer(out)
     table.writerow(["id", "record", "about", "value", "status", "said", "texts", "place"])
     for row in rows:
         said = "; ".join(f"{by}: {says}" if says else by for by, says in row.said)
         texts = "; ".join(row.texts)
-        table.writerow(
-            [row.id, row.record, row.about, row.value, row.status, said, texts, row.place]
-        )
+        cells = [row.id, row.record, row.about, row.value, row.status, said, texts, row.place]
+        table.writerow(map(_cell, cells))
     return out.getvalue()
+
+
+def _cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _join(edition: Edition, fact: Fact, values: Mapping[str, Value]) -> str:

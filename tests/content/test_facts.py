@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
 
 from press.content.facts import Attestation, Fact, House, Value, read_value, say
+from press.content.ledger import LedgerRow, as_csv
 from press.diagnostics import Place
 from tests.support.symbols import PATTERN
 
@@ -178,3 +182,18 @@ def test_a_value_is_said_in_its_house_form(
 def test_the_digits_of_a_publication_are_a_setting() -> None:
     phrase = say(read_value("2006-04-28", None, counted=False), House(digits="arabic"))
     assert phrase.text == "٢٨ نيسان/أبريل ٢٠٠٦"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("@a", "'@a"),
+        ("+cmd|' /C'", "'+cmd|' /C'"),
+        ("-12.5%", "-12.5%"),
+        ("نص", "نص"),
+    ],
+)
+def test_no_cell_of_the_ledger_is_a_formula(text: str, cell: str) -> None:
+    row = LedgerRow("a", "b", text, "c", "agreed", (), (), "d")
+    assert list(csv.reader(io.StringIO(as_csv([row]))))[1][2] == cell

@@ -1,0 +1,54 @@
+"""Judge the period of the poster: it runs forward, and events stand apart in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.content.edition import Edition
+from press.content.nodes import place_of
+from press.content.passages import Passage
+from press.content.validate import Records
+from press.diagnostics import Diagnostic
+from press.language.dates import DAY
+
+# Where the events take a smaller share of the period, nobody tells them apart on a wall.
+LEAST_SHARE = 0.01
+
+
+def wrong_period(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """The period of a poster begins before it ends, and its events stand apart in it."""
+    if edition.poster is None or records.poster is None or records.poster.period is None:
+        return
+    place = place_of(records.raw["poster.yaml"], ("period",))
+    typed = {"first": str(records.poster.period[0]), "last": str(records.poster.period[-1])}
+    first, after = edition.poster.period
+    inside = [
+        e.when for e in edition.entries.values() if e.when.end > first and e.when.begin < after
+    ]
+    if first >= after or records.poster.period[0].begin > records.poster.period[-1].begin:
+        yield Diagnostic("audit/wrong-period", place, typed, case="turned")
+    elif edition.entries and not inside:
+        yield Diagnostic("audit/wrong-period", place, typed, case="empty")
+    elif inside:
+        begin, end = min(when.begin for when in inside), max(when.end for when in inside)
+        if max(end - begin, 365 * DAY) < LEAST_SHARE * (after - first):
+            yield Diagnostic("audit/wrong-period", place, typed, case="wide")
+
+
+def outside_period(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """An event outside the period of the poster is left out on purpose."""
+    if edition.poster is None or records.poster is None or records.poster.period is None:
+        return
+    if any(wrong_period(edition, records, texts)):
+        return
+    first, after = edition.poster.period
+    for entry in edition.entries.values():
+        if entry.id in edition.poster.omit or entry.id not in records.raw:
+            continue
+        if entry.when.begin < first or entry.when.end > after:
+            place = place_of(records.raw[entry.id], ("date",))
+            yield Diagnostic("audit/outside-period", place, {"event": entry.id}, severity="advice")
