@@ -19,6 +19,7 @@ from press.content.ledger import ledger
 from press.diagnostics import Diagnostic
 from press.geometry import MM_PER_PT
 from press.preflight.witness import Witness
+from press.products import file_name
 from press.report.fonts_and_colours import in_use
 from press.report.schema import (
     VERSION,
@@ -55,12 +56,19 @@ def report(
     of the project, files those of its output folder.
     """
     masthead = edition.masthead
-    named = edition.poster.press.profile if edition.poster else None
+    named = {
+        file_name(kind, "press"): words.press.profile
+        for kind, words in (("brief", edition.brief), ("poster", edition.poster))
+        if words
+    }
     return Report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(_output(name, files[name], palette, named) for name in sorted(files, key=file_order)),
+        tuple(
+            _output(name, files[name], palette, named.get(name))
+            for name in sorted(files, key=file_order)
+        ),
         tuple(_checks(advice, edition)),
         tuple(_facts(edition, witnesses)),
         tuple(SourceEntry(source.id, source.title) for source in edition.sources.values()),

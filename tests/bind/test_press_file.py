@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -360,3 +363,60 @@ def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said
     profile = screen if said == "mntr RGB" else b"no profile"
     with pytest.raises(Refusal, match=f"{said}.*separate/wrong-profile"):
         press_file((gathering,), MASTHEAD, Press(profile, 5.0), "poster", "poster")
+
+
+@pytest.mark.skipif(shutil.which("gs") is None, reason="no ghostscript: install it")
+def test_black_text_prints_over_its_ground_on_the_plates(project: Project, tmp_path: Path) -> None:
+    """Ghostscript separates the page: where letters are black, the ground is not left out."""
+    body = '<p style="color: var(--ink); font-size: 60pt; font-weight: bold">نص</p>'
+    ground = "@page { background: device-cmyk(0 0.2 0.6 0) } p { margin: 10mm }"
+    made = set_on_a_page(body, project, ground)
+    knocked = re.sub(rb"/Over gs", b"/Knock gs", _content(made))
+    plates = {}
+    for name, pdf in (("over", made.pdf), ("knock", _with_content(made, knocked))):
+        (tmp_path / f"{name}.pdf").write_bytes(pdf)
+        out = tmp_path / f"{name}.tif"
+        asked = ["-sDEVICE=tiff32nc", "-r72", f"-sOutputFile={out}", str(tmp_path / f"{name}.pdf")]
+        subprocess.run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", *asked], check=True)
+        _, _, yellow, black = Image.open(out).split()
+        letters = black.point(lambda level: 255 if level > 250 else 0)
+        middle = letters.crop((60, 60, letters.width - 60, letters.height - 60))
+        assert middle.getbbox()
+        levels = [
+            at
+            for at, ink in zip(
+                yellow.crop((60, 60, letters.width - 60, letters.height - 60)).tobytes(),
+                middle.tobytes(),
+                strict=True,
+            )
+            if ink
+        ]
+        plates[name] = sum(levels) / len(levels)
+    assert plates["over"] == pytest.approx(0.6 * 255, abs=3)
+    assert plates["knock"] < 10
+
+
+def _content(made: Document) -> bytes:
+    with pikepdf.open(io.BytesIO(made.pdf)) as opened:
+        content: bytes = opened.pages[0].Contents.read_bytes()
+        return content
+
+
+def _with_content(made: Document, content: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(made.pdf)) as opened:
+        opened.pages[0].Contents = opened.make_stream(content)
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
+
+
+def test_a_light_tint_of_black_leaves_its_ground_out(project: Project) -> None:
+    """On a dark ground it would let the other inks show through."""
+    made = set_on_a_page(
+        '<p style="background: var(--ink); color: #bbb; font-size: 60pt">نص', project,
+        ":root { --light: #bbbbbb } p { color: var(--light) !important }",
+    )  # fmt: skip
+    with pikepdf.open(io.BytesIO(made.pdf)) as opened:
+        texts = [one for one in read_painting(opened) if one.kind == "text"]
+    assert texts
+    assert not any(one.over for one in texts)

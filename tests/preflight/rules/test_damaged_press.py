@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -357,3 +358,13 @@ def test_one_lost_crop_mark_is_found_at_its_corner():
     assert found.code == "preflight/press-marks"
     assert found.at
     assert found.at.x_mm == 0
+
+
+def test_a_shop_that_takes_less_ink_refuses_what_another_prints():
+    one = finished("poster")
+    laid = one.sheets.poster
+    thirsty = replace(laid, press=replace(laid.press, ink_limit=1.9))
+    press = derived().documents[0]
+    assert judge_press(press, one.sheets, one.edition) == []
+    found = judge_press(press, replace(one.sheets, poster=thirsty), one.edition)
+    assert codes(found) == {"press-ink"}
