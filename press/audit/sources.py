@@ -123,7 +123,7 @@ def file_name(
     for event in records.events.values():
         name = event.place.path.partition("content/")[2]
         match = EVENT_FILE.fullmatch(name)
-        date = str(event.date).split(",")[0]
+        date = event.date.moments[0].stem
         if match and match["date"] and match["date"] != date:
             yield Diagnostic(
                 "audit/file-name",

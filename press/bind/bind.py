@@ -9,9 +9,11 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from press.bind.describe import DIRECTIONS
 from press.bind.join import join
 from press.content.edition import Masthead
 from press.geometry import PAPERS_MM, Size
+from press.language.languages import language_of
 from press.products import FORMS, FormName, Kind, file_name
 from press.typeset.gathering import Gathering
 
@@ -65,7 +67,7 @@ def bind(
 ) -> Document:
     """The gatherings of a product, in order, as one finished PDF; what is not mended yet is.
 
-    Adds what WeasyPrint 70 leaves out: reading direction right to left and the document's title
+    Adds what WeasyPrint 70 leaves out: the reading direction and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
     language of the file, the text of letters with vowel signs. Two runs on the same gatherings give
     the same bytes.
@@ -79,7 +81,9 @@ def bind(
         run = tuple(one if one.mended else mend(one) for one in run)
     with join(run) as pdf:
         root = pdf.Root
-        root.ViewerPreferences = Dictionary(Direction=Name.R2L, DisplayDocTitle=True)
+        root.ViewerPreferences = Dictionary(
+            Direction=DIRECTIONS[language_of(masthead.language).direction], DisplayDocTitle=True
+        )
         root.Lang = String(masthead.language)
         root.PageMode = Name.UseOutlines if pdf.Root.get("/Outlines") else Name.UseNone
         metadata = pdf.Root.Metadata.read_bytes().decode("utf-8")

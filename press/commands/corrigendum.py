@@ -45,7 +45,7 @@ def corrigendum(project: Project, found: Differences) -> Document | None:
     families = named_families(project.folders("styles"))
     complaints, reading = examine(document, Sheets(None, None), edition, families)
     if reading:
-        complaints += _unread(sheet, Reader(reading.pages))
+        complaints += _unread(sheet, Reader(reading.pages, reading.due.base))
     refuse_errors(complaints)
     write({path: document.pdf}, project.output)
     return document
@@ -85,7 +85,7 @@ def _texts(sheet: CorrigendumSheet) -> Iterator[Prose | str]:
 
 def _unread(sheet: CorrigendumSheet, reader: Reader) -> Iterator[Diagnostic]:
     """Each text of the sheet that is not on its pages, long ones looked for first."""
-    texts = [words_of(text) for text in _texts(sheet) if text]
+    texts = [words_of(text, reader.base) for text in _texts(sheet) if text]
     for words in sorted(texts, key=lambda t: -sum(len(w.text) for line in t for w in line)):
         if isinstance(lost := reader.find(words), Lost):
             values = {"text": lost.text, "before": lost.before}

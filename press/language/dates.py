@@ -74,6 +74,12 @@ class Moment:
                 assert_never(self.unit)
 
     @property
+    def stem(self) -> str:
+        """The day, month or year on which it begins, as a file may be named for it."""
+        unit: Unit = self.unit if self.unit in ("day", "month") else "year"
+        return str(Moment("day" if self.unit == "minute" else unit, *self.day_key))
+
+    @property
     def day_key(self) -> tuple[int, int, int]:
         """Its year, month and day, those not named as 1."""
         return self.year, self.month, self.day

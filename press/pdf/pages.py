@@ -26,6 +26,8 @@ SAME_ROW_MM = 0.35
 # Two glyphs with more than this between their advances are parted by a space, in em: half of
 # the narrowest word space (0.22 em in Noto Naskh), and more than any kerning inside a word.
 SPACE_EM = 0.11
+# The same of Latin letters, which are kerned beside a space too («f » in Noto Serif).
+LATIN_SPACE_EM = 0.07
 # How far a raised figure may stand from the word it follows, in em of that word.
 RAISED_GAP_EM = 0.4
 # Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
@@ -43,13 +45,20 @@ class GlyphRow:
 
     def spaced(self) -> Iterator[tuple[Glyph, bool]]:
         """Each glyph, and whether a space stands left of it."""
-        edge, raised = math.inf, 0.0
+        edge, raised, inside = math.inf, 0.0, False
         for glyph in self.glyphs:
-            # The figure of a note is smaller than the word beside it; that of «m²» is not.
-            least = RAISED_GAP_EM if 0 < raised < glyph.size else SPACE_EM
-            yield glyph, glyph.begin - edge > least * glyph.em
+            # The figure of a note is smaller than the word beside it; that of «m²» is not. One that
+            # stands right of its word is parted from the next as any letter is.
+            latin = "A" <= glyph.character <= "\u024f" and glyph.character not in RAISED
+            least = LATIN_SPACE_EM if latin else SPACE_EM
+            if 0 < raised < glyph.size and not inside:
+                least = RAISED_GAP_EM
+            space = glyph.begin - edge > least * glyph.em
+            yield glyph, space
+            in_figure = glyph.character in RAISED
+            inside = in_figure and edge != math.inf and not space and (inside or not raised)
             edge = glyph.end if edge == math.inf else max(edge, glyph.end)
-            raised = glyph.size if glyph.character in RAISED else 0.0
+            raised = glyph.size if in_figure else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +184,21 @@ def _figures(line: list[Glyph]) -> list[list[Glyph]]:
 
 
 def _word_before(run: list[Glyph], line: list[Glyph]) -> int:
-    """Where on `line`, counted from 1, the word stands that the raised figures follow; else 0."""
+    """Before which glyph of `line`, counted from 1, raised figures go; 0 where they belong to none.
+
+    They stand left of the word that they follow, or right of it where it runs from left to right:
+    the nearer of two words has them.
+    """
+    nearest, found = math.inf, 0
     for place, glyph in enumerate(line, start=1):
         rise = glyph.baseline - run[0].baseline
-        near = abs(glyph.begin - run[-1].end) < RAISED_GAP_EM * glyph.em
-        if near and 0.2 < rise / glyph.em < 0.8 and run[0].size < 1.1 * glyph.size:
-            return place
-    return 0
+        if not 0.2 < rise / glyph.em < 0.8 or run[0].size >= 1.1 * glyph.size:
+            continue
+        sides = (abs(glyph.begin - run[-1].end), place), (abs(run[0].begin - glyph.end), place + 1)
+        for gap, at in sides:
+            if gap < min(nearest, RAISED_GAP_EM * glyph.em):
+                nearest, found = gap, at
+    return found
 
 
 def _paths(page: Any) -> Iterator[tuple[float, float, float, float]]:

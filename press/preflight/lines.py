@@ -109,8 +109,8 @@ class Setting:
     """The blocks of a document in reading order, and by page the lines that stand in none, the
     area inside the margins, and the fills.
 
-    `drawings` are the places of figures, by page and box. `languages` has the language of what has
-    one of its own, by page and number of its mark.
+    `drawings` are the places of figures, by page and box. `language` is that of the document,
+    `languages` has the language of what has one of its own, by page and number of its mark.
     """
 
     blocks: tuple[Block, ...]
@@ -119,6 +119,7 @@ class Setting:
     paints: Paints
     drawings: tuple[tuple[int, Box], ...]
     languages: dict[tuple[int, int], str]
+    language: str
 
     @cached_property
     def by_page(self) -> dict[int, tuple[tuple[Block, SetLine], ...]]:
@@ -136,7 +137,9 @@ def read_setting(pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...]) -> Sett
     blocks, loose = _lines(pages, tree)
     areas = {number: _area(page) for number, page in enumerate(pdf.pages, start=1)}
     drawings, languages = tuple(_drawings(pdf, tree)), dict(_languages(tree, ""))
-    return Setting(blocks, loose, areas, read_paints(data), drawings, languages)
+    return Setting(
+        blocks, loose, areas, read_paints(data), drawings, languages, str(pdf.Root.get("/Lang", ""))
+    )
 
 
 def _area(page: pikepdf.Page) -> Box:

@@ -70,7 +70,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             all(one.severity == "advice" for _, one in found),
             tuple(found),
             spots(reading),
-            copied_share(copied_text(pdf), (words_of(text.text) for text in due.texts)),
+            copied_share(copied_text(pdf), (words_of(text.text, due.base) for text in due.texts)),
             known_of(opened),
             highest_number(reading),
             digits(setting),

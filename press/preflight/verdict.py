@@ -117,7 +117,8 @@ def judge_whole(
     found, reading = examine(document, sheets, edition, families)
     if reading is None:
         return Verdict(found, None)
-    texts = (words_of(expected.text) for expected, _ in reading.texts)
+    base = reading.due.base
+    texts = (words_of(expected.text, base) for expected, _ in reading.texts)
     copied = copied_share(copied_text(document.pdf), texts)
     return Verdict(found, witness(spots(reading), copied, edition), reading.pages)
 
@@ -128,7 +129,7 @@ def _review(
     """The review of a gathering, or that of an earlier build of the same pages and texts."""
     if store is None:
         return crew.submit(review, gathering.pdf, part, families)
-    asked = digest(part.texts, part.entries, sorted(part.words), sorted(families))
+    asked = digest(part.texts, part.entries, sorted(part.words), sorted(families), part.base)
     key = store.key("review", hashlib.sha256(gathering.pdf).hexdigest(), asked)
     if known := store.get(key, Reviewed):
         before: Future[Reviewed] = Future()

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from press.content.facts import House
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.language.language import Language
 from press.language.months import unbroken
 from press.language.phrases import Direction, Phrase
 from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
@@ -22,10 +23,20 @@ WHOLE = 30
 NOTE = "shared/note.html"
 
 
-def phrase(value: Phrase | None, base: Direction = "rtl") -> Markup:
+def base_of(here: Environment) -> Direction:
+    """The direction of the publication whose templates are filled."""
+    language: Language = here.globals["language"]  # type: ignore[assignment]
+    return language.direction
+
+
+@pass_environment
+def phrase(here: Environment, value: Phrase | None) -> Markup:
     """A value as one isolated element; nothing for None."""
-    if value is None:
-        return Markup("")
+    return phrase_in(value, base_of(here)) if value is not None else Markup("")
+
+
+def phrase_in(value: Phrase, base: Direction) -> Markup:
+    """A value as one isolated element of a publication that runs in direction `base`."""
     found = tokens_of(value, base)
     if len(found) == 1 and found[0].kind != "words":
         return _token(found[0])
@@ -34,10 +45,16 @@ def phrase(value: Phrase | None, base: Direction = "rtl") -> Markup:
     if any(kept for _, kept in unbroken(value.text)):
         kind += " dated"  # its year may stand below
     held = Markup('<bdi dir="{}" class="{}">{}</bdi>')
-    return held.format(value.direction, kind, plain(value.text, base))
+    return held.format(value.direction, kind, plain_in(value.text, base))
 
 
-def plain(text: str, base: Direction = "rtl") -> Markup:
+@pass_environment
+def plain(here: Environment, text: str) -> Markup:
+    """A text in the direction of the publication, see `plain_in`."""
+    return plain_in(text, base_of(here))
+
+
+def plain_in(text: str, base: Direction) -> Markup:
     """A text in which each token is one isolated element, and no line parts a day from its month
     or the two names of a month."""
     whole = Markup('<span class="date">{}</span>')
@@ -98,9 +115,9 @@ def _paragraph(here: Environment, pieces: tuple[Piece, ...]) -> Markup:
 def _piece(here: Environment, piece: Piece) -> Markup:
     match piece:
         case Words():
-            return plain(piece.text)
+            return plain_in(piece.text, base_of(here))
         case Printed():
-            return phrase(piece.phrase)
+            return phrase_in(piece.phrase, base_of(here))
         case Vouched():
             return _paragraph(here, piece.pieces)
         case Linked():

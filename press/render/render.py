@@ -117,6 +117,7 @@ def _environment(
         lstrip_blocks=True,
     )
     del made.globals["lipsum"]  # makes any number of words that no record has
+    made.globals["language"] = house.language
     made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,

@@ -15,7 +15,7 @@ from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
 from press.language.months import FAMILIES, Months, month_name, named_months, unbroken
 from press.language.phrases import Digits
-from press.render.filters import phrase, plain
+from press.render.filters import phrase_in, plain_in
 
 families = st.sampled_from(FAMILIES)
 digits = st.sampled_from(["european", "arabic"])
@@ -106,15 +106,17 @@ def test_no_line_parts_a_day_from_its_month_or_a_month_from_its_other_name(
 
 
 def test_a_date_typed_by_hand_is_kept_together_too() -> None:
-    assert '<span class="date">25 تموز/يوليه</span> 2012' in plain("المؤرخ 25 تموز/يوليه 2012")
-    assert '<span class="date">بحزيران/يونيه</span>' in plain("بحزيران/يونيه من العام")
-    assert "span" not in plain("مارس المجلس اختصاصه و/أو أحاله، في 24 صفحة")
+    assert '<span class="date">25 تموز/يوليه</span> 2012' in plain_in(
+        "المؤرخ 25 تموز/يوليه 2012", "rtl"
+    )
+    assert '<span class="date">بحزيران/يونيه</span>' in plain_in("بحزيران/يونيه من العام", "rtl")
+    assert "span" not in plain_in("مارس المجلس اختصاصه و/أو أحاله، في 24 صفحة", "rtl")
 
 
 def test_a_printed_date_may_break_before_its_year_alone() -> None:
     date = ARABIC.say_date(Date.parse("2011-11-09"), digits="european", months="un")
     html = '<bdi dir="rtl" class="value whole"><span class="date">9 تشرين الثاني/نوفمبر</span>'
-    assert phrase(date) == f"{html} 2011</bdi>"
+    assert phrase_in(date, "rtl") == f"{html} 2011</bdi>"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from string import Template
 
 from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Chapter, Edition, Entry
@@ -108,7 +109,9 @@ def _language(tag: str, edition: Edition, words: BriefWords) -> str:
     if not tag:
         return ""
     own = words.headings.get(f"language-{tag}")
-    return own or f"{words.headings.get('in-language', '')}{name_of(tag, spoken)}"
+    return own or Template(words.headings.get("in-language", "$language")).safe_substitute(
+        language=name_of(tag, spoken)
+    )
 
 
 def _stack_years(edition: Edition, scale: TimeScale) -> YearStacks:

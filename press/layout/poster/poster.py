@@ -32,6 +32,7 @@ from press.layout.poster.composition import (
     paper,
 )
 from press.layout.poster.legibility import ink_mm, least_ink_mm
+from press.layout.poster.mirror import mirror
 from press.layout.poster.qr import code_of
 from press.layout.poster.sheet import Face, FigureCell, Header, Pillar, PosterSheet, Trial
 from press.layout.timescale import TimeScale
@@ -129,6 +130,8 @@ def lay_out_poster(
         press=words.press,
         overlap_mm=words.overlap_mm,
     )
+    if house.language.direction == "ltr":
+        laid = mirror(laid)
     return replace(laid, fingerprint=digest(laid)[:PRINTED])
 
 

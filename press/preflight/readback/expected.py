@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from press.content.prose import NoteMark, Prose
 from press.geometry import Box
-from press.language.phrases import Phrase, in_digits
+from press.language.phrases import Direction, Phrase, in_digits
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
 from press.layout.poster.sheet import Card, PosterSheet
@@ -65,7 +65,7 @@ MARK = "mark-"
 ALOUD = "aloud-"
 
 
-def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
+def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozenset[str], int]:
     """What stands on pages without being expected once: words, as seen, and the highest number.
 
     Headings and labels, the titles that run at the head of pages; numbers of chapters, notes and
@@ -86,7 +86,7 @@ def furniture(sheet: BriefSheet | PosterSheet) -> tuple[frozenset[str], int]:
     else:
         texts += [part.label for part in sheet.axis.parts if part.label]
         highest = len(sheet.header.pillars)
-    lines = (shown(paragraph) for text in texts for paragraph in words_of(text))
+    lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
 
 

@@ -60,9 +60,9 @@ def copied_share(copied: str, texts: Iterable[Sequence[Sequence[PrintedWord]]]) 
 
 
 def _whole(paragraph: Sequence[PrintedWord]) -> list[str]:
-    """The words of a paragraph from space to space, but for those that are left-to-right."""
+    """The words of a paragraph from space to space, but for those that run the other way."""
     parts = (
-        "".join(r.text for r in w.runs if r.direction == "rtl") + " " * w.space for w in paragraph
+        "".join(r.text for r in w.runs if r.direction == w.base) + " " * w.space for w in paragraph
     )
     return "".join(parts).split()
 

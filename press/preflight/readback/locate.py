@@ -10,6 +10,7 @@ import pikepdf
 
 from press.content.prose import Prose
 from press.geometry import MM_PER_PT
+from press.language.phrases import Direction
 from press.pdf.objects import held
 from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Reader
@@ -35,18 +36,21 @@ class Whereabouts:
         if words:
             first = self.reader.start(page, top)
             # A copy: what is found once may be asked for again.
-            found = Reader(self.reader.pages).find(words_of(words), first)
+            found = self._fresh().find(words_of(words, self.reader.base), first)
             if isinstance(found, Found):
                 page = self.reader.lines[found.spans[0].line].page.number
         return self.labels[page - 1]
+
+    def _fresh(self) -> Reader:
+        return Reader(self.reader.pages, self.reader.base)
 
     def sixth(self, words: Prose) -> str:
         """In which sixth of a sheet `words` begin: top or bottom, then right, middle or left.
 
         As in `top-right`; empty where they are not printed.
         """
-        reader = Reader(self.reader.pages)
-        found = reader.find(words_of(words))
+        reader = self._fresh()
+        found = reader.find(words_of(words, self.reader.base))
         if not isinstance(found, Found):
             return ""
         span = found.spans[0]
@@ -65,10 +69,12 @@ def read_whereabouts(pdf: bytes) -> Whereabouts:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages, start=1)}
         labels = [page.label for page in opened.pages]
+        way = held(opened.Root, "/ViewerPreferences", "/Direction")
+        base: Direction = "rtl" if way == "/R2L" else "ltr"
         tree = held(opened.Root, "/Names", "/Dests")
         for name, goal in pikepdf.NameTree(tree).items() if tree is not None else ():
             number = numbers.get(goal[0].objgen, 0)
             if number:
                 height = float(opened.pages[number - 1].trimbox[3])
                 tops[str(name)] = number, (height - float(goal[3])) * MM_PER_PT
-    return Whereabouts(tuple(labels), tops, Reader(read_pages(pdf)))
+    return Whereabouts(tuple(labels), tops, Reader(read_pages(pdf), base))

@@ -104,8 +104,8 @@ def _facts(
             yield name, _spot(reading, span)
         return
     lines = iter(found.spans)
-    paragraphs = zip(expected.text.paragraphs, words_of(expected.text), strict=True)
-    for paragraph, words in paragraphs:
+    said = words_of(expected.text, reading.due.base)
+    for paragraph, words in zip(expected.text.paragraphs, said, strict=True):
         facts = tuple(_stretches(paragraph))
         for span, first, held in _lines(words, lines, reading):
             text, length = shown(held), sum(signs(word.text) for word in held)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from press.geometry import Box
+from press.language.phrases import Direction
 from press.pdf.pages import Glyph, Page, around
 from press.preflight.readback.folded import FoldedRow, folded
 from press.preflight.readback.words import PrintedWord, shown, signs
@@ -57,9 +58,13 @@ class Lost:
 
 @dataclass(slots=True)
 class Reader:
-    """Finds texts on the pages of one document, and takes away what it found."""
+    """Finds texts on the pages of one document, and takes away what it found.
+
+    `base` is the direction in which its columns follow each other.
+    """
 
     pages: Sequence[Page]
+    base: Direction = "rtl"
     lines: list[FoldedRow] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -204,9 +209,11 @@ class Reader:
         right, left = line.text[span.last : span.last + 1], line.text[: span.first][-1:]
         if _joins(right) or _joins(left):
             return False
-        apart = self._apart
-        return not (begins and not apart(line, span.last, 1)) and not (
-            ends and not apart(line, span.first - 1, -1)
+        if self.base == "ltr":
+            begins, ends = ends, begins
+        at_right, at_left = begins, ends
+        return not (at_right and not self._apart(line, span.last, 1)) and not (
+            at_left and not self._apart(line, span.first - 1, -1)
         )
 
     @staticmethod
@@ -250,11 +257,16 @@ class Reader:
 
         The first line of a text may begin in the middle; what follows then begins before it.
         """
-        right, left_above = self._edges(span)[1], self._edges(above)[0]
         this, before = self.lines[span.line], self.lines[above.line]
         if this.page is before.page and this.baseline < before.baseline:
-            return right < left_above
-        return left_above < right
+            return self._further(span, above)
+        (left, right), (left_above, right_above) = self._edges(span), self._edges(above)
+        return left_above < right if self.base == "rtl" else left < right_above
+
+    def _further(self, span: Span, before: Span) -> bool:
+        """Whether a span stands in a later column than the one before it."""
+        (left, right), (left_before, right_before) = self._edges(span), self._edges(before)
+        return right < left_before if self.base == "rtl" else right_before < left
 
     def _edges(self, span: Span) -> tuple[float, float]:
         glyphs = [g for g in self.lines[span.line].glyphs[span.first : span.last] if g]
@@ -269,7 +281,7 @@ class Reader:
         """Whether a paragraph may begin at `span` when the one before it ended at `before`."""
         this, that = self.lines[span.line], self.lines[before.line]
         if this.page is that.page and this.baseline < that.baseline:
-            return self._edges(span)[1] < self._edges(before)[0]  # at the head of a column
+            return self._further(span, before)  # at the head of a column
         return span.line > before.line
 
 
@@ -283,7 +295,7 @@ def _elements(word: PrintedWord) -> set[object]:
 def _largest(word: PrintedWord) -> str:
     """The part of a word that stands together on every line that holds the word."""
     run = max(word.runs, key=lambda run: len(run.text))
-    return shown([PrintedWord((run,), space=False)])
+    return shown([PrintedWord((run,), False, word.base)])
 
 
 def _said(words: Sequence[PrintedWord]) -> str:

@@ -82,14 +82,14 @@ def read(
     `shapes` where they are asked for.
     """
     pages = read_pages(data) if pages is None else pages
-    reader = Reader(pages)
+    reader = Reader(pages, due.base)
     tops = dict(_tops(pdf))
     expected = _once_a_page(due.texts, tops)
     zones = _zones(expected, tops, reader)
     # Nothing of an element begins before its own left edge: that parts the columns of a page.
     columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
     texts: dict[int, tuple[Expected, Found | Lost]] = {}
-    wordings = {index: words_of(e.text) for index, e in enumerate(expected)}
+    wordings = {index: words_of(e.text, due.base) for index, e in enumerate(expected)}
     lengths = {index: sum(map(len, words)) for index, words in wordings.items()}
     for index in sorted(wordings, key=lambda i: (-lengths[i], expected[i].box is None)):
         one = expected[index]

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from press.content.edition import Edition, Entry
+from press.language.phrases import Direction
 from press.layout.layout import Sheets
 from press.preflight.readback.expected import FOOT, Expected, brief_texts, furniture, poster_texts
 
@@ -24,7 +25,7 @@ class Due:
     """The texts of a document in order, and the events that must be among them.
 
     `words` may stand on any page without being asked for, and numbers up to `highest`; `listed`
-    says whether anything is known of the document at all.
+    says whether anything is known of the document at all. `base` is the direction that it runs in.
     """
 
     texts: tuple[Expected, ...] = ()
@@ -32,19 +33,21 @@ class Due:
     words: frozenset[str] = frozenset()
     highest: int = 0
     listed: bool = False
+    base: Direction = "rtl"
 
 
 def due(sheets: Sheets, edition: Edition, *, poster: bool) -> Due:
     """What the poster must say, or the brief; of a document without a sheet only its events."""
     entries = _on_poster(edition) if poster else tuple(edition.told())
+    base = edition.masthead.house.language.direction
     owed = tuple(Owed(entry.id, entry.title.plain(), entry.date.text) for entry in entries)
     if poster:
         if sheets.poster is None:
-            return Due(entries=owed)
-        return Due(poster_texts(sheets.poster), owed, *furniture(sheets.poster), listed=True)
+            return Due(entries=owed, base=base)
+        return Due(poster_texts(sheets.poster), owed, *furniture(sheets.poster, base), True, base)
     if sheets.brief is None:
-        return Due(entries=owed)
-    return Due(brief_texts(sheets.brief), owed, *furniture(sheets.brief), listed=True)
+        return Due(entries=owed, base=base)
+    return Due(brief_texts(sheets.brief), owed, *furniture(sheets.brief, base), True, base)
 
 
 def _on_poster(edition: Edition) -> tuple[Entry, ...]:

@@ -33,10 +33,14 @@ class DirectedRun:
 
 @dataclass(frozen=True, slots=True)
 class PrintedWord:
-    """What no line may break: runs without a break between them; `space` if one follows."""
+    """What no line may break: runs without a break between them; `space` if one follows.
+
+    `base` is the direction of its paragraph.
+    """
 
     runs: tuple[DirectedRun, ...]
     space: bool
+    base: Direction = "rtl"
 
     @property
     def text(self) -> str:
@@ -44,27 +48,30 @@ class PrintedWord:
         return "".join(run.text for run in self.runs).translate(_STEERING)
 
 
-def words_of(text: Prose | Phrase | str) -> list[tuple[PrintedWord, ...]]:
-    """The paragraphs of a text as words, each printed value isolated as the page has it."""
+def words_of(text: Prose | Phrase | str, base: Direction = "rtl") -> list[tuple[PrintedWord, ...]]:
+    """The paragraphs of a text as words, each printed value isolated as the page has it.
+
+    `base` is the direction of the publication.
+    """
     if isinstance(text, Phrase):
-        return [tuple(_words(list(_said(text, 0, "", None))))]
+        return [tuple(_words(list(_said(text, 0, "", None, base)), base))]
     if isinstance(text, str):
-        return [tuple(_words(list(_plain(text, 0, None))))] if text.strip() else []
-    return [tuple(_words(list(_runs(paragraph)))) for paragraph in text.paragraphs]
+        return [tuple(_words(list(_plain(text, 0, None, base)), base))] if text.strip() else []
+    return [tuple(_words(list(_runs(paragraph, base)), base)) for paragraph in text.paragraphs]
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[DirectedRun]:
+def _runs(pieces: Sequence[Piece], base: Direction) -> Iterator[DirectedRun]:
     number = 0
     for piece in _flat(pieces):
         number += 1
         match piece:
             case Printed():
-                runs = _said(piece.phrase, number, piece.fact, piece.place)
+                runs = _said(piece.phrase, number, piece.fact, piece.place, base)
             case NoteMark():
                 raised = str(piece.number).translate(_RAISED)
                 runs = iter([DirectedRun(raised, "ltr", number, piece.fact)])
             case Words():
-                runs = _plain(piece.text, number, piece.place)
+                runs = _plain(piece.text, number, piece.place, base)
         for run in runs:
             number = max(number, run.isolate)
             yield run
@@ -78,15 +85,17 @@ def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
             yield piece
 
 
-def _plain(text: str, number: int, place: Place | None) -> Iterator[DirectedRun]:
-    for token in tokens(text):
+def _plain(text: str, number: int, place: Place | None, base: Direction) -> Iterator[DirectedRun]:
+    for token in tokens(text, base):
         number += token.kind != "words"
         yield DirectedRun(_set(token), token.direction, number * (token.kind != "words"), "", place)
 
 
-def _said(phrase: Phrase, number: int, fact: str, place: Place | None) -> Iterator[DirectedRun]:
+def _said(
+    phrase: Phrase, number: int, fact: str, place: Place | None, base: Direction
+) -> Iterator[DirectedRun]:
     """A value as runs that are isolated each, since it stands in the direction of its line."""
-    for index, token in enumerate(tokens_of(phrase), start=number + 1):
+    for index, token in enumerate(tokens_of(phrase, base), start=number + 1):
         yield DirectedRun(_set(token), token.direction, index, fact, place)
 
 
@@ -103,24 +112,26 @@ _PARTS: dict[Direction, re.Pattern[str]] = {
 }
 
 
-def _words(pieces: list[DirectedRun]) -> list[PrintedWord]:
+def _words(pieces: list[DirectedRun], base: Direction) -> list[PrintedWord]:
     words: list[PrintedWord] = []
     held: list[DirectedRun] = []
     for run in pieces:
-        for part in _PARTS[run.direction].findall(run.text):
+        # What is isolated from left to right in a line may be an address.
+        loose: Direction = run.direction if run.isolate else "rtl"
+        for part in _PARTS[loose].findall(run.text):
             if part.isspace() and "\u00a0" not in part:
                 if held:
-                    words.append(PrintedWord(tuple(held), space=True))
+                    words.append(PrintedWord(tuple(held), True, base))
                 elif words:
-                    words[-1] = PrintedWord(words[-1].runs, space=True)
+                    words[-1] = PrintedWord(words[-1].runs, True, base)
                 held = []
                 continue
             held.append(DirectedRun(part, run.direction, run.isolate, run.fact, run.place))
-            if not part[-1].isalnum() and (run.direction == "ltr" or part[-1] in "/–-"):
-                words.append(PrintedWord(tuple(held), space=False))
+            if not part[-1].isalnum() and (loose == "ltr" or part[-1] in "/–-"):
+                words.append(PrintedWord(tuple(held), False, base))
                 held = []
     if held:
-        words.append(PrintedWord(tuple(held), space=False))
+        words.append(PrintedWord(tuple(held), False, base))
     return words
 
 
@@ -128,6 +139,7 @@ def shown(words: Sequence[PrintedWord]) -> str:
     """One line of `words` from left to right, folded, with its spaces."""
     out: list[str] = []
     isolate = 0
+    base: Direction = words[0].base if words else "rtl"
     for index, word in enumerate(words):
         for run in word.runs:
             if run.isolate != isolate:
@@ -141,11 +153,13 @@ def shown(words: Sequence[PrintedWord]) -> str:
                 isolate = 0
             out.append(" ")
     out.append(_POP if isolate else "")
-    return " ".join("".join(map(letter, part)) for part in visual("".join(out)).split())
+    return " ".join("".join(map(letter, part)) for part in visual("".join(out), base).split())
 
 
 def unshown(text: str) -> str:
     """A line from left to right as a reader says it, for messages: figures and Latin apart."""
+    if not any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
+        return text
     return re.sub(r"[0-9A-Za-z][0-9A-Za-z./:-]*", lambda m: m[0][::-1], text[::-1])
 
 

@@ -131,8 +131,10 @@ def title(opened: Opened) -> Iterator[Finding]:
 
 
 def direction(opened: Opened) -> Iterator[Finding]:
-    """Two facing pages are shown with the first at the right (ISO 32000-1, table 150)."""
-    if held(opened.pdf.Root, "/ViewerPreferences", "/Direction") != "/R2L":
+    """Facing pages are shown in the order of the language (ISO 32000-1, table 150)."""
+    asked = opened.edition.masthead.house.language.direction
+    said = held(opened.pdf.Root, "/ViewerPreferences", "/Direction")
+    if (said or "/L2R") != ("/R2L" if asked == "rtl" else "/L2R"):
         yield Finding(0)
 
 

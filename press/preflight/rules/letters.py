@@ -53,7 +53,7 @@ def broken_join(setting: Setting) -> Iterator[Finding]:
 
 def _foreign(setting: Setting, line: SetLine, glyph: Glyph) -> bool:
     """Whether a glyph stands in a passage that is typed with another language."""
-    return not setting.languages.get((line.page, glyph.mark), "ar").startswith("ar")
+    return not setting.languages.get((line.page, glyph.mark), setting.language).startswith("ar")
 
 
 def _join(first: str, second: str) -> bool:
@@ -113,7 +113,7 @@ def foreign_phrase(setting: Setting) -> Iterator[Finding]:
             if not _FOREIGN.search(text) or _HEX.search(text):
                 continue
             foreign = next(glyph for glyph in word if "a" <= glyph.character <= "z")
-            if not _foreign(setting, line, foreign):
+            if setting.language.startswith("ar") and not _foreign(setting, line, foreign):
                 yield finding_at(block, line, {"text": line.said()})
                 break
 

@@ -78,7 +78,8 @@ def sheet_order(tiled: Tiled) -> Iterator[Finding]:
         if number >= len(tiled.pages):
             return  # sheet_count says so
         label = say_label(tiled.grid, tile, number, tiled.opened.edition.masthead)
-        if isinstance(Reader([_beside(tiled, number)]).find(words_of(label)), Lost):
+        words = words_of(label, tiled.grid.direction)
+        if isinstance(Reader([_beside(tiled, number)]).find(words), Lost):
             yield Finding(number + 1, {"row": tile.row, "column": tile.column, "label": label})
 
 

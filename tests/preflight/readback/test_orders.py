@@ -17,7 +17,7 @@ from press.language.tokens import said
 from press.pdf.pages import GlyphRow, Page, read_pages
 from press.preflight.readback.readback import Found, Reader, Span
 from press.preflight.readback.words import words_of
-from press.render.filters import phrase, plain
+from press.render.filters import phrase_in, plain_in
 from tests.support.orders import Order, orders
 from tests.support.pdfs import set_pages
 
@@ -56,7 +56,7 @@ def lines(base: Direction) -> list[tuple[Order, str, str]]:
 @cache
 def rows(base: Direction) -> tuple[GlyphRow, ...]:
     """The rows of a page with a paragraph for each of `lines`."""
-    body = "".join(f"<p>{plain(text, base)}</p>" for _, _, text in lines(base))
+    body = "".join(f"<p>{plain_in(text, base)}</p>" for _, _, text in lines(base))
     turn = "html { direction: ltr }" if base == "ltr" else ""
     return tuple(row for page in read_pages(set_pages(body, PAPER + turn)) for row in page.rows)
 
@@ -89,7 +89,7 @@ def test_every_token_is_printed_in_the_order_written_by_hand(base: Direction):
 
 
 def test_a_value_by_reference_is_printed_in_the_same_order():
-    body = "".join(f"<p>قالوا {phrase(said(order.typed))}، ثم</p>" for order in orders())
+    body = "".join(f"<p>قالوا {phrase_in(said(order.typed), 'rtl')}، ثم</p>" for order in orders())
     printed = [row for page in read_pages(set_pages(body, PAPER)) for row in page.rows]
     wrong = [
         f"{order.typed}: {said_by(row)}"
