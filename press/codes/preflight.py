@@ -131,12 +131,12 @@ ROWS: dict[str, Row] = {
     ),
     "preflight/direction": Row(
         rule=(
-            "facing pages are shown from right to left",
-            "الصفحات المتقابلة معروضة من اليمين إلى اليسار",
+            "facing pages are shown in the order of the language",
+            "الصفحات المتقابلة معروضة باتجاه اللغة",
         ),
         fault=(
-            "facing pages would be shown from left to right",
-            "تُعرض الصفحات المتقابلة من اليسار إلى اليمين",
+            "facing pages would be shown against the order of the language",
+            "تُعرض الصفحات المتقابلة بعكس اتجاه اللغة",
         ),
         hint=OURS,
     ),

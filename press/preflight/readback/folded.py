@@ -35,3 +35,10 @@ def folded(page: Page) -> Iterator[FoldedRow]:
             glyphs += [glyph] * len(plain)
         text = "".join(letters)
         yield FoldedRow(page, row.baseline, text, tuple(glyphs), text)
+
+
+def joins(character: str) -> bool:
+    """Whether `character` beside a word would make it another word."""
+    if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
+        return False
+    return character.isalnum() or character in "−–-/%٪"

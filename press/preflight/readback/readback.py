@@ -9,8 +9,8 @@ from functools import cache
 from press.geometry import Box
 from press.language.phrases import Direction
 from press.pdf.pages import Glyph, Page, around
-from press.preflight.readback.folded import FoldedRow, folded
-from press.preflight.readback.words import PrintedWord, shown, signs
+from press.preflight.readback.folded import FoldedRow, folded, joins
+from press.preflight.readback.words import PrintedWord, shown, signs, spoken
 
 # In place of what was found: it cannot be found again.
 TAKEN = "\ue000"
@@ -135,8 +135,8 @@ class Reader:
         before = "".join(word.text for word in words[:start])
         return Lost(
             words[most],
-            _said(tuple(value.values())),
-            _said(words[max(0, start - 4) : start]),
+            spoken(tuple(value.values())),
+            spoken(words[max(0, start - 4) : start]),
             page,
             place,
             paragraph,
@@ -207,7 +207,7 @@ class Reader:
     def _bounded(self, line: FoldedRow, span: Span, *, begins: bool, ends: bool) -> bool:
         """Whether nothing of the same word, or of the same line, stands beside a span."""
         right, left = line.text[span.last : span.last + 1], line.text[: span.first][-1:]
-        if _joins(right) or _joins(left):
+        if joins(right) or joins(left):
             return False
         if self.base == "ltr":
             begins, ends = ends, begins
@@ -296,14 +296,3 @@ def _largest(word: PrintedWord) -> str:
     """The part of a word that stands together on every line that holds the word."""
     run = max(word.runs, key=lambda run: len(run.text))
     return shown([PrintedWord((run,), False, word.base)])
-
-
-def _said(words: Sequence[PrintedWord]) -> str:
-    return "".join(word.text + " " * word.space for word in words).strip()
-
-
-def _joins(character: str) -> bool:
-    """Whether `character` beside a word would make it another word."""
-    if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
-        return False
-    return character.isalnum() or character in "−–-/%٪"

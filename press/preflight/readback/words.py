@@ -178,3 +178,8 @@ def letter(character: str) -> str:
 def signs(text: str) -> int:
     """How many signs a text takes on a page; the marks above and below its letters take none."""
     return sum(len(letter(character)) for character in text)
+
+
+def spoken(words: Sequence[PrintedWord]) -> str:
+    """Words as they are said, in logical order."""
+    return "".join(word.text + " " * word.space for word in words).strip()
