@@ -10,7 +10,7 @@ import yaml
 
 from press.language.languages import languages
 
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+CONTENT = Path(__file__).resolve().parents[1] / "content"
 
 
 def words(tag: str) -> dict[str, str]:
