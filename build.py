@@ -257,6 +257,43 @@ def doctor(obj: tuple[Project, bool]) -> None:
 
 
 @main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True,
+    help="The language that it is written in.",
+)  # fmt: skip
+@click.pass_obj
+def new(obj: tuple[Project, bool], folder: Path, language: str) -> None:
+    """Begin a publication in the empty folder DIR: it builds at once."""
+    from press.commands.new import begin
+
+    _, as_json = obj
+    try:
+        files = begin(folder, language)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    say(as_json, f"[green]✓[/green] {folder}  {len(files)} files; read {folder}/README.md")
+
+
+@main.command()
+@click.pass_obj
+def schema(obj: tuple[Project, bool]) -> None:
+    """Write the JSON Schemas of all records into schema/ of the project."""
+    from press.commands import schema as described
+    from press.write import write
+
+    project, as_json = obj
+    folder = project.root / described.FOLDER
+    try:
+        write({folder / name: data for name, data in described.files().items()}, folder)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    say(as_json, f"[green]✓[/green] {described.FOLDER}/  {len(described.files())} files")
+
+
+@main.command()
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8765, show_default=True,
     help="Where the proof is served on 127.0.0.1; a free one where it is taken.",

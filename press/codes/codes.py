@@ -9,6 +9,7 @@ from press.codes import (
     derived,
     layout,
     load,
+    new,
     preflight,
     release,
     render,
@@ -38,4 +39,5 @@ CODES: dict[str, Row] = {
     **release.ROWS,
     **changes.ROWS,
     **write.ROWS,
+    **new.ROWS,
 }

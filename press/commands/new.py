@@ -1,0 +1,56 @@
+"""Begin a publication: records with comments that build at once, schemas, a README, .gitignore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from press.commands import schema
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.project import HOME
+from press.write import write
+
+# The publications that new ones are copied from, `first.<language>`.
+FIRST = HOME / "examples"
+_IGNORED = "/output/*\n"
+
+
+def begin(folder: Path, language: str) -> tuple[str, ...]:
+    """Write the first files of a publication in `language` into `folder`; their names, sorted.
+
+    Raises `Refusal` when `folder` is a file, holds anything or cannot be written: nothing is then.
+    """
+    shown = folder.name or str(folder)
+    if folder.exists() and not folder.is_dir():
+        raise Refusal([Diagnostic("new/not-empty", Place(shown), case="file")])
+    try:
+        if folder.is_dir() and any(folder.iterdir()):
+            raise Refusal([Diagnostic("new/not-empty", Place(shown), case="")])
+        files = first_files(language)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = {"said": error.strerror or ""}
+        raise Refusal([Diagnostic("new/cannot-write", Place(shown), said)]) from error
+    write({folder / name: data for name, data in files.items()}, folder)
+    return tuple(sorted(files))
+
+
+def first_files(language: str) -> dict[str, bytes]:
+    """The files of a new publication by name, those of content/ with the line of their schema."""
+    first = FIRST / f"first.{language}"
+    files = {".gitignore": _IGNORED.encode()}
+    for path in sorted(p for p in first.rglob("*") if p.is_file()):
+        name = path.relative_to(first).as_posix()
+        inner = name.removeprefix("content/")
+        if inner == name and name != "README.md":
+            continue  # what a build left there
+        head = f"{schema_line(inner)}\n" if inner != name else ""
+        files[name] = head.encode() + path.read_bytes()
+    for name, data in schema.files().items():
+        files[f"{schema.FOLDER}/{name}"] = data
+    return files
+
+
+def schema_line(content_file: str) -> str:
+    """The comment that names its schema to editors, for a file below content/."""
+    up = "../" * (content_file.count("/") + 1)
+    return f"# yaml-language-server: $schema={up}{schema.FOLDER}/{schema.name_of(content_file)}"

@@ -1,0 +1,80 @@
+"""Write the JSON Schemas of all records, by which editors complete keys and say what they mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from press.content.records import KEYED, WHOLE, Event
+
+# Where they stand in a project, beside content/.
+FOLDER = "schema"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The schema of each kind of content file by the file's stem; that of events as `event`."""
+    whole: dict[str, type[BaseModel]] = {**WHOLE, "event.yaml": Event}
+    for name, model in whole.items():
+        yield name.removesuffix(".yaml"), {"$schema": _DIALECT, **_schema(model)}
+    for name, model in KEYED.items():
+        schema = _schema(model)
+        definitions = {"$defs": schema.pop("$defs")} if "$defs" in schema else {}
+        yield (
+            name.removesuffix(".yaml"),
+            {"$schema": _DIALECT, **definitions, "type": "object", "additionalProperties": schema},
+        )
+
+
+def files() -> dict[str, bytes]:
+    """Every schema by the name of its file in `FOLDER`."""
+    return {
+        f"{stem}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+        for stem, schema in schemas()
+    }
+
+
+def name_of(content_file: str) -> str:
+    """The schema's file for a file below content/: `event.json` for `events/opening.yaml`."""
+    if content_file.startswith("events/"):
+        return "event.json"
+    stem = content_file.removesuffix(".yaml")
+    return f"{stem.partition('.')[0]}.json"
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of what is typed, without the keys that validate adds, short forms included."""
+    schema = cast(dict[str, Any], _with_short_forms(model.model_json_schema(by_alias=True)))
+    for ours in ("id", "place"):
+        schema["properties"].pop(ours, None)
+    needed = [key for key in schema.pop("required", ()) if key not in ("id", "place")]
+    return {**schema, "required": needed} if needed else schema
+
+
+_TEXT = {"type": ["string", "number", "boolean", "null"]}
+_TEXTS = {"type": "array", "items": _TEXT}
+# A reading typed alone is what a source says: press/content/fields.py, `by_source`.
+_ALONE = [_TEXT, _TEXTS, {"type": "object"}]
+
+
+def _with_short_forms(node: object) -> object:
+    """A schema that allows one value for a list of one, and what may stand for `said`."""
+    if isinstance(node, list):
+        return [_with_short_forms(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    node = {key: _with_short_forms(value) for key, value in node.items()}
+    if node.get("type") == "string" and "enum" not in node:
+        # What an editor's YAML takes for a number or a truth is a text to us: 2004, 12.4, no.
+        node["type"] = ["string", "number", "boolean"]
+    if isinstance(said := node.get("said"), dict) and "additionalProperties" in said:
+        word = {"anyOf": [said["additionalProperties"], *_ALONE]}
+        sources = {**said, "additionalProperties": word}
+        node["said"] = {"anyOf": [sources, _TEXT, _TEXTS]}
+    if node.get("type") == "array" and "items" in node:
+        told = {key: node.pop(key) for key in ("title", "description", "default") if key in node}
+        return {**told, "anyOf": [node["items"], node]}
+    return node
