@@ -228,12 +228,12 @@ def hygiene_guillemets(passage: Passage) -> Iterator[Diagnostic]:
 
 def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
     """No character is invisible; the press sets the direction of every value itself."""
+    # Persian, Urdu and others join and part letters by signs without ink.
+    own = "\n\t\u200c\u200d" if passage.voice == "quoted" else "\n\t"
     for position, letter in enumerate(passage.words):
-        if unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn") and letter not in "\n\t":
+        if letter not in own and unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn"):
             name = unicodedata.name(letter, "control character").lower()
-            yield _found(
-                "hygiene-controls", passage, position, code=_code(letter), name=name,
-            )  # fmt: skip
+            yield _found("hygiene-controls", passage, position, code=_code(letter), name=name)
 
 
 @lru_cache(maxsize=20_000)

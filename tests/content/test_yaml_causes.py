@@ -135,3 +135,38 @@ def test_a_fault_of_one_file_hides_none_of_another(tmp_path: Path) -> None:
 def test_a_refusal_is_raised_for_all(tmp_path: Path) -> None:
     with pytest.raises(Refusal):
         load(project(tmp_path, {EVENT: (TITLE, "title: {date} القرار")}))
+
+
+TROOPS = "    value: 17300"
+
+
+@pytest.mark.parametrize(
+    "typed", ["17,300", "17 300", "17_300", "17٬300", "١٧٣٠٠", "17300 عنصر", '"17,300"']
+)
+def test_a_counted_number_typed_otherwise_is_named_at_its_line_alone(
+    tmp_path: Path, typed: str
+) -> None:
+    found = complaints(project(tmp_path, {EVENT: (TROOPS, f"    value: {typed}")}))
+    assert {one.place.line for one in found} == {24}
+    assert len(found) == 1
+
+
+def test_a_source_in_another_language_keeps_its_own_title(tmp_path: Path) -> None:
+    persian = "original: بررسی مسئولیت حمایت و نقش سازمان\u200cهای بین\u200cالمللی\n  language: fa"
+    english = 'original: "Security Council Resolutions 1674 and 1706"\n  language: en'
+    assert complaints(project(tmp_path, {"sources.yaml": (english, persian)})) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("date: ٢٠٠٦-٠٨-٣١\nactor", "2:7 wrong-value"),
+        ("date: 31/08/2006\nactor", "2:7 wrong-value"),
+        ("date: &a [*a]\nactor", "2:7 too-much"),
+        ("date: 2006-08-31\n---\nactor", "3:1 not-yaml"),
+        ("date: 2006-08-31\n\tactor", "3:1 not-yaml"),
+    ],
+)
+def test_what_no_reader_can_mean_is_one_complaint(tmp_path: Path, typed: str, wanted: str) -> None:
+    (only,) = told(tmp_path, "date: 2006-08-31\nactor", typed)
+    assert only.startswith(wanted)
