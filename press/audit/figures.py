@@ -12,7 +12,7 @@ from press.content.facts import Value, is_symbol
 from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
-from press.language.months import month_names, month_pattern
+from press.language.languages import languages
 from press.language.tokens import tokens
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
@@ -199,14 +199,27 @@ def _numbers(text: str) -> Iterator[TypedFigure]:
 
 
 @cache
+def _months() -> dict[str, int]:
+    """The names of months in every language that publications have."""
+    return {
+        name.rstrip("."): number
+        for language in languages().values()
+        for name, number in language.month_forms().items()
+    }
+
+
+@cache
 def _date_pattern() -> re.Pattern[str]:
-    months = month_pattern()
+    names = sorted((n for n in _months() if not n.isascii()), key=len, reverse=True)
+    latin = sorted((n for n in _months() if n.isascii()), key=len, reverse=True)
+    months = "|".join([*names, *(rf"{name}(?![A-Za-z])\.?" for name in latin)]).replace(" ", r"\s+")
     day = r"\d{1,2}(?!\d)"
-    last = rf"(?:\s?[–-]\s?|،?\s+و\s?|\s+إلى\s+){day}"
-    days = rf"{day}(?:(?:،\s+{day})*{last})*"
+    last = rf"(?:\s?[–-]\s?|،?\s+و\s?|\s+(?:إلى|and|to)\s+){day}"
+    days = rf"{day}(?:(?:[،,]\s+{day})*{last})*"
     return re.compile(
         rf"(?<![\d/.-])(?:(?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?![\d-])"
         rf"|(?P<slashed>\d{{1,2}}/\d{{1,2}}/\d{{4}})(?!\d)"
+        rf"|(?<!\w)(?P<named>{months})\s+(?P<after>{day}),?\s+(?P<its_year>\d{{4}})(?!\d)"
         rf"|(?:(?P<days>{days})\s+(?:من\s+(?:شهر\s+)?)?|(?<!\w))[وفبلك]?(?P<first>{months})"
         rf"(?:\s?/\s?(?P<second>{months}))?(?!\w)"
         rf"(?:\s+(?:من\s+)?(?:عام\s+|سنة\s+)?(?P<year>\d{{4}})(?!\d))?)"
@@ -225,12 +238,12 @@ def _when(match: re.Match[str]) -> When | None:
         numbers = [int(n) for n in re.findall(r"\d+", match[0])]
         year, month, *days = numbers if match["iso"] else reversed(numbers)
         return When(year, month, tuple(days))
-    names = [" ".join(match[key].split()) for key in ("first", "second") if match[key]]
-    months = {month_names()[name] for name in names}
-    days = [int(n) for n in re.findall(r"\d+", match["days"] or "")]
-    return When(
-        int(match["year"] or 0), months.pop() if len(months) == 1 else -1, tuple(days)
-    )  # fmt: skip
+    keys = ("first", "second", "named")
+    names = [" ".join(match[key].split()).rstrip(".") for key in keys if match[key]]
+    months = {_months()[name] for name in names}
+    days = [int(n) for n in re.findall(r"\d+", match["days"] or match["after"] or "")]
+    year = int(match["year"] or match["its_year"] or 0)
+    return When(year, months.pop() if len(months) == 1 else -1, tuple(days))
 
 
 def days_apart(typed: When, date: Date) -> int:

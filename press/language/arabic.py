@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
@@ -11,7 +11,7 @@ from babel.numbers import format_decimal, get_currency_name
 
 from press.language.date_words import DateWords
 from press.language.language import Language, ListStyle
-from press.language.months import FAMILIES, Months, month_name
+from press.language.months import FAMILIES, Months, month_name, month_names
 from press.language.nouns import CountedNoun
 from press.language.phrases import Digits, Phrase, Style, in_digits
 
@@ -117,6 +117,10 @@ class Arabic(Language):
     def month(self, number: int, family: str) -> str:
         """The name of month `number` in a family; of those that write both, with a slash."""
         return month_name(number, cast(Months, family))
+
+    def month_forms(self) -> Mapping[str, int]:
+        """Every name that the Arab countries give a month, however spelt."""
+        return month_names()
 
     def say_number(self, number: int, *, grouped: bool, digits: Digits) -> Phrase:
         """`number` in figures; `grouped` parts five digits and more: «17 300»."""

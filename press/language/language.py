@@ -55,6 +55,14 @@ class Language(ABC):
         """The name of month `number`, from 1, in a family of names."""
         return str(Locale.parse(self.tag).months["format"]["wide"][number])
 
+    def month_forms(self) -> Mapping[str, int]:
+        """The month that each name stands for, full or short, as a text may write it."""
+        names = Locale.parse(self.tag).months["format"]
+        return {
+            str(name): number for width in ("abbreviated", "wide")
+            for number, name in names[width].items()
+        }  # fmt: skip
+
     def say_date(
         self, date: Date, *, digits: Digits, months: str, style: Style = "phrase"
     ) -> Phrase:

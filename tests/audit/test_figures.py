@@ -92,3 +92,22 @@ def test_a_symbol_may_be_written_without_its_year_or_letters() -> None:
     assert same_symbol("S/RES/1706", ["S/RES/1706 (2006)"])
     assert same_symbol("63/308", ["A/RES/63/308"])
     assert not same_symbol("3/308", ["A/RES/63/308"])
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On 31 August 2006 the Council met.", When(2006, 8, (31,))),
+        ("On August 31, 2006 the Council met.", When(2006, 8, (31,))),
+        ("on 23 and 24 Jul 2009", When(2009, 7, (23, 24))),
+        ("14–16 September 2005", When(2005, 9, (14, 16))),
+        ("from March 2011 on", When(2011, 3, ())),
+    ],
+)
+def test_a_date_in_an_english_text_is_read(text: str, when: When) -> None:
+    assert [figure.when for figure in figures(text) if figure.kind == "date"] == [when]
+
+
+@pytest.mark.parametrize("text", ["They may and they march.", "In May 15 states met.", "Mark 5"])
+def test_an_english_word_that_is_no_month_is_no_date(text: str) -> None:
+    assert not [figure for figure in figures(text) if figure.kind == "date"]
