@@ -33,6 +33,7 @@ RAISED_GAP_EM = 0.4
 # Figures with nothing of their own baseline nearer than this, in em, may be raised ones.
 ALONE_EM = 0.6
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # how the figures of notes are given
+_AROUND = "()"  # around the figure of a note: turned round or not, as the run that holds it
 _RAISED = str.maketrans("0123456789٠١٢٣٤٥٦٧٨٩", RAISED * 2)
 
 
@@ -140,8 +141,7 @@ def _rows(glyphs: list[Glyph]) -> Iterator[GlyphRow]:
         for run in _figures(line):
             for below in lines[number + 1 : number + 12]:
                 if place := _word_before(run, below):
-                    raised = [g._replace(character=g.character.translate(_RAISED)) for g in run]
-                    below[place - 1 : place - 1] = raised
+                    below[place - 1 : place - 1] = _raised(run)
                     line[:] = [g for g in line if g not in run]
                     break
     for line in lines:
@@ -173,14 +173,32 @@ def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
 
 
 def _figures(line: list[Glyph]) -> list[list[Glyph]]:
-    """The runs of digits of a line that stand alone, as raised figures do."""
+    """The runs of digits of a line that stand alone, as raised figures do, or between brackets."""
     runs: list[list[Glyph]] = []
     for index, glyph in enumerate(line):
         if index and glyph.begin - line[index - 1].end < ALONE_EM * glyph.em:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    return [run for run in runs if all(g.character.isdecimal() for g in run)]
+    return [run for run in runs if _is_figure("".join(g.character for g in run))]
+
+
+def _raised(run: list[Glyph]) -> list[Glyph]:
+    """A run of raised figures as such; brackets around it are read as a part of the outer ones."""
+    held = [
+        glyph._replace(character=glyph.character.translate(_RAISED))
+        for glyph in run
+        if glyph.character not in _AROUND
+    ]
+    held[0] = held[0]._replace(begin=run[0].begin)
+    held[-1] = held[-1]._replace(end=run[-1].end)
+    return held
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a figure, and nothing or brackets around it."""
+    bare = text.strip(_AROUND)
+    return bare.isdecimal() and len(text) - len(bare) in (0, 2)
 
 
 def _word_before(run: list[Glyph], line: list[Glyph]) -> int:

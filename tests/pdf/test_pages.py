@@ -57,6 +57,12 @@ def test_the_raised_figure_of_a_note_follows_its_word():
     assert rows(f"<p>في 2006{note}، ثم{note} أذن") == ["نذأ ³مث ،³2006 يف"]
 
 
+def test_the_brackets_of_a_raised_figure_are_read_with_it():
+    note = '<a class="note-ref">(25)</a>'
+    assert rows(f"<p>في 2006{note}، ثم{note} أذن") == ["نذأ ²⁵مث ،²⁵2006 يف"]
+    assert rows("<p>في (2006) أذن") == ["نذأ (2006) يف"]
+
+
 def test_a_raised_figure_is_told_from_the_last_figure_of_a_number():
     assert rows('<p><bdi dir="ltr">30</bdi><a class="note-ref">8</a>') == ["⁸30"]
 
