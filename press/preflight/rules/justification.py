@@ -24,7 +24,7 @@ SAME_EDGE_MM, OUT_MM = 0.6, 0.8
 LOOSE_EM, LOOSE_SHARE = 0.45, 0.04
 # A river runs down so many lines, through word spaces that are wider, in em, and lie so far one
 # below the other, as a share of the narrower.
-RIVER_LINES, RIVER_EM, RIVER_SHARE = 3, 0.38, 0.6
+RIVER_LINES, RIVER_EM, RIVER_SHARE = 3, 0.38, 0.7
 # Two glyphs further apart have a word space between them, in em.
 SPACE_EM = 0.13
 

@@ -121,19 +121,25 @@ def _repeats(lines: list[SetLine], head: list[SetLine]) -> bool:
 
 def thin_page(setting: Setting) -> Iterator[Finding]:
     """A page that does not end a chapter is filled to two fifths of its height at least."""
+    for page, (full, ends) in fills(setting).items():
+        if full < LEAST_FULL and not ends:
+            values = {"full": full, "least": LEAST_FULL}
+            yield Finding(page, values, at=box_of(*(line for _, line in setting.by_page[page])))
+
+
+def fills(setting: Setting) -> dict[int, tuple[float, bool]]:
+    """How much of its height each page is filled, and whether it ends a chapter."""
+    found = {}
     for page, pairs in setting.by_page.items():
-        last = {id(_chapter(block)) for block, _ in pairs}
-        next_page = {id(_chapter(block)) for block, _ in setting.by_page.get(page + 1, ())}
-        if not last & next_page:
-            continue
+        here = {id(_chapter(block)) for block, _ in pairs}
+        below = {id(_chapter(block)) for block, _ in setting.by_page.get(page + 1, ())}
         area = setting.areas[page]
         text = [line.bottom for block, line in pairs if not block.inside("Note")]
         notes = [line for block, line in pairs if block.inside("Note")]
         foot = box_of(*notes).height_mm if notes else 0.0
         full = (max(text, default=area.y_mm) - area.y_mm + foot) / area.height_mm
-        if full < LEAST_FULL:
-            values = {"full": full, "least": LEAST_FULL}
-            yield Finding(page, values, at=box_of(*(line for _, line in pairs)))
+        found[page] = full, not here & below
+    return found
 
 
 def _chapter(block: Block) -> Element:
