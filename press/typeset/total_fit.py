@@ -148,7 +148,7 @@ class _Justified(_Ragged):
         share = (space - measure.space) / max(WIDE - measure.space, 0.05)
         bad = LIMIT * share**3
         if space > LOOSE:
-            bad += 10 * LIMIT + 60 * LIMIT * (space - LOOSE) / (WIDEST - LOOSE)
+            bad += 40 * LIMIT + 60 * LIMIT * (space - LOOSE) / (WIDEST - LOOSE)
         if space > WIDEST:
             bad += 1000 * LIMIT * (space - WIDEST)
         return bad, 1 if share <= 0.5 else 2 if share <= 1 else 3, space

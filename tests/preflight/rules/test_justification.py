@@ -1,4 +1,4 @@
-"""The first brief is set as a compositor would set it, in numbers read from its finished pages."""
+"""justification: the first brief is set as a compositor would set it, in numbers of its pages."""
 
 from __future__ import annotations
 
