@@ -93,7 +93,7 @@ def test_the_first_line_is_shorter_by_the_indent() -> None:
 
 
 def test_the_last_line_is_no_single_short_word_where_it_can_be_longer() -> None:
-    breaks = paragraph(*[10.25] * 16, 8)
+    breaks = paragraph(*[8.8] * 18, 8)
     *_, last = widths_of(breaks, justified(breaks, MEASURE))
     assert last >= 20
     *_, last = widths_of(breaks, ragged(breaks, MEASURE))
@@ -101,7 +101,7 @@ def test_the_last_line_is_no_single_short_word_where_it_can_be_longer() -> None:
 
 
 def test_a_break_that_costs_is_taken_only_for_want_of_a_better() -> None:
-    breaks = paragraph(*[10.25] * 16)
+    breaks = paragraph(*[8.8] * 18)
     free = justified(breaks, MEASURE).ends[0]
     dear = [
         Break(b.end, b.begin, b.spaces, b.skipped, 5000 if at == free else 0)
