@@ -66,6 +66,15 @@ def test_every_fact_of_the_sheet_is_a_statement(edition: Edition) -> None:
     assert told - led == set()
 
 
+def test_a_card_of_the_poster_has_eighteen_words_at_most_and_says_more_than_its_title(
+    edition: Edition,
+) -> None:
+    for entry in edition.entries.values():
+        words = entry.poster.plain().split()
+        assert len(words) <= 18, entry.id
+        assert not entry.title.plain().startswith(" ".join(words[:5])), entry.id
+
+
 def in_the_brief(uses: set[str]) -> bool:
     """Whether a text of the brief prints it, not the poster alone."""
     return any(not use.endswith("/poster") and not use.startswith("poster/") for use in uses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from press.audit.figures import TypedFigure, figures, figures_of, same_date
@@ -31,6 +32,7 @@ def unresolved_fact(
             yield _unresolved(fact)
         elif fact.dissents() and records.publication.audit == "double":
             yield from _unnamed(fact, edition.masthead.house)
+            yield from _outvoted(fact)
 
 
 def missing_reading(
@@ -102,6 +104,18 @@ def _unnamed(fact: Fact, house: House) -> Iterator[Diagnostic]:
                     {"source": who, "value": _typed(value), "fact": fact.id},
                     case="unnamed" if who else "unnamed-print",
                 )
+
+
+def _outvoted(fact: Fact) -> Iterator[Diagnostic]:
+    """What is printed is what most sources say of it, or what the source says that it follows."""
+    for part in dict.fromkeys(part for part, _, _ in fact.dissents()):
+        printed, mine = fact.values[part], fact.witnesses(part)
+        others = Counter(theirs.held for p, _, theirs in fact.dissents() if p == part)
+        (held, most), *_ = others.most_common(1)
+        followed = fact.follows in mine if fact.follows else len(mine) > most
+        if not followed and printed.kind not in CLAIMS:
+            told = {"value": _typed(printed), "fact": fact.id, "other": _typed(Value("text", held))}
+            yield Diagnostic("audit/unresolved-fact", fact.place, told, case="outvoted")
 
 
 def _named(

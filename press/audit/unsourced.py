@@ -20,7 +20,7 @@ from press.audit.figures import (
 from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
 from press.codes.row import Value as Told
 from press.content.edition import Edition
-from press.content.facts import by_record
+from press.content.facts import CLAIMS, by_record
 from press.content.passages import Holder, Mention, Passage
 from press.content.references import FIELDS
 from press.content.validate import Records
@@ -180,7 +180,7 @@ def _claimed(
     passage: Passage, found: Sequence[TypedFigure], own: Sequence[Voucher]
 ) -> Iterator[Typed]:
     """The figures in a claim, for which another fact of the record vouches."""
-    others = tuple(v for v in own if v.fact != passage.fact)
+    others = tuple(v for v in own if v.fact != passage.fact and v.value.kind not in CLAIMS)
     for figure in found:
         yield Typed(passage, figure, others, "other")
 

@@ -79,14 +79,18 @@ def cited_vouchers(
 ) -> Iterator[Voucher]:
     """What the note of a fact may name besides: what the sources of its record say and when.
 
-    `stated` are all facts by record, see `facts.by_record`.
+    `stated` are all facts by record, see `facts.by_record`. Under double entry what a note names
+    is typed as a reading.
     """
     if not passage.fact:
         return
+    double = records.publication.audit == "double"
     for fact in stated[edition.facts[passage.fact].record]:
         for said in fact.said:
             for part, value in said.says.items():
                 yield Voucher(fact.id, value, fact.counts.get(part, ""), passage.holder)
+            if double:
+                continue
             if said.where:
                 yield Voucher(fact.id, Value("text", (said.where,)), "", passage.holder)
             source = records.sources[said.source]

@@ -47,6 +47,10 @@ ROWS: dict[str, Row] = {
                 "the record prints {value}, which the note of {fact} does not name",
                 "يطبع السجل {value}، ولا تذكر ذلك حاشية {fact}",
             ),
+            "outvoted": (
+                "{fact} is printed as {value}, and no fewer sources say {other}",
+                "تُطبع {fact} على أنها {value}، ولا يقل عن مصادرها ما يقول {other}",
+            ),
         },
         hint={
             "unsaid": (
@@ -64,6 +68,10 @@ ROWS: dict[str, Row] = {
             "unnamed-print": (
                 "let the note say what each source says, or correct the one mistyped",
                 "اذكر في الحاشية ما يقوله كل مصدر، أو صحّح ما كُتب منه خطأً",
+            ),
+            "outvoted": (
+                "name the source whose reading is printed: `follows: …`, or correct the value",
+                "سمّ المصدر الذي تُطبع قراءته: `follows: …`، أو صحّح القيمة",
             ),
         },
         parts={
@@ -123,7 +131,7 @@ ROWS: dict[str, Row] = {
         fault=("no text prints the fact {fact}", "لا يطبع أيُّ نص الواقعة {fact}"),
         hint=(
             "write {{{fact}}} or […]{{{fact}}} where it is said, or take it out",
-            "اكتب `{{{fact}}}` أو `[…]{{{fact}}}` حيث تُذكر، أو احذفها",
+            "اكتب `{{{fact}}}` أو `[…]{{{fact}}}` حيث تُذكر، أو احذف الواقعة",
         ),
     ),
     "audit/unused-event": Row(
@@ -445,7 +453,7 @@ ROWS: dict[str, Row] = {
     "audit/hygiene-digits": Row(
         rule=(
             "digits typed by hand are of the publication's family",
-            "الأرقام المكتوبة باليد من أرقام المنشور",
+            "الأرقام المكتوبة باليد من النوع المعتمد في المنشور",
         ),
         fault=(
             "{digits} is not in the digits of this publication, {house:term}",

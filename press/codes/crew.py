@@ -8,7 +8,7 @@ ROWS: dict[str, Row] = {
     "crew/lost-process": Row(
         rule=(
             "the processes that typeset live to the end of the build",
-            "عمليات التنضيد تبقى إلى آخر الإعداد",
+            "لا تنقطع عملية من عمليات التنضيد",
         ),
         fault=(
             "a process that typeset was ended from outside, or ran out of memory",

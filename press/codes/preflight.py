@@ -207,7 +207,7 @@ ROWS: dict[str, Row] = {
     "preflight/missing-link": Row(
         rule=(
             "contents, notes and index lead to what they name, and back",
-            "المحتويات والحواشي والفهرس تؤدي إلى ما تسمّيه وتعود منه",
+            "المحتويات والحواشي والكشاف تؤدي إلى ما تسمّيه وتعود منه",
         ),
         fault={
             "text": ("no link leads from the text to {goal}", "لا رابط يؤدي من النص إلى {goal}"),
@@ -785,7 +785,7 @@ ROWS: dict[str, Row] = {
     "preflight/archive-bare": Row(
         rule=(
             "a PDF holds nothing that runs, moves, signs or hides",
-            "ليس في الملف ما يعمل أو يتحرك أو يوقَّع أو يُخفى",
+            "ليس في الملف عنصر يعمل أو يتحرك أو يوقَّع أو يُخفى",
         ),
         fault={
             "": ("{requirement}: the file has {name}", "{requirement}: في الملف {name}"),

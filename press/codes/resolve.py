@@ -103,7 +103,7 @@ ROWS: dict[str, Row] = {
     "resolve/unknown-form": Row(
         rule=(
             "a reference asks for a form that its value can take",
-            "الإحالة تطلب صورة تقبلها القيمة",
+            "الإحالة تطلب صيغة تقبلها القيمة",
         ),
         fault={
             "case": ("{form} is not a case", "ليس {form} حالة إعراب"),

@@ -16,12 +16,12 @@ ROWS: dict[str, Row] = {
     "tiles/no-room": Row(
         rule=(
             "office sheets show more of the poster than they share with each other",
-            "ما تعرضه أوراق المكتب من الملصق أكثر مما تشترك فيه",
+            "التداخل بين أوراق المكتب أصغر من المعروض عليها",
         ),
         fault=(
             "sheets of {sheet} cannot overlap by {overlap} mm",
-            "لا يمكن أن تشترك أوراق {sheet} في {overlap} مم",
+            "لا يمكن أن تتداخل أوراق {sheet} بمقدار {overlap} مم",
         ),
-        hint=("choose a smaller overlap, or larger sheets", "اختر اشتراكاً أقل، أو أوراقاً أكبر"),
+        hint=("choose a smaller overlap, or larger sheets", "اختر تداخلاً أقل، أو أوراقاً أكبر"),
     ),
 }

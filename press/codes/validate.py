@@ -269,7 +269,7 @@ _ALLOWED: dict[str, Both] = {
 
 ROWS: dict[str, Row] = {
     "validate/missing-file": Row(
-        rule=("a publication has the files that make it", "للمنشور الملفات التي يُصنع منها"),
+        rule=("a publication has the files that make it", "ملفات المنشور كلها موجودة"),
         fault=("this file is missing", "هذا الملف ناقص"),
         hint=(
             "every publication has one: title, edition, house style",

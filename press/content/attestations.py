@@ -73,6 +73,7 @@ def _read_fact(
         line(record.note) if record.note else "",
         line(record.doubt) if record.doubt else "",
         place,
+        str(record.follows or ""),
     )  # fmt: skip
 
 

@@ -101,7 +101,10 @@ class Value:
     def covers(self, other: Value) -> bool:
         """Whether this is a coarser date, in which `other` lies."""
         mine, theirs = self.held[0], other.held[0]
-        return isinstance(mine, Date) and isinstance(theirs, Date) and mine.covers(theirs)
+        if not isinstance(mine, Date) or not isinstance(theirs, Date):
+            return False
+        # Who names several days does not say one of them more coarsely.
+        return mine == theirs if mine.precision == "days" else mine.covers(theirs)
 
     def agrees(self, other: Value) -> bool:
         """Whether `other` says the same; a coarser date agrees with a finer one inside it."""
@@ -113,10 +116,7 @@ class Value:
             mine, read = str(self.held[0]), str(other.held[0])
             # Many leave out the year in brackets.
             return mine == read or f"{read} (" == mine[:-5] or f"{mine} (" == read[:-5]
-        theirs = other.held[0]
-        # Who names several days does not say one of them more coarsely.
-        several = isinstance(theirs, Date) and theirs.precision == "days"
-        return self.held == other.held or self.covers(other) or (not several and other.covers(self))
+        return self.held == other.held or self.covers(other) or other.covers(self)
 
 
 def is_symbol(text: str, symbols: str) -> bool:
@@ -312,6 +312,7 @@ class Fact:
     note: str
     doubt: str
     place: Place
+    follows: str = ""
 
     def dissents(self) -> tuple[tuple[str, Attestation, Value], ...]:
         """What sources say against the printed value: (part, attestation, their value)."""

@@ -62,7 +62,10 @@ class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
 
 
 class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A fact as typed: a value of its own, or `of` the record's fields that it vouches for."""
+    """A fact as typed: a value of its own, or `of` the record's fields that it vouches for.
+
+    `follows` names the source whose reading is printed where as many others read otherwise.
+    """
 
     about: Typed
     value: AsTyped = None
@@ -71,6 +74,7 @@ class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     unit: AsTyped = None
     counts: AsTyped = None
     said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source), Field(min_length=1)]
+    follows: Typed | None = None
     note: Typed | None = None
     doubt: Typed | None = None
 

@@ -50,9 +50,10 @@ def codes(
     troops: str = "17300",
     note: str = NOTE,
     promised: str = "17300",
+    event: str = EVENT,
 ) -> list[str]:
     """What the audit says of `PROJECT` under double entry."""
-    event = EVENT.replace("TEXT", f"|\n  {text}").replace("NOTE", note)
+    event = event.replace("TEXT", f"|\n  {text}").replace("NOTE", note)
     event = event.replace("TROOPS", troops).replace("PROMISED", promised)
     files = {
         "publication": PROJECT["publication"].replace("said: sheet", "said: {sheet: 2005-2012}")
@@ -97,3 +98,19 @@ def test_a_figure_has_one_voucher_its_record_or_what_it_is_tied_to(
     text: str, found: list[str], tmp_path: Path
 ) -> None:
     assert codes(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "follows", "found"),
+    [
+        ("sheet: 13700, article: 17300, blog: 17300", "", []),
+        ("sheet: 13700, article: 17300", "", ["unresolved-fact"]),
+        ("sheet: 13700, article: 17300", ", follows: article", []),
+        ("sheet: 13700, article: 17300", ", follows: sheet", ["unresolved-fact"]),
+    ],
+)
+def test_what_is_printed_is_the_reading_of_most_or_of_the_source_that_is_followed(
+    said: str, follows: str, found: list[str], tmp_path: Path
+) -> None:
+    event = EVENT.replace("sheet: 13700, article: 17300, blog: 17300}", f"{said}}}{follows}")
+    assert codes(tmp_path, event=event) == found
