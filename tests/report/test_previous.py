@@ -102,8 +102,11 @@ BESIDE = {
     "poster-press.pdf",
     "poster-tiles-a4.pdf",
     "poster-tiles-a3.pdf",
+    "poster-tiles-a4-smaller.pdf",
+    "poster-tiles-a3-smaller.pdf",
     "poster.png",
 }
+BRIEF = {"brief.pdf", "brief-press.pdf", "brief-booklet.pdf"}
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +120,7 @@ def brief(whole: Report) -> Report:
     """What a build of the brief alone would tell."""
     return replace(
         whole,
-        outputs=tuple(o for o in whole.outputs if o.file == "brief.pdf"),
+        outputs=tuple(o for o in whole.outputs if o.file in BRIEF),
         checks=tuple(replace(c, status="passed", places=()) for c in whole.checks),
         facts=tuple(
             replace(f, printed=tuple(p for p in f.printed if p.file == "brief.pdf"))
@@ -131,7 +134,7 @@ def brief(whole: Report) -> Report:
 def test_a_brief_built_alone_is_told_of_with_the_poster_beside_it(
     run: Run, whole: Report, brief: Report
 ) -> None:
-    beside = carried(run.output, {"brief.pdf": b""})
+    beside = carried(run.output, dict.fromkeys(BRIEF, b""))
     assert set(beside.files) == BESIDE
     told = told_with(brief, beside)
     assert told.outputs == whole.outputs
@@ -145,7 +148,7 @@ def test_a_brief_built_alone_is_told_of_with_the_poster_beside_it(
 def test_a_poster_of_other_content_says_so_and_prints_no_other_value(
     run: Run, brief: Report
 ) -> None:
-    beside = carried(run.output, {"brief.pdf": b""})
+    beside = carried(run.output, dict.fromkeys(BRIEF, b""))
     changed = next(f for f in brief.facts if f.id == "unsc-1706-17300")
     later = replace(
         brief,
