@@ -29,6 +29,7 @@ from press.report.prove import prove
 from press.report.report import NAME as REPORT
 from press.report.report import as_json, report
 from press.stages import STAGES, Watch
+from press.typeset.missing_glyphs import placed
 from press.workers import Crew, alone
 from press.write import write
 
@@ -83,10 +84,13 @@ def build(
     edition, advice = check(project, watch)
     fingerprint = content_fingerprint(project)
     known = products_of(project)
-    runs = crew.each(
-        lambda name: publish(known[name], edition, fingerprint, project, watch, crew, store),
-        names,
-    )
+    try:
+        runs = crew.each(
+            lambda name: publish(known[name], edition, fingerprint, project, watch, crew, store),
+            names,
+        )
+    except Refusal as refusal:
+        raise Refusal(placed(refusal.diagnostics, edition.passages)) from refusal
     files = {name: data for run in runs for name, data in run.files.items()}
     wait(job for run in runs for job in run.drawn)
     advice += tuple(found for run in runs for found in run.advice)
