@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from press.audit.figures import bounds_of, figures
 from press.codes.row import Value
 from press.content.edition import Edition
 from press.content.nodes import Text, place_of
@@ -16,6 +17,7 @@ from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 from press.language.calendar import civil, day_of
 from press.language.dates import Date
+from press.language.hijri import HijriDate
 
 # What the groups of a publication's pattern of symbols are, by their names: `number…` counts the
 # documents of a series, `year…` is the year of a document, and `span1945_9_6…` counts spans from
@@ -42,6 +44,7 @@ def chronology(
         yield from _year(document, symbols)
         yield from _span(document, symbols)
     yield from _numbering(documents, symbols)
+    yield from _shown(records)
     yield from _after_edition(edition, records)
     yield from _sequences(records)
 
@@ -177,6 +180,28 @@ def _after_edition(resolved: Edition, records: Records) -> Iterator[Diagnostic]:
                 date=str(event.date),
                 edition=str(edition),
             )
+
+
+def _shown(records: Records) -> Iterator[Diagnostic]:
+    """Words in place of a date name its years, and a Hijri date is that of its day."""
+    for event in records.events.values():
+        if event.shown:
+            said = {figure.text for figure in figures(event.shown)} | {
+                str(f.when.year) for f in figures(event.shown) if f.when
+            }
+            if missing := [y for y in sorted(bounds_of(event.date)) if y not in said]:
+                yield _wrong(event.shown.place, "shown", year=missing[0], date=str(event.date))
+        day = event.date.precision == "day"
+        apart = event.hijri.days_from(event.date.first) if event.hijri and day else None
+        if apart:
+            found = _wrong(
+                place_of(records.raw[event.id], ["hijri"]),
+                "hijri",
+                hijri=str(event.hijri),
+                date=str(event.date),
+                computed=str(HijriDate.of_day(event.date.first)),
+            )
+            yield replace(found, severity="advice") if apart == 1 else found
 
 
 def _sequences(records: Records) -> Iterator[Diagnostic]:

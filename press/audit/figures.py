@@ -104,6 +104,14 @@ def years_of(date: Date) -> set[str]:
     return said
 
 
+def bounds_of(date: Date) -> set[str]:
+    """The years that words in place of `date` must name; of a longer stretch they may name none."""
+    if date.precision in ("decade", "century", "interval"):
+        return set()  # «the first half of the 16th century»
+    first, last = date.year, date.last_year
+    return {str(year if year > 0 else 1 - year) for year in (first, last)}
+
+
 def vouched_dates(value: Value, symbols: str) -> Iterator[Date | When]:
     """The dates that `value` vouches for, those that a claim names in words included."""
     for held in value.held:

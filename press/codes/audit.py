@@ -307,6 +307,15 @@ ROWS: dict[str, Row] = {
                 "{other}",
                 "تاريخ {symbol} هو {date}، قبل {lower} الأدنى رقماً وتاريخه {other}",
             ),
+            "shown": (
+                "the words in place of the date {date} do not name the year {year}",
+                "الكلمات التي تُطبع مكان التاريخ {date} لا تذكر السنة {year}",
+            ),
+            "hijri": (
+                "the Hijri date {hijri} is not that of {date}, which is {computed} in the calendar "
+                "of Umm al-Qura",
+                "التاريخ الهجري {hijri} ليس تاريخ {date}، فهو في تقويم أم القرى {computed}",
+            ),
             "edition": (
                 "this event is dated {date}, after the edition of {edition}",
                 "تاريخ هذا الحدث {date}، بعد تاريخ الطبعة {edition}",
@@ -330,6 +339,14 @@ ROWS: dict[str, Row] = {
             "numbering": (
                 "correct the symbol or the date of one of the two",
                 "صحّح رمز إحداهما أو تاريخها",
+            ),
+            "shown": (
+                "name the year in `shown`, or take the key out",
+                "اذكر السنة في المفتاح `shown`، أو احذفه",
+            ),
+            "hijri": (
+                "correct one of the two dates; a day more or less depends on the sighting",
+                "صحّح أحد التاريخين، أما فرق اليوم الواحد فمردّه إلى رؤية الهلال",
             ),
             "edition": (
                 "correct the date, or the edition in publication.yaml",

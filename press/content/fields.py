@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Place, Unfit
 from press.language.dates import Date
+from press.language.hijri import HijriDate
 
 COLOUR = re.compile("#?[0-9a-fA-F]{6}")
 # A language tag (BCP 47, RFC 5646 2.1): language, script, region and variants.
@@ -33,6 +34,10 @@ def _date(raw: object) -> Date:
     if isinstance(raw, Items):
         return Date.parse([str(item) for item in raw])
     return Date.parse(str(_text(raw)))
+
+
+def _hijri(raw: object) -> HijriDate:
+    return HijriDate.parse(str(_text(raw)))
 
 
 def _colour(raw: object) -> Text:
@@ -127,6 +132,7 @@ def _raw_value(raw: object) -> object:
 
 
 Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+Hijri = Annotated[HijriDate, PlainValidator(_hijri), WithJsonSchema({"type": "string"})]
 When = Annotated[
     Date,
     PlainValidator(_date),

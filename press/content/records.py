@@ -22,6 +22,7 @@ from press.content.fields import (
     Address,
     AsTyped,
     Colour,
+    Hijri,
     Key,
     LanguageTag,
     Pattern,
@@ -51,6 +52,7 @@ from press.language.phrases import Digits
 
 Rank = Literal["turning-point", "major", "minor"]
 # double: every source's own reading of a figure is typed, and figures in texts have one voucher.
+Calendar = Literal["gregorian", "hijri"]
 Audit = Literal["strict", "double"]
 
 
@@ -136,6 +138,8 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     place: Where
     title: Typed
     date: When
+    shown: Typed | None = None
+    hijri: Hijri | None = None
     actor: Several = ()
     kind: Typed | None = None
     rank: Rank = "minor"
@@ -297,6 +301,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     logos: Annotated[tuple[LogoRecord, ...], BeforeValidator(many)] = ()
     digits: Typed | None = None
     months: Typed | None = None
+    calendars: Annotated[tuple[Calendar, ...], BeforeValidator(many)] = ("gregorian",)
     audit: Audit = "strict"
     address: Address | None = None
     facts: Facts = {}

@@ -19,6 +19,7 @@ from press.content.references import References, fields_of, line
 from press.content.validate import Records
 from press.diagnostics import Place, Refusal, Unfit, unfit
 from press.language.dates import Date, Instant
+from press.language.hijri import HijriDate
 from press.language.phrases import Phrase
 from press.language.steps import around
 
@@ -139,7 +140,7 @@ class _Resolver:
             place=event.place,
             title=self.refs.prose("title", me, event.title),
             when=event.date,
-            date=phrases["date"],
+            date=self._date(event),
             actors=actors,
             kind=self._kind(event.kind, self.records.kinds.events, "event-kind"),
             rank=event.rank,
@@ -152,6 +153,24 @@ class _Resolver:
             poster=self.refs.prose("poster", me, event.poster),
             facts=tuple(str(f) for f in event.facts),
         )
+
+    def _date(self, event: Event) -> Phrase:
+        """The date as it stands over the text of an event: in words of its record or its own form.
+
+        A Hijri date stands before it: that of the record, or computed of a whole day.
+        """
+        speak, digits = self.house.language, self.house.digits
+        if event.shown:
+            shown = self.refs.line(("event", event.id), event.shown, "line")
+            said = speak.phrase(shown)
+        else:
+            months = self.house.months
+            said = speak.say_date(event.date, digits=digits, months=months, style="label")
+        hijri = event.hijri
+        computed = "hijri" in self.records.publication.calendars and event.date.precision == "day"
+        if hijri is None and computed:
+            hijri = HijriDate.of_day(event.date.first)
+        return speak.say_hijri(hijri, said, digits=digits) if hijri else said
 
     def _chapters(self, entries: Mapping[str, made.Entry]) -> tuple[made.Chapter, ...]:
         plan = self.records.brief

@@ -21,11 +21,16 @@ from babel.units import format_compound_unit, format_unit
 from press.language.amounts import Amount, Range
 from press.language.date_words import DASH, DateWords, SayDate
 from press.language.dates import Date
+from press.language.hijri import HijriDate
 from press.language.nouns import CountedNoun, read_noun
 from press.language.phrases import Digits, Direction, Phrase, Style, in_digits
 from press.language.units import units
 
 MINUS = "\u2212"
+HIJRI_MONTHS = (
+    "Muharram", "Safar", "Rabi al-Awwal", "Rabi al-Akhir", "Jumada al-Ula", "Jumada al-Akhira",
+    "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhu al-Qada", "Dhu al-Hijja",
+)  # fmt: skip
 _BABELS = r"[0-9](?:[0-9.,'\u00a0\u202f]*[0-9])?"
 ListStyle = Literal["auto", "plain", "commas"]
 
@@ -49,6 +54,9 @@ class Language(ABC):
     cases: ClassVar[tuple[str, ...]] = ()
     quotes: ClassVar[tuple[str, str]]
     comma: ClassVar[str] = ", "
+    hijri_months: ClassVar[tuple[str, ...]] = HIJRI_MONTHS
+    # The era of a Hijri year, and that of the other beside it.
+    hijri_eras: ClassVar[tuple[str, str]] = ("{} AH", "{}")
     semicolon: ClassVar[str] = "; "
 
     def month(self, number: int, family: str) -> str:
@@ -69,6 +77,13 @@ class Language(ABC):
         """`date` in words, for a running text or shorter as a label."""
         say = SayDate(self.dates, lambda number: self.month(number, months), style)
         return self.phrase(say(date), digits)
+
+    def say_hijri(self, hijri: HijriDate, beside: Phrase, *, digits: Digits) -> Phrase:
+        """A Hijri date before what is said of the same day, each with its era where it has one."""
+        month = [self.hijri_months[hijri.month - 1]] if hijri.month else []
+        parts = [*([str(hijri.day)] if hijri.day else []), *month, str(hijri.year)]
+        said = in_digits(self.hijri_eras[0].format(" ".join(parts)), digits)
+        return Phrase(f"{said} / {self.hijri_eras[1].format(beside.text)}", self.direction)
 
     def phrase(self, text: str, digits: Digits = "european") -> Phrase:
         """`text` as a phrase of this language, in its direction."""

@@ -280,3 +280,23 @@ def test_a_passage_knows_the_place_of_every_letter(tmp_path: Path) -> None:
 def test_a_line_keeps_its_braces(tmp_path: Path) -> None:
     found = said(tmp_path, "دارفور.", note='"القوة {troops}."')
     assert found == ["dead-reference"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "severities"),
+    [
+        ("shown: مطلع عام 2006", []),
+        ("shown: مطلع القرن", ["error"]),
+        ("hijri: 1427-08-07", []),
+        ("hijri: 1427-08-08", ["advice"]),
+        ("hijri: 1427-08-10", ["error"]),
+        ("hijri: 1427", []),
+    ],
+)
+def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(
+    tmp_path: Path, keys: str, severities: list[str]
+) -> None:
+    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
+    files = {"events/2006-08-31-darfur": f"{event}\n{keys}\n".replace("NOTE", "انقلبت رتبتان.")}
+    found = complaints(tmp_path, **files)
+    assert [d.severity for d in found if d.code == "audit/chronology"] == severities

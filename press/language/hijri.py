@@ -1,0 +1,60 @@
+"""Read Hijri dates, and compute those of days from 1343 to 1500 AH in the Umm al-Qura calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hijridate import Gregorian, Hijri
+
+from press.language.calendar import civil
+
+# The years of which the tables of Umm al-Qura tell every day.
+FIRST, LAST = 1343, 1500
+
+
+@dataclass(frozen=True, slots=True)
+class HijriDate:
+    """A year, a month or a day of the Hijri calendar; `month` and `day` are 0 when not named."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> HijriDate:
+        """The date written as 1427-08-07, 1139-11 or 1139. Raises ValueError with a sentence."""
+        match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
+        if match is None:
+            raise ValueError(f"{text} is no Hijri date; write it as 1427-08-07, 1139-11 or 1139")
+        year, month, day = (int(part or 0) for part in match.groups())
+        if match[2] and not 1 <= month <= 12:
+            raise ValueError(f"{text} has the month {match[2]}; months go from 01 to 12")
+        if match[3] and not 1 <= day <= 30:
+            raise ValueError(f"{text} has the day {match[3]}; Hijri months have 29 or 30 days")
+        return cls(year, month, day)
+
+    @classmethod
+    def of_day(cls, day: int) -> HijriDate | None:
+        """The date of a day (its number, press/language/calendar.py); None beyond the tables."""
+        year, month, number = civil(day)
+        if not 1924 <= year <= 2078:
+            return None
+        try:
+            found = Gregorian(year, month, number).to_hijri()
+        except OverflowError:
+            return None
+        return cls(found.year, found.month, found.day)
+
+    def days_from(self, day: int) -> int | None:
+        """How many days lie between it and a day; None where the tables do not tell."""
+        if not self.day or not FIRST <= self.year <= LAST:
+            return None
+        try:
+            return abs(Hijri(self.year, self.month, self.day).to_gregorian().toordinal() - day)
+        except (OverflowError, ValueError):
+            return None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n)]
+        return "-".join(parts)
