@@ -20,6 +20,7 @@ from press.audit.hygiene import (
     hygiene_spacing,
     hygiene_tatweel,
 )
+from press.audit.latin_marks import latin_marks
 from press.audit.markup import markup
 from press.audit.period import outside_period, wrong_period
 from press.audit.readings import missing_reading, missing_source, unresolved_fact
@@ -85,7 +86,18 @@ TEXT_RULES: tuple[TextRule, ...] = (
     hygiene_guillemets,
     hygiene_controls,
     markup,
+    latin_marks,
 )
+# What is asked of Arabic alone, and of languages in Latin letters alone.
+ARABIC = (
+    hygiene_lookalike,
+    hygiene_tatweel,
+    hygiene_quotes,
+    hygiene_punctuation,
+    hygiene_hamza,
+    hygiene_guillemets,
+)
+LATIN = (latin_marks,)
 
 
 def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
@@ -95,7 +107,8 @@ def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
     """
     texts = edition.passages
     found = [complaint for rule in RULES for complaint in rule(edition, records, texts)]
-    for rule in TEXT_RULES:
+    others = ARABIC if edition.masthead.house.language.direction == "ltr" else LATIN
+    for rule in (rule for rule in TEXT_RULES if rule not in others):
         for text in texts:
             if text.voice != "quoted" or rule is hygiene_controls:
                 found += rule(text)

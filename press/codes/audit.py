@@ -517,6 +517,29 @@ ROWS: dict[str, Row] = {
         ),
         hint=("write « and »", "اكتب « و»"),
     ),
+    "audit/latin-marks": Row(
+        rule=(
+            "quotation marks are curved, dashes are dashes, a mark stands at its word",
+            "علامات التنصيص والشرطات في النص اللاتيني على صورتها، وكل علامة ملاصقة لكلمتها",
+        ),
+        fault={
+            "quotes": ("the quotation mark {mark} is straight", "علامة التنصيص {mark} مستقيمة"),
+            "apostrophe": ("the apostrophe {mark} is straight", "الفاصلة العليا {mark} مستقيمة"),
+            "dash": ("{mark} stands for a dash", "تقوم {mark} مقام الشرطة"),
+            "before": (
+                "a space stands before the mark {mark}",
+                "قبل العلامة {mark} مسافة",
+            ),
+            "arabic": ("the mark {mark} is Arabic", "العلامة {mark} عربية"),
+        },
+        hint={
+            "": ("write “ and ”", "اكتب “ و”"),
+            "apostrophe": ("write ’", "اكتب ’"),
+            "dash": ("write – or a comma", "اكتب – أو فاصلة"),
+            "before": ("take the space out", "احذف المسافة"),
+            "arabic": ("write a comma, a semicolon or a question mark", "اكتب العلامة اللاتينية"),
+        },
+    ),
     "audit/hygiene-punctuation": Row(
         rule=(
             "comma, semicolon and question mark are Arabic in Arabic",
