@@ -119,8 +119,6 @@ def hygiene_months(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A month typed by hand, in a date or by two names, is named as the publication names it."""
-    if edition.masthead.language != "ar":
-        return  # the families are those of Arabic
     house = edition.masthead.house.months
     for passage in texts:
         if passage.voice not in ("prose", "line", "label", "claim"):
