@@ -6,6 +6,7 @@ from a name; everything else asks the product, or the document that was made of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -87,7 +88,25 @@ def products_of(project: Project) -> dict[str, Product]:
 
 
 def _products(project: Project) -> Iterator[Product]:
+    off = _switched_off(project)
     kinds: tuple[Kind, ...] = ("brief", "poster")
     for kind in kinds:
-        if (project.root / "content" / f"{kind}.yaml").is_file():
-            yield Product(kind, kind, forms_of(kind))
+        named = sorted(path.stem for path in (project.root / "content").glob(f"{kind}*.yaml"))
+        for stem in named:
+            if stem == kind or stem.startswith(f"{kind}-"):
+                yield Product(stem, kind, tuple(f for f in forms_of(kind) if f not in off))
+
+
+def _switched_off(project: Project) -> frozenset[str]:
+    """The forms that publication.yaml switches off; what is wrong in it, validate says."""
+    path = project.root / "content" / "publication.yaml"
+    text = path.read_text("utf-8", "replace") if path.is_file() else ""
+    if not re.search("^outputs:", text, re.MULTILINE):
+        return frozenset()
+    import yaml  # only where something is switched
+
+    try:
+        held = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        return frozenset(form for form, typed in held["outputs"].items() if typed == "no")
+    except (yaml.YAMLError, AttributeError, TypeError, KeyError):
+        return frozenset()

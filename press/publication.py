@@ -13,6 +13,7 @@ from press.cache import Store, kept
 from press.colour.inks import Press
 from press.colour.profiles import open_press
 from press.content.edition import Edition
+from press.content.selection import edition_of
 from press.diagnostics import Diagnostic, refuse_errors
 from press.fingerprint import digest
 from press.layout.layout import Sheets, layout
@@ -23,7 +24,7 @@ from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
 from press.products import Product, file_name
 from press.project import Project
-from press.render.render import Html, render
+from press.render.render import Html, dress_of, render
 from press.report.page_images import draw, scale_for
 from press.report.schema import GatheringEntry
 from press.stages import Watch
@@ -76,18 +77,18 @@ def publish(
     found then, is taken from there.
     """
     name, house = product.name, edition.masthead.house
-    if product.kind == "poster":
-        edition = edition.without_brief()
+    edition = edition_of(edition, name)
+    dress = dress_of(product, project)
     with watch("layout"):
         sheets = layout(
             edition,
             fingerprint,
-            (name,),
-            lambda trials: heights(trials, house, project, crew, store),
+            (product.kind,),
+            lambda trials: heights(trials, house, dress, project, crew, store),
             partial(kept, store, arrange),
         )
     with watch("render"):
-        (htmls,) = render(sheets, project).values()
+        (htmls,) = render(sheets, project, dress).values()
     laid = sheets.of(product.kind)
     press = open_press(project, laid.press)
     said = digest(product, htmls, sheets, edition, press)
@@ -144,16 +145,17 @@ def make(
             run.witnesses[document.file] = judged.witness
     with watch("bind"):
         derived = made.result()
-    for other in derived.documents:
+    forms = [other for other in derived.documents if other.form in product.forms]
+    for other in forms:
         run.documents.append(other)
         run.files[other.file] = other.pdf
         run.drawn += draw_pages([other.pdf], other.pages, project, crew)
     with watch("preflight"):
         checks = [
             crew.submit(judge, judged.pages, document, other, sheets, edition, first=True)
-            for other in derived.documents
+            for other in forms
         ]
-        if derived.picture:
+        if derived.picture and "png" in product.forms:
             picture = file_name(name, "png")
             run.files[picture] = derived.picture
             checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))

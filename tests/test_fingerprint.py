@@ -18,6 +18,7 @@ from press.commands.unchanged import standing
 from press.content.edition import Edition
 from press.content.nodes import Text
 from press.content.prose import Prose, Words
+from press.content.selection import edition_of
 from press.diagnostics import Place
 from press.fingerprint import (
     STAMPS,
@@ -76,9 +77,13 @@ def test_the_poster_knows_nothing_of_what_only_the_brief_says(run: Run) -> None:
         return replace(edition, entries={**edition.entries, entry.id: changed})
 
     assert digest(with_entry(reworded)) != digest(edition)
-    assert digest(with_entry(reworded).without_brief()) == digest(edition.without_brief())
+    assert digest(edition_of(with_entry(reworded), "poster")) == digest(
+        edition_of(edition, "poster")
+    )
     renamed = replace(entry, title=Prose(()))
-    assert digest(with_entry(renamed).without_brief()) != digest(edition.without_brief())
+    assert digest(edition_of(with_entry(renamed), "poster")) != digest(
+        edition_of(edition, "poster")
+    )
 
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,6 +13,7 @@ from press.content.ledger import uses_of
 from press.content.nodes import place_of
 from press.content.passages import Passage
 from press.content.records import EVENT_FILE
+from press.content.selection import edition_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 
@@ -85,12 +86,15 @@ def unused_event(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """An event is told in the brief or stands on the poster."""
-    if edition.brief is None and edition.poster is None:
+    if not edition.products:
         return
-    told = {entry.id for entry in edition.told()}
-    shown = set(edition.entries) - set(edition.poster.omit) if edition.poster else set()
+    printed: set[str] = set()
+    for stem, words in edition.products.items():
+        seen = edition_of(edition, stem)
+        shown = set(seen.entries) - set(words.poster.omit) if words.poster else set()
+        printed |= {entry.id for entry in seen.told()} | shown
     for event in records.events.values():
-        if event.id not in told | shown:
+        if event.id not in printed:
             yield Diagnostic(
                 "audit/unused-event",
                 Place(event.place.path),
@@ -103,17 +107,16 @@ def repeated_event(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """An event is told once."""
-    told: dict[str, str] = {}
-    plans = records.brief.chapters if records.brief else {}
-    for chapter, plan in plans.items():
-        for entry in plan.entries:
-            if str(entry) in told:
-                yield Diagnostic(
-                    "audit/repeated-event",
-                    entry.place,
-                    {"event": str(entry), "chapter": told[str(entry)]},
-                )
-            told.setdefault(str(entry), str(chapter))
+    found: dict[Diagnostic, None] = {}
+    for brief in records.briefs.values():
+        told: dict[str, str] = {}
+        for chapter, plan in brief.chapters.items():
+            for entry in plan.entries:
+                if str(entry) in told:
+                    values = {"event": str(entry), "chapter": told[str(entry)]}
+                    found[Diagnostic("audit/repeated-event", entry.place, values)] = None
+                told.setdefault(str(entry), str(chapter))
+    yield from found
 
 
 def file_name(
@@ -169,8 +172,12 @@ def _names(fact: Fact, records: Records) -> set[str]:
             names.add(" ".join(issuer[:2]))
         if len(issuer) > 2 and issuer[0].startswith("ال"):
             names.add(issuer[0])
-        own = records.brief.headings if records.brief else {}
-        sheet = {**records.headings.brief, **own}.get("sheet")
+        own = [
+            brief.headings["sheet"]
+            for brief in records.briefs.values()
+            if "sheet" in brief.headings
+        ]
+        sheet = own[0] if own else records.headings.brief.get("sheet")
         if source.id == records.publication.sheet and sheet:
             names |= {str(sheet), f"ال{sheet.split()[0]}"}
     return names

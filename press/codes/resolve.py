@@ -23,6 +23,7 @@ ROWS: dict[str, Row] = {
             "event": ("there is no event {id}", "لا يوجد حدث بالمعرّف {id}"),
             "person": ("there is no person {id}", "لا يوجد شخص بالمعرّف {id}"),
             "source": ("there is no source {id}", "لا يوجد مصدر بالمعرّف {id}"),
+            "tag": ("no event has the tag {id}", "ليس لحدث ما الوسم {id}"),
             "event-kind": (
                 "there is no kind of event {id} in kinds.yaml",
                 "ليس في `kinds.yaml` نوع من الأحداث بالمعرّف {id}",

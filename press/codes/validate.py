@@ -338,11 +338,20 @@ ROWS: dict[str, Row] = {
             "an id is made of small Latin letters, digits and hyphens",
             "المعرّف من حروف لاتينية صغيرة وأرقام وواصلات",
         ),
-        fault=("{id} cannot be an id", "لا يصلح {id} معرّفاً"),
-        hint=(
-            "write it with small Latin letters, digits and hyphens alone",
-            "اكتبه بحروف لاتينية صغيرة وأرقام وواصلات لا غير",
-        ),
+        fault={
+            "": ("{id} cannot be an id", "لا يصلح {id} معرّفاً"),
+            "form": (
+                "{id} ends as the name of one form of a product does",
+                "آخر {id} كآخر اسم صيغة من صيغ ما يُطبع",
+            ),
+        },
+        hint={
+            "": (
+                "write it with small Latin letters, digits and hyphens alone",
+                "اكتبه بحروف لاتينية صغيرة وأرقام وواصلات لا غير",
+            ),
+            "form": ("give the file another name", "سمّ الملف اسماً آخر"),
+        },
     ),
     "validate/duplicate-id": Row(
         rule=("an id belongs to one event", "المعرّف لحدث واحد"),

@@ -29,18 +29,20 @@ def holders(records: Records) -> Iterator[tuple[Holder, Mapping[str, FactRecord]
         yield ("event", id), event.facts
     for id, person in records.people.items():
         yield ("person", id), person.facts
-    if records.brief:
-        yield ("brief", "brief"), records.brief.facts
-        for id, chapter in records.brief.chapters.items():
+    for stem, brief in records.briefs.items():
+        yield ("brief", stem), brief.facts
+        for id, chapter in brief.chapters.items():
             yield ("chapter", str(id)), chapter.facts
-    if records.poster:
-        yield ("poster", "poster"), records.poster.facts
+    for stem, poster in records.posters.items():
+        yield ("poster", stem), poster.facts
 
 
 def _read_fact(
     references: References, holder: Holder, id: str, record: FactRecord, place: Place
 ) -> None:
     taken = references.facts.get(id)
+    if taken and taken.place == place:  # a product has it from another: it is the same fact
+        return
     if taken or id in references.fields:
         first = taken.place if taken else references.records.events[id].place
         references.complain("resolve/duplicate-fact", place, id=id, first=str(first))

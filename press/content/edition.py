@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from press.content.facts import Fact, House, Value
 from press.content.icons import Icon
@@ -47,6 +47,7 @@ class Entry:
     date: Phrase
     actors: tuple[Actor, ...]
     kind: str
+    kind_id: str
     rank: str
     symbol: Phrase | None
     meeting: Phrase | None
@@ -167,8 +168,9 @@ class Omission:
 class Masthead:
     """What brief and poster share; what the record leaves out is empty.
 
-    `sheet` is the source that is audited. `palette` has the colours that are not ours, six
-    hexadecimal digits by name. `sheets` are the words on office and press sheets.
+    `sheet` is the source that is audited, `years` the first and last of the period if it has one.
+    `palette` has the colours that are not ours, six hexadecimal digits by name. `sheets` are the
+    words on office and press sheets.
     """
 
     title: str
@@ -183,6 +185,7 @@ class Masthead:
     house: House
     address: str = ""
     sheet: str = ""
+    years: tuple[int, int] | None = None
     palette: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, str] = field(default_factory=dict)
 
@@ -253,10 +256,37 @@ class PosterWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which events a product tells; what is empty asks for nothing.
+
+    All must hold, any of several is enough, `rank` is the least; `period`: first and last day.
+    """
+
+    actors: tuple[str, ...]
+    kinds: tuple[str, ...]
+    rank: str
+    tags: tuple[str, ...]
+    events: tuple[str, ...]
+    period: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductWords:
+    """What one product says: a brief with its chapters, or a poster; and what it selects."""
+
+    kind: str
+    brief: BriefWords | None
+    chapters: tuple[Chapter, ...]
+    poster: PosterWords | None
+    select: Selection | None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Everything resolved. `texts` names every prose with the record that says it.
 
-    `passages` are all texts as they were typed, for who audits them.
+    `products` are the words of each by its stem; `brief`, `chapters` and `poster` those of the
+    first of either kind. `passages` are all texts as they were typed, for who audits them.
 
     `places`: where each record and each of its keys was typed, see press/content/positions.py.
     `corrigendum` are the fixed words of a corrigendum, which belongs to no publication.
@@ -266,6 +296,7 @@ class Edition:
     brief: BriefWords | None
     poster: PosterWords | None
     chapters: tuple[Chapter, ...]
+    products: Mapping[str, ProductWords]
     entries: Mapping[str, Entry]
     actors: Mapping[str, Actor]
     people: Mapping[str, Person]
@@ -290,20 +321,6 @@ class Edition:
         """The entries in the order in which the brief tells them."""
         for chapter in self.chapters:
             yield from chapter.entries
-
-    def without_brief(self) -> Edition:
-        """The edition without what only the brief says: the poster sees nothing else of it."""
-        silent = Prose(())
-        return replace(
-            self,
-            brief=None,
-            chapters=(),
-            entries={id: replace(entry, brief=silent) for id, entry in self.entries.items()},
-            glossary=(),
-            omissions=(),
-            texts=(),
-            corrigendum={},
-        )
 
     def typed(self, name: str, what: str = "") -> Place | None:
         """Where the record `name` was typed; its key `what`, where it has that."""

@@ -68,8 +68,9 @@ def uses_of(edition: Edition) -> Mapping[str, set[str]]:
     for person in edition.people.values():
         for fact_id in person.dated_by:
             uses[fact_id].add(f"{person.id}/terms")
-    for figure in edition.poster.figures if edition.poster else ():
-        uses[figure.fact].add("poster/figures")
+    for stem, words in edition.products.items():
+        for figure in words.poster.figures if words.poster else ():
+            uses[figure.fact].add(f"{stem}/figures")
     return uses
 
 

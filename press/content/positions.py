@@ -10,7 +10,7 @@ from press.diagnostics import Place
 
 # Files of one record, and what their records are called; files of one record a key, and what
 # stands before its id in the ids of pages' elements.
-WHOLE = {"publication.yaml": "publication", "brief.yaml": "brief", "poster.yaml": "poster"}
+WHOLE = {"publication.yaml": "publication"}
 KEYED = {
     "people.yaml": "person-",
     "actors.yaml": "",
@@ -31,13 +31,15 @@ def places_of(records: Records) -> Mapping[str, Place]:
     for file, prefix in KEYED.items():
         for id, raw in records.raw.get(file, Entries()).items():
             found |= _record(f"{prefix}{id}", records.raw[file].key_place(id), raw)
-    for file, name in WHOLE.items():
+    products = {f"{stem}.yaml": stem for stem in (*records.briefs, *records.posters)}
+    for file, name in (WHOLE | products).items():
         if file in records.raw:
             found |= _record(name, records.raw[file].place, records.raw[file])
-    chapters = records.raw.get("brief.yaml", Entries()).get("chapters", Entries())
-    if isinstance(chapters, Entries):
-        for id, raw in chapters.items():
-            found |= _record(f"chapter-{id}", chapters.key_place(id), raw)
+    for file in reversed(products):
+        chapters = records.raw.get(file, Entries()).get("chapters")
+        if isinstance(chapters, Entries):
+            for id, raw in chapters.items():
+                found |= _record(f"chapter-{id}", chapters.key_place(id), raw)
     for id, event in records.events.items():
         found |= _record(id, event.place, records.raw[id])
     return found

@@ -303,6 +303,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     months: Typed | None = None
     calendars: Annotated[tuple[Calendar, ...], BeforeValidator(many)] = ("gregorian",)
     audit: Audit = "strict"
+    outputs: dict[Literal["press", "tiles-a4", "tiles-a3", "png"], Literal["yes", "no"]] = {}
     address: Address | None = None
     facts: Facts = {}
 
@@ -335,10 +336,23 @@ class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     facts: Facts = {}
 
 
+class SelectRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """Which events a product tells: all must hold, any of several do, `rank` is the least."""
+
+    actor: Several = ()
+    kind: Several = ()
+    rank: Rank | None = None
+    tags: Several = ()
+    events: Several = ()
+    period: When | None = None
+
+
 class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """The running order of the brief and the words that only it says."""
 
     place: Where
+    base: Annotated[Typed | None, Field(alias="from")] = None
+    select: SelectRecord | None = None
     introduction: Typed | None = None
     summary: SummaryRecord | None = None
     chapters: dict[str, ChapterPlan] = {}
@@ -355,6 +369,8 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     """What the poster shows, its paper, and the words that only it says."""
 
     place: Where
+    base: Annotated[Typed | None, Field(alias="from")] = None
+    select: SelectRecord | None = None
     title: Typed | None = None
     subtitle: Typed | None = None
     introduction: Typed | None = None
@@ -386,11 +402,12 @@ class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=T
 # The models of the files below content/: one record a file, or one record a key.
 WHOLE: dict[str, type[BaseModel]] = {
     "publication.yaml": Publication,
-    "brief.yaml": BriefPlan,
-    "poster.yaml": PosterPlan,
     "headings": Headings,
     "kinds.yaml": Kinds,
 }
+# A product by its stem: brief.yaml, brief-short.yaml, poster-a3.yaml.
+PLANS: dict[str, type[BaseModel]] = {"brief": BriefPlan, "poster": PosterPlan}
+PLAN_FILE = re.compile(r"(?P<stem>(?P<kind>brief|poster)(?:-[a-z0-9-]+)?)\.yaml")
 KEYED: dict[str, type[BaseModel]] = {
     "people.yaml": Person,
     "actors.yaml": Actor,
@@ -406,4 +423,4 @@ EVENT_FILE = re.compile(
 )
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
-__all__ = ["EVENT_FILE", "ID", "KEYED", "KINDS", "WHOLE"]
+__all__ = ["EVENT_FILE", "ID", "KEYED", "KINDS", "PLANS", "PLAN_FILE", "WHOLE"]

@@ -48,6 +48,7 @@ class References:
     problems: list[Diagnostic] = field(default_factory=list)
     texts: list[tuple[str, str, Prose]] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    seen: set[Place] = field(default_factory=set)
 
     def prose(self, where: str, holder: Holder, text: Text | None) -> Prose:
         """The prose that `text` makes when the record `holder` says it in `where`."""
@@ -55,7 +56,9 @@ class References:
             return Prose()
         paragraphs, problems = parse(text)
         self.problems += problems
-        self.passages.append(prose_passage(holder, text, paragraphs))
+        if text.place not in self.seen:  # a product may have it from another
+            self.seen.add(text.place)
+            self.passages.append(prose_passage(holder, text, paragraphs))
         record = holder[1]
         prose = Prose(tuple(tuple(self._piece(record, piece) for piece in p) for p in paragraphs))
         self.texts.append((where, record, prose))
@@ -63,12 +66,23 @@ class References:
 
     def lines(self, holder: Holder, voice: Voice, *texts: Text | None, fact: str = "") -> None:
         """Note that `holder` says `texts` letter by letter; `fact` is the id of theirs, if any."""
-        self.passages += (line_passage(holder, voice, t, fact) for t in texts if t is not None)
+        for text in texts:
+            if text is not None and text.place not in self.seen:
+                self.seen.add(text.place)
+                self.passages.append(line_passage(holder, voice, text, fact))
 
     def line(self, holder: Holder, text: Text | None, voice: Voice = "line") -> str:
         """`text` as it is printed on a line, empty for None."""
         self.lines(holder, voice, text)
         return line(text or "")
+
+    def words(
+        self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]
+    ) -> dict[str, str]:
+        """The headings of a publication: its own words, and the lent ones where it has none."""
+        self.lines(("brief", "headings"), "line", *lent.values())
+        self.lines(holder, "line", *own.values())
+        return {str(key): line(text) for key, text in {**lent, **own}.items()}
 
     def printed(self, record: str, where: str, typed: Text) -> tuple[Value, Prose] | None:
         """The value that `fact` or `fact.part` names, and the prose that prints it alone."""

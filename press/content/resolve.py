@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import cast
 
 from press.content import edition as made
 from press.content.attestations import attest
@@ -10,21 +11,17 @@ from press.content.edition import Edition
 from press.content.facts import Value, is_symbol, say, say_symbol
 from press.content.icons import read_icon
 from press.content.nodes import Text
-from press.content.passages import Holder, texts_of
-from press.content.plans import JOINED, ExhibitRecord, FigureRecord, PressPlan
+from press.content.passages import texts_of
 from press.content.positions import places_of
-from press.content.prose import Prose, Words
-from press.content.records import Event, KindRecord, PosterPlan
+from press.content.product_words import Products
+from press.content.records import Event, KindRecord
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
-from press.diagnostics import Place, Refusal, Unfit, unfit
+from press.diagnostics import Refusal, Unfit, unfit
 from press.language.dates import Date, Instant
 from press.language.hijri import HijriDate
 from press.language.phrases import Phrase
 from press.language.steps import around
-
-POSTER = ("poster", "poster")
-NOWHERE = Place("")
 
 
 def resolve(records: Records) -> Edition:
@@ -55,11 +52,16 @@ class _Resolver:
                 self.refs.one(other, entries, "event")
             for person in event.people:
                 self.refs.one(person, records.people, "person")
+        masthead = self._masthead()
+        products = Products(self.refs).resolve(_period(entries, records), entries)
+        briefs = [words for words in products.values() if words.brief]
+        posters = [words.poster for words in products.values() if words.poster]
         result = Edition(
-            masthead=self._masthead(),
-            brief=self._brief_words(),
-            poster=self._poster_words(entries),
-            chapters=self._chapters(entries),
+            masthead=masthead,
+            brief=briefs[0].brief if briefs else None,
+            poster=posters[0] if posters else None,
+            chapters=briefs[0].chapters if briefs else (),
+            products=products,
             entries=entries,
             actors=actors,
             people=self._people(),
@@ -71,10 +73,10 @@ class _Resolver:
             texts=tuple(self.refs.texts),
             passages=tuple(self.refs.passages),
             places=places_of(records),
-            corrigendum=self._words(("brief", "headings"), records.headings.corrigendum, {}),
+            corrigendum=self.refs.words(("brief", "headings"), records.headings.corrigendum, {}),
         )
         if self.refs.problems:
-            raise Refusal(self.refs.problems)
+            raise Refusal(dict.fromkeys(self.refs.problems))
         return result
 
     def _actor(self, id: str) -> made.Actor:
@@ -143,6 +145,7 @@ class _Resolver:
             date=self._date(event),
             actors=actors,
             kind=self._kind(event.kind, self.records.kinds.events, "event-kind"),
+            kind_id=str(event.kind or ""),
             rank=event.rank,
             symbol=phrases.get("symbol"),
             meeting=phrases.get("meeting"),
@@ -171,75 +174,6 @@ class _Resolver:
         if hijri is None and computed:
             hijri = HijriDate.of_day(event.date.first)
         return speak.say_hijri(hijri, said, digits=digits) if hijri else said
-
-    def _chapters(self, entries: Mapping[str, made.Entry]) -> tuple[made.Chapter, ...]:
-        plan = self.records.brief
-        if plan is None:
-            return ()
-        if not plan.chapters:
-            return (self._only_chapter(entries),)
-        chapters = []
-        for number, (id, chapter) in enumerate(plan.chapters.items(), start=1):
-            me = "chapter", str(id)
-            told = [self.refs.one(e, entries, "event") for e in chapter.entries]
-            chapters.append(
-                made.Chapter(
-                    id=str(id),
-                    number=number,
-                    title=self.refs.prose("brief", me, chapter.title),
-                    lead=self.refs.prose("brief", me, chapter.lead),
-                    text=self.refs.prose("brief", me, chapter.text),
-                    entries=tuple(e for e in told if e),
-                    exhibits=tuple(
-                        self._exhibit(str(id), str(key), exhibit, chapter.entries)
-                        for key, exhibit in chapter.exhibits.items()
-                    ),
-                    facts=tuple(str(f) for f in chapter.facts),
-                )
-            )
-        return tuple(chapters)
-
-    def _only_chapter(self, entries: Mapping[str, made.Entry]) -> made.Chapter:
-        """A brief without chapters of its own tells every event in the order of time."""
-        title = Prose(((Words(line(self.records.publication.title), NOWHERE),),))
-        told = tuple(entries.values())
-        return made.Chapter("events", 0, title, Prose(), Prose(), told, (), ())
-
-    def _exhibit(
-        self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
-    ) -> made.Exhibited:
-        me = "chapter", chapter
-
-        def prose(text: Text | None) -> Prose:
-            return self.refs.prose("exhibits", me, text)
-
-        chart, table = typed.chart, typed.table
-        if typed.after:
-            self.refs.one(typed.after, {str(e): e for e in told}, "entry")
-        return made.Exhibited(
-            id=id,
-            title=prose(typed.title),
-            text=prose(typed.text),
-            points=tuple((prose(p.head), prose(p.text)) for p in typed.points),
-            drawn=self._shown(me, "exhibits", chart.figures if chart else ()),
-            aloud=prose(chart.aloud if chart else None),
-            columns=tuple(prose(column) for column in table.columns) if table else (),
-            rows=tuple(
-                tuple(None if cell == JOINED else prose(cell) for cell in row)
-                for row in (table.rows if table else ())
-            ),
-            after=str(typed.after or ""),
-        )
-
-    def _shown(
-        self, holder: Holder, where: str, figures: tuple[FigureRecord, ...]
-    ) -> tuple[made.Shown, ...]:
-        found = []
-        for figure in figures:
-            label = self.refs.prose(where, holder, figure.label)
-            if printed := self.refs.printed(holder[1], where, figure.fact):
-                found.append(made.Shown(printed[1], printed[0], label))
-        return tuple(found)
 
     def _people(self) -> dict[str, made.Person]:
         people = {}
@@ -311,8 +245,9 @@ class _Resolver:
 
     def _masthead(self) -> made.Masthead:
         p, me = self.records.publication, ("publication", "publication")
+        period = None
         if p.period:
-            self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
+            period = self.refs.lookup("", str(p.period), "", p.period.place, whole=True)
         if p.sheet:
             self.refs.one(p.sheet, self.records.sources, "source")
         for kind in self.records.kinds.events.values():
@@ -331,8 +266,9 @@ class _Resolver:
             keywords=tuple(self.refs.line(me, k) for k in p.keywords),
             house=self.house,
             address=str(p.address or ""),
-            sheets=self._words(("brief", "headings"), self.records.headings.sheets, {}),
+            sheets=self.refs.words(("brief", "headings"), self.records.headings.sheets, {}),
             sheet=str(p.sheet or ""),
+            years=_years(period),
             palette={
                 name: colour.removeprefix("#").lower()
                 for name, colour in p.palette
@@ -340,76 +276,19 @@ class _Resolver:
             },
         )
 
-    def _brief_words(self) -> made.BriefWords | None:
-        plan, me = self.records.brief, ("brief", "brief")
-        if plan is None:
-            return None
-        return made.BriefWords(
-            introduction=self.refs.prose("brief", me, plan.introduction),
-            summary=self.refs.prose("summary", me, plan.summary.text if plan.summary else None),
-            figures=self._shown(me, "summary", plan.summary.figures if plan.summary else ()),
-            headings=self._words(me, self.records.headings.brief, plan.headings),
-            notes_lead=self.refs.prose("brief", me, plan.notes_lead),
-            sources_lead=self.refs.prose("brief", me, plan.sources_lead),
-            colophon=self.refs.prose("brief", me, plan.colophon),
-            press=_press_spec(plan.press, 3.0),
-            creep_mm=plan.booklet.creep,
-        )
 
-    def _figures(self, plan: PosterPlan) -> Iterator[made.Figure]:
-        for figure in plan.figures:
-            target, _, part = str(figure.fact).partition(".")
-            label = self.refs.prose("poster", POSTER, figure.label)
-            value = self.refs.lookup("", target, part, figure.fact.place, whole=False)
-            if value:
-                yield made.Figure(target, value, label)
-
-    def _poster_words(self, entries: Mapping[str, made.Entry]) -> made.PosterWords | None:
-        plan: PosterPlan | None = self.records.poster
-        if plan is None:
-            return None
-        for id in plan.omit:
-            self.refs.one(id, entries, "event")
-        return made.PosterWords(
-            title=self.refs.line(POSTER, plan.title or self.records.publication.title),
-            subtitle=self.refs.prose("poster", POSTER, plan.subtitle),
-            introduction=self.refs.prose("poster", POSTER, plan.introduction),
-            headings=self._words(POSTER, self.records.headings.poster, plan.headings),
-            sources_line=self.refs.prose("poster", POSTER, plan.sources_line),
-            pillars=tuple(self.refs.prose("poster", POSTER, p) for p in plan.pillars),
-            figures=tuple(self._figures(plan)),
-            period=(
-                (plan.period[0].begin, plan.period[-1].end)
-                if plan.period
-                else self._period(entries)
-            ),
-            omit=tuple(str(o) for o in plan.omit),
-            paper=plan.paper,
-            orientation=plan.orientation,
-            texts=plan.texts,
-            distance=plan.reading.distance,
-            letter=plan.reading.letter / 100,
-            press=_press_spec(plan.press, 5.0),
-            overlap_mm=plan.tiles.overlap,
-            place=plan.place,
-        )
-
-    def _period(self, entries: Mapping[str, made.Entry]) -> tuple[Instant, Instant]:
-        """The whole years about all events; months, days or hours where they lie in one."""
-        today = Date.parse(str(self.records.today))
-        dates = [entry.when for entry in entries.values()] or [today]
-        return around(min(d.begin for d in dates), max(d.end for d in dates))
-
-    def _words(
-        self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]
-    ) -> dict[str, str]:
-        """The headings of a publication: its own words, and the lent ones where it has none."""
-        self.refs.lines(("brief", "headings"), "line", *lent.values())
-        self.refs.lines(holder, "line", *own.values())
-        return {str(key): line(text) for key, text in {**lent, **own}.items()}
+def _period(entries: Mapping[str, made.Entry], records: Records) -> tuple[Instant, Instant]:
+    """The whole years about all events; months, days or hours where they lie in one."""
+    today = Date.parse(str(records.today))
+    dates = [entry.when for entry in entries.values()] or [today]
+    return around(min(d.begin for d in dates), max(d.end for d in dates))
 
 
-def _press_spec(plan: PressPlan, bleed_mm: float) -> made.PressSpec:
-    """What the print shop asks for; `bleed_mm` is left where no bleed is asked for."""
-    bleed = bleed_mm if plan.bleed is None else plan.bleed
-    return made.PressSpec(bleed, plan.profile, plan.ink_limit / 100)
+def _years(period: Value | None) -> tuple[int, int] | None:
+    """The first and the last year of a period that is a range of years or a date."""
+    held = period.held if period else ()
+    if len(held) == 2 and all(isinstance(year, int) for year in held):
+        return cast(int, held[0]), cast(int, held[1])
+    if held and isinstance(held[0], Date):
+        return held[0].year, held[0].last_year
+    return None

@@ -12,12 +12,15 @@ from typing import Any, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from press.codes.row import Value
 from press.content.load import Content
 from press.content.nodes import Entries, Items, Raw, Text, place_of
 from press.content.records import (
     EVENT_FILE,
     ID,
     KEYED,
+    PLAN_FILE,
+    PLANS,
     WHOLE,
     Actor,
     BriefPlan,
@@ -37,6 +40,7 @@ from press.diagnostics import Diagnostic, Place, Refusal, Unfit, nearest, unfit
 from press.language.language import Language
 from press.language.languages import languages
 from press.language.nouns import CountedNoun
+from press.products import FORMS
 
 # What pydantic calls a value of a wrong form, by its beginning, and what we call it.
 _FORMS = {
@@ -47,6 +51,10 @@ _FORMS = {
     "tuple_": "list",
     "int_": "whole",
 }
+# A product's stem may not end as the files of a form do.
+FORM_ENDINGS = tuple(
+    form.ending.partition(".")[0] for form in FORMS.values() if form.ending.startswith("-")
+)
 # Keys that validate adds itself; an editor who types one has made a mistake.
 OURS = {"id", "place"}
 # What is said in a language that is not the publication's, and waits for one that is.
@@ -63,8 +71,8 @@ class Records:
     """
 
     publication: Publication
-    brief: BriefPlan | None
-    poster: PosterPlan | None
+    briefs: Mapping[str, BriefPlan]
+    posters: Mapping[str, PosterPlan]
     headings: Headings
     kinds: Kinds
     events: Mapping[str, Event]
@@ -87,12 +95,21 @@ def validate(content: Content) -> Records:
     keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon")}
     events: dict[str, Event] = {}
     raw_of: dict[str, Entries] = {}
+    plans: dict[str, dict[str, Any]] = {kind: {} for kind in PLANS}
     speak = languages().get(content.language)
     symbols = _symbols(content)
     for name, raw in content.files.items():
         if name in WHOLE:
             record = _read(WHOLE[name], raw, {"place": raw.place}, symbols, problems)
             whole[name] = record
+        elif match := PLAN_FILE.fullmatch(name):
+            inherited = _inherited(match["kind"], raw, content, problems)
+            if match["stem"].endswith(FORM_ENDINGS):
+                problems.append(
+                    Diagnostic("validate/bad-id", raw.place, {"id": match["stem"]}, case="form")
+                )
+            record = _read(PLANS[match["kind"]], inherited, {"place": raw.place}, symbols, problems)
+            plans[match["kind"]][match["stem"]] = record
         elif name in keyed:
             model = KEYED.get(name)
             for key, value in raw.items():
@@ -118,8 +135,8 @@ def validate(content: Content) -> Records:
         raise Refusal(problems)
     return Records(
         publication=whole["publication.yaml"],
-        brief=whole.get("brief.yaml"),
-        poster=whole.get("poster.yaml"),
+        briefs=plans["brief"],
+        posters=plans["poster"],
         headings=whole.get("headings")
         or Headings(place=Place(f"content/headings.{content.language}.yaml")),
         kinds=whole.get("kinds.yaml") or Kinds(place=Place("content/kinds.yaml")),
@@ -135,6 +152,29 @@ def validate(content: Content) -> Records:
         today=content.today,
         folder=content.folder,
     )
+
+
+def _inherited(kind: str, raw: Entries, content: Content, problems: list[Diagnostic]) -> Entries:
+    """The keys of a product, with those of the product that it is `from` where it has none."""
+    stem = raw.get("from")
+    if not isinstance(stem, Text):
+        return raw
+    others = {
+        match["stem"]: held
+        for name, held in content.files.items()
+        if (match := PLAN_FILE.fullmatch(name)) and match["kind"] == kind and held is not raw
+    }
+    if (base := others.get(str(stem))) is None:
+        guess = nearest(str(stem), others)
+        values: dict[str, Value] = {"typed": str(stem), "key": "from", "guess": guess}
+        values["allowed"] = tuple(others)
+        cure = "guess" if guess else ""
+        problems.append(Diagnostic("validate/not-a-choice", stem.place, values, cure=cure))
+        return raw
+    taken = {key: value for key, value in base.items() if key not in ("from", "select")}
+    pairs = {**taken, **raw}
+    typed = {str(key): key for key in (*base, *raw)}
+    return Entries.placed([(cast(Text, typed[key]), pairs[key]) for key in pairs], raw.place)
 
 
 def _symbols(content: Content) -> str:
@@ -314,7 +354,11 @@ def _duplicate(name: str, place: Place, first: Place) -> Diagnostic:
 
 
 def _unknown_file(name: str, language: str, place: Place) -> Diagnostic:
-    known = [n if "." in n else f"{n}.{language}.yaml" for n in (*WHOLE, *KEYED, "lexicon")]
+    known = [
+        "brief.yaml",
+        "poster.yaml",
+        *(n if "." in n else f"{n}.{language}.yaml" for n in (*WHOLE, *KEYED, "lexicon")),
+    ]
     guess = nearest(name, [*known, "events/2006-08-31-some-id.yaml"])
     cure = "guess" if guess else ""
     return Diagnostic("validate/unknown-file", Place(place.path), {"guess": guess}, cure=cure)

@@ -21,6 +21,7 @@ from press.files import below
 from press.layout.brief.exhibits import document_anchor
 from press.layout.layout import Sheets
 from press.layout.poster.sheet import Trial
+from press.products import Product
 from press.project import Project
 from press.render import filters
 from press.render.drawings import drawn
@@ -42,27 +43,57 @@ class Html:
     part: int = 1
 
 
-def render(sheets: Sheets, project: Project) -> dict[str, tuple[Html, ...]]:
-    """The gatherings of every sheet by the publication's name.
+@dataclass(frozen=True, slots=True)
+class Dressing:
+    """What a product is called, and the stem of its template and of its style sheet."""
+
+    product: str
+    template: str
+    style: str
+
+
+def dress_of(product: Product, project: Project) -> Dressing:
+    """The template and the style of a product's stem where there are some, else its kind's."""
+    named = project.find(f"templates/{product.name}.html")
+    styled = project.find(f"styles/{product.name}.css")
+    return Dressing(
+        product.name,
+        product.name if named else product.kind,
+        product.name if styled else product.kind,
+    )
+
+
+def plain_dress(kind: str) -> Dressing:
+    """The dressing of a product that has the name of its kind."""
+    return Dressing(kind, kind, kind)
+
+
+def render(
+    sheets: Sheets, project: Project, dress: Dressing | None = None
+) -> dict[str, tuple[Html, ...]]:
+    """The gatherings of every sheet by the product's name, in its kind's dress unless another.
 
     Raises `Refusal` for a fault in a template, at its line.
     """
     made = {}
-    if sheets.brief:
-        house = sheets.brief.publication.house
-        made["brief"] = _fill("brief.html", project, house, brief=sheets.brief)
-    if sheets.poster:
-        house = sheets.poster.publication.house
-        made["poster"] = _fill("poster.html", project, house, poster=sheets.poster)
+    for kind, sheet in (("brief", sheets.brief), ("poster", sheets.poster)):
+        if sheet:
+            house, worn = sheet.publication.house, dress or plain_dress(kind)
+            values = {kind: sheet, "style": f"styles/{worn.style}.css"}
+            made[worn.product] = _fill(f"{worn.template}.html", project, house, **values)
     return {
         name: tuple(Html(name, piece, number) for number, piece in enumerate(part(text), start=1))
         for name, text in made.items()
     }
 
 
-def render_trials(trials: tuple[Trial, ...], house: House, project: Project) -> Html:
+def render_trials(
+    trials: tuple[Trial, ...], house: House, project: Project, dress: Dressing | None = None
+) -> Html:
     """Cards one below the other at the widths of `trials`, to be measured."""
-    return Html("poster cards", _fill("poster/measure.html", project, house, trials=trials))
+    style = f"styles/{(dress or plain_dress('poster')).style}.css"
+    text = _fill("poster/measure.html", project, house, trials=trials, style=style)
+    return Html("poster cards", text)
 
 
 def render_proof(proof: object, house: House, project: Project) -> str:

@@ -11,12 +11,17 @@ from press.files import below
 from press.fingerprint import digest
 from press.layout.poster.sheet import Trial
 from press.project import Project
-from press.render.render import Html, render_trials
+from press.render.render import Dressing, Html, render_trials
 from press.workers import Crew
 
 
 def heights(
-    trials: tuple[Trial, ...], house: House, project: Project, crew: Crew, store: Store | None
+    trials: tuple[Trial, ...],
+    house: House,
+    dress: Dressing,
+    project: Project,
+    crew: Crew,
+    store: Store | None,
 ) -> dict[str, float]:
     """The height in mm of each of `trials` by its id; `crew` measures what `store` has not.
 
@@ -26,16 +31,16 @@ def heights(
     known: dict[str, float] = {}
     keys: dict[str, str] = {}
     if store:
-        dress = _dress(project)
+        templates = _templates(project)
         for trial in trials:
-            key = store.key("height", dress, digest(replace(trial, id=""), house))
+            key = store.key("height", templates, digest(replace(trial, id=""), house, dress.style))
             height = store.get(key, float)
             if height is None:
                 keys[trial.id] = key
             else:
                 known[trial.id] = height
     if new := tuple(trial for trial in trials if trial.id not in known):
-        found = crew.submit(measured, render_trials(new, house, project), project).result()
+        found = crew.submit(measured, render_trials(new, house, project, dress), project).result()
         for id, key in keys.items():
             if store:
                 store.put(key, found[id])
@@ -50,7 +55,7 @@ def measured(html: Html, project: Project) -> dict[str, float]:
     return measure(html, project)
 
 
-def _dress(project: Project) -> str:
+def _templates(project: Project) -> str:
     """What all templates say: any of them may be part of a card."""
     held = hashlib.sha256()
     for folder in project.folders("templates"):

@@ -8,9 +8,6 @@ from pathlib import Path
 import pytest
 
 from press.content.edition import Edition
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.diagnostics import Refusal
 from press.language.calendar import day_of
 from press.language.dates import DAY
@@ -18,19 +15,9 @@ from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import BriefSheet
 from press.project import Project
 from press.render.render import environment
+from tests.support.typed import PUBLICATION, edition_of
 
-PUBLICATION = "title: جسور المدينة\nlanguage: ar\n"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9v9z"/></svg>'
-
-
-def edition_of(folder: Path, files: dict[str, str]) -> Edition:
-    """The edition of a project with these files in content/."""
-    for name, text in {"publication.yaml": PUBLICATION, **files}.items():
-        path = folder / "content" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
-    return resolve(validate(load(project)))
 
 
 def brief_of(edition: Edition) -> BriefSheet:
@@ -42,7 +29,7 @@ def brief_of(edition: Edition) -> BriefSheet:
 def html_of(edition: Edition) -> str:
     project = Project(Path("nowhere"), Path("nowhere"), datetime.date(2026, 1, 31))
     template = environment(project, edition.masthead.house).get_template("brief.html")
-    return template.render(brief=brief_of(edition))
+    return template.render(brief=brief_of(edition), style="styles/brief.css")
 
 
 BRIDGE = {"events/old-bridge.yaml": "title: الجسر القديم\ndate: 1998\n"}

@@ -7,8 +7,6 @@ from string import Template
 
 from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Chapter, Edition, Entry
-from press.language.calendar import civil
-from press.language.dates import DAY
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
@@ -155,9 +153,8 @@ def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
     """The years of the publication's period on a strip, from its start edge."""
     years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
     first, last = min(years), max(years)
-    if edition.poster:
-        begin, after = edition.poster.period
-        first, last = civil(begin // DAY)[0], civil((after - 1) // DAY)[0]
+    if edition.masthead.years:
+        first, last = edition.masthead.years
     return TimeScale.of_years(first, last, 0.0, width_mm)
 
 

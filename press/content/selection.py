@@ -1,0 +1,149 @@
+"""Select what a product tells of an edition: its words, and the events that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from press.content.edition import Chapter, Edition, Entry, Exhibited, Selection
+from press.content.prose import Linked, Piece, Prose
+from press.diagnostics import Place
+
+RANKS = ("turning-point", "major", "minor")
+
+
+def edition_of(edition: Edition, product: str) -> Edition:
+    """The edition as the product of this stem tells it: its own words, its events.
+
+    What it does not tell is not led to: a link to it is words. A poster sees nothing of what only
+    a brief says, so that a new word there does not make another poster.
+    """
+    words = edition.products[product]
+    entries = {id: e for id, e in edition.entries.items() if is_selected(e, words.select)}
+    places = dict(_places(edition, product, words.kind))
+    if words.select:
+        edition = replace(edition, masthead=replace(edition.masthead, years=None))
+    if words.poster:
+        entries = {id: replace(entry, brief=Prose()) for id, entry in entries.items()}
+        entries = {id: _of_entry(entry, entries.keys()) for id, entry in entries.items()}
+        poster = replace(
+            words.poster,
+            introduction=without_links(words.poster.introduction, entries.keys()),
+            pillars=tuple(without_links(p, entries.keys()) for p in words.poster.pillars),
+            figures=tuple(
+                replace(figure, label=without_links(figure.label, entries.keys()))
+                for figure in words.poster.figures
+            ),
+        )
+        return replace(
+            edition, brief=None, poster=poster, chapters=(), entries=entries, glossary=(),
+            omissions=(), texts=(), passages=(), corrigendum={}, places=places,
+        )  # fmt: skip
+    told = {e.id for chapter in words.chapters for e in chapter.entries if e.id in entries}
+    chapters = [_of_chapter(chapter, told) for chapter in words.chapters]
+    kept = [c for c in chapters if c.entries or (c.text and not words.select)]
+    kept = kept if words.select else chapters
+    numbered = tuple(replace(c, number=n if c.number else 0) for n, c in enumerate(kept, start=1))
+    brief = words.brief and replace(
+        words.brief,
+        introduction=without_links(words.brief.introduction, told),
+        summary=without_links(words.brief.summary, told),
+        figures=tuple(
+            replace(figure, label=without_links(figure.label, told))
+            for figure in words.brief.figures
+        ),
+        colophon=without_links(words.brief.colophon, told),
+        notes_lead=without_links(words.brief.notes_lead, told),
+        sources_lead=without_links(words.brief.sources_lead, told),
+    )
+    return replace(
+        edition,
+        brief=brief,
+        poster=None,
+        chapters=numbered,
+        entries={id: _of_entry(entry, told) for id, entry in edition.entries.items()},
+        people={
+            id: replace(person, about=without_links(person.about, told))
+            for id, person in edition.people.items()
+        },
+        glossary=tuple(
+            replace(term, definition=without_links(term.definition, told))
+            for term in edition.glossary
+        ),
+        places=places,
+    )
+
+
+def is_selected(entry: Entry, select: Selection | None) -> bool:
+    """Whether an event is all that a product asks for; any of several is enough."""
+    if select is None:
+        return True
+    begin, end = select.period or (entry.when.first, entry.when.last)
+    return (
+        (not select.actors or any(actor.id in select.actors for actor in entry.actors))
+        and (not select.kinds or entry.kind_id in select.kinds)
+        and (not select.rank or RANKS.index(entry.rank) <= RANKS.index(select.rank))
+        and (not select.tags or any(tag in select.tags for tag in entry.tags))
+        and (not select.events or entry.id in select.events)
+        and begin <= entry.when.first
+        and entry.when.last <= end
+    )
+
+
+def without_links(prose: Prose, told: Collection[str]) -> Prose:
+    """`prose`, in which links to what is not told are words."""
+    return Prose(tuple(tuple(_pieces(paragraph, told)) for paragraph in prose.paragraphs))
+
+
+def _pieces(paragraph: tuple[Piece, ...], told: Collection[str]) -> Iterator[Piece]:
+    for piece in paragraph:
+        if isinstance(piece, Linked) and piece.entry not in told:
+            yield from piece.pieces
+        else:
+            yield piece
+
+
+def _of_entry(entry: Entry, told: Collection[str]) -> Entry:
+    return replace(
+        entry,
+        title=without_links(entry.title, told),
+        brief=without_links(entry.brief, told),
+        poster=without_links(entry.poster, told),
+    )
+
+
+def _of_chapter(chapter: Chapter, told: Collection[str]) -> Chapter:
+    exhibits = [e for e in chapter.exhibits if not e.after or e.after in told]
+    return replace(
+        chapter,
+        title=without_links(chapter.title, told),
+        lead=without_links(chapter.lead, told),
+        text=without_links(chapter.text, told),
+        entries=tuple(_of_entry(entry, told) for entry in chapter.entries if entry.id in told),
+        exhibits=tuple(_of_exhibit(exhibit, told) for exhibit in exhibits),
+    )
+
+
+def _of_exhibit(exhibit: Exhibited, told: Collection[str]) -> Exhibited:
+    return replace(
+        exhibit,
+        title=without_links(exhibit.title, told),
+        text=without_links(exhibit.text, told),
+        points=tuple(
+            (without_links(head, told), without_links(text, told)) for head, text in exhibit.points
+        ),
+        columns=tuple(without_links(column, told) for column in exhibit.columns),
+        rows=tuple(
+            tuple(None if cell is None else without_links(cell, told) for cell in row)
+            for row in exhibit.rows
+        ),
+    )
+
+
+def _places(edition: Edition, product: str, kind: str) -> Iterator[tuple[str, Place]]:
+    """The places of records, in which the product has the name of its kind."""
+    for name, place in edition.places.items():
+        own, _, key = name.partition(".")
+        yield name, place
+        if own == product != kind:
+            yield f"{kind}.{key}" if key else kind, place

@@ -1,0 +1,134 @@
+"""A product tells what it selects, in words of its own or of the product that it is from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from press.content.edition import Edition
+from press.content.selection import edition_of
+from press.diagnostics import Refusal
+from press.products import products_of
+from press.project import open_project
+from tests.support.typed import edition_of as resolved
+
+ACTORS = "city: {name: البلدية}\nport: {name: الميناء}\n"
+KINDS = "events: {opening: {name: افتتاح}, repair: {name: ترميم}}\n"
+OLD = """
+title: الجسر القديم
+date: 1998-05-03
+actor: city
+kind: opening
+rank: major
+tags: [stone]
+brief: بُني قبل [جسر الميناء]{port-bridge}.
+"""
+PORT = """
+title: جسر الميناء
+date: 2004
+actor: port
+kind: repair
+brief: رُمِّم بعد [الجسر القديم]{old-bridge} بـ{years}.
+facts: {years: {about: المدة, value: 6, said: {book: {}}}}
+"""
+BRIEF = """
+introduction: تمهيد قصير.
+chapters:
+  old: {title: القديم, entries: [old-bridge]}
+  new: {title: الجديد, entries: [port-bridge]}
+facts: {length: {about: الطول, value: 300, said: {book: {}}}}
+"""
+FILES = {
+    "actors.yaml": ACTORS,
+    "kinds.yaml": KINDS,
+    "sources.yaml": "book: {title: كتاب الجسور}\n",
+    "events/old-bridge.yaml": OLD,
+    "events/port-bridge.yaml": PORT,
+    "brief.yaml": BRIEF,
+}
+
+
+def told(edition: Edition, product: str) -> list[str]:
+    return [entry.id for entry in edition_of(edition, product).told()]
+
+
+@pytest.mark.parametrize(
+    ("select", "ids"),
+    [
+        ("{actor: city}", ["old-bridge"]),
+        ("{actor: [city, port]}", ["old-bridge", "port-bridge"]),
+        ("{kind: repair}", ["port-bridge"]),
+        ("{rank: major}", ["old-bridge"]),
+        ("{rank: minor}", ["old-bridge", "port-bridge"]),
+        ("{tags: stone}", ["old-bridge"]),
+        ("{events: port-bridge}", ["port-bridge"]),
+        ("{period: 2000/2008}", ["port-bridge"]),
+        ("{actor: city, kind: repair}", []),
+    ],
+)
+def test_all_that_is_asked_for_must_hold_and_any_of_several_is_enough(
+    tmp_path: Path, select: str, ids: list[str]
+) -> None:
+    short = f"from: brief\nselect: {select}\n"
+    edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
+    assert told(edition, "brief-short") == ids
+    assert told(edition, "brief") == ["old-bridge", "port-bridge"]
+
+
+def test_a_chapter_without_events_falls_away_and_the_others_are_counted_anew(
+    tmp_path: Path,
+) -> None:
+    short = "from: brief\nselect: {actor: port}\n"
+    edition = edition_of(resolved(tmp_path, {**FILES, "brief-short.yaml": short}), "brief-short")
+    assert [(c.number, c.id) for c in edition.chapters] == [(1, "new")]
+
+
+def test_what_is_not_told_is_not_led_to(tmp_path: Path) -> None:
+    short = "from: brief\nselect: {actor: port}\n"
+    edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
+    (entry,) = edition_of(edition, "brief-short").told()
+    assert "الجسر القديم" in entry.brief.plain()
+    assert not [piece for piece in entry.brief.pieces() if hasattr(piece, "entry")]
+    whole = [e.brief for e in edition_of(edition, "brief").told()]
+    assert [piece for prose in whole for piece in prose.pieces() if hasattr(piece, "entry")]
+
+
+def test_a_product_has_every_key_of_another_that_it_has_not_typed(tmp_path: Path) -> None:
+    short = "from: brief\nintroduction: كلام آخر.\n"
+    edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
+    words = edition.products["brief-short"]
+    assert words.brief
+    assert words.brief.introduction.plain() == "كلام آخر."
+    assert [chapter.id for chapter in words.chapters] == ["old", "new"]
+    assert list(edition.facts) == ["years", "length"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("brief-short", "from: breif", "validate/not-a-choice"),
+        ("brief-short", "from: poster", "validate/not-a-choice"),
+        ("brief-press", "from: brief", "validate/bad-id"),
+        ("poster-tiles-a4", "title: جسور", "validate/bad-id"),
+        ("brief-short", "from: brief\nselect: {actor: nobody}", "resolve/unknown-id"),
+        ("brief-short", "from: brief\nselect: {tags: wood}", "resolve/unknown-id"),
+    ],
+)
+def test_a_product_that_cannot_be_is_refused(
+    tmp_path: Path, name: str, text: str, code: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        resolved(tmp_path, {**FILES, "poster.yaml": "# ours\n", f"{name}.yaml": f"{text}\n"})
+    assert {found.code for found in refused.value.diagnostics} == {code}
+
+
+def test_a_form_that_is_switched_off_is_not_made(tmp_path: Path) -> None:
+    publication = "title: جسور\nlanguage: ar\noutputs: {press: no, tiles-a3: no, png: yes}\n"
+    files = {"publication.yaml": publication, "poster.yaml": "", "poster-a3.yaml": "from: poster"}
+    for file, text in files.items():
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / file).write_text(text, "utf-8")
+    products = products_of(open_project(tmp_path))
+    assert products["poster"].files == ("poster.pdf", "poster-tiles-a4.pdf", "poster.png")
+    assert products["poster-a3"].kind == "poster"
