@@ -94,7 +94,9 @@ def _products(project: Project) -> Iterator[Product]:
         named = sorted(path.stem for path in (project.root / "content").glob(f"{kind}*.yaml"))
         for stem in named:
             if stem == kind or stem.startswith(f"{kind}-"):
-                yield Product(stem, kind, tuple(f for f in forms_of(kind) if f not in off))
+                yield Product(
+                    stem, kind, tuple(f for f in forms_of(kind) if f == "pdf" or f not in off)
+                )
 
 
 def _switched_off(project: Project) -> frozenset[str]:

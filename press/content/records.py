@@ -49,6 +49,7 @@ from press.content.plans import (
 from press.diagnostics import Unfit
 from press.language.languages import language_of, languages
 from press.language.phrases import Digits
+from press.products import FormName
 
 Rank = Literal["turning-point", "major", "minor"]
 # double: every source's own reading of a figure is typed, and figures in texts have one voucher.
@@ -303,7 +304,7 @@ class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
     months: Typed | None = None
     calendars: Annotated[tuple[Calendar, ...], BeforeValidator(many)] = ("gregorian",)
     audit: Audit = "strict"
-    outputs: dict[Literal["press", "tiles-a4", "tiles-a3", "png"], Literal["yes", "no"]] = {}
+    outputs: dict[FormName, Literal["yes", "no"]] = {}
     address: Address | None = None
     facts: Facts = {}
 

@@ -124,11 +124,15 @@ def test_a_product_that_cannot_be_is_refused(
 
 
 def test_a_form_that_is_switched_off_is_not_made(tmp_path: Path) -> None:
-    publication = "title: جسور\nlanguage: ar\noutputs: {press: no, tiles-a3: no, png: yes}\n"
+    publication = "title: جسور\nlanguage: ar\noutputs: {press: no, tiles-a3: no, tiles-a4-smaller: no, tiles-a3-smaller: no, png: yes}\n"
     files = {"publication.yaml": publication, "poster.yaml": "", "poster-a3.yaml": "from: poster"}
     for file, text in files.items():
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / file).write_text(text, "utf-8")
     products = products_of(open_project(tmp_path))
-    assert products["poster"].files == ("poster.pdf", "poster-tiles-a4.pdf", "poster.png")
+    assert products["poster"].files == (
+        "poster.pdf",
+        "poster-tiles-a4.pdf",
+        "poster.png",
+    )
     assert products["poster-a3"].kind == "poster"
