@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from press.content.edition import Edition
 from press.content.nodes import place_of
 from press.content.passages import Passage
+from press.content.selection import edition_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 from press.language.dates import DAY
@@ -19,15 +20,34 @@ def wrong_period(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """The period of a poster begins before it ends, and its events stand apart in it."""
-    if edition.poster is None or records.poster is None or records.poster.period is None:
+    for stem in records.posters:
+        yield from _wrong(edition_of(edition, stem), records, stem)
+
+
+def outside_period(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """An event outside the period of the poster is left out on purpose."""
+    found: dict[str, Diagnostic] = {}
+    for stem in records.posters:
+        seen = edition_of(edition, stem)
+        if not any(_wrong(seen, records, stem)):
+            found |= {d.place.path: d for d in _outside(seen, records, stem)}
+    yield from found.values()
+
+
+def _wrong(edition: Edition, records: Records, stem: str) -> Iterator[Diagnostic]:
+    """What is wrong with the period of one poster, of which `edition` is what it tells."""
+    period = records.posters[stem].period
+    if edition.poster is None or period is None:
         return
-    place = place_of(records.raw["poster.yaml"], ("period",))
-    typed = {"first": str(records.poster.period[0]), "last": str(records.poster.period[-1])}
+    place = place_of(records.raw[f"{stem}.yaml"], ("period",))
+    typed = {"first": str(period[0]), "last": str(period[-1])}
     first, after = edition.poster.period
     inside = [
         e.when for e in edition.entries.values() if e.when.end > first and e.when.begin < after
     ]
-    if first >= after or records.poster.period[0].begin > records.poster.period[-1].begin:
+    if first >= after or period[0].begin > period[-1].begin:
         yield Diagnostic("audit/wrong-period", place, typed, case="turned")
     elif edition.entries and not inside:
         yield Diagnostic("audit/wrong-period", place, typed, case="empty")
@@ -37,13 +57,8 @@ def wrong_period(
             yield Diagnostic("audit/wrong-period", place, typed, case="wide")
 
 
-def outside_period(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
-    """An event outside the period of the poster is left out on purpose."""
-    if edition.poster is None or records.poster is None or records.poster.period is None:
-        return
-    if any(wrong_period(edition, records, texts)):
+def _outside(edition: Edition, records: Records, stem: str) -> Iterator[Diagnostic]:
+    if edition.poster is None or records.posters[stem].period is None:
         return
     first, after = edition.poster.period
     for entry in edition.entries.values():
