@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated, Literal, cast
 
 from pydantic import (
@@ -17,10 +17,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from press.content.brand import LogoRecord, PaletteRecord, Typefaces
-from press.content.facts import FIGURES, KINDS, House, Value, read_value
+from press.content.fact_records import Facts, SaidRecord
+from press.content.facts import KINDS, House, Value, read_value
 from press.content.fields import (
     Address,
-    AsTyped,
     Colour,
     Hijri,
     Key,
@@ -46,7 +46,6 @@ from press.content.plans import (
     SummaryRecord,
     TilesPlan,
 )
-from press.diagnostics import Unfit
 from press.language.languages import language_of, languages
 from press.language.phrases import Digits
 from press.products import FormName
@@ -55,81 +54,6 @@ Rank = Literal["turning-point", "major", "minor"]
 # double: every source's own reading of a figure is typed, and figures in texts have one voucher.
 Calendar = Literal["gregorian", "hijri"]
 Audit = Literal["strict", "double"]
-
-
-class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """One source's word: `where` in it, and its own reading, `says`."""
-
-    where: Typed | None = None
-    says: AsTyped = None
-
-
-class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A fact as typed: a value of its own, or `of` the record's fields that it vouches for.
-
-    `follows` names the source whose reading is printed where as many others read otherwise.
-    """
-
-    about: Typed
-    value: AsTyped = None
-    of: Several = ()
-    kind: Annotated[AsTyped, Field(alias="is")] = None
-    unit: AsTyped = None
-    counts: AsTyped = None
-    said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source), Field(min_length=1)]
-    follows: Typed | None = None
-    note: Typed | None = None
-    doubt: Typed | None = None
-
-    def counted(self) -> dict[str, str]:
-        """The noun counted, by part."""
-        if self.counts is None:
-            return {}
-        if isinstance(self.counts, Entries):
-            return {str(part): str(noun) for part, noun in self.counts.items()}
-        return {"": str(self.counts)}
-
-    def values(self, symbols: str) -> dict[str, Value]:
-        """The typed value by part, empty for a fact `of` fields. Raises ValueError.
-
-        `symbols` is the pattern of the publication's document symbols.
-        """
-        if self.value is None:
-            return {}
-        return self.read(self.value, symbols)
-
-    def read(
-        self, raw: object, symbols: str, like: Mapping[str, Value] | None = None
-    ) -> dict[str, Value]:
-        """`raw` typed as this fact's value is, by part; of the kinds of `like`. ValueError."""
-        counted = self.counted()
-        parts = raw.items() if isinstance(raw, Entries) else [("", raw)]
-        values = {}
-        for part, typed in parts:
-            if isinstance(typed, Entries):
-                raise Unfit("part-map")
-            texts = tuple(map(str, typed)) if isinstance(typed, Items) else str(typed)
-            kind = self.kind.get(part) if isinstance(self.kind, Entries) else self.kind
-            unit = self.unit.get(part) if isinstance(self.unit, Entries) else self.unit
-            if like and part in like:
-                kind = like[part].kind
-                if kind in FIGURES:  # a source may say a range of what is printed as an amount
-                    kind = None
-            try:
-                values[str(part)] = read_value(
-                    texts,
-                    str(kind) if kind else None,
-                    counted=str(part) in counted,
-                    unit=str(unit or ""),
-                    symbols=symbols,
-                )
-            except Unfit as error:
-                error.typed = typed
-                raise
-        return values
-
-
-Facts = dict[Key, FactRecord]
 
 
 class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from press.codes.row import Value
+from press.content.fact_records import FactRecord
 from press.content.load import Content
 from press.content.nodes import Entries, Items, Raw, Text, place_of
 from press.content.records import (
@@ -25,7 +26,6 @@ from press.content.records import (
     Actor,
     BriefPlan,
     Event,
-    FactRecord,
     GlossaryTerm,
     Headings,
     Kinds,
