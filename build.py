@@ -276,6 +276,38 @@ def new(obj: tuple[Project, bool], folder: Path, language: str) -> None:
     say(as_json, f"[green]✓[/green] {folder}  {len(files)} files; read {folder}/README.md")
 
 
+@main.command("import")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--sheet", metavar="NAME", default="", help="The sheet to read; the first unless named."
+)
+@click.option(
+    "--columns", metavar="MAP.yaml", type=click.Path(path_type=Path),
+    help="A file that says which column is what, and the order of days and months.",
+)  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
+@click.pass_obj
+def import_(
+    obj: tuple[Project, bool], file: Path, sheet: str, columns: Path | None, dry_run: bool
+) -> None:
+    """Take the rows of a spreadsheet as records of events; again after edits on both sides."""
+    from press.commands.import_sheet import import_sheet
+
+    project, as_json = obj
+    try:
+        done = import_sheet(project, file, sheet, columns, dry_run=dry_run)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    report(tuple(done.found), as_json, tail=False)
+    counted = {"new": done.new, "changed": done.changed, "unchanged": done.same}
+    told = ", ".join(f"{len(ids)} {word}" for word, ids in counted.items())
+    left = len({one.place.line for one in done.found if one.severity == "error"})
+    refused = f", {left} rows with errors" if left else ""
+    say(as_json, f"{'would write: ' if dry_run else ''}{told}{refused}")
+    sys.exit(1 if done.refused else 0)
+
+
 @main.command()
 @click.pass_obj
 def schema(obj: tuple[Project, bool]) -> None:
@@ -403,13 +435,17 @@ def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
         return work(Watch(lambda word: bars.update(stage, description=word), move))
 
 
-def report(diagnostics: tuple[Diagnostic, ...], as_json: bool) -> None:
-    """Print diagnostics: for people on stderr, with `--json` for programs on stdout."""
+def report(diagnostics: tuple[Diagnostic, ...], as_json: bool, *, tail: bool = True) -> None:
+    """Print diagnostics: for people on stderr, with `--json` for programs on stdout.
+
+    `tail`: whether a last line says that nothing was written.
+    """
     if as_json:
         for found in diagnostics[:TOLD]:
             print(found.json_line())
         return
-    for line in for_people(diagnostics, click.get_current_context().find_root().params["lang"]):
+    lang = click.get_current_context().find_root().params["lang"]
+    for line in for_people(diagnostics, lang, tail=tail):
         print(shown(line, sys.stderr), file=sys.stderr)
 
 

@@ -177,12 +177,18 @@ def rest(code: str, left: int, language: Language) -> str:
     return _word("rest", language, number=left, code=code)
 
 
-def for_people(diagnostics: Sequence[Diagnostic], language: Language) -> Iterator[str]:
-    """Complaints as people are shown them: those of `few`, how many more, how many errors."""
+def for_people(
+    diagnostics: Sequence[Diagnostic], language: Language, *, tail: bool = True
+) -> Iterator[str]:
+    """Complaints as people are shown them: those of `few`, how many more, how many errors.
+
+    Without `tail` the last line is left out, which says that nothing was written.
+    """
     kept, others = few(diagnostics)
     yield from (found.lines(language) for found in kept)
     yield from (rest(code, left, language) for code, left in others.items())
-    if errors := sum(found.severity == "error" for found in diagnostics):
+    errors = sum(found.severity == "error" for found in diagnostics)
+    if errors and tail:
         yield _word("end" if errors > 1 else "one", language, number=errors)
 
 

@@ -44,6 +44,7 @@ ELSEWHERE = {
     "changes": "the fault is in the words of a corrigendum: test_corrigendum",
     "release": "the fault is in a name or in the output folder: test_release",
     "write": "the fault is in the output folder",
+    "sheet": "the fault is in a spreadsheet: test_import_sheet",
     "new": "the fault is in the folder that a publication is begun in: test_new",
 }
 STAGES = ("load", "validate", "resolve", "audit")

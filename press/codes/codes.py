@@ -15,6 +15,7 @@ from press.codes import (
     render,
     resolve,
     separate,
+    sheet,
     tiles,
     typeset,
     validate,
@@ -40,4 +41,5 @@ CODES: dict[str, Row] = {
     **changes.ROWS,
     **write.ROWS,
     **new.ROWS,
+    **sheet.ROWS,
 }

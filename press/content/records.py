@@ -76,6 +76,9 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     brief: Typed | None = None
     poster: Typed | None = None
     facts: Facts = {}
+    # The row of a spreadsheet that it came from, and what of that has no place of its own.
+    row: Typed | None = None
+    notes_of_import: Annotated[dict[Key, Typed], Field(alias="notes-of-import")] = {}
 
 
 class Term(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

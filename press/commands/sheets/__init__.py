@@ -1,0 +1,1 @@
+"""Spreadsheets: their rows as records of events, and records as their rows."""

@@ -1,0 +1,243 @@
+"""Turn rows into the records that they ask for, or into complaints that name row and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from press.commands.sheets.attest import Attested, Faulty
+from press.commands.sheets.header import Columns, plain_head
+from press.commands.sheets.row_dates import RowDates, WrongDate
+from press.commands.sheets.spelling import european, folded
+from press.commands.sheets.table import Row, Table
+from press.content.facts import House
+from press.content.fields import ADDRESS
+from press.content.records import EVENT_FILE, ID
+from press.diagnostics import Diagnostic
+from press.files import is_own
+from press.language.dates import Date
+
+RANKS = {
+    "turning-point": "turning-point", "نقطة تحول": "turning-point",
+    "major": "major", "مهم": "major", "رئيسي": "major", "minor": "minor", "عادي": "minor", "": "",
+}  # fmt: skip
+# In what words a locator names a row and a column.
+WHERE = {"ar": "الصف {row}، العمود {head}", "en": "row {row}, column {head}"}
+DATED = {"ar": "تاريخ الحدث", "en": "the date of the event"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record of an event as it would be typed, of a row; `numbered` when we made its id."""
+
+    id: str
+    row: Row
+    fields: Mapping[str, object]
+    type: str = ""
+    numbered: bool = False
+
+
+@dataclass(slots=True)
+class Drafter:
+    """Drafts the rows of one table; gathers what is wrong with them."""
+
+    table: Table
+    columns: Columns
+    house: House
+    source: str
+    folder: Path
+    known: frozenset[str] = frozenset()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    actors: dict[str, str] = field(default_factory=dict)
+    new_actors: dict[str, str] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    _seen: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _ids: dict[str, int] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def drafts(self) -> Iterator[Draft]:
+        """The good rows in order; those refused have their complaints in `problems`."""
+        for row in self.table.rows:
+            before = len(self.problems)
+            draft = self._draft(row)
+            if draft is not None and not any(
+                found.severity == "error" for found in self.problems[before:]
+            ):
+                yield draft
+
+    def _draft(self, row: Row) -> Draft | None:
+        if row.marks:
+            mark = row.marks[0]
+            column = mark.column
+            self._fault(row, column, mark.what, head=self.columns.head(column))
+            return None
+        first = self._seen.setdefault(tuple(c.strip() for c in row.cells), row.number)
+        if first != row.number:
+            self._fault(row, -1, "sheet/double-row", first=first)
+            return None
+        title = self._cell(row, "title")
+        if not title:
+            self._fault(row, self._at("title"), "sheet/no-title")
+            return None
+        date = self._date(row)
+        if date is None:
+            return None
+        id = self._id(row, date)
+        if not id:
+            return None
+        return self._record(row, id, title, date)
+
+    def _record(self, row: Row, id: str, title: str, date: Date) -> Draft | None:
+        attested = Attested(id, self.source, self.house, self.known)
+        fields: dict[str, object] = {}
+        texts: dict[str, str] = {}
+        for name in ("title", "brief", "poster"):
+            text = title if name == "title" else _paragraphs(self._cell(row, name))
+            try:
+                texts[name] = attested.text(text, self._where(row, name)) if text else ""
+            except Faulty as fault:
+                values = {**fault.values, "head": self.columns.head(self._at(name))}
+                self._fault(row, self._at(name), fault.code, fault.case, **values)
+                return None
+        dated = RowDates(self.columns).field("")
+        attested.whole(DATED[self.house.tag], date, self._where(row, dated))
+        fields["title"] = texts["title"]
+        days = [str(m) for m in date.moments]
+        fields["date"] = days if date.precision == "days" else str(date)
+        fields["actor"] = self._actors(row)
+        fields["kind"] = self._kind(row)
+        fields["rank"] = self._rank(row)
+        fields["symbol"] = self._cell(row, "symbol")
+        fields["tags"] = _several(self._cell(row, "tags"))
+        fields["brief"], fields["poster"] = texts["brief"], texts["poster"]
+        fields["facts"] = attested.facts
+        fields["row"] = f"{self.table.name}!{id}"
+        fields["notes-of-import"] = self._notes(row)
+        kept = {name: value for name, value in fields.items() if value}
+        numbered = not self._cell(row, "id")
+        return Draft(id, row, kept, self._cell(row, "type").lower(), numbered)
+
+    # -- cells -------------------------------------------------------------------------------------
+
+    def _at(self, name: str) -> int:
+        return self.columns.of.get(name, -1)
+
+    def _cell(self, row: Row, name: str) -> str:
+        return row.cell(self.columns.of[name]) if name in self.columns.of else ""
+
+    def _where(self, row: Row, name: str) -> str:
+        head = self.columns.head(self._at(name))
+        return WHERE[self.house.tag].format(row=row.number, head=head)
+
+    def _fault(
+        self,
+        row: Row,
+        column: int,
+        code: str,
+        case: str = "",
+        **values: str | int | tuple[str, ...],
+    ) -> None:
+        place = self.table.place(row.number, column)
+        self.problems.append(Diagnostic(code, place, values, case=case))
+
+    def _date(self, row: Row) -> Date | None:
+        try:
+            return RowDates(self.columns).date(row)
+        except WrongDate as wrong:
+            values = {"text": wrong.text, "head": self.columns.head(self._at(wrong.field))}
+            self._fault(row, self._at(wrong.field), wrong.code, wrong.case, **values)
+            return None
+
+    def _id(self, row: Row, date: Date) -> str:
+        typed = self._cell(row, "id")
+        if not typed:
+            day = re.sub("[^0-9a-z-]+", "-", str(date.moments[0]).partition("T")[0].lower())
+            day = day.strip("-")
+            self._numbers[day] = self._numbers.get(day, 0) + 1
+            return f"on-{day}-{self._numbers[day]}"
+        id = re.sub(r"[\s_.]+", "-", european(typed).lower())
+        match = EVENT_FILE.fullmatch(f"events/{id}.yaml")
+        id = match["id"] if match else id
+        if not ID.fullmatch(id):
+            self._fault(row, self._at("id"), "sheet/bad-id", "form", id=typed)
+            return ""
+        if self._ids.setdefault(id, row.number) != row.number:
+            self._fault(row, self._at("id"), "sheet/bad-id", "twice", id=typed, first=self._ids[id])
+            return ""
+        return id
+
+    def _actors(self, row: Row) -> object:
+        ids = []
+        for name in _several(self._cell(row, "actor")):
+            if folded(name) not in self.actors:
+                slug = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") if name.isascii() else ""
+                taken = set(self.actors.values())
+                numbered = (f"actor-{n}" for n in range(1, len(taken) + 2))
+                free = (
+                    slug
+                    if slug and slug not in taken
+                    else next(n for n in numbered if n not in taken)
+                )
+                self.actors[folded(name)] = free
+                self.new_actors[free] = name
+            ids.append(self.actors[folded(name)])
+        return ids[0] if len(ids) == 1 else ids
+
+    def _kind(self, row: Row) -> str:
+        typed = self._cell(row, "kind")
+        if typed and folded(typed) not in self.kinds:
+            known = tuple(dict.fromkeys(self.kinds.values()))
+            self._fault(
+                row, self._at("kind"), "sheet/not-a-choice", "kind",
+                typed=typed, allowed=known,
+            )  # fmt: skip
+        return self.kinds.get(folded(typed), "")
+
+    def _rank(self, row: Row) -> str:
+        typed = self._cell(row, "rank")
+        ranks = {folded(word): rank for word, rank in RANKS.items()}
+        if folded(typed) not in ranks:
+            allowed = ("turning-point", "major", "minor")
+            self._fault(
+                row, self._at("rank"), "sheet/not-a-choice", "rank",
+                typed=typed, allowed=allowed,
+            )  # fmt: skip
+        return ranks.get(folded(typed), "")
+
+    def _notes(self, row: Row) -> dict[str, str]:
+        """What has no place in a record, by the head of its column."""
+        notes = {}
+        for name in ("shown", "media", "type"):
+            if text := self._cell(row, name):
+                notes[plain_head(self.columns.head(self._at(name)))] = text
+        typed = RowDates(self.columns).typed(row, "")
+        if re.search(r"هـ|هجري|A\.?H", typed):
+            notes["hijri"] = typed
+        for column, cell in enumerate(row.cells):
+            head = self.columns.others.get(column)
+            if cell.strip() and (head is not None or column >= len(self.columns.heads)):
+                notes[plain_head(head or "") or f"column-{column + 1}"] = cell.strip()
+        self._media(row)
+        return notes
+
+    def _media(self, row: Row) -> None:
+        media = self._cell(row, "media")
+        if media and not ADDRESS.match(media) and not media.startswith("<"):
+            try:
+                there = is_own(self.folder / media, self.folder)
+            except (OSError, ValueError):
+                there = False
+            if not there:
+                self._fault(row, self._at("media"), "sheet/no-media", file=media)
+
+
+def _several(cell: str) -> list[str]:
+    return [one.strip() for one in re.split("[;؛|\n]", cell) if one.strip()]
+
+
+def _paragraphs(cell: str) -> str:
+    """A cell's text with a blank line between its paragraphs, and none but single spaces."""
+    lines = [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", cell)]
+    return "\n\n".join(line for line in lines if line)

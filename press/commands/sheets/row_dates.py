@@ -1,0 +1,112 @@
+"""Read the date of a row from its cells: one cell or year, month, day and time, and an end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from press.commands.sheets.date_texts import NoDate, about, interval, read_date
+from press.commands.sheets.header import Columns
+from press.commands.sheets.spelling import european
+from press.commands.sheets.table import Row
+from press.diagnostics import Unfit
+from press.language.dates import Date
+
+
+class WrongDate(ValueError):
+    """Raised for a row without a date that can be read: code, case, field and what was typed."""
+
+    def __init__(self, code: str, case: str, field: str, text: str) -> None:
+        self.code, self.case, self.field, self.text = code, case, field, text
+        super().__init__(f"{code} {case}")
+
+
+@dataclass(frozen=True, slots=True)
+class RowDates:
+    """Reads the dates of rows that have these columns."""
+
+    columns: Columns
+
+    def date(self, row: Row) -> Date:
+        """The date of `row`, about right only where the date to be shown says so. `WrongDate`."""
+        start = self._read(row, "")
+        if start is None:
+            raise WrongDate("sheet/no-date", "", self.field(""), "")
+        end = self._read(row, "end-")
+        if end is not None:
+            try:
+                start = interval(start, end)
+            except NoDate as error:
+                code, text = "sheet/end-before-start", self.typed(row, "end-")
+                raise WrongDate(code, "", self.field("end-"), text) from error
+        try:
+            shown = read_date(self._cell(row, "shown"), self.columns.order)
+        except NoDate:
+            return start
+        return about(start) if shown.approximate and shown.year == start.year else start
+
+    def field(self, prefix: str) -> str:
+        """The first column of a date."""
+        one = "end" if prefix else "date"
+        return one if one in self.columns.of else f"{prefix}year"
+
+    def typed(self, row: Row, prefix: str) -> str:
+        """What is typed as a date, all its cells."""
+        parts = (f"{prefix}{name}" for name in ("year", "month", "day", "time"))
+        names = ("end" if prefix else "date", *parts)
+        return " ".join(cell for name in names if (cell := self._cell(row, name)))
+
+    def _cell(self, row: Row, name: str) -> str:
+        return row.cell(self.columns.of[name]) if name in self.columns.of else ""
+
+    def _read(self, row: Row, prefix: str) -> Date | None:
+        """The start, or with `end-` the end; None where its cells are empty."""
+        one = self._cell(row, "end" if prefix else "date")
+        parts = [european(self._cell(row, f"{prefix}{name}")) for name in ("year", "month", "day")]
+        clock = european(self._cell(row, f"{prefix}time"))
+        if not one and not any(parts):
+            return None
+        try:
+            date = read_date(one, self.columns.order) if one else self._of_parts(parts)
+            return _timed(date, clock) if clock else date
+        except NoDate as wrong:
+            text = self.typed(row, prefix)
+            raise WrongDate("sheet/bad-date", wrong.case, self.field(prefix), text) from wrong
+
+    def _of_parts(self, parts: list[str]) -> Date:
+        year, month, day = parts
+        if (day and not month) or (month and not year):
+            raise NoDate("unread")
+        if not re.fullmatch(r"-?\d{1,4}", year):
+            if month:
+                raise NoDate("unread")
+            return read_date(year, self.columns.order)
+        number = int(year)
+        text = f"-{-number:04}" if number < 0 else f"{number:04}"
+        if not month:
+            return Date.parse(text)
+        if not month.isdecimal():
+            return read_date(f"{day} {month} {year}".strip(), self.columns.order)
+        if day and not day.isdecimal():
+            raise NoDate("unread")
+        try:
+            return Date.parse(f"{text}-{int(month):02}" + (f"-{int(day):02}" if day else ""))
+        except Unfit as error:
+            raise NoDate("impossible") from error
+
+
+def _timed(date: Date, clock: str) -> Date:
+    """`date` at the minute of `clock`: 10:30, 9:05 PM, ٩:٠٥ م. Raises `NoDate`."""
+    match = re.fullmatch(
+        r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\.?|[صم])?", clock
+    )
+    if match is None or date.precision != "day":
+        raise NoDate("clock")
+    hour, late = int(match[1]), (match[3] or " ")[0].lower()
+    if late in "pم" and hour < 12:
+        hour += 12
+    elif late in "aص" and hour == 12:
+        hour = 0
+    if hour > 23 or int(match[2]) > 59:
+        raise NoDate("clock")
+    return Date.parse(f"{date}T{hour:02}:{match[2]}")

@@ -1,0 +1,21 @@
+"""Fold what is spelt in several ways: digits, hamza, the article, capitals, white space."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_HAMZA = str.maketrans("أإآىة", "ااايه")
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200e\u200f\u061c\ufeff]")
+
+
+def folded(text: str) -> str:
+    """A word or two as they are compared: `Start_Date:` and `start date` are one."""
+    bare = _MARKS.sub("", text).translate(_HAMZA).casefold()
+    words = re.findall(r"\w+", bare.replace("_", " "))
+    return " ".join(re.sub("^ال(?=..)", "", word) for word in words)
+
+
+def european(text: str) -> str:
+    """`text` with its digits as 0123456789."""
+    return "".join(str(unicodedata.digit(c, c)) if c.isdigit() else c for c in text)
