@@ -26,7 +26,7 @@ class Faulty(ValueError):
 
 
 @dataclass(slots=True)
-class Attested:
+class RowFacts:
     """The facts of one row, by id, as a record has them; `known` may be referred to besides."""
 
     record: str

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from press.commands.sheets.attest import Attested, Faulty
+from press.commands.sheets.attest import Faulty, RowFacts
 from press.commands.sheets.header import Columns, plain_head
 from press.commands.sheets.row_dates import RowDates, WrongDate
 from press.commands.sheets.spelling import european, folded
-from press.commands.sheets.table import Row, Table
+from press.commands.sheets.table import SheetRow, Table
 from press.content.facts import House
 from press.content.fields import ADDRESS
 from press.content.records import EVENT_FILE, ID
@@ -33,7 +33,7 @@ class Draft:
     """A record of an event as it would be typed, of a row; `numbered` when we made its id."""
 
     id: str
-    row: Row
+    row: SheetRow
     fields: Mapping[str, object]
     type: str = ""
     numbered: bool = False
@@ -67,7 +67,7 @@ class Drafter:
             ):
                 yield draft
 
-    def _draft(self, row: Row) -> Draft | None:
+    def _draft(self, row: SheetRow) -> Draft | None:
         if row.marks:
             mark = row.marks[0]
             column = mark.column
@@ -89,8 +89,8 @@ class Drafter:
             return None
         return self._record(row, id, title, date)
 
-    def _record(self, row: Row, id: str, title: str, date: Date) -> Draft | None:
-        attested = Attested(id, self.source, self.house, self.known)
+    def _record(self, row: SheetRow, id: str, title: str, date: Date) -> Draft | None:
+        attested = RowFacts(id, self.source, self.house, self.known)
         fields: dict[str, object] = {}
         texts: dict[str, str] = {}
         for name in ("title", "brief", "poster"):
@@ -124,16 +124,16 @@ class Drafter:
     def _at(self, name: str) -> int:
         return self.columns.of.get(name, -1)
 
-    def _cell(self, row: Row, name: str) -> str:
+    def _cell(self, row: SheetRow, name: str) -> str:
         return row.cell(self.columns.of[name]) if name in self.columns.of else ""
 
-    def _where(self, row: Row, name: str) -> str:
+    def _where(self, row: SheetRow, name: str) -> str:
         head = self.columns.head(self._at(name))
         return WHERE[self.house.tag].format(row=row.number, head=head)
 
     def _fault(
         self,
-        row: Row,
+        row: SheetRow,
         column: int,
         code: str,
         case: str = "",
@@ -142,7 +142,7 @@ class Drafter:
         place = self.table.place(row.number, column)
         self.problems.append(Diagnostic(code, place, values, case=case))
 
-    def _date(self, row: Row) -> Date | None:
+    def _date(self, row: SheetRow) -> Date | None:
         try:
             return RowDates(self.columns).date(row)
         except WrongDate as wrong:
@@ -150,7 +150,7 @@ class Drafter:
             self._fault(row, self._at(wrong.field), wrong.code, wrong.case, **values)
             return None
 
-    def _id(self, row: Row, date: Date) -> str:
+    def _id(self, row: SheetRow, date: Date) -> str:
         typed = self._cell(row, "id")
         if not typed:
             day = re.sub("[^0-9a-z-]+", "-", str(date.moments[0]).partition("T")[0].lower())
@@ -168,7 +168,7 @@ class Drafter:
             return ""
         return id
 
-    def _actors(self, row: Row) -> object:
+    def _actors(self, row: SheetRow) -> object:
         ids = []
         for name in _several(self._cell(row, "actor")):
             if folded(name) not in self.actors:
@@ -185,7 +185,7 @@ class Drafter:
             ids.append(self.actors[folded(name)])
         return ids[0] if len(ids) == 1 else ids
 
-    def _kind(self, row: Row) -> str:
+    def _kind(self, row: SheetRow) -> str:
         typed = self._cell(row, "kind")
         if typed and folded(typed) not in self.kinds:
             known = tuple(dict.fromkeys(self.kinds.values()))
@@ -195,7 +195,7 @@ class Drafter:
             )  # fmt: skip
         return self.kinds.get(folded(typed), "")
 
-    def _rank(self, row: Row) -> str:
+    def _rank(self, row: SheetRow) -> str:
         typed = self._cell(row, "rank")
         ranks = {folded(word): rank for word, rank in RANKS.items()}
         if folded(typed) not in ranks:
@@ -206,7 +206,7 @@ class Drafter:
             )  # fmt: skip
         return ranks.get(folded(typed), "")
 
-    def _notes(self, row: Row) -> dict[str, str]:
+    def _notes(self, row: SheetRow) -> dict[str, str]:
         """What has no place in a record, by the head of its column."""
         notes = {}
         for name in ("shown", "media", "type"):
@@ -222,7 +222,7 @@ class Drafter:
         self._media(row)
         return notes
 
-    def _media(self, row: Row) -> None:
+    def _media(self, row: SheetRow) -> None:
         media = self._cell(row, "media")
         if media and not ADDRESS.match(media) and not media.startswith("<"):
             try:

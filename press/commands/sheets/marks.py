@@ -21,16 +21,16 @@ What = Literal["sheet/hidden-row", "sheet/merged", "sheet/cell-note", "sheet/no-
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CellMark:
     """Something about a cell that its value does not show; `column` from 0, -1 for the row."""
 
     what: What
     column: int
 
 
-def read_marks(data: bytes, sheet: str) -> dict[int, tuple[Mark, ...]]:
+def read_marks(data: bytes, sheet: str) -> dict[int, tuple[CellMark, ...]]:
     """The marks of the rows of `sheet` by their numbers; none where the parts cannot be read."""
-    found: dict[int, list[Mark]] = defaultdict(list)
+    found: dict[int, list[CellMark]] = defaultdict(list)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if path := _part(parts, sheet):
@@ -57,34 +57,34 @@ def _part(parts: zipfile.ZipFile, sheet: str) -> str:
     return ""
 
 
-def _of_sheet(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, Mark]]:
+def _of_sheet(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, CellMark]]:
     number = 0
     for element in _tree(parts, path).iter():
         match element.tag.removeprefix(_MAIN):
             case "row":
                 number = int(element.get("r", number + 1))
                 if element.get("hidden") in ("1", "true"):
-                    yield number, Mark("sheet/hidden-row", -1)
+                    yield number, CellMark("sheet/hidden-row", -1)
             case "c" if element.find(f"{_MAIN}f") is not None:
                 value = element.find(f"{_MAIN}v")
                 if value is None or not value.text or element.get("t") == "e":
-                    yield number, Mark("sheet/no-value", _cell(element.get("r", ""))[1])
+                    yield number, CellMark("sheet/no-value", _cell(element.get("r", ""))[1])
             case "mergeCell":
                 first, _, last = element.get("ref", "").partition(":")
                 (top, left), (bottom, _) = _cell(first), _cell(last or first)
                 if bottom - top > 100_000:
                     raise ValueError("a column is merged from end to end")
                 for row in range(top, bottom + 1):
-                    yield row, Mark("sheet/merged", left)
+                    yield row, CellMark("sheet/merged", left)
 
 
-def _notes(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, Mark]]:
+def _notes(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, CellMark]]:
     if path in parts.namelist():
         cells = {
             element.get("ref", "") for element in _tree(parts, path).iter() if element.get("ref")
         }
         for row, column in sorted(_cell(cell) for cell in cells if ":" not in cell):
-            yield row, Mark("sheet/cell-note", column)
+            yield row, CellMark("sheet/cell-note", column)
 
 
 def _links(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:

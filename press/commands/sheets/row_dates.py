@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.commands.sheets.date_texts import NoDate, about, interval, read_date
 from press.commands.sheets.header import Columns
 from press.commands.sheets.spelling import european
-from press.commands.sheets.table import Row
+from press.commands.sheets.table import SheetRow
 from press.diagnostics import Unfit
 from press.language.dates import Date
 
@@ -27,7 +27,7 @@ class RowDates:
 
     columns: Columns
 
-    def date(self, row: Row) -> Date:
+    def date(self, row: SheetRow) -> Date:
         """The date of `row`, about right only where the date to be shown says so. `WrongDate`."""
         start = self._read(row, "")
         if start is None:
@@ -50,16 +50,16 @@ class RowDates:
         one = "end" if prefix else "date"
         return one if one in self.columns.of else f"{prefix}year"
 
-    def typed(self, row: Row, prefix: str) -> str:
+    def typed(self, row: SheetRow, prefix: str) -> str:
         """What is typed as a date, all its cells."""
         parts = (f"{prefix}{name}" for name in ("year", "month", "day", "time"))
         names = ("end" if prefix else "date", *parts)
         return " ".join(cell for name in names if (cell := self._cell(row, name)))
 
-    def _cell(self, row: Row, name: str) -> str:
+    def _cell(self, row: SheetRow, name: str) -> str:
         return row.cell(self.columns.of[name]) if name in self.columns.of else ""
 
-    def _read(self, row: Row, prefix: str) -> Date | None:
+    def _read(self, row: SheetRow, prefix: str) -> Date | None:
         """The start, or with `end-` the end; None where its cells are empty."""
         one = self._cell(row, "end" if prefix else "date")
         parts = [european(self._cell(row, f"{prefix}{name}")) for name in ("year", "month", "day")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from press.commands.sheets.delimited import read_delimited
-from press.commands.sheets.marks import Mark, read_marks
+from press.commands.sheets.marks import CellMark, read_marks
 from press.diagnostics import Diagnostic, Place, Refusal
 
 WORKBOOKS = (".xlsx", ".xls", ".ods")
@@ -19,12 +19,12 @@ MOST = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row by its number in the sheet, from 1, and its cells as texts."""
 
     number: int
     cells: tuple[str, ...]
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[CellMark, ...] = ()
 
     def cell(self, column: int) -> str:
         """The text of a column, from 0; empty beyond the last."""
@@ -37,8 +37,8 @@ class Table:
 
     file: str
     sheet: str
-    head: Row
-    rows: tuple[Row, ...] = field(default=())
+    head: SheetRow
+    rows: tuple[SheetRow, ...] = field(default=())
 
     @property
     def name(self) -> str:
@@ -77,7 +77,7 @@ def read_table(path: Path, sheet: str = "") -> Table:
     return Table(path.name, name, rows[0], tuple(rows[1:]))
 
 
-def _workbook(path: Path, data: bytes, sheet: str, *, marked: bool) -> tuple[str, list[Row]]:
+def _workbook(path: Path, data: bytes, sheet: str, *, marked: bool) -> tuple[str, list[SheetRow]]:
     import io
 
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -102,10 +102,10 @@ def _workbook(path: Path, data: bytes, sheet: str, *, marked: bool) -> tuple[str
     return name, _rows(([_text(v) for v in row] for row in values), marks)
 
 
-def _rows(values: Iterable[list[str]], marks: dict[int, tuple[Mark, ...]]) -> list[Row]:
+def _rows(values: Iterable[list[str]], marks: dict[int, tuple[CellMark, ...]]) -> list[SheetRow]:
     """The rows that hold a text or a mark, by their numbers."""
     return [
-        Row(number, tuple(cells), marks.get(number, ()))
+        SheetRow(number, tuple(cells), marks.get(number, ()))
         for number, cells in enumerate(values, 1)
         if any(cell.strip() for cell in cells) or marks.get(number)
     ]
