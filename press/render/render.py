@@ -35,37 +35,40 @@ LONGEST = 100_000
 class Html:
     """A gathering as HTML: a publication or a part of it, counted from 1.
 
-    Addresses in it are relative to the project's root.
+    Addresses in it are relative to the project's root. `pressed` is the stem of the style sheet
+    that dresses it for a press, its name unless another is given.
     """
 
     name: str
     text: str
     part: int = 1
+    pressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dressing:
-    """What a product is called, and the stem of its template and of its style sheet."""
+    """What a product is called, and the stems of its template and of its style sheets."""
 
     product: str
     template: str
     style: str
+    pressed: str
 
 
 def dress_of(product: Product, project: Project) -> Dressing:
-    """The template and the style of a product's stem where there are some, else its kind's."""
-    named = project.find(f"templates/{product.name}.html")
-    styled = project.find(f"styles/{product.name}.css")
+    """The template and the styles of a product's stem where there are some, else its kind's."""
+
+    def worn(pattern: str) -> str:
+        return product.name if project.find(pattern.format(product.name)) else product.kind
+
     return Dressing(
-        product.name,
-        product.name if named else product.kind,
-        product.name if styled else product.kind,
+        product.name, worn("templates/{}.html"), worn("styles/{}.css"), worn("styles/{}-press.css")
     )
 
 
 def plain_dress(kind: str) -> Dressing:
     """The dressing of a product that has the name of its kind."""
-    return Dressing(kind, kind, kind)
+    return Dressing(kind, kind, kind, kind)
 
 
 def render(
@@ -80,10 +83,13 @@ def render(
         if sheet:
             house, worn = sheet.publication.house, dress or plain_dress(kind)
             values = {kind: sheet, "style": f"styles/{worn.style}.css"}
-            made[worn.product] = _fill(f"{worn.template}.html", project, house, **values)
+            text = _fill(f"{worn.template}.html", project, house, **values)
+            made[worn.product] = text, worn.pressed
     return {
-        name: tuple(Html(name, piece, number) for number, piece in enumerate(part(text), start=1))
-        for name, text in made.items()
+        name: tuple(
+            Html(name, piece, number, pressed) for number, piece in enumerate(part(text), start=1)
+        )
+        for name, (text, pressed) in made.items()
     }
 
 

@@ -91,7 +91,7 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
     """
     check_fonts(project)
     text = in_inks(html.text, press) if press else html.text
-    styles = _for_press(html.name, project, press) if press else ""
+    styles = _for_press(html.pressed or html.name, project, press) if press else ""
     source = HTML(string=text, base_url=BASE, url_fetcher=Files(project, press))
     dress = dress_of(project)
     with (
