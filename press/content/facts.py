@@ -16,8 +16,8 @@ from press.language.dates import Date
 from press.language.language import Language
 from press.language.languages import language_of
 from press.language.nouns import CountedNoun
-from press.language.phrases import Digits, Phrase, in_digits
-from press.language.tokens import said
+from press.language.phrases import Digits, Direction, Phrase, in_digits
+from press.language.tokens import said, tokens
 
 Kind = Literal[
     "date", "years", "count", "number", "numbers", "amount", "range", "ordinal", "vote", "symbol",
@@ -262,15 +262,26 @@ def say(value: Value, house: House) -> Phrase:
         case "time":
             hour, minute = map(int, str(first).split(":"))
             clock = speak.dates.clock.format(hour=hour, minute=minute)
-            return Phrase(in_digits(clock, house.digits), "ltr")
+            way: Direction = "ltr" if house.digits == "european" else speak.direction
+            return Phrase(in_digits(clock, house.digits), way)
         case "symbol":
             return say_symbol(str(first))
         case "url" | "phone":
             return Phrase(str(first), "ltr")
         case "text" | "place":
-            return said(str(first), speak.direction)
+            return said(_in_house(str(first), house), speak.direction)
         case _:
             assert_never(value.kind)
+
+
+def _in_house(text: str, house: House) -> str:
+    """A text with its figures in the digits of the house, but for identifiers and other scripts."""
+    return "".join(
+        in_digits(text[t.start : t.end], house.digits)
+        if t.kind in ("words", "value")
+        else text[t.start : t.end]
+        for t in tokens(text, house.language.direction)
+    )
 
 
 def say_counted(value: Value, noun: CountedNoun, case: str, house: House) -> Phrase:

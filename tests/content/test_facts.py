@@ -10,6 +10,7 @@ import pytest
 from press.content.facts import Attestation, Fact, House, Value, read_value, say
 from press.content.ledger import LedgerRow, as_csv
 from press.diagnostics import Place
+from press.language.phrases import Digits, Phrase
 from tests.support.symbols import PATTERN
 
 HERE = Place("content/x.yaml", 1, 1)
@@ -88,6 +89,20 @@ def test_a_value_that_cannot_be_read_is_explained(
 def value(typed: str) -> Value:
     """A value of the kind that its look suggests."""
     return read_value(typed, None, counted=False)
+
+
+def test_the_figures_of_a_text_are_in_the_digits_of_the_house_and_identifiers_are_not() -> None:
+    text = Value("text", ("12 ذو القعدة 1139 هـ، انظر S/RES/1706",))
+    assert say(text, House(digits="arabic")).text == "١٢ ذو القعدة ١١٣٩ هـ، انظر S/RES/1706"
+    assert say(text, House()).text == "12 ذو القعدة 1139 هـ، انظر S/RES/1706"
+
+
+@pytest.mark.parametrize(
+    ("digits", "phrase"),
+    [("european", Phrase("04:30", "ltr")), ("arabic", Phrase("٠٤:٣٠", "rtl"))],
+)
+def test_a_time_of_day_stands_in_the_order_of_its_digits(digits: Digits, phrase: Phrase) -> None:
+    assert say(value("04:30"), House(digits=digits)) == phrase
 
 
 def test_readings_of_figures_are_compared_as_amounts() -> None:

@@ -134,7 +134,10 @@ def _bin(entry: Entry, step: int) -> int:
 def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
     """The years that a strip names: all, or each of a round number when they are too many."""
     step = next((s for s in STEPS if s * 365.25 * scale.mm_per_day >= NAMED_MM), STEPS[-1])
-    return tuple(StripYear(year, x) for year, x, _ in scale.years() if year % step == 0)
+    last = scale.end_mm - NAMED_MM + 0.01  # what is named further on would stand out of the strip
+    return tuple(
+        StripYear(year, x) for year, x, _ in scale.years() if year % step == 0 and x <= last
+    )
 
 
 def _summary(edition: Edition, words: BriefWords) -> Summary | None:
