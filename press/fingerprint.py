@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
+from press.files import below
 from press.products import order, products_of
 from press.project import HOME, Project
 
@@ -75,7 +77,7 @@ def inputs_fingerprint(project: Project) -> str:
     """A hash of all that a build depends on: content, templates, styles, engine and fonts."""
     held = hashlib.sha256()
     for path in _inputs(project):
-        held.update(str(path).encode())
+        held.update(os.fsencode(path))
         held.update(b"\0")
         held.update(hashlib.sha256(path.read_bytes()).digest())
     held.update(engines().encode())
@@ -105,7 +107,7 @@ def content_fingerprint(project: Project) -> str:
     """`PRINTED` hexadecimal digits that stand for what content/ says; printed in the colophon."""
     held = hashlib.sha256()
     for name, path in project.content_files():
-        held.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+        held.update(os.fsencode(name) + b"\0" + path.read_bytes() + b"\0")
     return held.hexdigest()[:PRINTED]
 
 
@@ -167,27 +169,29 @@ def gone(project: Project, made: Mapping[str, Iterable[str]]) -> list[Path]:
 def _inputs(project: Project) -> list[Path]:
     found = [path for _, path in project.content_files()]
     # What a record names beside it: the profile of the press.
-    found += [p for p in (project.root / "content").rglob("*") if p.suffix not in ("", ".yaml")]
+    found += [p for p in below(project.root / "content") if p.suffix != ".yaml"]
     for folder in ("templates", "styles"):
         for root in project.folders(folder):
-            found += [p for p in root.rglob("*") if p.is_file()]
+            found += below(root)
     found += [*(HOME / "press").rglob("*.py"), HOME / "build.py"]
     return sorted(set(found))
 
 
 def _read(project: Project) -> dict[str, Any]:
-    """The stamps of the last build; empty when there are none or they cannot be read."""
+    """The stamps of the last build; empty when there are none or they are not of our shape."""
     try:
         stamps = json.loads((project.output / STAMPS).read_bytes())
-    except (OSError, ValueError):
+        held = [*stamps["products"].values()]
+        sound = all(isinstance(sha, str) for files in held for sha in files.values())
+    except (OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError):
         return {}
-    return stamps if isinstance(stamps, dict) else {}
+    return stamps if sound else {}
 
 
 def _stamped(stamps: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """The hash of each file by product."""
-    held = stamps.get("products")
-    return held if isinstance(held, dict) else {}
+    held: dict[str, dict[str, str]] = stamps.get("products", {})
+    return held
 
 
 def _sha256(path: Path) -> str:
