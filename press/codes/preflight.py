@@ -892,6 +892,10 @@ ROWS: dict[str, Row] = {
                 "6.2.4.2-1: a profile has another number of inks than it says",
                 "6.2.4.2-1: عدد الأحبار في ملف تعريف ألوان غير ما يذكره",
             ),
+            "device": (
+                "{requirement}: {name} is drawn, and the output intent is not",
+                "{requirement}: في الرسم ألوان {name} وليس هدف الإخراج منها",
+            ),
             "foreign": _FOREIGN,
         },
         hint=OURS,

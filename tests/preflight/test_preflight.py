@@ -17,6 +17,7 @@ from press.preflight.document import open_document
 from press.preflight.preflight import named_families, preflight
 from press.preflight.rules import table as stage
 from press.preflight.rules.file import syntax
+from tests.bind.test_booklet import DAMAGES as BOOKLET_DAMAGES
 from tests.preflight.rules.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
 from tests.preflight.rules.test_damaged_pages import OTHER_DAMAGES, PAGE_DAMAGES
 from tests.preflight.rules.test_damaged_press import PRESS_DAMAGES
@@ -57,10 +58,15 @@ def test_every_rule_says_what_it_asks():
     assert all(rule.__doc__ for rule in RULES.values())
 
 
+def damages_to_files() -> list[dict[str, tuple[Damage, str]]]:
+    """The tables of what is done to a finished file, each with the rule that is to catch it."""
+    pages = [FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES]
+    return [*pages, PRESS_DAMAGES, SHEET_DAMAGES, BOOKLET_DAMAGES]
+
+
 def test_every_rule_has_a_damage_that_it_catches():
     """A rule without one fails here: a rule that was never seen to fail may be one that cannot."""
-    tables = [FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES, PRESS_DAMAGES, SHEET_DAMAGES]
-    shown = {code for table in tables for _, code in table.values()}
+    shown = {code for table in damages_to_files() for _, code in table.values()}
     shown |= {code for _, code in PICTURE_DAMAGES.values()}
     shown |= {rule for _, rule in ARCHIVE_DAMAGES.values()} | set(BAD)
     shown |= {f"matterhorn_{CHECKPOINTS.get(c, c[:2])}" for c in (*MATTERHORN_DAMAGES, "26-002")}
@@ -78,7 +84,7 @@ def damages() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {rule: {rule} for rule in BAD}
     for condition in MATTERHORN_DAMAGES:
         found[condition] = {f"matterhorn_{CHECKPOINTS.get(condition, condition[:2])}"}
-    for table in (FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES, PRESS_DAMAGES, SHEET_DAMAGES):
+    for table in damages_to_files():
         for what, (_, code) in table.items():
             found.setdefault(what, set()).add(code)
     for what, (_, code) in PICTURE_DAMAGES.items():

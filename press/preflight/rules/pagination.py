@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from press.pdf.structure import Element
@@ -27,7 +27,7 @@ def heading_at_foot(setting: Setting) -> Iterator[Finding]:
         if block.type not in HEADINGS or not block.lines:
             continue
         last = block.lines[-1]
-        if _whole(setting.blocks[index + 1 :], last.page):
+        if _whole(_headed(block, setting.blocks[index + 1 :]), last.page):
             continue
         below = [
             line.baseline
@@ -38,9 +38,18 @@ def heading_at_foot(setting: Setting) -> Iterator[Finding]:
             yield Finding(last.page, {"text": last.said()}, at=box_of(last), record=block.record)
 
 
-def _whole(blocks: Sequence[Block], page: int) -> bool:
-    """Whether something stands before the next heading of `blocks`, and all of it on `page`."""
-    headed = takewhile(lambda block: block.type not in HEADINGS, blocks)
+def _headed(heading: Block, blocks: Sequence[Block]) -> Iterator[Block]:
+    """What follows a heading before the next, and in the same entry where it is that of one."""
+    entry = next((e for e in reversed(heading.above) if e.type == "Art"), None)
+    return takewhile(
+        lambda block: block.type not in HEADINGS
+        and (entry is None or any(e is entry for e in block.above)),
+        blocks,
+    )
+
+
+def _whole(headed: Iterable[Block], page: int) -> bool:
+    """Whether a heading heads something, and all of it stands on `page`."""
     pages = {line.page for block in headed for line in block.lines if not block.inside("Note")}
     return pages == {page}
 
