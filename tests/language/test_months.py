@@ -115,7 +115,9 @@ def test_a_date_typed_by_hand_is_kept_together_too() -> None:
 
 def test_a_printed_date_may_break_before_its_year_alone() -> None:
     date = ARABIC.say_date(Date.parse("2011-11-09"), digits="european", months="un")
-    html = '<bdi dir="rtl" class="value whole dated"><span class="date">9 تشرين الثاني/نوفمبر</span>'
+    html = (
+        '<bdi dir="rtl" class="value whole dated"><span class="date">9 تشرين الثاني/نوفمبر</span>'
+    )
     assert phrase_in(date, "rtl") == f"{html} 2011</bdi>"
 
 

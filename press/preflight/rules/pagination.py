@@ -42,8 +42,9 @@ def _headed(heading: Block, blocks: Sequence[Block]) -> Iterator[Block]:
     """What follows a heading before the next, and in the same entry where it is that of one."""
     entry = next((e for e in reversed(heading.above) if e.type == "Art"), None)
     return takewhile(
-        lambda block: block.type not in HEADINGS
-        and (entry is None or any(e is entry for e in block.above)),
+        lambda block: (
+            block.type not in HEADINGS and (entry is None or any(e is entry for e in block.above))
+        ),
         blocks,
     )
 
