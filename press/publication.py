@@ -130,7 +130,8 @@ def make(
     families = named_families(project.folders("styles"))
     with watch("preflight"):
         reviews = review_parts(htmls, gathered, sheets, edition, families, crew, store)
-    run.drawn += draw_pages(new, sum(gathering.pages for gathering in gathered), project, crew)
+    counted = sum(gathering.pages for gathering in gathered)
+    run.drawn += draw_pages(new, file_name(product.name, "pdf"), counted, project, crew)
     with watch("bind"):
         document = bind(gathered, edition.masthead, product.name, product.kind)
         run.documents.append(document)
@@ -149,7 +150,7 @@ def make(
     for other in forms:
         run.documents.append(other)
         run.files[other.file] = other.pdf
-        run.drawn += draw_pages([other.pdf], other.pages, project, crew)
+        run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
     with watch("preflight"):
         checks = [
             crew.submit(judge, judged.pages, document, other, sheets, edition, first=True)
@@ -165,10 +166,11 @@ def make(
 
 
 def draw_pages(
-    pdfs: Sequence[bytes], pages: int, project: Project, crew: Crew
+    pdfs: Sequence[bytes], file: str, pages: int, project: Project, crew: Crew
 ) -> list[Future[None]]:
-    """The pictures for the proof of what makes up a file of `pages`, drawn while others judge it.
+    """The pictures for the proof of what makes up `file`, of `pages`, drawn while others judge it.
 
     A page looks the same in its gathering and in the bound file.
     """
-    return [crew.submit(draw, pdf, project.output, scale_for(pages), last=True) for pdf in pdfs]
+    scale = scale_for(file, pages)
+    return [crew.submit(draw, pdf, project.output, scale, last=True) for pdf in pdfs]

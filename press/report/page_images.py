@@ -19,6 +19,7 @@ from PIL import Image
 
 from press.geometry import MM_PER_PT
 from press.pdf.page_keys import keys_of
+from press.products import order
 
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"
@@ -31,6 +32,8 @@ SMALL_SHARE = 0.22
 # Up to how many pages pictures are so large: each step halves their area. 120 pages of A4 at full
 # size make some 20 MB.
 SCALES = ((120, 1.0), (240, 0.71), (480, 0.5), (960, 0.36))
+# How large pages are shown of what is made from another file: the press file, sheets to be cut.
+MADE_FROM = 0.5
 # JPEG is packed six times as fast as WebP and takes two thirds more room; at this quality letters
 # are clean, as long as colour keeps its full resolution.
 QUALITY = 58
@@ -58,12 +61,14 @@ class View:
     small: bytes
 
 
-def scale_for(pages: int) -> float:
+def scale_for(file: str, pages: int) -> float:
     """How large the pictures of a file of so many pages are, so that its proof can still be sent.
 
-    By steps, so that a page more does not draw all the others again.
+    By steps, so that a page more does not draw all the others again. What is made from another file
+    shows the same text: its pages are shown smaller.
     """
-    return next((scale for most, scale in SCALES if pages <= most), SCALES[-1][1])
+    scale = next((scale for most, scale in SCALES if pages <= most), SCALES[-1][1])
+    return scale if order(file)[0] == 0 else round(scale * MADE_FROM, 3)
 
 
 def views(

@@ -25,7 +25,7 @@ def prove(
     Raises `Refusal` for a fault in the proof's template.
     """
     output = project.output
-    scales = {made.file: scale_for(made.pages) for made in told.outputs}
+    scales = {made.file: scale_for(made.file, made.pages) for made in told.outputs}
     pdfs = {name: data for name, data in sorted(files.items()) if name.endswith(".pdf")}
     pages = {name: views(data, output, None, scales[name]) for name, data in pdfs.items()}
     last = last_build(output, files, told)
@@ -51,7 +51,7 @@ def last_release(project: Project) -> Earlier | None:
 
 def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:
     """What differs from `earlier`, with the views of its pages that changed."""
-    scales = {made.file: scale_for(made.pages) for made in told.outputs}
+    scales = {made.file: scale_for(made.file, made.pages) for made in told.outputs}
     changes = changes_since(earlier, files, told)
     numbers: dict[str, set[int]] = defaultdict(set)
     for page in changes.pages:

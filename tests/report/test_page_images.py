@@ -72,7 +72,9 @@ def test_a_damaged_picture_is_drawn_again(tmp_path: Path) -> None:
 
 
 def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path: Path) -> None:
-    assert [scale_for(pages) for pages in (63, 121, 481, 5000)] == [1.0, 0.71, 0.36, 0.36]
+    sizes = [scale_for("brief.pdf", pages) for pages in (63, 121, 481, 5000)]
+    assert sizes == [1.0, 0.71, 0.36, 0.36]
+    assert scale_for("brief-press.pdf", 63) == scale_for("poster-tiles-a4.pdf", 16) == 0.5
     (view,) = views(paper("1 0 0"), tmp_path, None, 0.36)
     large, small = (Image.open(io.BytesIO(data)) for data in (view.large, view.small))
     assert (large.width, small.width) == pytest.approx((360, 158), abs=1)
