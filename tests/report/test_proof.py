@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from press.geometry import Box
 from press.project import Project
-from press.report.page_images import views
+from press.report.page_images import scale_for, views
 from press.report.previous import Earlier
 from press.report.proof import MARGIN_MM, NAME, proof, searchable
 from press.report.prove import compare
@@ -114,7 +114,11 @@ def opened(run: Run, told: Report, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("proof")
     project = Project(ROOT, run.output, datetime.date(2026, 11, 23))
     files = {made.file: (run.output / made.file).read_bytes() for made in told.outputs}
-    pages = {n: views(data, run.output) for n, data in files.items() if n.endswith(".pdf")}
+    pages = {
+        made.file: views(files[made.file], run.output, None, scale_for(made.file, made.pages))
+        for made in told.outputs
+        if made.pages
+    }
     facts = {fact.id: (fact.about, fact.value) for fact in told.facts}
     facts["unsc-1706-17300"] = (facts["unsc-1706-17300"][0], "16 300 عنصر")
     before = Earlier("", 1, "0123456789ab", {"brief.pdf": earlier_brief(files["brief.pdf"])}, facts)
@@ -341,7 +345,7 @@ def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
     assert page.locator(".leaf .badge.advice").count() == 1
     page.click("#advice-1 a")
     assert near(in_mm(page, "#viewer .mark.pin.here"), ADVISED)
-    assert "a line is loose" in page.inner_text("#viewer-advice")
+    assert "في السطر فراغ واسع" in page.inner_text("#viewer-advice")
     page.keyboard.press("Escape")
     assert TYPED in page.inner_text("#advice-1")
     assert "content/brief.yaml:3:1" in page.inner_text("#advice-2")
