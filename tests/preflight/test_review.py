@@ -105,7 +105,7 @@ def test_an_event_that_is_due_nowhere_is_missed_in_the_first_part() -> None:
 
 
 def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -> None:
-    (document,) = (one for one in run.built.documents if one.kind == "brief")
+    (document,) = (one for one in run.built.documents if one.file == "brief.pdf")
     found, reading = examine(document, run.built.sheets, run.built.edition)
     assert not found
     assert reading

@@ -27,8 +27,22 @@ def glyphs_of(pdf: pikepdf.Pdf, page: int, characters: str) -> dict[str, list[by
     for font in pdf.pages[page - 1].resources.Font.values():
         for glyph, text in re.findall(rb"<(\w+)> <(\w*)>", font.ToUnicode.read_bytes()):
             if (character := bytes.fromhex(text.decode()).decode("utf-16-be")) in found:
-                found[character].append(glyph)
+                found[character].append(glyph.lower())
     return found
+
+
+def unparted(content: bytes) -> bytes:
+    """A page's content with each run of glyphs that nothing moves apart in one string."""
+    return re.sub(rb">\s*0?\s*<(?=\w)", b"", content)
+
+
+def exchanged(pdf: pikepdf.Pdf, number: int, old: bytes, new: bytes) -> bool:
+    """Whether glyphs stood in a string of the page, four digits each; the first now are others."""
+    where = re.compile(rb"(?<=<)((?:\w{4})*?)" + old)
+    if not where.search(unparted(pdf.pages[number - 1].Contents.read_bytes())):
+        return False
+    retyped(pdf, number, lambda c: where.sub(rb"\g<1>" + new, unparted(c), count=1))
+    return True
 
 
 def page_with(pdf: pikepdf.Pdf, pattern: bytes) -> int:
@@ -41,11 +55,8 @@ def exchange_two_figures(pdf: pikepdf.Pdf) -> None:
     """The symbol S/RES/1706 (2006) becomes S/RES/7106 (2006)."""
     for number in range(1, len(pdf.pages) + 1):
         glyphs = glyphs_of(pdf, number, "170")
-        content = pdf.pages[number - 1].Contents.read_bytes()
         for one, seven, nought in zip(*(glyphs[c] for c in "170"), strict=False):
-            if (old := b"<%b>0<%b>0<%b>" % (one, seven, nought)) in content:
-                new = b"<%b>0<%b>0<%b>" % (seven, one, nought)
-                retyped(pdf, number, lambda c, old=old, new=new: c.replace(old, new, 1))
+            if exchanged(pdf, number, one + seven + nought, seven + one + nought):
                 return
     raise AssertionError("the symbol was not found")
 
@@ -81,11 +92,8 @@ def reverse_a_number(pdf: pikepdf.Pdf) -> None:
     """The year of S/RES/1706 (2006) becomes 6002, as text extraction once made 42 of 24."""
     for number in range(3, len(pdf.pages) + 1):  # the cover has a scale of years
         glyphs = glyphs_of(pdf, number, "206")
-        content = pdf.pages[number - 1].Contents.read_bytes()
         for two, nought, six in zip(*(glyphs[c] for c in "206"), strict=False):
-            if (year := b"<%b>0<%b>0<%b>0<%b>" % (two, nought, nought, six)) in content:
-                turned = b"<%b>0<%b>0<%b>0<%b>" % (six, nought, nought, two)
-                retyped(pdf, number, lambda c, old=year, new=turned: c.replace(old, new, 1))
+            if exchanged(pdf, number, two + nought + nought + six, six + nought + nought + two):
                 return
     raise AssertionError("the year was not found")
 
@@ -93,19 +101,19 @@ def reverse_a_number(pdf: pikepdf.Pdf) -> None:
 def turn_a_line(pdf: pikepdf.Pdf) -> None:
     """The words of a line run from left to right, each as well drawn as before."""
     number = 3
-    spaces = [space.lower() for space in glyphs_of(pdf, number, " ")[" "]]
+    spaces = glyphs_of(pdf, number, " ")[" "]
 
     def change(content: bytes) -> bytes:
-        line = max(re.findall(rb"\[[^\]]*\] ?TJ", content), key=len)
+        line = max(re.findall(rb"\[[^\]]*\] ?TJ", content), key=lambda line: len(unparted(line)))
         words: list[list[bytes]] = [[]]
-        for glyph in re.findall(rb"<(\w+)>", line):
-            if glyph.lower() in spaces:
+        for glyph in re.findall(rb"\w{4}", b"".join(re.findall(rb"<(\w+)>", line))):
+            if glyph in spaces:
                 words += [[glyph], []]
             else:
                 words[-1].append(glyph)
         assert len(words) > 5
-        turned = b"".join(b"<%b>0" % glyph for word in reversed(words) for glyph in word)
-        return content.replace(line, b"[%b] TJ" % turned, 1)
+        turned = b"".join(glyph for word in reversed(words) for glyph in word)
+        return content.replace(line, b"[<%b>] TJ" % turned, 1)
 
     retyped(pdf, number, change)
 
