@@ -15,6 +15,7 @@ from press.colour.inks import Press, mix
 from press.colour.profiles import DEFAULT_PROFILE, output_condition
 from press.colour.tokens import Palette
 from press.diagnostics import Place
+from press.pdf.objects import goals, page_numbers
 from press.pdf.pages import Page
 from press.report.fonts_and_colours import in_use
 from press.report.schema import schema, schema_text
@@ -79,7 +80,7 @@ def test_the_box_of_a_fact_holds_its_words_and_no_others(
         assert letters in (sorted("17300فرد"), sorted("17300")), spot
 
 
-def test_large_figures_and_the_values_of_notes_are_where_facts_are_printed_too(
+def test_large_figures_and_what_notes_are_marked_at_are_where_facts_are_printed_too(
     run: Run, told: dict[str, Any]
 ) -> None:
     facts = {fact["id"]: fact for fact in told["facts"]}
@@ -88,9 +89,14 @@ def test_large_figures_and_the_values_of_notes_are_where_facts_are_printed_too(
     for figure in poster.figures:
         (printed,) = [p for p in facts[figure.fact]["printed"] if p["file"] == "poster.pdf"]
         assert max(spot["box"]["height_mm"] for spot in printed["spots"]) > 10, figure.fact
+    with pikepdf.open(run.output / "brief.pdf") as pdf:
+        numbers, names = page_numbers(pdf), goals(pdf)
+        marks = {str(name): numbers[goal[0].objgen] for name, goal in names.items()}
     for note in run.brief_sheet.notes:
         (printed,) = [p for p in facts[note.id]["printed"] if p["file"] == "brief.pdf"]
-        assert printed["pages"][-1] > 30, note.id
+        if note.marked:
+            assert marks[f"mark-{note.id}"] in printed["pages"], note.id
+    assert sum(note.marked for note in run.brief_sheet.notes) > 20
 
 
 def test_every_printed_box_lies_on_its_page_and_is_a_line_or_less_high(
