@@ -41,7 +41,6 @@ TERMS: dict[str, str] = {
     "reason": "السبب",
     "printed value": "القيمة المطبوعة",
     "note": "الحاشية",
-    "note at the foot": "الحاشية في أسفل الصفحة",
     "sources-lead": "تقديم المصادر",
     "by": "جهة الإصدار",
     "original": "العنوان الأصلي",

@@ -95,24 +95,12 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
-    """What the foot of a page says of a note, and the words that lead on to the whole of it."""
-
-    text: Prose
-    more: str
-
-
-@dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The mark of editorial note `number`, its `turn`-th from 1; the note leads back to the first.
-
-    `foot` is what the page says at its foot, None where that is not called for.
-    """
+    """The mark of editorial note `number`, its `turn`-th from 1; a note leads back to the first."""
 
     number: int
     fact: str
     turn: int = 1
-    foot: Foot | None = None
 
     @property
     def key(self) -> str:

@@ -30,7 +30,6 @@ from press.typeset.weasyprint.baseline_grid import on_grid
 from press.typeset.weasyprint.glyph_strings import without_empty_strings
 from press.typeset.weasyprint.gradients import running_in_inks
 from press.typeset.weasyprint.initial_values import knowing_initial_values
-from press.typeset.weasyprint.kept_footnotes import keeping_footnotes
 from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.lines import Tally, planned_lines
@@ -42,7 +41,6 @@ from press.typeset.weasyprint.page_numbers import (
     foliating,
     renumber,
 )
-from press.typeset.weasyprint.shared_footnotes import share_feet, sharing_footnotes
 from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
@@ -52,8 +50,8 @@ from press.typeset.weasyprint.trailing_space import mended_trailing_space
 class Laid:
     """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
 
-    `shared` are the ids of the feet of notes for which another on the page stands; `lines` counts
-    what became of those that were planned; `press` is what it is set for, None for a screen.
+    `lines` counts what became of those that were planned; `press` is what it is set for, None for
+    a screen.
     """
 
     html: Html
@@ -61,7 +59,6 @@ class Laid:
     document: Any
     foliation: Foliation
     heard: list[Diagnostic]
-    shared: frozenset[str]
     lines: Tally
     press: Press | None = None
 
@@ -99,8 +96,6 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         _listening(html.name, project) as heard,
         foliating(first) as foliation,
         on_grid(),
-        keeping_footnotes(),
-        sharing_footnotes(),
         mended_trailing_space(),
         planned_lines() as tally,
         mended_text_indent(),
@@ -117,8 +112,7 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
     if press:
         settle_blacks(document, press)
     ask_for_lists(foliation, source)
-    shared = share_feet(source, document)
-    return Laid(html, source, document, foliation, heard, shared, tally, press)
+    return Laid(html, source, document, foliation, heard, tally, press)
 
 
 def _for_press(name: str, project: Project, press: Press) -> str:
@@ -149,7 +143,7 @@ def paint(
     """
     html, document = laid.html, laid.document
     # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
-    away = away - laid.anchors().keys() - laid.shared
+    away = away - laid.anchors().keys()
     document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
     with (
         _answering(html),

@@ -37,8 +37,6 @@ SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
     "without trailing_space": {"mended_trailing_space": nullcontext},
     "without text_indent": {"mended_text_indent": nullcontext},
     "without glyph_strings": {"without_empty_strings": nullcontext},
-    "without kept_footnotes": {"keeping_footnotes": nullcontext},
-    "without shared_footnotes": {"sharing_footnotes": nullcontext},
     "without baseline_grid": {"on_grid": nullcontext},
     "without origins": {"keeping_origins": nullcontext},
 }

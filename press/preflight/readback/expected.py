@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from press.content.prose import NoteMark, Prose
+from press.content.prose import Prose
 from press.geometry import Box
 from press.language.phrases import Direction, Phrase, in_digits
 from press.layout.brief.exhibits import Exhibit
@@ -45,22 +45,9 @@ def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
         found += _chapter(chapter)
     found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
     found += [*_documents(sheet), *_colophon(sheet)]
-    found += [foot for e in found for foot in _feet(e)]
     return tuple(e for e in found if e.text)
 
 
-def _feet(expected: Expected) -> Iterator[Expected]:
-    """The short notes that the marks in a text lead to, at the foot of the page."""
-    if isinstance(expected.text, Prose):
-        for piece in expected.text.pieces():
-            if isinstance(piece, NoteMark) and piece.foot:
-                yield Expected(piece.fact, "note at the foot", piece.foot.text, FOOT + piece.key)
-
-
-# Anchors that begin so stand at the foot of a page, below what goes on overleaf.
-FOOT = "foot-"
-# So do those of the marks that cite what stands there.
-MARK = "mark-"
 # Headings whose key begins so are read aloud in place of a drawing, and never printed.
 ALOUD = "aloud-"
 

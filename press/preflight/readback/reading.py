@@ -12,7 +12,7 @@ from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import goals, page_numbers
 from press.pdf.pages import Glyph, Page, Shape, around, read_pages, read_shapes
 from press.preflight.finding import Finding, Said
-from press.preflight.readback.expected import FOOT, MARK, Expected
+from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Lost, Reader
 from press.preflight.readback.required import Due
 from press.preflight.readback.words import words_of
@@ -84,15 +84,14 @@ def read(
     pages = read_pages(data) if pages is None else pages
     reader = Reader(pages, due.base)
     tops = dict(_tops(pdf))
-    expected = _once_a_page(due.texts, tops)
-    zones = _zones(expected, tops, reader)
+    zones = _zones(due.texts, tops, reader)
     # Nothing of an element begins before its own left edge: that parts the columns of a page.
     columns = {name: Box(left - 1.0, 0.0, MOST_MM, MOST_MM) for name, (_, _, left) in tops.items()}
     texts: dict[int, tuple[Expected, Found | Lost]] = {}
-    wordings = {index: words_of(e.text, due.base) for index, e in enumerate(expected)}
+    wordings = {index: words_of(e.text, due.base) for index, e in enumerate(due.texts)}
     lengths = {index: sum(map(len, words)) for index, words in wordings.items()}
-    for index in sorted(wordings, key=lambda i: (-lengths[i], expected[i].box is None)):
-        one = expected[index]
+    for index in sorted(wordings, key=lambda i: (-lengths[i], due.texts[i].box is None)):
+        one = due.texts[index]
         first, last = zones[one.anchor]
         found = reader.find(wordings[index], first, last, one.box or columns.get(one.anchor))
         if one.box and isinstance(found, Lost):
@@ -115,35 +114,15 @@ def _tops(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, float, float]]]:
             continue  # preflight/dead-link names it
 
 
-def _once_a_page(
-    expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]]
-) -> tuple[Expected, ...]:
-    """The texts without the feet of notes for which another, of the same note, stands there.
-
-    A foot is left out when it has no place of its own, and its mark stands on a page that has one.
-    """
-    feet = [e for e in expected if e.anchor.startswith(FOOT)]
-    standing = {(foot.record, tops[foot.anchor][0]) for foot in feet if foot.anchor in tops}
-
-    def left_out(text: Expected) -> bool:
-        mark = tops.get(text.anchor.replace(FOOT, MARK, 1))
-        return text.anchor not in tops and mark is not None and (text.record, mark[0]) in standing
-
-    out = {foot.anchor for foot in feet if left_out(foot)}
-    return tuple(e for e in expected if e.anchor not in out)
-
-
 def _zones(
     expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]], reader: Reader
 ) -> dict[str, tuple[int, int]]:
     """The lines among which the texts of each anchor stand: from it to the next that there is.
 
     An element without an anchor shares the lines of the one before it. Where the next begins higher
-    on the page or as high, in another column, the zone reaches to the end of the page. A note at
-    the foot ends no zone, since the text above it goes on overleaf; its own too reaches so far.
+    on the page or as high, in another column, the zone reaches to the end of the page.
     """
-    feet = {e.anchor for e in expected if e.anchor.startswith(FOOT)}
-    anchors = [a for a in dict.fromkeys(e.anchor for e in expected) if a not in feet]
+    anchors = dict.fromkeys(e.anchor for e in expected)
     starts: dict[str, int] = {}
     before = 0
     for anchor in anchors:
@@ -159,7 +138,4 @@ def _zones(
             end = reader.start(reader.lines[start].page.number + 1, 0.0)
         zones[anchor] = start, end
         after = start
-    for foot in feet:
-        page, top, _ = tops.get(foot, (0, 0.0, 0.0))
-        zones[foot] = reader.start(page, top), reader.start(page + 1, 0.0)
     return zones

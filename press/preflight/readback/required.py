@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from press.content.edition import Edition, Entry
 from press.language.phrases import Direction
 from press.layout.layout import Sheets
-from press.preflight.readback.expected import FOOT, Expected, brief_texts, furniture, poster_texts
+from press.preflight.readback.expected import Expected, brief_texts, furniture, poster_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def parted(whole: Due, parts: Sequence[Collection[str]]) -> tuple[Due, ...]:
     homes: dict[str, int] = {}
     at = 0
     for text in whole.texts:
-        at = where.get(text.anchor, 0 if text.anchor.startswith(FOOT) else at)
+        at = where.get(text.anchor, at)
         texts[at].append(text)
         if text.what in ("title", "date"):
             homes.setdefault(text.record, at)
