@@ -54,7 +54,8 @@ def test_dates_and_values_are_said_in_english(output: Path) -> None:
         assert said in text
     for said in ("3,150 m³/s", "45% of the town", "€1.2 million", "7 bridges", "0.4–1.2 m"):
         assert said in text
-    assert "National Weather Service: 12.1 m. Printed here: 12.4 m." in text
+    assert "The bulletin gives 12.1 m, the reading of the staff gauge" in text
+    assert "the yearbook gives 12.4 m, which is printed here." in text
 
 
 def test_no_arabic_letter_is_printed(output: Path) -> None:
@@ -70,8 +71,9 @@ def test_time_runs_from_left_to_right_on_the_poster(output: Path) -> None:
 
 
 def test_office_sheets_run_from_left_to_right(output: Path) -> None:
-    labels = [line for line in printed(output / "poster-tiles-a4.pdf") if " · sheet " in line]
-    assert labels[0].startswith("Row 1 · column 1 · sheet 1 of 8")
+    labels = [line for line in printed(output / "poster-tiles-a4.pdf") if " · Sheet " in line]
+    assert labels[0].startswith("Row 1 · Column 1 · Sheet 1 of 8")
+    assert len(labels) == 8
     grid = lay_grid((594, 420), PAPERS_MM["A4"], overlap_mm=10, border_mm=12, direction="ltr")
     columns = [tile.part.x_mm for tile in grid.tiles if tile.row == 1]
     assert columns[0] == 0 and all(a < b for a, b in pairwise(columns))

@@ -35,10 +35,19 @@ def told(project: Path, *words: str, **environment: str) -> subprocess.Completed
     )
 
 
+def advised(said: str) -> str:
+    """What stands on stderr below the one advice that a check of the base gives, which is held."""
+    advice, hint, *rest = said.splitlines(keepends=True)
+    assert advice.startswith("content/brief.yaml: advice: no profile of a press is named")
+    assert advice.endswith("[separate/default-profile]\n")
+    assert hint.startswith("  hint: ask the print shop")
+    return "".join(rest)
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_a_stream_of_another_encoding_gets_replacements(project: Path, encoding: str) -> None:
     done = told(project, "check", PYTHONIOENCODING=encoding)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, advised(done.stderr)) == (0, "")
     assert "3 records" in done.stdout
     rows = told(project, "facts", PYTHONIOENCODING=encoding)
     assert (rows.returncode, rows.stderr) == (0, "")
@@ -73,13 +82,13 @@ def test_a_stream_that_is_full_ends_in_a_sentence(project: Path) -> None:
             timeout=LONG_S,
         )
     assert done.returncode == 1
-    assert done.stderr == "what was to be said cannot be: No space left on device\n"
+    assert advised(done.stderr) == "what was to be said cannot be: No space left on device\n"
 
 
 def test_a_stream_that_is_closed_is_no_fault(project: Path) -> None:
     command = f"exec {sys.executable} {ROOT / 'build.py'} --project '{project}' check >&-"
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, timeout=LONG_S)
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, advised(done.stderr.decode())) == (0, "")
 
 
 def processes_of(group: int) -> list[int]:
