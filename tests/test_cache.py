@@ -72,7 +72,13 @@ def test_what_is_kept_is_given_back(store: Store) -> None:
 
 
 def test_advice_is_given_back_with_values_of_every_kind(store: Store) -> None:
-    values = {"text": "س", "count": 3, "parts": (Part("more", {"left": 2.5}),), "names": ("a", "b")}
+    values = {
+        "full": 0.25,
+        "least": 1,
+        "text": "س",
+        "parts": (Part("more", {"left": 2.5}),),
+        "names": ("a", "b"),
+    }
     advice = (Diagnostic("preflight/thin-page", Place("brief.pdf", 2), values),)
     key = store.key("advice")
     store.put(key, advice)
@@ -258,7 +264,7 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
         files = [*sorted(project.output.glob("poster*")), project.output / "brief.pdf"]
         made.append({file.name: file.read_bytes() for file in files})
     first, again, edited = tasks
-    assert {"set_for_press", "derive", "judge", "lay", "measured"} <= first
+    assert {"set_for_press", "derive_poster", "derive_brief", "judge", "lay", "measured"} <= first
     assert again == set()
     assert edited == {"lay", "press", "review", "inspect_file", "draw"}
     assert made[0] == made[1]
@@ -279,7 +285,7 @@ def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
 
     def archive_file(seen: Inspected) -> Iterator[Finding]:
-        yield Finding(0, "6.1.3-1: the file has no identifier", "build it again")
+        yield Finding(0, case="id")
 
     for _ in range(2):  # not kept as sound
         with monkeypatch.context() as patch, pytest.raises(Refusal, match="archive-file"):

@@ -10,7 +10,7 @@ ROWS: dict[str, Row] = {
             "a release has a name that every system takes for a folder",
             "اسم الإصدار صالح اسماً لمجلد في كل نظام",
         ),
-        fault=("{name} cannot be the name of a release", "لا يصلح {name} اسماً لإصدار"),
+        fault=("“{name}” cannot be the name of a release", "لا يصلح «{name}» اسماً لإصدار"),
         hint=(
             "use letters and digits, parted by single dots or hyphens, {longest} at most: 2026-11, edition-2",
             "استعمل حروفاً لاتينية وأرقاماً تفصلها نقاط أو واصلات مفردة، وأقصاها {longest}: `2026-11` أو `edition-2`",
@@ -54,10 +54,16 @@ ROWS: dict[str, Row] = {
             "a release is as it was frozen",
             "الإصدار كما حُفظ",
         ),
-        fault=(
-            "this release cannot be trusted: “{said}” is not as it was frozen",
-            "لا يُعتمد على هذا الإصدار: «{said}» على غير ما حُفظ",
-        ),
+        fault={
+            "touched": (
+                "this release cannot be trusted: “{said}” is not as it was frozen",
+                "لا يُعتمد على هذا الإصدار: «{said}» على غير ما حُفظ",
+            ),
+            "unread": (
+                "this release cannot be trusted, since it cannot be read: “{said}”",
+                "لا يُعتمد على هذا الإصدار، فقد تعذرت قراءته: «{said}»",
+            ),
+        },
         hint=(
             "bring it back from a copy, or take the folder away",
             "استعده من نسخة، أو احذف المجلد",

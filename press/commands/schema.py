@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from press.content.records import KEYED, WHOLE, Event
+from press.content.records import KEYED, PLAN_FILE, PLANS, WHOLE, Event
 
 # Where they stand in a project, beside content/.
 FOLDER = "schema"
@@ -17,7 +17,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """The schema of each kind of content file by the file's stem; that of events as `event`."""
-    whole: dict[str, type[BaseModel]] = {**WHOLE, "event.yaml": Event}
+    whole: dict[str, type[BaseModel]] = {**WHOLE, **PLANS, "event.yaml": Event}
     for name, model in whole.items():
         yield name.removesuffix(".yaml"), {"$schema": _DIALECT, **_schema(model)}
     for name, model in KEYED.items():
@@ -38,9 +38,14 @@ def files() -> dict[str, bytes]:
 
 
 def name_of(content_file: str) -> str:
-    """The schema's file for a file below content/: `event.json` for `events/opening.yaml`."""
+    """The schema's file for a file below content/: `event.json` for `events/opening.yaml`.
+
+    Every product of a kind has the schema of that kind: `poster.json` for `poster-a3.yaml`.
+    """
     if content_file.startswith("events/"):
         return "event.json"
+    if plan := PLAN_FILE.fullmatch(content_file):
+        return f"{plan['kind']}.json"
     stem = content_file.removesuffix(".yaml")
     return f"{stem.partition('.')[0]}.json"
 

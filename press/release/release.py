@@ -140,11 +140,15 @@ def _read(project: Project, folder: Path) -> Release:
         files: Mapping[str, str] = seal["files"]
         for file, digest in files.items():
             if hashlib.sha256((folder / file).read_bytes()).hexdigest() != digest:
-                raise ValueError(file)
+                raise _damaged(project, folder, "touched", file)
         said = from_json((folder / SNAPSHOT).read_bytes())
         names = tuple(file for file in files if file != SNAPSHOT)
         return Release(folder.name, int(seal["number"]), folder, names, said)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         said_why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        place = Place(f"{project.output.name}/{FOLDER}/{folder.name}")
-        raise Refusal([Diagnostic("release/damaged", place, {"said": said_why})]) from error
+        raise _damaged(project, folder, "unread", said_why) from error
+
+
+def _damaged(project: Project, folder: Path, case: str, said: str) -> Refusal:
+    place = Place(f"{project.output.name}/{FOLDER}/{folder.name}")
+    return Refusal([Diagnostic("release/damaged", place, {"said": said}, case=case)])

@@ -94,7 +94,8 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
 ) -> None:
     folder, edit = edited
     edit("events/*1706.yaml", "value: 17300", "value: 17500")
-    edit("events/*1706.yaml", "تقول الصحيفة 13700، وقد", "تقول الصحيفة 13700 وقد")
+    edit("events/*1706.yaml", "article: 17300", "article: 17500")
+    edit("events/*1706.yaml", "تقول الصحيفة 13700، والصحيح", "تقول الصحيفة 13700 والصحيح")
     done = door("changes", "--since", "الأولى", "--project", folder, "--json")
     assert done.returncode == 3, done.stderr
     told = json.loads(done.stdout)

@@ -174,7 +174,7 @@ def test_a_word_that_headings_lack_is_asked_for() -> None:
     with pytest.raises(Refusal) as caught:
         laid_out(edition(record("1674")), words=words)
     assert str(caught.value) == (
-        "content/headings.ar.yaml: error: the corrigendum needs the word \u2068delete-all\u2069 "
+        "content/headings.ar.yaml: error: the corrigendum needs the word delete-all "
         "[changes/missing-word]\n  hint: copy `corrigendum` from Warraq's own "
         "content/headings.ar.yaml"
     )

@@ -45,6 +45,7 @@ def test_every_content_file_names_its_schema_which_is_there(tmp_path: Path, lang
 def test_a_schema_is_named_from_where_the_file_stands() -> None:
     assert schema_line("brief.yaml").endswith("=../schema/brief.json")
     assert schema_line("events/opening.yaml").endswith("=../../schema/event.json")
+    assert schema_line("poster-a3.yaml").endswith("=../schema/poster.json")
     assert schema_line("headings.ar.yaml").endswith("=../schema/headings.json")
 
 

@@ -55,7 +55,7 @@ def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project: Proj
     (made.folder / "content" / "ours.icc").write_bytes(b"another")
     with pytest.raises(Refusal) as caught:
         find(project, "2026-11")
-    assert "content/ours.icc is not as it was frozen" in refused(caught)
+    assert "“content/ours.icc” is not as it was frozen" in refused(caught)
 
 
 def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project) -> None:
@@ -79,7 +79,7 @@ def test_a_release_is_never_overwritten(project: Project) -> None:
     with pytest.raises(Refusal) as caught:
         freeze(project, "2026-11", FILES, SAID)
     assert refused(caught) == (
-        "output/releases/2026-11: error: there is a release \u20682026-11\u2069 already, and a "
+        "output/releases/2026-11: error: there is a release 2026-11 already, and a "
         "release never changes [release/taken]\n  hint: give this one another name"
     )
     assert find(project, "2026-11").read("brief.pdf") == b"%PDF brief"
@@ -92,7 +92,7 @@ def test_a_bad_name_is_refused(project: Project, name: str) -> None:
     with pytest.raises(Refusal) as caught:
         check_name(project, name)
     assert refused(caught) == (
-        f"output/releases: error: \u2068{name}\u2069 cannot be the name of a release "
+        f"output/releases: error: “{name}” cannot be the name of a release "
         "[release/bad-name]\n  hint: use letters and digits, parted by single dots or hyphens, "
         "60 at most: 2026-11, edition-2"
     )
@@ -108,7 +108,7 @@ def test_a_release_that_cannot_be_written_whole_is_not_there(
     monkeypatch.setattr(Path, "rename", full)
     with pytest.raises(Refusal) as caught:
         freeze(project, "2026-11", FILES, SAID)
-    assert "No space left on device [write/cannot-write]" in refused(caught)
+    assert "“No space left on device” [write/cannot-write]" in refused(caught)
     assert list((project.output / "releases").iterdir()) == []
 
 
@@ -126,7 +126,7 @@ def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
     with pytest.raises(Refusal) as caught:
         find(project, "2026-12")
     assert refused(caught) == (
-        "output/releases: error: there is no release \u20682026-12\u2069 [release/unknown]\n"
+        "output/releases: error: there is no release 2026-12 [release/unknown]\n"
         "  hint: did you mean 2026-11?"
     )
 
@@ -134,11 +134,11 @@ def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
 @pytest.mark.parametrize(
     ("file", "data", "why"),
     [
-        ("brief.pdf", b"%PDF forged", "brief.pdf is not as it was frozen"),
-        (SNAPSHOT, b"{}", "snapshot.json is not as it was frozen"),
-        (SEAL, b"{", "Expecting property name enclosed in double quotes"),
-        (SEAL, b'{"files": {}, "number": "x"}', "not a snapshot: 'version'"),
-        ("report.json", None, "No such file or directory"),
+        ("brief.pdf", b"%PDF forged", ": “brief.pdf” is not as it was frozen"),
+        (SNAPSHOT, b"{}", ": “snapshot.json” is not as it was frozen"),
+        (SEAL, b"{", ", since it cannot be read: “Expecting property name enclosed in double quotes"),
+        (SEAL, b'{"files": {}, "number": "x"}', ", since it cannot be read: “not a snapshot: 'version'”"),
+        ("report.json", None, ", since it cannot be read: “No such file or directory”"),
     ],
 )
 def test_a_release_that_was_touched_is_not_trusted(
@@ -153,7 +153,7 @@ def test_a_release_that_was_touched_is_not_trusted(
         (made.folder / SNAPSHOT).write_text(json.dumps({}))
     with pytest.raises(Refusal) as caught:
         find(project, "2026-11")
-    assert f"this release cannot be trusted: {why}" in refused(caught)
+    assert f"this release cannot be trusted{why}" in refused(caught)
     assert "[release/damaged]" in refused(caught)
 
 
