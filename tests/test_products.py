@@ -37,11 +37,12 @@ def test_every_form_on_office_sheets_names_a_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "forms"), [
+    ("kind", "forms"),
+    [
         ("brief", {"pdf", "press", "booklet"}),
         ("poster", set(FORMS) - {"booklet"}),
         ("corrigendum", {"pdf"}),
-    ]
+    ],
 )
 def test_a_kind_has_its_forms(kind: Kind, forms: set[str]) -> None:
     assert set(forms_of(kind)) == forms

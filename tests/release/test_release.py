@@ -136,8 +136,16 @@ def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
     [
         ("brief.pdf", b"%PDF forged", ": “brief.pdf” is not as it was frozen"),
         (SNAPSHOT, b"{}", ": “snapshot.json” is not as it was frozen"),
-        (SEAL, b"{", ", since it cannot be read: “Expecting property name enclosed in double quotes"),
-        (SEAL, b'{"files": {}, "number": "x"}', ", since it cannot be read: “not a snapshot: 'version'”"),
+        (
+            SEAL,
+            b"{",
+            ", since it cannot be read: “Expecting property name enclosed in double quotes",
+        ),
+        (
+            SEAL,
+            b'{"files": {}, "number": "x"}',
+            ", since it cannot be read: “not a snapshot: 'version'”",
+        ),
         ("report.json", None, ", since it cannot be read: “No such file or directory”"),
     ],
 )
