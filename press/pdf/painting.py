@@ -44,7 +44,8 @@ class Painted:
 
     `box`: its bounds in mm from the trim's upper left corner, as far as a clip shows it; of text a
     box from where its first letter stands, as high and wide as its size. `size_pt` and `bold` are
-    of text; `over`: whether it prints over other inks, and in which mode.
+    of text; `solid_mm`: of a fill how large both ways the largest part of its path is, which of a code
+    is a row of its modules; `over`: whether it prints over other inks, and in which mode.
     """
 
     page: int
@@ -55,6 +56,7 @@ class Painted:
     bold: bool = False
     over: bool = False
     over_mode: int = 0
+    solid_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class _Painting:
     found: list[Painted]
     state: _State = field(default_factory=lambda: _State(SAME))
     kept: list[_State] = field(default_factory=list)
-    points: list[tuple[float, float]] = field(default_factory=list)
+    parts: list[list[tuple[float, float]]] = field(default_factory=list)
     clips: bool = False
     line: Matrix = SAME
     text: Matrix = SAME
@@ -159,22 +161,30 @@ class _Painting:
             self.state = replace(self.state, stroke=colour)
 
     def add_points(self, operator: str, held: list[float]) -> None:
+        if operator in ("m", "re") or not self.parts:
+            self.parts.append([])
         if operator == "re":
             x, y, width, height = held
             held = [x, y, x + width, y, x + width, y + height, x, y + height]
-        self.points += [
+        self.parts[-1] += [
             moved(self.state.ctm, held[i], held[i + 1]) for i in range(0, len(held) - 1, 2)
         ]
 
     def end_path(self, operator: str) -> None:
-        around = _around(self.points)
+        around = _around([point for part in self.parts for point in part])
         if around and operator in _FILLS:
-            self.paint("fill", self.state.fill, around)
+            self.paint("fill", self.state.fill, around, solid_mm=self.solid_mm())
         if around and operator in _STROKES:
             self.paint("stroke", self.state.stroke, around)
         if around and self.clips:
             self.state = replace(self.state, clip=_cut(around, self.state.clip))
-        self.points, self.clips = [], False
+        self.parts, self.clips = [], False
+
+    def solid_mm(self) -> float:
+        """The shorter side of the largest part of the path, as far as the clip shows it."""
+        shown = [_cut(_around(part), self.state.clip) for part in self.parts]
+        sides = [min(one[2] - one[0], one[3] - one[1]) for one in shown if one]
+        return max(sides, default=0.0) * MM_PER_PT
 
     def draw(self, drawn: Any) -> None:
         if not isinstance(drawn, Stream):
@@ -234,6 +244,7 @@ class _Painting:
         *,
         over: bool | None = None,
         size_pt: float = 0.0,
+        solid_mm: float = 0.0,
     ) -> None:
         state = self.state
         if over is None:
@@ -246,7 +257,7 @@ class _Painting:
         box = Box(x, y, (right - left) * MM_PER_PT, (high - low) * MM_PER_PT)
         bold = kind == "text" and _is_bold(state.font)
         self.found.append(
-            Painted(self.page, kind, colour, box, size_pt, bold, over, state.over_mode)
+            Painted(self.page, kind, colour, box, size_pt, bold, over, state.over_mode, solid_mm)
         )
 
 

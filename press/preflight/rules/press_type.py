@@ -63,7 +63,7 @@ def press_solids(pressed: Pressed) -> Iterator[Finding]:
         for one in pressed.painted
         if one.kind == "fill"
         and one.colour == PaintColour("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
-        and min(one.box.width_mm, one.box.height_mm) > SOLID_MM
+        and one.solid_mm > SOLID_MM
     ):
         yield Finding(
             one.page, {"width": one.box.width_mm, "height": one.box.height_mm}, at=one.box
