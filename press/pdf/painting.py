@@ -44,8 +44,8 @@ class Painted:
 
     `box`: its bounds in mm from the trim's upper left corner, as far as a clip shows it; of text a
     box from where its first letter stands, as high and wide as its size. `size_pt` and `bold` are
-    of text; `solid_mm`: of a fill how large both ways the largest part of its path is, which of a code
-    is a row of its modules; `over`: whether it prints over other inks, and in which mode.
+    of text, `solid_mm` of a fill: the shorter side of the largest part of its path. `over`: whether
+    it prints over other inks, and in which mode.
     """
 
     page: int
