@@ -148,7 +148,9 @@ def swapped(page: Page, pairs: Sequence[tuple[Glyph, Glyph]]) -> Page:
 def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run: Run) -> None:
     """In every text of the poster that has two different digits side by side, they change places.
 
-    Four texts a turn, far from each other in the order of reading; each must be missed.
+    Four texts a turn, far from each other in the order of reading; each must be missed. One that is
+    not may have been found in another that is spoilt with it, as a year in a symbol: then each of
+    the four is tried alone.
     """
     document = next(d for d in run.built.documents if d.file == "poster.pdf")
     asked = due(run.built.sheets, run.built.edition, poster=True)
@@ -168,13 +170,18 @@ def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run: Run) -> None:
             if a.character.isdecimal() and b.character.isdecimal() and a.character != b.character
         ]
         pairs += digits[:1]
+
+    def missed(some: Sequence[tuple[Glyph, Glyph]]) -> int:
+        spoilt = read_as(swapped(run.poster, some))
+        return min(len(some), sum(isinstance(found, Lost) for _, found in spoilt.texts))
+
     tried = caught = 0
     turns = -(-len(pairs) // 4)
     for turn in range(turns):
-        spoilt = swapped(run.poster, pairs[turn::turns])
-        lost = sum(isinstance(found, Lost) for _, found in read_as(spoilt).texts)
-        tried += len(pairs[turn::turns])
-        caught += min(lost, len(pairs[turn::turns]))
+        four = pairs[turn::turns]
+        together = missed(four)
+        tried += len(four)
+        caught += together if together == len(four) else sum(missed([pair]) for pair in four)
     print(f"\nread-back, digits exchanged in the PDF: {caught} of {tried} caught")
     assert tried > 40
     assert caught == tried
