@@ -93,9 +93,8 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
     edited: tuple[Path, Edit],
 ) -> None:
     folder, edit = edited
-    edit("events/*1706.yaml", "value: 17300", "value: 17500")
-    edit("events/*1706.yaml", "article: 17300", "article: 17500")
-    edit("events/*1706.yaml", "تقول الصحيفة 13700، والصحيح", "تقول الصحيفة 13700 والصحيح")
+    edit("events/*1706.yaml", "17300", "17500")
+    edit("events/*1706.yaml", "والصحيح 17500، وقد", "والصحيح 17500 وقد")
     done = door("changes", "--since", "الأولى", "--project", folder, "--json")
     assert done.returncode == 3, done.stderr
     told = json.loads(done.stdout)
@@ -113,10 +112,11 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
         "تُدخَل على الطبعة 1 المؤرخة \u206731 كانون الثاني/يناير 2026\u2069 التصويبات التالية.",
         "المدخل «القرار 1706 بشأن دارفور»، المتن",
         "يُستعاض عن عبارة «\u206717\u00a0300 عنصر\u2069» بعبارة «\u206717\u00a0500 عنصر\u2069».",
-        "يُستعاض عن عبارة «\u206717\u00a0300 عنصر\u2069» بعبارة «\u206717\u00a0500 عنصر\u2069».",
-        "يُستعاض عن الرقم «13700،» بالرقم «13700».",
+        "حواشي التحرير، «قوام القوة المأذون بها»، السبب",
+        "يُستعاض عن الرقم «17300،» بالرقم «17500».",
         "الملصق",
         "1 أسفل الثلث الأيمن، البطاقة «القرار 1706 بشأن دارفور»، النص",
+        "يُستعاض عن عبارة «\u206717\u00a0300 عنصر\u2069» بعبارة «\u206717\u00a0500 عنصر\u2069».",
         "ما يُعاد طبعه",
     )
     page = next(p for p in told["pages"] if p["file"] == "poster.pdf")
