@@ -36,7 +36,8 @@ def edition_of(edition: Edition, product: str) -> Edition:
             ),
         )
         return replace(
-            edition, products={product: words}, brief=None, poster=poster, chapters=(), entries=entries, glossary=(),
+            edition, products={product: words}, brief=None, poster=poster, chapters=(),
+            entries=entries, glossary=(),
             omissions=(), texts=(), passages=(), corrigendum={}, places=places,
         )  # fmt: skip
     told = {e.id for chapter in words.chapters for e in chapter.entries if e.id in entries}
