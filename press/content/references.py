@@ -225,7 +225,7 @@ class References:
 
 
 def show(value: Value, house: House) -> Phrase:
-    """A value as it stands large or in a drawing: a vote in figures, all else in house form."""
+    """A value as it stands large or in a drawing: a vote in short, all else in house form."""
     if value.kind != "vote":
         return say(value, house)
     return house.language.say_tally(*(cast(int, n) for n in value.held), digits=house.digits)

@@ -54,6 +54,15 @@ _MEMBERS = CountedNoun("مذكر", {
     "two": {"رفع": "عضوان", "نصب": "عضوين", "جر": "عضوين"},
     "few": "أعضاء", "many": "عضواً", "other": "عضو",
 })  # fmt: skip
+_VOTERS = tuple(
+    CountedNoun("مذكر", {
+        "zero": f"لا {voter}",
+        "one": f"{voter} واحد",
+        "two": {"رفع": f"{voter}ان", "نصب": f"{voter}ين", "جر": f"{voter}ين"},
+        "few": f"{voter}ين", "many": f"{voter}اً", "other": voter,
+    })
+    for voter in ("مؤيد", "معارض", "ممتنع")
+)  # fmt: skip
 _NEGATIONS = ("لا", "ولا", "بلا", "ما", "ليس", "ليست", "دون", "بدون", "من", "صفر")
 # The decades that have a name of their own, from the twenties on.
 _DECADES = (
@@ -198,6 +207,12 @@ class Arabic(Language):
         members = self.say_count(abstained, _MEMBERS, case="جر", digits=digits).text
         rest = f"وامتناع {members}" if abstained else "دون امتناع أي عضو"
         return Phrase(f"{ayes} مقابل {noes}، {rest} عن التصويت", "rtl")
+
+    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        """A vote in short: «12 مؤيداً، ولا معارض، و3 ممتنعين»."""
+        counts = zip((for_, against, abstained), _VOTERS, strict=True)
+        parts = [self.say_count(n, voters, digits=digits).text for n, voters in counts]
+        return Phrase("، و".join(parts), "rtl")
 
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
         """`items` joined with و: «أ وب وج» (plain, as CLDR) or «أ، وب، وج» (commas).

@@ -80,6 +80,11 @@ class English(Language):
         rest = f"{abstained or 'no'} abstention{'s' * (abstained != 1)}"
         return self.phrase(f"{ayes}, {against or 'none'} against and {rest}", digits)
 
+    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        """A vote in short: «12 for, none against, 3 abstaining»."""
+        said = f"{for_ or 'none'} for, {against or 'none'} against, {abstained or 'none'} abstaining"
+        return self.phrase(said, digits)
+
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
         """«a, b and c»; semicolons where an item holds a comma. ValueError for an empty list."""
         return _join(items)

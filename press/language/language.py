@@ -177,10 +177,6 @@ class Language(ABC):
         text = in_digits(f"{MINUS}{figure}" if negative else figure, digits)
         return Phrase(text, "ltr" if digits == "european" else self.direction)
 
-    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
-        """A vote in figures, «12–0–3»: for, against, abstained, in reading order."""
-        return self.phrase(DASH.join(str(n) for n in (for_, against, abstained)), digits)
-
     def say_count(
         self, number: int, noun: CountedNoun, *, case: str = "", digits: Digits
     ) -> Phrase:
@@ -204,6 +200,13 @@ class Language(ABC):
     @abstractmethod
     def say_vote(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
         """A vote in words; all three parts are said, zeros too."""
+
+    @abstractmethod
+    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        """A vote in short, to stand by itself: each figure beside the word for what it counts.
+
+        Three bare figures would be read from either end.
+        """
 
     @abstractmethod
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:

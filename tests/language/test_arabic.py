@@ -302,6 +302,19 @@ def test_a_vote_is_said_in_words_that_agree(vote, text):
     assert ARABIC.say_vote(*vote, digits="european") == Phrase(text, "rtl")
 
 
+@pytest.mark.parametrize(
+    ("vote", "text"),
+    [
+        ((12, 0, 3), "12 مؤيداً، ولا معارض، و3 ممتنعين"),
+        ((9, 1, 2), "9 مؤيدين، ومعارض واحد، وممتنعان"),
+        ((193, 15, 0), "193 مؤيداً، و15 معارضاً، ولا ممتنع"),
+        ((0, 102, 11), "لا مؤيد، و102 معارض، و11 ممتنعاً"),
+    ],
+)
+def test_a_vote_that_stands_by_itself_says_what_each_figure_counts(vote, text):
+    assert ARABIC.say_tally(*vote, digits="european") == Phrase(text, "rtl")
+
+
 def test_a_list_is_joined_as_cldr_joins_it():
     for items in (["أ"], ["أ", "ب"], ["أ", "ب", "ج"], ["أ", "ب", "ج", "د"]):
         assert ARABIC.join_list(items, style="plain") == format_list(items, locale="ar")

@@ -36,6 +36,7 @@ phrases = st.one_of(
     st.builds(ARABIC.say_percent, st.decimals(-100, 100, places=1), digits=digits),
     st.builds(ARABIC.say_count, counts, st.just(STATE), digits=digits),
     st.builds(ARABIC.say_vote, counts, counts, counts, digits=digits),
+    st.builds(ARABIC.say_tally, counts, counts, counts, digits=digits),
     st.sampled_from(symbols).map(lambda symbol: Phrase(symbol, "ltr")),
 )
 lines = st.sampled_from(

@@ -175,6 +175,9 @@ def test_english_counts_and_orders() -> None:
     assert ENGLISH.say_vote(12, 0, 3, digits="european").text == (
         "12 votes in favour, none against and 3 abstentions"
     )
+    assert ENGLISH.say_tally(12, 0, 3, digits="european").text == (
+        "12 for, none against, 3 abstaining"
+    )
     assert ENGLISH.join_list(["Tripoli, Libya", "Juba"]) == "Tripoli, Libya; and Juba"
 
 

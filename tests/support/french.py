@@ -60,6 +60,9 @@ class French(Language):
     def say_vote(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
         return self.phrase(f"{for_} voix pour, {against} contre et {abstained} abstentions")
 
+    def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
+        return self.phrase(f"{for_} pour, {against} contre, {abstained} abstentions")
+
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
         return _join(items)
 

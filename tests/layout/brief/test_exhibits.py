@@ -81,9 +81,11 @@ def test_a_row_has_a_cell_for_every_column() -> None:
         TableRecord(columns=typed("أ", "ب"), rows=Items.placed([typed("ج")], Place("brief.yaml")))
 
 
-def test_a_vote_stands_large_in_figures_and_a_count_in_house_form(run: Run) -> None:
+def test_a_vote_is_shown_in_short_words_and_a_count_in_house_form(run: Run) -> None:
     house = run.brief_sheet.publication.house
-    assert show(read_value("12-0-3", None, counted=False), house).text == "12–0–3"
+    assert show(read_value("12-0-3", None, counted=False), house).text == (
+        "12 مؤيداً، ولا معارض، و3 ممتنعين"
+    )
     assert show(read_value("42", None, counted=True), house).text == "42"
 
 
