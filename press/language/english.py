@@ -82,7 +82,9 @@ class English(Language):
 
     def say_tally(self, for_: int, against: int, abstained: int, *, digits: Digits) -> Phrase:
         """A vote in short: «12 for, none against, 3 abstaining»."""
-        said = f"{for_ or 'none'} for, {against or 'none'} against, {abstained or 'none'} abstaining"
+        said = (
+            f"{for_ or 'none'} for, {against or 'none'} against, {abstained or 'none'} abstaining"
+        )
         return self.phrase(said, digits)
 
     def join_list(self, items: Sequence[str], *, style: ListStyle = "auto") -> str:
