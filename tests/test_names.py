@@ -34,7 +34,7 @@ def test_the_proof_has_one_name_in_every_folder() -> None:
 
 
 def test_every_event_file_is_named_for_its_date_and_slug() -> None:
-    from press.content.records import EVENT_FILE
+    from press.content.record_files import EVENT_FILE
 
     files = sorted((ROOT / "content" / "events").iterdir())
     assert files

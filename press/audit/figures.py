@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Literal
 
-from press.content.facts import Value, is_symbol
+from press.content.values import Value, is_symbol
 from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date

@@ -10,11 +10,12 @@ from press.audit.figures import TypedFigure, figures, figures_of, same_date
 from press.codes.row import Part
 from press.codes.row import Value as Told
 from press.content.edition import Edition
-from press.content.facts import CLAIMS, Fact, House, Value
+from press.content.facts import Fact
 from press.content.nodes import place_of
 from press.content.passages import Passage
 from press.content.references import fields_of
 from press.content.validate import Records
+from press.content.values import CLAIMS, House, Value
 from press.diagnostics import Diagnostic
 from press.language.amounts import Amount, Range
 from press.language.dates import Date

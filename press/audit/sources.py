@@ -12,7 +12,7 @@ from press.content.facts import Fact, by_record
 from press.content.ledger import uses_of
 from press.content.nodes import place_of
 from press.content.passages import Passage
-from press.content.records import EVENT_FILE
+from press.content.record_files import EVENT_FILE
 from press.content.selection import edition_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place

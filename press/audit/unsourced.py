@@ -20,10 +20,11 @@ from press.audit.figures import (
 from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
 from press.codes.row import Value as Told
 from press.content.edition import Edition
-from press.content.facts import CLAIMS, by_record
+from press.content.facts import by_record
 from press.content.passages import Holder, Mention, Passage
 from press.content.references import FIELDS
 from press.content.validate import Records
+from press.content.values import CLAIMS
 from press.diagnostics import Diagnostic, nearest
 from press.language.counted_nouns import Counted, counted_at, counted_in_words
 from press.language.dates import Date

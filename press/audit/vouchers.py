@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from press.content.attestations import holders
 from press.content.edition import Edition
-from press.content.facts import Fact, Value
+from press.content.facts import Fact
 from press.content.passages import Holder, Passage
 from press.content.references import fields_of
 from press.content.validate import Records
+from press.content.values import Value
 
 # Their texts speak of the whole publication: any fact may vouch for them.
 BROAD = ("publication", "brief", "poster", "person", "actor", "glossary", "omitted")

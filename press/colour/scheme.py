@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from press.colour.shades import Rgb, as_hex, between, deep, read_rgb, tint
-from press.content.edition import Actor
+from press.content.resolved import Actor
 
 # The palette where a publication has none of its own; styles/shared/tokens.css says the same.
 OURS = {

@@ -8,7 +8,8 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from press.content.records import KEYED, PLAN_FILE, PLANS, WHOLE, Event
+from press.content.record_files import KEYED, PLAN_FILE, PLANS, WHOLE
+from press.content.records import Event
 
 # Where they stand in a project, beside content/.
 FOLDER = "schema"

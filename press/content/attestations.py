@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from press.content.fact_records import FactRecord, SaidRecord
-from press.content.facts import CLAIMS, Attestation, Fact, Value, read_value
+from press.content.facts import Attestation, Fact
 from press.content.nodes import Entries, Items, Raw, Text
 from press.content.passages import Holder, Voice, texts_of
 from press.content.references import References, line
 from press.content.validate import Records
+from press.content.values import CLAIMS, Value, read_value
 from press.diagnostics import Place, unfit
 
 

@@ -11,7 +11,6 @@ from pydantic import (
     Field,
 )
 
-from press.content.facts import FIGURES, Value, read_value
 from press.content.fields import (
     AsTyped,
     Key,
@@ -20,6 +19,7 @@ from press.content.fields import (
     by_source,
 )  # fmt: skip
 from press.content.nodes import Entries, Items
+from press.content.values import FIGURES, Value, read_value
 from press.diagnostics import Unfit
 
 

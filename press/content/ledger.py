@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from press.content.edition import Edition
-from press.content.facts import Fact, Status, Value, say, say_counted
+from press.content.facts import Fact, Status
 from press.content.prose import Printed, Vouched
+from press.content.values import Value, say, say_counted
 
 # What a spreadsheet reckons; a signed figure is one already.
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s.,]+%?$)")

@@ -1,12 +1,24 @@
-"""Plans: what an editor asks of a page beside its text: figures, charts, tables; press, reading."""
+"""Plans: what a brief and a poster tell, in order, with what is drawn and how it is printed."""
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
-from press.content.fields import Beside, Several, Typed, between, many
+from press.content.fact_records import Facts
+from press.content.fields import (
+    Beside,
+    Key,
+    Several,
+    Typed,
+    When,
+    Where,
+    between,
+    many,
+    many_or_none,
+)
+from press.content.records import Rank
 from press.diagnostics import Unfit
 
 # A cell typed so is the one before it, which reaches over this column too.
@@ -101,3 +113,67 @@ class TilesPlan(BaseModel, frozen=True, extra="forbid"):
     """How office sheets are glued: what neighbours share, in mm. A4 holds 40, glue needs 5."""
 
     overlap: Annotated[float, BeforeValidator(between(5, 40, "mm"))] = 10.0
+
+
+class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A chapter of the brief: its own words and the events it tells, in order."""
+
+    title: Typed
+    lead: Typed | None = None
+    text: Typed | None = None
+    entries: Several = ()
+    exhibits: dict[Key, ExhibitRecord] = {}
+    facts: Facts = {}
+
+
+class SelectRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """Which events a product tells: all must hold, any of several do, `rank` is the least."""
+
+    actor: Several = ()
+    kind: Several = ()
+    rank: Rank | None = None
+    tags: Several = ()
+    events: Several = ()
+    period: When | None = None
+
+
+class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """The running order of the brief and the words that only it says."""
+
+    place: Where
+    base: Annotated[Typed | None, Field(alias="from")] = None
+    select: SelectRecord | None = None
+    introduction: Typed | None = None
+    summary: SummaryRecord | None = None
+    chapters: dict[str, ChapterPlan] = {}
+    press: PressPlan = PressPlan()
+    booklet: BookletPlan = BookletPlan()
+    headings: dict[str, Typed] = {}
+    notes_lead: Annotated[Typed | None, Field(alias="notes-lead")] = None
+    sources_lead: Annotated[Typed | None, Field(alias="sources-lead")] = None
+    colophon: Typed | None = None
+    facts: Facts = {}
+
+
+class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """What the poster shows, its paper, and the words that only it says."""
+
+    place: Where
+    base: Annotated[Typed | None, Field(alias="from")] = None
+    select: SelectRecord | None = None
+    title: Typed | None = None
+    subtitle: Typed | None = None
+    introduction: Typed | None = None
+    period: Annotated[tuple[When, When] | None, BeforeValidator(many_or_none)] = None
+    omit: Several = ()
+    paper: Literal["A0", "A1", "A2", "A3"] = "A1"
+    orientation: Literal["landscape", "portrait"] = "landscape"
+    texts: Rank = "minor"
+    reading: ReadingPlan = ReadingPlan()
+    press: PressPlan = PressPlan()
+    tiles: TilesPlan = TilesPlan()
+    headings: dict[str, Typed] = {}
+    sources_line: Annotated[Typed | None, Field(alias="sources-line")] = None
+    pillars: Several = ()
+    figures: tuple[FigureRecord, ...] = ()
+    facts: Facts = {}

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from press.content import edition as made
+from press.content import resolved
 from press.content.nodes import Text
 from press.content.passages import Holder
-from press.content.plans import JOINED, ExhibitRecord, FigureRecord, PressPlan
+from press.content.plans import (
+    JOINED,
+    BriefPlan,
+    ExhibitRecord,
+    FigureRecord,
+    PosterPlan,
+    PressPlan,
+    SelectRecord,
+)
 from press.content.prose import Prose, Words
-from press.content.records import BriefPlan, PosterPlan, SelectRecord
 from press.content.references import References, line
 from press.diagnostics import Place
 from press.language.dates import Instant
@@ -24,13 +32,13 @@ class Products:
         self.refs = refs
 
     def resolve(
-        self, period: tuple[Instant, Instant], entries: Mapping[str, made.Entry]
+        self, period: tuple[Instant, Instant], entries: Mapping[str, resolved.Entry]
     ) -> dict[str, made.ProductWords]:
         """The words of every product by its stem; a poster shows `period` unless it has its own."""
         return dict(self._products(period, entries))
 
     def _products(
-        self, period: tuple[Instant, Instant], entries: Mapping[str, made.Entry]
+        self, period: tuple[Instant, Instant], entries: Mapping[str, resolved.Entry]
     ) -> Iterator[tuple[str, made.ProductWords]]:
         for stem, brief in sorted(self.refs.records.briefs.items()):
             chapters = self._chapters(brief, entries)
@@ -43,7 +51,7 @@ class Products:
             yield stem, made.ProductWords("poster", None, (), said, select)
 
     def _selection(
-        self, typed: SelectRecord | None, entries: Mapping[str, made.Entry]
+        self, typed: SelectRecord | None, entries: Mapping[str, resolved.Entry]
     ) -> made.Selection | None:
         if typed is None:
             return None
@@ -62,8 +70,8 @@ class Products:
         return made.Selection(actors, kinds, typed.rank or "", tagged, events, period)
 
     def _chapters(
-        self, plan: BriefPlan, entries: Mapping[str, made.Entry]
-    ) -> tuple[made.Chapter, ...]:
+        self, plan: BriefPlan, entries: Mapping[str, resolved.Entry]
+    ) -> tuple[resolved.Chapter, ...]:
         if not plan.chapters:
             return (self._only_chapter(entries),)
         chapters = []
@@ -71,7 +79,7 @@ class Products:
             me = "chapter", str(id)
             told = [self.refs.one(e, entries, "event") for e in chapter.entries]
             chapters.append(
-                made.Chapter(
+                resolved.Chapter(
                     id=str(id),
                     number=number,
                     title=self.refs.prose("brief", me, chapter.title),
@@ -87,15 +95,15 @@ class Products:
             )
         return tuple(chapters)
 
-    def _only_chapter(self, entries: Mapping[str, made.Entry]) -> made.Chapter:
+    def _only_chapter(self, entries: Mapping[str, resolved.Entry]) -> resolved.Chapter:
         """A brief without chapters of its own tells every event in the order of time."""
         title = Prose(((Words(line(self.refs.records.publication.title), NOWHERE),),))
         told = tuple(entries.values())
-        return made.Chapter("events", 0, title, Prose(), Prose(), told, (), ())
+        return resolved.Chapter("events", 0, title, Prose(), Prose(), told, (), ())
 
     def _exhibit(
         self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
-    ) -> made.Exhibited:
+    ) -> resolved.Exhibited:
         me = "chapter", chapter
 
         def prose(text: Text | None) -> Prose:
@@ -104,7 +112,7 @@ class Products:
         chart, table = typed.chart, typed.table
         if typed.after:
             self.refs.one(typed.after, {str(e): e for e in told}, "entry")
-        return made.Exhibited(
+        return resolved.Exhibited(
             id=id,
             title=prose(typed.title),
             text=prose(typed.text),
@@ -121,12 +129,12 @@ class Products:
 
     def _shown(
         self, holder: Holder, where: str, figures: tuple[FigureRecord, ...]
-    ) -> tuple[made.Shown, ...]:
+    ) -> tuple[resolved.Shown, ...]:
         found = []
         for figure in figures:
             label = self.refs.prose(where, holder, figure.label)
             if printed := self.refs.printed(holder[1], where, figure.fact):
-                found.append(made.Shown(printed[1], printed[0], label))
+                found.append(resolved.Shown(printed[1], printed[0], label))
         return tuple(found)
 
     def _brief_words(self, stem: str, plan: BriefPlan) -> made.BriefWords:
@@ -156,7 +164,7 @@ class Products:
         stem: str,
         plan: PosterPlan,
         period: tuple[Instant, Instant],
-        entries: Mapping[str, made.Entry],
+        entries: Mapping[str, resolved.Entry],
     ) -> made.PosterWords:
         me = "poster", stem
         for id in plan.omit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from press.codes.row import Value as Told
-from press.content.facts import Fact, House, Value, say, say_counted
+from press.content.facts import Fact
 from press.content.nodes import Text
 from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
 from press.content.prose import (
@@ -23,6 +23,7 @@ from press.content.prose import (
 )
 from press.content.records import Event
 from press.content.validate import Records
+from press.content.values import House, Value, say, say_counted
 from press.diagnostics import Diagnostic, Place, nearest
 from press.language.phrases import Phrase
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import cast
 
 from press.content import edition as made
+from press.content import resolved
 from press.content.attestations import attest
 from press.content.edition import Edition
-from press.content.facts import Value, is_symbol, say, say_symbol
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import texts_of
@@ -17,6 +17,7 @@ from press.content.product_words import Products
 from press.content.records import Event, KindRecord
 from press.content.references import References, fields_of, line
 from press.content.validate import Records
+from press.content.values import Value, is_symbol, say, say_symbol
 from press.diagnostics import Refusal, Unfit, unfit
 from press.language.dates import Date, Instant
 from press.language.hijri import HijriDate
@@ -79,7 +80,7 @@ class _Resolver:
             raise Refusal(dict.fromkeys(self.refs.problems))
         return result
 
-    def _actor(self, id: str) -> made.Actor:
+    def _actor(self, id: str) -> resolved.Actor:
         actor, me = self.records.actors[id], ("actor", id)
         name = self.refs.line(me, actor.name, "label")
         icon = None
@@ -88,7 +89,7 @@ class _Resolver:
                 icon = read_icon(actor.icon, self.records.folder)
             except Unfit as error:
                 self.refs.problems.append(unfit("resolve/wrong-value", actor.icon.place, error))
-        return made.Actor(
+        return resolved.Actor(
             id,
             name,
             self.refs.line(me, actor.short, "label") or name,
@@ -103,21 +104,21 @@ class _Resolver:
         record = self.refs.one(kind, kinds, what) if kind else None
         return line(record.name) if record else ""
 
-    def _definition(self, id: str) -> made.Definition:
+    def _definition(self, id: str) -> resolved.Definition:
         term, me = self.records.glossary[id], ("glossary", id)
-        return made.Definition(
+        return resolved.Definition(
             id,
             self.refs.line(me, term.term, "label"),
             self.refs.line(me, term.latin, "quoted"),
             self.refs.prose("glossary", me, term.definition),
         )
 
-    def _omission(self, id: str) -> made.Omission:
+    def _omission(self, id: str) -> resolved.Omission:
         omitted, me = self.records.omitted[id], ("omitted", id)
         for said in omitted.said.values():
             self.refs.lines(me, "locator", said.where)
             self.refs.lines(me, "quoted", *texts_of(said.says))
-        return made.Omission(
+        return resolved.Omission(
             id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
         )
 
@@ -132,12 +133,12 @@ class _Resolver:
                     unfit("resolve/wrong-value", symbol.place, Unfit("symbol", text=str(symbol)))
                 )
 
-    def _entry(self, event: Event, actors: tuple[made.Actor, ...]) -> made.Entry:
+    def _entry(self, event: Event, actors: tuple[resolved.Actor, ...]) -> resolved.Entry:
         me = "event", event.id
         phrases = {
             name: say(value, self.house) for name, value in self.refs.fields[event.id].items()
         }
-        return made.Entry(
+        return resolved.Entry(
             id=event.id,
             place=event.place,
             title=self.refs.prose("title", me, event.title),
@@ -175,7 +176,7 @@ class _Resolver:
             hijri = HijriDate.of_day(event.date.first)
         return speak.say_hijri(hijri, said, digits=digits) if hijri else said
 
-    def _people(self) -> dict[str, made.Person]:
+    def _people(self) -> dict[str, resolved.Person]:
         people = {}
         for person in self.records.people.values():
             me = "person", person.id
@@ -186,7 +187,7 @@ class _Resolver:
                 if start is None:
                     continue
                 terms.append(
-                    made.Term(
+                    resolved.Term(
                         post,
                         start,
                         self._say_date(start),
@@ -194,7 +195,7 @@ class _Resolver:
                         self._say_date(end) if end else None,
                     )
                 )
-            people[person.id] = made.Person(
+            people[person.id] = resolved.Person(
                 person.id, self.refs.line(me, person.name, "label"),
                 self.refs.line(me, person.latin, "quoted"), self.refs.line(me, person.role),
                 self.refs.prose("people", me, person.about), tuple(terms),
@@ -228,10 +229,10 @@ class _Resolver:
     def _say_date(self, date: Date) -> Phrase:
         return say(Value("date", (date,)), self.house)
 
-    def _source(self, id: str) -> made.Source:
+    def _source(self, id: str) -> resolved.Source:
         source, me = self.records.sources[id], ("source", id)
         self._kind(source.kind, self.records.kinds.sources, "source-kind")
-        return made.Source(
+        return resolved.Source(
             id=id,
             kind=str(source.kind or ""),
             title=self.refs.line(me, source.title, "label"),
@@ -277,7 +278,7 @@ class _Resolver:
         )
 
 
-def _period(entries: Mapping[str, made.Entry], records: Records) -> tuple[Instant, Instant]:
+def _period(entries: Mapping[str, resolved.Entry], records: Records) -> tuple[Instant, Instant]:
     """The whole years about all events; months, days or hours where they lie in one."""
     today = Date.parse(str(records.today))
     dates = [entry.when for entry in entries.values()] or [today]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from press.content.edition import Chapter, Edition, Entry, Exhibited, Selection
+from press.content.edition import Edition, Selection
 from press.content.prose import Linked, Piece, Prose
+from press.content.resolved import Chapter, Entry, Exhibited
 from press.diagnostics import Place
 
 RANKS = ("turning-point", "major", "minor")

@@ -10,29 +10,23 @@ from pathlib import Path
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from press.codes.row import Value
 from press.content.fact_records import FactRecord
 from press.content.load import Content
+from press.content.model_errors import OURS, model_errors, unknown_key
 from press.content.nodes import Entries, Items, Raw, Text, place_of
+from press.content.plans import BriefPlan, PosterPlan
+from press.content.publication_record import Publication
+from press.content.record_files import EVENT_FILE, ID, KEYED, PLAN_FILE, PLANS, WHOLE
 from press.content.records import (
-    EVENT_FILE,
-    ID,
-    KEYED,
-    PLAN_FILE,
-    PLANS,
-    WHOLE,
     Actor,
-    BriefPlan,
     Event,
     GlossaryTerm,
     Headings,
     Kinds,
     Omitted,
     Person,
-    PosterPlan,
-    Publication,
     Source,
     State,
 )
@@ -42,21 +36,10 @@ from press.language.languages import languages
 from press.language.nouns import CountedNoun
 from press.products import FORMS
 
-# What pydantic calls a value of a wrong form, by its beginning, and what we call it.
-_FORMS = {
-    "model_": "map",
-    "dict_": "map",
-    "mapping_": "map",
-    "list_": "list",
-    "tuple_": "list",
-    "int_": "whole",
-}
 # A product's stem may not end as the files of a form do.
 FORM_ENDINGS = tuple(
     form.ending.partition(".")[0] for form in FORMS.values() if form.ending.startswith("-")
 )
-# Keys that validate adds itself; an editor who types one has made a mistake.
-OURS = {"id", "place"}
 # What is said in a language that is not the publication's, and waits for one that is.
 OTHER_LANGUAGE = re.compile(rf"(?:headings|lexicon)\.(?:{'|'.join(languages())})\.yaml")
 NEEDED = ("publication.yaml",)
@@ -198,58 +181,14 @@ def _read(
         problems.append(Diagnostic("validate/wrong-value", raw.place, case="record"))
         return None
     typed = [k for k in raw if k in OURS and k in ours]
-    problems += [_unknown_key(model, (str(k),), raw.key_place(k)) for k in typed]
+    problems += [unknown_key(model, (str(k),), raw.key_place(k)) for k in typed]
     try:
         record = model.model_validate({**raw, **ours})
     except ValidationError as error:
-        problems += _complaints(model, raw, error)
+        problems += model_errors(model, raw, error)
         return None
     problems += list(_fact_problems(record, raw, symbols))
     return None if typed else record
-
-
-def _complaints(
-    model: type[BaseModel], raw: Entries, error: ValidationError
-) -> Iterator[Diagnostic]:
-    for found in error.errors(include_url=False):
-        route = found["loc"]
-        place = place_of(raw, route)
-        last = str(route[-1]) if route else ""
-        match found["type"]:
-            case "extra_forbidden":
-                holder = raw
-                for step in route[:-1]:
-                    if isinstance(holder, Entries) and step in holder:
-                        holder = cast(Entries, holder[str(step)])
-                    elif isinstance(holder, tuple) and isinstance(step, int):
-                        holder = cast(Entries, holder[step])
-                at = holder.key_place(last) if isinstance(holder, Entries) else place
-                yield _unknown_key(model, route, at)
-            case "missing":
-                yield Diagnostic("validate/missing-key", place, {"key": last})
-            case "literal_error":
-                allowed = str(found["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-                typed = str(found["input"])
-                choices = tuple(allowed.split(", "))
-                guess = nearest(typed, choices)
-                yield Diagnostic(
-                    "validate/not-a-choice",
-                    place,
-                    {"typed": typed, "key": last, "guess": guess, "allowed": choices},
-                    cure="guess" if guess else "",
-                )
-            case _:
-                yield unfit("validate/wrong-value", place, _unfit(found))
-
-
-def _unfit(found: ErrorDetails) -> ValueError:
-    """What pydantic found, as one of our own readers would say it."""
-    if isinstance(error := found.get("ctx", {}).get("error"), ValueError):
-        return error
-    if found["type"] == "too_short":
-        return Unfit("too-few", least=found["ctx"]["min_length"])
-    case = next((case for form, case in _FORMS.items() if found["type"].startswith(form)), "")
-    return Unfit(case) if case else Unfit("detail", detail=found["msg"])
 
 
 def _fact_problems(record: BaseModel, raw: Entries, symbols: str) -> Iterator[Diagnostic]:
@@ -311,37 +250,6 @@ def _read_noun(
     except ValueError as error:
         problems.append(unfit("validate/wrong-value", raw.place, error))
         return None
-
-
-def _unknown_key(model: type[BaseModel], route: tuple[int | str, ...], place: Place) -> Diagnostic:
-    allowed = sorted(_keys_at(model, route[:-1]) - OURS)
-    guess = nearest(str(route[-1]), allowed)
-    return Diagnostic(
-        "validate/unknown-key",
-        place,
-        {"key": str(route[-1]), "guess": guess, "allowed": tuple(allowed)},
-        cure="guess" if guess else "",
-    )
-
-
-def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
-    """The keys that the JSON Schema of `model` allows at `route`."""
-    schema = model.model_json_schema(by_alias=True)
-    definitions = schema.get("$defs", {})
-
-    def open_up(node: dict[str, Any]) -> dict[str, Any]:
-        if "$ref" in node:
-            return cast(dict[str, Any], definitions[node["$ref"].rsplit("/", 1)[-1]])
-        return node
-
-    here = schema
-    for step in route:
-        here = open_up(here)
-        if isinstance(step, int):
-            here = here.get("items", here)
-        else:
-            here = here.get("properties", {}).get(step, here.get("additionalProperties", here))
-    return set(open_up(here).get("properties", {}))
 
 
 def _check_id(key: str, raw: Entries, problems: list[Diagnostic], *, wanted: bool) -> None:

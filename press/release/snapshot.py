@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from press.content.edition import Edition, Entry
+from press.content.edition import Edition
 from press.content.ledger import ledger
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.content.resolved import Entry
 from press.language.bidi import isolate
 from press.language.phrases import Phrase
 from press.layout.brief.brief import lay_out_brief

@@ -10,8 +10,8 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-from press.content.edition import Actor
 from press.content.icons import Icon, initial
+from press.content.resolved import Actor
 
 # The box of an icon, and how much of it the letter fills, in units of the drawing.
 BOX, FILLED = 24.0, 12.0

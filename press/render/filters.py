@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import Environment, pass_environment
 from markupsafe import Markup, escape
 
-from press.content.facts import House
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.content.values import House
 from press.language.language import Language
 from press.language.months import unbroken
 from press.language.phrases import Direction, Phrase

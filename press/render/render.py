@@ -15,7 +15,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from press.codes.row import Value
-from press.content.facts import House
+from press.content.values import House
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.layout.brief.exhibits import document_anchor

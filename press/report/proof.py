@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from press.content.facts import House
+from press.content.values import House
 from press.geometry import Box
 from press.language.dates import Date
 from press.project import Project

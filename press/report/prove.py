@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from press.content.facts import House
+from press.content.values import House
 from press.diagnostics import Refusal
 from press.project import Project
 from press.release.release import releases

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from press.cache import Store
-from press.content.facts import House
+from press.content.values import House
 from press.files import below
 from press.fingerprint import digest
 from press.layout.poster.sheet import Trial

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 from weasyprint import CSS, HTML
-from weasyprint.logger import LOGGER
 
 from press.colour.inks import Press
 from press.colour.tokens import CMYK, in_inks, press_styles
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.files import below
 from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
 from press.typeset.black_plate import settle_blacks
+from press.typeset.complaints import answering, check_fonts, listening
 from press.typeset.files import BASE, Files
-from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
@@ -92,8 +85,8 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
     source = HTML(string=text, base_url=BASE, url_fetcher=Files(project, press))
     dress = dress_of(project)
     with (
-        _answering(html),
-        _listening(html.name, project) as heard,
+        answering(html),
+        listening(html.name, project) as heard,
         foliating(first) as foliation,
         on_grid(),
         mended_trailing_space(),
@@ -146,8 +139,8 @@ def paint(
     away = away - laid.anchors().keys()
     document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
     with (
-        _answering(html),
-        _listening(html.name, project) as heard,
+        answering(html),
+        listening(html.name, project) as heard,
         keeping_origins(f"{html.name} {html.part}"),
         unsized_arrays(),
         without_empty_strings(),
@@ -198,8 +191,8 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
     dress = dress_of(project)
     with (
-        _answering(html),
-        _listening(html.name, project) as heard,
+        answering(html),
+        listening(html.name, project) as heard,
         mended_trailing_space(),
         planned_lines(),
         mended_text_indent(),
@@ -216,89 +209,3 @@ def measure(html: Html, project: Project) -> dict[str, float]:
         for name, (_, top, _, bottom) in page.anchors.items()
     }
     return heights | dict.fromkeys(too_narrow(document, "article"), float("inf"))
-
-
-@contextmanager
-def _answering(html: Html) -> Iterator[None]:
-    """Turns whatever WeasyPrint raises while the block runs into a `Refusal`."""
-    try:
-        yield
-    except Refusal:
-        raise
-    except Exception as error:
-        values = {
-            "part": html.part,
-            "record": next(iter(re.findall(r'\sid="([^"]+)"', html.text)), html.name),
-            "kind": type(error).__name__,
-            "said": str(error)[:200],
-        }
-        raise Refusal([Diagnostic("typeset/failed", Place(html.name), values)]) from error
-
-
-@contextmanager
-def _listening(name: str, project: Project) -> Iterator[list[Diagnostic]]:
-    """Collects WeasyPrint's log as diagnostics while the block runs."""
-    heard: dict[str, Diagnostic] = {}
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            said = record.getMessage()
-            heard.setdefault(said, _complaint(name, said, project))
-
-    listener = Listener(logging.WARNING)
-    found: list[Diagnostic] = []
-    LOGGER.addHandler(listener)
-    propagate, LOGGER.propagate = LOGGER.propagate, False
-    try:
-        yield found
-    finally:
-        LOGGER.removeHandler(listener)
-        LOGGER.propagate = propagate
-        found += heard.values()
-
-
-def _complaint(name: str, said: str, project: Project) -> Diagnostic:
-    """One line of WeasyPrint's log as a diagnostic."""
-    place = Place(name)
-    if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
-        values = {"character": match[1], "code": match[2]}
-        return Diagnostic("typeset/missing-glyph", place, values)
-    if match := re.search(rf"Failed to load (image|stylesheet) at '?({BASE})?([^' :]+)", said):
-        code = {"image": "typeset/missing-image", "stylesheet": "typeset/missing-stylesheet"}
-        return Diagnostic(code[match[1]], place, {"file": unquote(match[3])})
-    if "Font-face" in said:
-        return Diagnostic("typeset/missing-font", place, {"said": said}, case="unloaded")
-    if match := re.search(r"No anchor #(\S+)", said):
-        return Diagnostic("typeset/missing-anchor", place, {"id": match[1]})
-    if match := re.search(r"Ignored `([\w-]+):.*` at (\d+):(\d+)", said, re.DOTALL):
-        place = _declared(project, match[1], int(match[2]), int(match[3])) or place
-    return Diagnostic("typeset/ignored-style", place, {"said": said})
-
-
-def _declared(project: Project, name: str, line: int, column: int) -> Place | None:
-    """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
-    found = []
-    for folder in project.folders("styles"):
-        for sheet in below(folder, ".css"):
-            lines = sheet.read_text("utf-8").splitlines()
-            if line <= len(lines) and name in lines[line - 1]:
-                found.append(Place(project.shown(sheet), line, column))
-    return found[0] if found else None
-
-
-def check_fonts(project: Project) -> None:
-    """Raise `Refusal` when a font named by `local()` or a `--font-…` token is not installed."""
-    installed = installed_fonts()
-    problems = [
-        Diagnostic(
-            "typeset/missing-font",
-            wanted.place,
-            {"font": wanted.family, "package": PACKAGES.get(wanted.family, "")},
-            case="absent",
-            cure="package" if wanted.family in PACKAGES else "",
-        )
-        for wanted in wanted_fonts(project)
-        if wanted.family not in installed
-    ]
-    if problems:
-        raise Refusal(problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from press.audit.figures import When, figures, same_date, same_symbol, vouched_numbers
-from press.content.facts import Value
+from press.content.values import Value
 from press.language.dates import Date
 from tests.support.symbols import PATTERN
 

@@ -30,7 +30,7 @@ from statistics import mean
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
-from press.content.edition import Edition  # noqa: E402
+from press.content.edition import Edition  # noqa: E402 (the root must be on the path first)
 from press.layout.poster.arrangement import (  # noqa: E402 (the root must be on the path first)
     Arrangement,
     PosterEvent,

@@ -19,8 +19,8 @@ from press.bind.press_file import press_file
 from press.colour.inks import Press, mix
 from press.colour.profiles import DEFAULT_PROFILE, read_profile
 from press.content.edition import Masthead
-from press.content.facts import House
 from press.content.prose import Prose
+from press.content.values import House
 from press.diagnostics import Refusal
 from press.language.dates import Date
 from press.language.phrases import Phrase

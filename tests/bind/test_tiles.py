@@ -18,8 +18,8 @@ from press.bind.grid import Grid, grid_of, lay_grid
 from press.bind.seams import divide_sparing
 from press.bind.tiles import tile
 from press.content.edition import Masthead
-from press.content.facts import House
 from press.content.prose import Prose
+from press.content.values import House
 from press.diagnostics import Refusal
 from press.geometry import PAPERS_MM
 from press.language.bidi import fold, visual

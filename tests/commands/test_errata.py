@@ -11,8 +11,8 @@ import yaml
 from press.commands.errata import lay_out_corrigendum
 from press.commands.errata_sheet import CorrigendumSheet
 from press.content.edition import Masthead
-from press.content.facts import House
 from press.content.prose import Prose
+from press.content.values import House
 from press.diagnostics import Refusal
 from press.language.dates import Date
 from press.language.phrases import Phrase

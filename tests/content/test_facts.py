@@ -7,8 +7,9 @@ import io
 
 import pytest
 
-from press.content.facts import Attestation, Fact, House, Value, read_value, say
+from press.content.facts import Attestation, Fact
 from press.content.ledger import LedgerRow, as_csv
+from press.content.values import House, Value, read_value, say
 from press.diagnostics import Place
 from press.language.phrases import Digits, Phrase
 from tests.support.symbols import PATTERN

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from press.content.nodes import Text
-from press.content.records import PosterPlan
+from press.content.plans import PosterPlan
 from press.diagnostics import Place
 from press.layout.poster.composition import READ_FROM_M
 

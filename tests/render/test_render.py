@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from press.content.facts import House
+from press.content.values import House
 from press.project import Project
 from press.render.render import render_page
 

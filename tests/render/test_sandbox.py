@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from press.content.facts import House
+from press.content.values import House
 from press.diagnostics import Refusal
 from press.project import Project
 from press.render.render import render_page

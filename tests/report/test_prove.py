@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from press.content.facts import House
+from press.content.values import House
 from press.project import Project
 from press.release.release import SEAL, freeze
 from press.release.snapshot import Snapshot

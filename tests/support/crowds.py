@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from press.content.edition import Edition, Entry
+from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
+from press.content.resolved import Entry
 from press.content.validate import validate
 from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from press.content.facts import House
 from press.content.prose import Prose
+from press.content.values import House
 from press.project import HOME, Project
 from press.render import filters
 from press.render.render import environment

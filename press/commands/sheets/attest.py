@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from press.audit.figures import TypedFigure, When, figures
 from press.commands.sheets.spelling import european
-from press.content.facts import House, Value, read_value, say
 from press.content.prose import TARGET, TOKEN, unfolded
+from press.content.values import House, Value, read_value, say
 from press.diagnostics import Unfit
 from press.language.dates import Date
 from press.language.tokens import tokens

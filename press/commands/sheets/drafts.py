@@ -12,9 +12,9 @@ from press.commands.sheets.header import Columns, plain_head
 from press.commands.sheets.row_dates import RowDates, WrongDate
 from press.commands.sheets.spelling import european, folded
 from press.commands.sheets.table import SheetRow, Table
-from press.content.facts import House
 from press.content.fields import ADDRESS
-from press.content.records import EVENT_FILE, ID
+from press.content.record_files import EVENT_FILE, ID
+from press.content.values import House
 from press.diagnostics import Diagnostic
 from press.files import is_own
 from press.language.dates import Date

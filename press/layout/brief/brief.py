@@ -6,7 +6,8 @@ from collections.abc import Container, Iterable, Sequence
 from string import Template
 
 from press.colour.scheme import scheme
-from press.content.edition import BriefWords, Chapter, Edition, Entry
+from press.content.edition import BriefWords, Edition
+from press.content.resolved import Chapter, Entry
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit

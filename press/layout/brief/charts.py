@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
-from press.content.edition import Actor, Entry, Exhibited, Shown
 from press.content.prose import Prose
+from press.content.resolved import Actor, Entry, Exhibited, Shown
 from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
 from press.layout.brief.notes import Notes
 from press.layout.timescale import TimeScale

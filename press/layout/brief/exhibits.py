@@ -6,8 +6,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from press.content.edition import Actor
 from press.content.prose import Prose
+from press.content.resolved import Actor
 from press.language.phrases import Phrase
 
 

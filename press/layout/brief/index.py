@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from press.content.edition import Edition
-from press.content.facts import is_symbol, say_symbol
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched
+from press.content.values import is_symbol, say_symbol
 from press.language.phrases import Phrase
 from press.layout.brief.breaks import openings
 from press.layout.brief.exhibits import Indexed, Referral

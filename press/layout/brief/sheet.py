@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
-from press.content.edition import Actor, Definition, Masthead, Omission, Person, PressSpec
+from press.content.edition import Masthead, PressSpec
 from press.content.prose import Prose
+from press.content.resolved import Actor, Definition, Omission, Person
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 

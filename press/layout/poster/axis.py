@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from press.content.edition import Entry
-from press.content.facts import House
+from press.content.resolved import Entry
+from press.content.values import House
 from press.geometry import Box
 from press.language.calendar import civil
 from press.language.dates import DAY, Date, Instant, Moment

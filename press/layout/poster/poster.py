@@ -8,8 +8,9 @@ from itertools import count
 from typing import cast
 
 from press.colour.scheme import scheme
-from press.content.edition import Edition, Entry, Figure, PosterWords
-from press.content.facts import House, say
+from press.content.edition import Edition, Figure, PosterWords
+from press.content.resolved import Entry
+from press.content.values import House, say
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.fingerprint import PRINTED, digest
 from press.geometry import Box

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
-from press.content.edition import Actor, Masthead, PressSpec
+from press.content.edition import Masthead, PressSpec
 from press.content.prose import Prose
+from press.content.resolved import Actor
 from press.geometry import Box
 from press.language.dates import Instant
 from press.language.phrases import Phrase

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from press.content.edition import Edition, Entry
+from press.content.edition import Edition
+from press.content.resolved import Entry
 from press.language.phrases import Direction
 from press.layout.layout import Sheets
 from press.preflight.readback.expected import Expected, brief_texts, furniture, poster_texts

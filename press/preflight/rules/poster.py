@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from press.content.edition import Edition, Entry, PosterWords
+from press.content.edition import Edition, PosterWords
+from press.content.resolved import Entry
 from press.diagnostics import Place
 from press.geometry import Box
 from press.language.dates import Instant

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from press.content.facts import read_value
 from press.content.nodes import Items, Text
 from press.content.plans import TableRecord
 from press.content.references import show
+from press.content.values import read_value
 from press.diagnostics import Place
 from press.layout.brief.exhibits import Exhibit
 from press.preflight.readback.words import letter

@@ -16,11 +16,11 @@ import pytest
 
 from press.audit.audit import audit
 from press.content.edition import Edition
-from press.content.facts import Value
 from press.content.load import load
 from press.content.prose import Linked, Piece, Printed, Prose, Vouched, Words
 from press.content.resolve import resolve
 from press.content.validate import validate
+from press.content.values import Value
 from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
 from press.language.phrases import Phrase
