@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 HERE = Path(__file__).resolve().parent
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
@@ -21,13 +22,13 @@ try:
         sys.exit(0)
     import click
     from rich.console import Console
-    from rich.table import Table
 except ModuleNotFoundError:
     # Somebody typed `python build.py` with the system's Python: use our own when it is there.
     if OWN_PYTHON.exists() and Path(sys.prefix).resolve() != (HERE / ".venv").resolve():
         os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])
     sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
 
+from press.commands.progress import watched
 from press.commands.streams import run as run_command
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
@@ -37,12 +38,8 @@ from press.project import Project, open_project
 from press.write import finish
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
-    from rich.progress import TaskID
-
-    from press.pipeline import Watch
     from press.workers import Crew
 
-Made = TypeVar("Made")
 # What a fact's sources make of it: press.content.facts.Status, which is too dear to import here.
 STATUSES = ("agreed", "single", "resolved", "unresolved", "unconfirmed")
 # Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.
@@ -133,11 +130,8 @@ def check(obj: tuple[Project, bool]) -> None:
     from press.pipeline import check as check_records
 
     project, as_json = obj
-    try:
+    with complaining(as_json):
         edition, advice = check_records(project, Watch())
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     report(advice, as_json)
     say(as_json, f"[green]✓[/green] {len(edition.entries)} records, {len(edition.facts)} facts")
 
@@ -149,6 +143,7 @@ def check(obj: tuple[Project, bool]) -> None:
 @click.pass_obj
 def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: str | None) -> None:
     """Show the fact ledger: id, printed value, status, what each source says, where it is used."""
+    from press.commands import facts as listing
     from press.content import ledger
     from press.fingerprint import content_fingerprint
     from press.pipeline import Watch
@@ -156,11 +151,8 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
     from press.report.report import NAME, printed_in
 
     project, as_json = obj
-    try:
+    with complaining(as_json):
         edition, _ = check_records(project, Watch())
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     if source and source not in edition.sources:
         raise click.UsageError(f"there is no source {source}; content/sources.yaml has them")
     rows = ledger.choose(ledger.ledger(edition), status, source)
@@ -170,23 +162,14 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
         print(ledger.as_csv(rows), end="")
     else:
         told = project.output / NAME
-        printed = printed_in(
-            told.read_bytes() if told.is_file() else b"", content_fingerprint(project)
+        report_bytes = told.read_bytes() if told.is_file() else b""
+        printed = printed_in(report_bytes, content_fingerprint(project))
+        wide = None if sys.stdout.isatty() else 200
+        Console(width=wide).print(
+            listing.table(rows, printed, lambda text: shown(text, sys.stdout))
         )
-        heads = ("fact", "value", "status", "sources", "texts", "printed")
-        table = Table(*heads, box=None, header_style="bold")
-        for row in rows:
-            said = "\n".join(f"{by}: {says}" if says else by for by, says in row.said)
-            where = printed.get(row.id, "" if printed else "?")
-            cells = (row.id, row.value, row.status, said, "\n".join(row.texts), where)
-            table.add_row(*(shown(cell, sys.stdout) for cell in cells))
-        Console(width=None if sys.stdout.isatty() else 200).print(table)
-        unused = [row.id for row in rows if not row.texts]
-        in_chapters = {entry.id for entry in edition.told()}
-        untold = [id for id in edition.entries if id not in in_chapters]
-        say(as_json, f"{len(rows)} facts")
-        say(as_json, f"facts that no text uses: {', '.join(unused) or 'none'}")
-        say(as_json, f"events in no chapter: {', '.join(untold) or 'none'}")
+        for line in listing.summary(edition, rows):
+            say(as_json, line)
 
 
 @main.command()
@@ -199,15 +182,12 @@ def release(obj: tuple[Project, bool], name: str) -> None:
     from press.report.report import NAME as REPORT
 
     project, as_json = obj
-    try:
+    with complaining(as_json):
         check_name(project, name)
         products = tuple(products_of(project))
         edition, said = watched(as_json, lambda watch: bring_up_to_date(project, products, watch))
         files = [file for made in made_by_last_build(project).values() for file in made]
         made = freeze(project, name, [*files, REPORT], said, edition.beside)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     if as_json:
         print(as_told(made))
     where = f"{project.output.name}/{made.folder.relative_to(project.output).as_posix()}"
@@ -227,12 +207,9 @@ def changes(obj: tuple[Project, bool], since: str | None) -> None:
 
     project, as_json = obj
     products = tuple(products_of(project))
-    try:
+    with complaining(as_json):
         found = watched(as_json, lambda watch: compared.changes(project, products, since, watch))
         sheet = corrigendum(project, found)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     if as_json:
         print(listing.as_json(found, f"{project.output.name}/{sheet.file}" if sheet else ""))
     else:
@@ -268,11 +245,8 @@ def new(obj: tuple[Project, bool], folder: Path, language: str) -> None:
     from press.commands.new import begin
 
     _, as_json = obj
-    try:
+    with complaining(as_json):
         files = begin(folder, language)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     say(as_json, f"[green]✓[/green] {folder}  {len(files)} files; read {folder}/README.md")
 
 
@@ -294,17 +268,10 @@ def import_(
     from press.commands.import_sheet import import_sheet
 
     project, as_json = obj
-    try:
+    with complaining(as_json):
         done = import_sheet(project, file, sheet, columns, dry_run=dry_run)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     report(tuple(done.found), as_json, tail=False)
-    counted = {"new": done.new, "changed": done.changed, "unchanged": done.same}
-    told = ", ".join(f"{len(ids)} {word}" for word, ids in counted.items())
-    left = len({one.place.line for one in done.found if one.severity == "error"})
-    refused = f", {left} rows with errors" if left else ""
-    say(as_json, f"{'would write: ' if dry_run else ''}{told}{refused}")
+    say(as_json, done.told(dry_run=dry_run))
     sys.exit(1 if done.refused else 0)
 
 
@@ -317,11 +284,8 @@ def schema(obj: tuple[Project, bool]) -> None:
 
     project, as_json = obj
     folder = project.root / described.FOLDER
-    try:
+    with complaining(as_json):
         write({folder / name: data for name, data in described.files().items()}, folder)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     say(as_json, f"[green]✓[/green] {described.FOLDER}/  {len(described.files())} files")
 
 
@@ -388,13 +352,10 @@ def run(
 
     store = open_store(project, reads=not force)
     start = time.perf_counter()
-    try:
+    with complaining(as_json):
         built = watched(
             as_json, lambda watch: build_publications(project, names, watch, workers, store)
         )
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     report(built.advice, as_json)
     seconds = time.perf_counter() - start
     records = len(built.edition.entries)
@@ -404,35 +365,14 @@ def run(
         say(as_json, f"[green]✓[/green] {project.output.name}/{name}  {line}")
 
 
-def watched(as_json: bool, work: Callable[[Watch], Made]) -> Made:
-    """What `work` makes, with a bar a publication in a terminal, with plain lines elsewhere."""
-    from press.pipeline import Watch
-
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
-    if as_json or not console.is_terminal:
-
-        def line(name: str, done: int, of: int) -> None:
-            # One line at the end where a publication is set within seconds, more where it is not.
-            if not as_json and (done == of or time.perf_counter() - told[0] > 5):
-                told[0] = time.perf_counter()
-                console.print(f"{name}: {done} of {of} gatherings")
-
-        told = [time.perf_counter()]
-        return work(Watch(count=line))
-
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    bar = "[progress.description]{task.description}", BarColumn(), MofNCompleteColumn()
-    with Progress(*bar, TimeRemainingColumn(), console=console, transient=True) as bars:
-        stage = bars.add_task("load", total=None)
-        shown_bars: dict[str, TaskID] = {}
-
-        def move(name: str, done: int, of: int) -> None:
-            if name not in shown_bars:
-                shown_bars[name] = bars.add_task(name, total=of)
-            bars.update(shown_bars[name], completed=done)
-
-        return work(Watch(lambda word: bars.update(stage, description=word), move))
+@contextmanager
+def complaining(as_json: bool) -> Iterator[None]:
+    """Ends the command with the complaints, and exit code 1, where the block is refused."""
+    try:
+        yield
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
 
 
 def report(diagnostics: tuple[Diagnostic, ...], as_json: bool, *, tail: bool = True) -> None:

@@ -44,6 +44,14 @@ class Import:
     same: list[str] = field(default_factory=list)
     drafts: tuple[Draft, ...] = ()
 
+    def told(self, *, dry_run: bool) -> str:
+        """One line: how many records are new, changed and unchanged, and how many rows refused."""
+        counted = {"new": self.new, "changed": self.changed, "unchanged": self.same}
+        told = ", ".join(f"{len(ids)} {word}" for word, ids in counted.items())
+        left = len({one.place.line for one in self.found if one.severity == "error"})
+        refused = f", {left} rows with errors" if left else ""
+        return f"{'would write: ' if dry_run else ''}{told}{refused}"
+
     @property
     def refused(self) -> bool:
         """Whether a row was refused or two values are in dispute."""
