@@ -54,15 +54,21 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class BriefWords:
-    """The words that only the brief says; `figures` are those of the summary."""
+    """The words that only the brief says; `findings` and `figures` are those of the summary.
+
+    `lines` is how its reading text is set: justified or ragged.
+    """
 
     introduction: Prose
+    findings: tuple[Prose, ...]
     summary: Prose
     figures: tuple[Shown, ...]
     headings: Mapping[str, str]
     notes_lead: Prose
     sources_lead: Prose
+    blurb: Prose
     colophon: Prose
+    lines: str
     press: PressSpec
     creep_mm: float
 

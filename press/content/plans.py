@@ -72,9 +72,10 @@ class ExhibitRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allo
 
 
 class SummaryRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """The summary: what happened in one paragraph, and the figures to remember."""
+    """The summary: what happened, in findings and in text, and the figures to remember."""
 
-    text: Typed
+    findings: Several = ()
+    text: Typed | None = None
     figures: Annotated[tuple[FigureRecord, ...], BeforeValidator(many)] = ()
 
 
@@ -151,7 +152,9 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     headings: dict[str, Typed] = {}
     notes_lead: Annotated[Typed | None, Field(alias="notes-lead")] = None
     sources_lead: Annotated[Typed | None, Field(alias="sources-lead")] = None
+    blurb: Typed | None = None
     colophon: Typed | None = None
+    lines: Literal["justified", "ragged"] = "justified"
     facts: Facts = {}
 
 

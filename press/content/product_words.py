@@ -141,12 +141,18 @@ class Products:
         me = "brief", stem
         return made.BriefWords(
             introduction=self.refs.prose("brief", me, plan.introduction),
+            findings=tuple(
+                self.refs.prose("summary", me, finding)
+                for finding in (plan.summary.findings if plan.summary else ())
+            ),
             summary=self.refs.prose("summary", me, plan.summary.text if plan.summary else None),
             figures=self._shown(me, "summary", plan.summary.figures if plan.summary else ()),
             headings=self.refs.words(me, self.refs.records.headings.brief, plan.headings),
             notes_lead=self.refs.prose("brief", me, plan.notes_lead),
             sources_lead=self.refs.prose("brief", me, plan.sources_lead),
+            blurb=self.refs.prose("brief", me, plan.blurb),
             colophon=self.refs.prose("brief", me, plan.colophon),
+            lines=plan.lines,
             press=_press_spec(plan.press, 3.0),
             creep_mm=plan.booklet.creep,
         )

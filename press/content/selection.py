@@ -49,11 +49,13 @@ def edition_of(edition: Edition, product: str) -> Edition:
     brief = words.brief and replace(
         words.brief,
         introduction=without_links(words.brief.introduction, told),
+        findings=tuple(without_links(finding, told) for finding in words.brief.findings),
         summary=without_links(words.brief.summary, told),
         figures=tuple(
             replace(figure, label=without_links(figure.label, told))
             for figure in words.brief.figures
         ),
+        blurb=without_links(words.brief.blurb, told),
         colophon=without_links(words.brief.colophon, told),
         notes_lead=without_links(words.brief.notes_lead, told),
         sources_lead=without_links(words.brief.sources_lead, told),

@@ -39,7 +39,7 @@ _SIGNS = "{[%@`&*!|>"
 # Texts that are printed or read by people, whose one word would be cut off as well.
 _PROSE = {
     "title", "subtitle", "label", "caption", "note", "about", "brief", "poster", "text", "lead",
-    "role", "name", "short", "introduction", "colophon", "head", "credit", "alt", "shown",
+    "role", "name", "short", "introduction", "colophon", "blurb", "head", "credit", "alt", "shown",
     "publisher", "subject", "headline", "promise", "term", "definition",
 }  # fmt: skip
 

@@ -73,7 +73,9 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         sources_lead=words.sources_lead,
         sources=index_sources(edition, sources.values(), listed),
         documents=index_documents(edition, sources.values(), words.headings),
+        blurb=words.blurb,
         colophon=words.colophon,
+        lines=words.lines,
         fingerprint=fingerprint,
         press=words.press,
         creep_mm=words.creep_mm,
@@ -142,10 +144,11 @@ def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
 
 
 def _summary(edition: Edition, words: BriefWords) -> Summary | None:
-    if not words.summary and not words.figures:
+    if not (words.summary or words.findings or words.figures):
         return None
     scale = _strip_scale(edition, LANE_MM)
     return Summary(
+        findings=words.findings,
         text=words.summary,
         figures=draw(words.figures, lambda prose: prose),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),

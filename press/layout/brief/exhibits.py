@@ -83,8 +83,9 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The summary: one paragraph, the figures to remember, and the period lane by lane."""
+    """The summary: findings, text, the figures to remember, and the period lane by lane."""
 
+    findings: tuple[Prose, ...]
     text: Prose
     figures: tuple[Drawn, ...]
     lanes: tuple[Lane, ...]

@@ -158,7 +158,9 @@ class BriefSheet:
     sources_lead: Prose
     sources: tuple[ListedSource, ...]
     documents: tuple[Indexed, ...]
+    blurb: Prose
     colophon: Prose
+    lines: str
     fingerprint: str
     press: PressSpec
     creep_mm: float

@@ -98,6 +98,8 @@ def _cover(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _summary(sheet: BriefSheet) -> Iterator[Expected]:
     if summary := sheet.summary:
+        for finding in summary.findings:
+            yield Expected("brief", "finding", finding, "summary")
         yield Expected("brief", "summary", summary.text, "summary")
         for figure in summary.figures:
             yield Expected("brief", "figure", figure.value, "summary")
@@ -228,6 +230,7 @@ def _documents(sheet: BriefSheet) -> Iterator[Expected]:
 
 def _colophon(sheet: BriefSheet) -> Iterator[Expected]:
     masthead = sheet.publication
+    yield Expected("brief", "blurb", sheet.blurb, "colophon")
     yield Expected("brief", "colophon", sheet.colophon, "colophon")
     yield Expected("publication", "publisher", masthead.publisher, "colophon")
     yield Expected("publication", "date of the edition", masthead.date, "colophon")
