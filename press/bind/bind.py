@@ -65,20 +65,14 @@ class Document:
 def bind(
     gatherings: Gathering | Sequence[Gathering], masthead: Masthead, product: str, kind: Kind
 ) -> Document:
-    """The gatherings of a product, in order, as one finished PDF; what is not mended yet is.
+    """The gatherings of a product, in order, as one finished PDF; each has its last tags.
 
     Adds what WeasyPrint 70 leaves out: the reading direction and the document's title
     in the window (ISO 32000-1, table 150), the PDF/UA-1 identifier beside PDF/A-2a, the natural
-    language of the file, the text of letters with vowel signs. Two runs on the same gatherings give
+    language of the file. Two runs on the same gatherings give
     the same bytes.
     """
     run = (gatherings,) if isinstance(gatherings, Gathering) else tuple(gatherings)
-    if not all(gathering.mended for gathering in run):
-        from press.typeset.tagging.mend import (
-            mend,  # where gatherings are pressed, it was done there
-        )
-
-        run = tuple(one if one.mended else mend(one) for one in run)
     with join(run) as pdf:
         root = pdf.Root
         root.ViewerPreferences = Dictionary(

@@ -19,6 +19,7 @@ from press.preflight.readback.readback import Lost, Reader
 from press.preflight.readback.words import words_of
 from press.project import Project
 from press.render.render import render_page
+from press.typeset.tagging.mend import mend
 from press.typeset.typeset import typeset
 from press.write import write
 
@@ -41,7 +42,7 @@ def corrigendum(project: Project, found: Differences) -> Document | None:
     # Its title says what it is, and it tells no chapter.
     masthead = replace(sheet.publication, title=f"{sheet.title}: {sheet.publication.title}")
     edition: Edition = replace(found.edition, masthead=masthead, chapters=())
-    document = bind(typeset(html, project), masthead, NAME, "corrigendum")
+    document = bind(mend(typeset(html, project)), masthead, NAME, "corrigendum")
     families = named_families(project.folders("styles"))
     complaints, reading = examine(document, Sheets(None, None), edition, families)
     if reading:

@@ -36,13 +36,13 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A run of pages typeset on its own: the PDF as WeasyPrint made it, or mended.
+    """A run of pages typeset on its own: the PDF, and what binding it with others asks.
 
     `part` counts the gatherings of a publication, `first` is the folio of its first page. `away`:
     the ids in other gatherings that its links lead to; its PDF holds a destination for each that
-    leads nowhere yet. `seconds` is what it took, None when it was kept from before. What was
-    `mended` has its last tags and texts; `names` is what stands at its ids, and `calls` are the
-    links that are named by what stands in other gatherings. It was painted with `numbers`.
+    leads nowhere yet. `seconds` is what it took, None when it was kept from before. `names`
+    is what stands at its ids, and `calls` are the links that are named by what stands in other
+    gatherings: both are empty where it has no tags. It was painted with `numbers`.
     """
 
     name: str
@@ -53,7 +53,6 @@ class Gathering:
     away: frozenset[str] = frozenset()
     bookmarks: tuple[Bookmark, ...] = ()
     seconds: float | None = None
-    mended: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
     numbers: Numbers | None = None

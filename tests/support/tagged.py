@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 from press.bind.bind import bind
 from press.preflight.inspection import judge_file
 from press.preflight.rules.table import FOR_ALL
+from press.typeset.tagging.mend import mend
 from tests.support.findings import said
 from tests.typeset.tagging.test_tags import example
 
@@ -25,7 +26,7 @@ Damage = Callable[[pikepdf.Pdf], None]
 @cache
 def sound() -> bytes:
     """A small tagged PDF that breaks no rule."""
-    return bind(example(), SimpleNamespace(language="ar"), "brief", "brief").pdf  # type: ignore[arg-type]
+    return bind(mend(example()), SimpleNamespace(language="ar"), "brief", "brief").pdf  # type: ignore[arg-type]
 
 
 def after(damage: Damage) -> bytes:

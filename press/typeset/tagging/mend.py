@@ -31,4 +31,4 @@ def mend(gathering: Gathering) -> Gathering:
         names, calls = mend_tags(pdf)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True)
-    return replace(gathering, pdf=out.getvalue(), mended=True, names=names, calls=calls)
+    return replace(gathering, pdf=out.getvalue(), names=names, calls=calls)
