@@ -86,6 +86,18 @@ UNFIT: dict[str, Both] = {
         "{text} is no address; it begins with https:// and has no spaces",
         "{text} ليس عنواناً، والعنوان يبدأ بـ`https://` ولا مسافة فيه",
     ),
+    "paper": (
+        "{text} is no paper; write `A1`, `B2`, `Letter` or `Arch D`, or two sides from 90 to "
+        "5000 mm as `[850, 2000]`",
+        "{text} ليس ورقاً، فاكتب `A1` أو `B2` أو `Letter` أو `Arch D`، أو ضلعين من 90 إلى 5000 مم هكذا: "
+        "`[850, 2000]`",
+    ),
+    "paces": (
+        "this is neither `auto` nor `linear` nor a list of up to {most} pairs of dates as "
+        "`[1514, 1800]`",
+        "هذه ليست `auto` ولا `linear` ولا قائمة من زوجين من التواريخ هكذا `[1514, 1800]`، ولا يزيد عددها على "
+        "{most}",
+    ),
     "between": (
         "{text} is not a number from {least} to {most}, in {unit}",
         "{text} ليس عدداً من {least} إلى {most}، والوحدة {unit}",

@@ -83,6 +83,24 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """A sentence in a free field of the poster, under the value of a fact where there is one."""
+
+    fact: str
+    value: Value | None
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A stretch of time that has a name, from an instant to before another."""
+
+    name: Prose
+    begin: Instant
+    after: Instant
+
+
+@dataclass(frozen=True, slots=True)
 class PressSpec:
     """What the print shop asks of a publication's press file.
 
@@ -99,7 +117,10 @@ class PressSpec:
 class PosterWords:
     """The words that only the poster says, its period, paper and selection.
 
-    `texts`: the lowest rank whose cards carry their text, those below it their title only. The
+    `paper` is a name of a paper, or `W x H mm`. `composition`: auto, skyline or cards; `paces`:
+    auto, linear, or the stretches of time that have a pace of their own, each from an instant to
+    before another. `texts`: the lowest rank whose events carry their text, those below it their
+    title only; as many as fit when it is auto. The
     poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
     of a medial letter as a share of that. Office sheets share `overlap_mm` when glued.
     """
@@ -115,6 +136,12 @@ class PosterWords:
     omit: tuple[str, ...]
     paper: str
     orientation: str
+    composition: str
+    paces: str | tuple[tuple[Instant, Instant], ...]
+    eras: tuple[Era, ...]
+    promise: Prose
+    headline: Saying | None
+    fillers: tuple[Saying, ...]
     texts: str
     distance: float | None
     letter: float

@@ -18,6 +18,15 @@ from press.content.fields import (
     many,
     many_or_none,
 )
+from press.content.nodes import Text
+from press.content.poster_fields import (
+    EraRecord,
+    Paces,
+    Paper,
+    Saying,
+    SayingRecord,
+    several_sayings,
+)
 from press.content.records import Rank
 from press.diagnostics import Unfit
 
@@ -169,9 +178,15 @@ class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     introduction: Typed | None = None
     period: Annotated[tuple[When, When] | None, BeforeValidator(many_or_none)] = None
     omit: Several = ()
-    paper: Literal["A0", "A1", "A2", "A3"] = "A1"
+    paper: Paper = Text("A1")
     orientation: Literal["landscape", "portrait"] = "landscape"
-    texts: Rank = "minor"
+    composition: Literal["auto", "skyline", "cards"] = "auto"
+    texts: Literal["auto", "turning-point", "major", "minor"] = "auto"
+    paces: Paces = "auto"
+    eras: Annotated[tuple[EraRecord, ...], BeforeValidator(many)] = ()
+    promise: Typed | None = None
+    headline: Saying | None = None
+    fillers: Annotated[tuple[SayingRecord, ...], BeforeValidator(several_sayings)] = ()
     reading: ReadingPlan = ReadingPlan()
     press: PressPlan = PressPlan()
     tiles: TilesPlan = TilesPlan()

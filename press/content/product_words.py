@@ -17,6 +17,7 @@ from press.content.plans import (
     PressPlan,
     SelectRecord,
 )
+from press.content.poster_fields import SayingRecord
 from press.content.prose import Prose, Words
 from press.content.references import References, line
 from press.diagnostics import Place
@@ -165,6 +166,14 @@ class Products:
             if value:
                 yield made.Figure(target, value, label)
 
+    def _saying(self, me: Holder, typed: SayingRecord) -> made.Saying:
+        text = self.refs.prose("poster", me, typed.text)
+        if typed.figure is None:
+            return made.Saying("", None, text)
+        target, _, part = str(typed.figure).partition(".")
+        value = self.refs.lookup("", target, part, typed.figure.place, whole=False)
+        return made.Saying(target, value, text)
+
     def _poster_words(
         self,
         stem: str,
@@ -185,8 +194,21 @@ class Products:
             figures=tuple(self._figures(me, plan)),
             period=((plan.period[0].begin, plan.period[-1].end) if plan.period else period),
             omit=tuple(str(o) for o in plan.omit),
-            paper=plan.paper,
+            paper=str(plan.paper),
             orientation=plan.orientation,
+            composition=plan.composition,
+            paces=(
+                plan.paces
+                if isinstance(plan.paces, str)
+                else tuple((first.begin, last.end) for first, last in plan.paces)
+            ),
+            eras=tuple(
+                made.Era(self.refs.prose("poster", me, e.name), e.begin.begin, e.end.end)
+                for e in plan.eras
+            ),
+            promise=self.refs.prose("poster", me, plan.promise),
+            headline=self._saying(me, plan.headline) if plan.headline else None,
+            fillers=tuple(self._saying(me, filler) for filler in plan.fillers),
             texts=plan.texts,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,

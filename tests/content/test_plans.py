@@ -11,16 +11,17 @@ import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from press.content.nodes import Text
+from press.content.nodes import Items, Text
 from press.content.plans import PosterPlan
 from press.diagnostics import Place
-from press.layout.poster.composition import READ_FROM_M
+from press.layout.poster.composition import paper
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "authoring.md").read_text("utf-8")
 # The same table twice, under these heads.
 HEADS = ("# Authoring guide: the poster's settings\n", "# دليل التحرير: إعدادات الملصق\n")
 NOTHING = ("nothing", "لا شيء")
 BY_PAPER = ("by the paper", "بحسب الورق")
+HERE = Place("poster.yaml")
 RANGES = ("reading.distance", "reading.letter", "press.bleed", "tiles.overlap")
 
 
@@ -40,7 +41,7 @@ def unless_set(key: str, field: FieldInfo) -> tuple[str, str]:
     """What holds unless it is set, in English and in Arabic."""
     if key == "reading.distance":
         return BY_PAPER
-    if isinstance(field.default, str | float):
+    if isinstance(field.default, str | float):  # a Text is a str
         return (f"`{field.default}`".replace(".0`", "`"),) * 2
     return NOTHING
 
@@ -65,11 +66,12 @@ def test_every_choice_stands_in_the_guide(head: str) -> None:
         key: [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
         for key, field in settings()
     }
-    assert chosen["paper"]
+    assert chosen["composition"]
     for key, choices in chosen.items():
         assert re.findall(r"`([\w-]+)`", said[key][1])[: len(choices)] == choices
     far = re.findall(r"\d[\d.]*", said["reading.distance"][1].split(": ", 1)[1].replace("A", ""))
-    assert {float(number) for number in far} >= set(READ_FROM_M.values())
+    usual = {paper(name, "portrait").read_from_m for name in ("A0", "A1", "A2", "A3", "A4")}
+    assert {float(number) for number in far} >= usual
 
 
 @pytest.mark.parametrize("head", HEADS)
@@ -90,3 +92,19 @@ def test_the_guide_says_how_far_a_setting_may_go(key: str, head: str) -> None:
     for beyond in (least * 0.99, most * 1.01):
         with pytest.raises(ValidationError):
             typed(beyond)
+
+
+def typed_paper(raw: object) -> str:
+    return str(PosterPlan(place=HERE, paper=raw).paper)
+
+
+def test_a_paper_is_a_name_or_two_sides_in_millimetres() -> None:
+    sides = Items.placed(["850", "2000"], HERE)
+    assert typed_paper(sides) == "850 x 2000 mm"
+    assert typed_paper(Text.placed("letter", HERE)) == "Letter"
+    assert typed_paper(Text.placed("Arch D", HERE)) == "Arch D"
+    hung = paper("850 x 2000 mm", "landscape")
+    assert (hung.width_mm, hung.height_mm, hung.orientation) == (850.0, 2000.0, "portrait")
+    for wrong in ("A9", "10 x 10 mm", "850"):
+        with pytest.raises(ValidationError, match="is no paper"):
+            typed_paper(Text.placed(wrong, HERE))

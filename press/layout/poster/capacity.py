@@ -10,14 +10,19 @@ from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
 from press.geometry import PAPERS_MM
 from press.layout.poster.arrangement import PosterEvent, Room, arrangements
-from press.layout.poster.composition import READ_FROM_M, paper
+from press.layout.poster.composition import paper
 
 RANKS = ("turning-point", "major", "minor")
 ORIENTATIONS = {"landscape": "landscape", "portrait": "portrait"}
 # Distances in m that are tried when too many events are to be read from farther away.
-NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5)
+NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)
 # How many events more than halving found are tried: a few cards may fit better than fewer did.
 FURTHER = 4
+
+
+def lowest_text(words: PosterWords) -> str:
+    """The lowest rank whose events carry their text, as long as all of them fit."""
+    return RANKS[-1] if words.texts == "auto" else words.texts
 
 
 def fits(events: Sequence[PosterEvent], room: Room) -> bool:
@@ -61,7 +66,7 @@ def too_many(
         {
             "events": len(events),
             "paper": words.paper,
-            "orientation": ORIENTATIONS[words.orientation],
+            "orientation": ORIENTATIONS[room.sheet.orientation],
             "most": most(events, room),
             "remedies": tuple(_remedies(events, told, room, words)),
         },
@@ -82,7 +87,7 @@ def _remedies(
             break
     else:
         yield Part("omit")
-    fewer = [(t, told(t)) for t in reversed(RANKS[: RANKS.index(words.texts)])]
+    fewer = [(t, told(t)) for t in reversed(RANKS[: RANKS.index(lowest_text(words))])]
     texts = next((t for t, short in fewer if fits(short, room)), None)
     if texts:
         yield Part("texts", {"rank": texts})
@@ -104,7 +109,7 @@ def _remedies(
 
 def _nearer(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> float | None:
     """The distance in m, less than what is asked for, from which all would be read."""
-    now = words.distance or READ_FROM_M[words.paper]
+    now = words.distance or room.sheet.read_from_m
     return next(
         (
             distance
@@ -116,12 +121,19 @@ def _nearer(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> fl
     )
 
 
+def larger_papers(name: str) -> tuple[str, ...]:
+    """The larger papers of the same series, the next one first; none of a free size."""
+    series = [other for other in PAPERS_MM if other[0] == name[0] and name in PAPERS_MM]
+    area = {other: PAPERS_MM[other][0] * PAPERS_MM[other][1] for other in series}
+    return tuple(sorted((o for o in series if area[o] > area[name]), key=lambda o: area[o]))
+
+
 def _larger(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> str | None:
     """The next larger paper on which all stand."""
-    now = words.distance or READ_FROM_M[words.paper]
-    for name in reversed(list(PAPERS_MM)[: list(PAPERS_MM).index(words.paper)]):
+    now = words.distance or room.sheet.read_from_m
+    for name in larger_papers(words.paper):
         sheet = paper(name, words.orientation)
-        share = (words.distance or READ_FROM_M[name]) / now * room.sheet.scale / sheet.scale
+        share = (words.distance or sheet.read_from_m) / now * room.sheet.scale / sheet.scale
         if fits(events, replace(room, sheet=sheet, least_fit=room.least_fit * share)):
             return name
     return None

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from press.geometry import PAPERS_MM, Box
+from press.geometry import PAPERS_MM, Box, paper_mm
 from press.layout.poster.columns import Field
 
-# From where a sheet is read unless poster.yaml says otherwise, in m: a wall, a corridor, a board.
-READ_FROM_M = {"A0": 1.5, "A1": 1.5, "A2": 1.0, "A3": 0.75}
+# From where a sheet is read unless poster.yaml says otherwise: two and a half times its short side,
+# in quarters of a metre; from no farther than one stands before a wall, from no nearer than a hand.
+SIDES, QUARTER_M, FARTHEST_M, NEAREST_M = 2.53, 0.25, 1.5, 0.25
 
 # Nothing stands nearer to the trim. On A3 it is 10 mm, which office printers and knives need.
 MARGIN = 20.5
@@ -46,6 +47,12 @@ class Paper:
     def scale(self) -> float:
         """Millimetres a design millimetre, by the short side."""
         return min(self.width_mm, self.height_mm) / PAPERS_MM["A1"][0]
+
+    @property
+    def read_from_m(self) -> float:
+        """From how far it is read unless poster.yaml says otherwise, in m."""
+        sides = min(self.width_mm, self.height_mm) / 1000 * SIDES
+        return min(max(sides // QUARTER_M * QUARTER_M, NEAREST_M), FARTHEST_M)
 
     @property
     def width(self) -> float:
@@ -81,10 +88,17 @@ class Composition:
 
 
 def paper(name: str, orientation: str) -> Paper:
-    """The sheet `name` of ISO 216 in its orientation."""
-    short, long = PAPERS_MM[name]
-    size = (long, short) if orientation == "landscape" else (short, long)
-    return Paper(name, orientation, *size)
+    """The paper `name` in its orientation; `W x H mm` stands as it is typed.
+
+    Raises ValueError for what is no paper.
+    """
+    size = paper_mm(name)
+    if size is None:
+        raise ValueError(f"{name} is no paper")
+    if name not in PAPERS_MM:
+        return Paper(name, "landscape" if size[0] > size[1] else "portrait", *size)
+    short, long = size
+    return Paper(name, orientation, *((long, short) if orientation == "landscape" else size))
 
 
 def inner_width(sheet: Paper) -> float:

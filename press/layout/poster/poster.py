@@ -18,12 +18,11 @@ from press.language.phrases import Phrase
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.layout.poster.axis import divide_axis
-from press.layout.poster.capacity import RANKS, too_many
+from press.layout.poster.capacity import RANKS, lowest_text, too_many
 from press.layout.poster.columns import Item
 from press.layout.poster.composition import (
     CELLS,
     MARGIN,
-    READ_FROM_M,
     SCALE,
     YEARS,
     Paper,
@@ -72,7 +71,7 @@ def lay_out_poster(
     entries = [e for e in entries if e.id not in words.omit]
     house = edition.masthead.house
     faces = {e.id: _face(e, words, house) for e in entries}
-    headers = _headers(words)
+    headers = _headers(words, sheet.orientation)
     terms = drafting.terms(edition, scale)
     room = Room(
         sheet,
@@ -138,19 +137,17 @@ def lay_out_poster(
 
 def least_fit(sheet: Paper, words: PosterWords) -> float:
     """The least share of the designed type size at which card text is legible on `sheet`."""
-    distance = words.distance or READ_FROM_M[sheet.name]
+    distance = words.distance or sheet.read_from_m
     designed = ink_mm(TEXT_PT, TEXT_FACE) * sheet.scale
     # Rounded up, so that no rounding below takes from it.
     return -int(-least_ink_mm(words.letter, distance) / designed * 1000) / 1000 + 0.001
 
 
-def _headers(words: PosterWords) -> dict[str, Header]:
+def _headers(words: PosterWords, orientation: str) -> dict[str, Header]:
     """The title blocks that the sheet may have, the largest first."""
     pillars = tuple(Pillar(number, text) for number, text in enumerate(words.pillars, 1))
     return {
-        kind: Header(
-            kind, words.orientation, words.title, words.subtitle, words.introduction, pillars
-        )
+        kind: Header(kind, orientation, words.title, words.subtitle, words.introduction, pillars)
         for kind in ("grand", "plain")
     }
 
@@ -202,7 +199,7 @@ def _arrange(
     arrange: Arrange,
 ) -> Arrangement:
     """The arrangement, with every card measured again at its final width and type size."""
-    events = told(words.texts)
+    events = told(lowest_text(words))
     for _ in range(TRIES):
         found = arrange(events, room)
         if found is None:
@@ -239,7 +236,7 @@ def _face(entry: Entry, words: PosterWords, house: House) -> Face:
     turning = entry.rank == "turning-point"
     year = house.language.say_number(entry.when.year, grouped=False, digits=house.digits)
     text = entry.poster
-    if RANKS.index(entry.rank) > RANKS.index(words.texts):
+    if RANKS.index(entry.rank) > RANKS.index(lowest_text(words)):
         text = replace(text, paragraphs=())
     return Face(
         entry.id,

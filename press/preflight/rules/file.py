@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from press.geometry import MM_PER_PT, PAPERS_MM
+from press.layout.poster.composition import paper as sized
 from press.pdf.fonts import fonts_of
 from press.pdf.objects import held
 from press.preflight.document import Opened
@@ -83,8 +84,8 @@ def paper(opened: Opened) -> tuple[float, float]:
     words = opened.edition.poster
     if opened.kind != "poster" or words is None:
         return PAPERS_MM["A4"]
-    short, long = PAPERS_MM.get(words.paper, PAPERS_MM["A1"])
-    return (long, short) if words.orientation == "landscape" else (short, long)
+    sheet = sized(words.paper, words.orientation)
+    return sheet.width_mm, sheet.height_mm
 
 
 def fonts_embedded(opened: Opened) -> Iterator[Finding]:

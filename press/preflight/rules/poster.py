@@ -12,7 +12,7 @@ from press.content.resolved import Entry
 from press.diagnostics import Place
 from press.geometry import Box
 from press.language.dates import Instant
-from press.layout.poster.composition import READ_FROM_M
+from press.layout.poster.composition import paper
 from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
 from press.layout.poster.sheet import Mark, PosterSheet
 from press.pdf.fonts import fonts_of
@@ -173,7 +173,7 @@ def illegible(posted: Posted) -> Iterator[Finding]:
     distance that is set, what stands around them by that of the paper where it is less.
     """
     words, reading = posted.words, posted.reading
-    usual = READ_FROM_M[words.paper]
+    usual = paper(words.paper, words.orientation).read_from_m
     asked = words.distance or usual
     faces = {
         font.tagged: (font.family or font.tagged, "Bold" if "Bold" in font.tagged else "Regular")

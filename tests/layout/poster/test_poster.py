@@ -13,12 +13,13 @@ from press.content.edition import Edition
 from press.diagnostics import Refusal
 from press.geometry import Box
 from press.language.dates import Date
-from press.layout.poster.composition import MARGIN, READ_FROM_M, paper
+from press.layout.poster.composition import MARGIN, paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
 from press.layout.poster.sheet import Face, PosterSheet, Trial
 from tests.support.crowds import crowd, real_edition
 
+PAPERS = ("A0", "A1", "A2", "A3")
 A1_WIDTH_MM = 841 - 2 * MARGIN
 
 
@@ -99,7 +100,7 @@ def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
     assert {side for found in sides.values() for side in found} == {"above", "below"}
 
 
-@pytest.mark.parametrize("name", list(READ_FROM_M))
+@pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
 def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(
     name: str, orientation: str
@@ -137,7 +138,7 @@ def test_the_ink_of_a_medial_letter_is_measured_in_the_font() -> None:
     assert ink_mm(72, "Noto Naskh Arabic") == pytest.approx(25.4 * 0.34, abs=0.3)
 
 
-@pytest.mark.parametrize("name", list(READ_FROM_M))
+@pytest.mark.parametrize("name", PAPERS)
 def test_type_is_never_set_below_the_legible_size(name: str) -> None:
     edition = crowd(20, paper=name, distance=1.3 if name in ("A0", "A1") else 0.7)
     assert edition.poster
