@@ -329,7 +329,8 @@ def crew(jobs: int, scheduler: str | None) -> Crew:
 
     Raises `click.UsageError` when there is no cluster at the address, or nothing to reach it with.
     """
-    from press.workers import enlist, hire
+    from press.cluster import enlist
+    from press.processes import hire
 
     if not scheduler:
         return hire(jobs)

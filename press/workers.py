@@ -1,46 +1,45 @@
-"""The crew: processes that take tasks, each remembering what it laid out; or this process alone."""
+"""Shares tasks out among a crew: processes of this machine or of others, or this one alone."""
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import multiprocessing
-import os
-import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import (
     BrokenExecutor,
+    CancelledError,
     Executor,
     Future,
-    ProcessPoolExecutor,
     ThreadPoolExecutor,
 )
-from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
-from multiprocessing import forkserver
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
+from weakref import WeakKeyDictionary
 
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.project import HOME
 
 # A process that was killed is gone within so many seconds.
 ENDS_S = 5
-# A scheduler that says nothing for so many seconds is not there.
-ANSWER_S = 10
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-# A task that waits: what it promises, the worker that it is for, what to do with what.
-_Entry = tuple[Future[Any], int | None, Callable[..., Any], tuple[Any, ...]]
+# A task is given to so many workers before it is said that it ends those who do it.
+TIMES = 2
+_LOST = Diagnostic("crew/lost-process", Place("press"))
 
-_LOST = Diagnostic(
-    "crew/lost-process",
-    Place("press"),
-)
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """What is promised, the worker that it is for, what to do with what, how many were lost."""
+
+    promise: Future[Any]
+    at: int | None
+    work: Callable[..., Any]
+    args: tuple[Any, ...]
+    losses: int = 0
 
 
 class Alone(Executor):
@@ -59,21 +58,30 @@ class Alone(Executor):
 class Crew:
     """Executors of one worker each; a task goes to the first idle one, or waits for its own.
 
-    What a worker keeps between tasks only saves time: every task can be done by any of them.
-    `lost` says that one of them is gone, with what it was given: that work is refused.
+    What a worker keeps between tasks only saves time: every task can be done by any of them. One
+    that is gone is hired anew where it can be (`renew`), and another does what it was given; what
+    ends two of them is refused, and `lost` says so.
     """
 
-    def __init__(self, workers: list[Executor], close: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        workers: Sequence[Executor],
+        close: Callable[[], None] = lambda: None,
+        renew: Callable[[], Executor] | None = None,
+    ) -> None:
         self._close = close
+        self._renew = renew
         self.size = len(workers)
         self.lost = False
         self.in_process = any(isinstance(worker, Alone) for worker in workers)
-        self._workers = workers
+        self._workers: list[Executor | None] = list(workers)
+        self._ended = False
         self._lock = threading.RLock()
         self._idle = list(range(len(workers)))
-        self._queue: list[_Entry] = []
-        self._later: list[_Entry] = []
-        self._where: dict[Future[Any], int] = {}
+        self._queue: list[_Task] = []
+        self._later: list[_Task] = []
+        # A promise that nobody holds any more is forgotten: a crew may do a hundred thousand tasks.
+        self._where: WeakKeyDictionary[Future[Any], int] = WeakKeyDictionary()
 
     def submit(
         self,
@@ -90,11 +98,11 @@ class Crew:
         """
         promise: Future[T] = Future()
         with self._lock:
-            entry = promise, at, task, args
+            made = _Task(promise, at, task, args)
             if last:
-                self._later.append(entry)
+                self._later.append(made)
             else:
-                self._queue.insert(0 if first else len(self._queue), entry)
+                self._queue.insert(0 if first else len(self._queue), made)
         self._dispatch()
         return promise
 
@@ -116,51 +124,82 @@ class Crew:
     def _dispatch(self) -> None:
         """Give every idle worker the first task that it may do."""
         while True:
+            if not any(self._workers):
+                for task in self._left():
+                    if task.losses or task.promise.set_running_or_notify_cancel():
+                        self._refuse(task)
+                return
             with self._lock:
                 chosen = next(
                     (
-                        (entry, worker)
-                        for entry in (*self._queue, *self._later)
+                        (task, worker)
+                        for task in (*self._queue, *self._later)
                         for worker in self._idle
-                        if entry[1] in (None, worker)
+                        if task.at in (None, worker) or not self._workers[task.at]
                     ),
                     None,
                 )
                 if chosen is None:
                     return
-                entry, worker = chosen
-                (self._queue if entry in self._queue else self._later).remove(entry)
+                task, worker = chosen
+                (self._queue if task in self._queue else self._later).remove(task)
+                # One that is given again runs already for who waits.
+                if not task.losses and not task.promise.set_running_or_notify_cancel():
+                    continue  # nobody waits for it any more
                 self._idle.remove(worker)
-                promise, _, task, args = entry
-                if not promise.set_running_or_notify_cancel():
-                    self._idle.append(worker)  # nobody waits for it any more
-                    continue
-                self._where[promise] = worker
+                self._where[task.promise] = worker
+                executor = self._workers[worker]
             try:
-                done = self._workers[worker].submit(task, *args)
+                assert executor
+                done = executor.submit(task.work, *task.args)
             except BaseException as error:
-                with self._lock:
-                    self._idle.append(worker)
-                promise.set_exception(self._told(error))
+                self._finish(task, worker, error)
             else:
-                done.add_done_callback(partial(self._finish, promise, worker))
+                done.add_done_callback(partial(self._end_of, task, worker))
 
-    def _finish(self, promise: Future[Any], worker: int, done: Future[Any]) -> None:
+    def _end_of(self, task: _Task, worker: int, done: Future[Any]) -> None:
+        try:
+            error = done.exception()
+        except CancelledError as cancelled:
+            error = cancelled
+        self._finish(task, worker, error, None if error else done.result())
+
+    def _finish(
+        self, task: _Task, worker: int, error: BaseException | None, result: Any = None
+    ) -> None:
+        """Keep what was promised, or give the task to another when its worker is gone."""
+        lost = isinstance(error, BrokenExecutor | CancelledError)
+        lost = lost or type(error).__name__ == "KilledWorker"
+        if lost:
+            self._replace(worker)
+            task.losses += 1
+        again = lost and task.losses < TIMES and not self._ended
         with self._lock:
-            self._idle.append(worker)
-            self._idle.sort()
-        if error := done.exception():
-            promise.set_exception(self._told(error))
-        else:
-            promise.set_result(done.result())
+            if self._workers[worker]:
+                self._idle.append(worker)
+                self._idle.sort()
+            if again:
+                self._queue.insert(0, task)
+        if lost and not again:
+            self._refuse(task)
+        elif error and not lost:
+            task.promise.set_exception(error)
+        elif not lost:
+            task.promise.set_result(result)
         self._dispatch()
 
-    def _told(self, error: BaseException) -> BaseException:
-        """What a task is said to have ended with: a refusal where its process is gone."""
-        if not isinstance(error, BrokenExecutor) and type(error).__name__ != "KilledWorker":
-            return error
+    def _refuse(self, task: _Task) -> None:
         self.lost = True
-        return Refusal([_LOST])
+        task.promise.set_exception(Refusal([_LOST]))
+
+    def _replace(self, worker: int) -> None:
+        """Hire another in the place of one that is gone, where that can be done."""
+        with self._lock:
+            gone = self._workers[worker]
+            ready = self._renew and not self._ended
+            self._workers[worker] = self._renew() if self._renew and ready else None
+        if gone:
+            gone.shutdown(wait=False, cancel_futures=True)
 
     def __enter__(self) -> Self:
         return self
@@ -175,7 +214,7 @@ class Crew:
             self.end()
         else:
             self._cancel()
-            for worker in self._workers:
+            for worker in filter(None, self._workers):
                 worker.shutdown()
         self._close()
 
@@ -185,9 +224,9 @@ class Crew:
         What was given to one is refused. To wait for a pool that lost a process may never end
         (Python 3.13).
         """
-        self.lost = True
+        self.lost = self._ended = True
         self._cancel()
-        for worker in self._workers:
+        for worker in filter(None, self._workers):
             processes = list((getattr(worker, "_processes", None) or {}).values())
             for process in processes:
                 process.kill()
@@ -196,85 +235,19 @@ class Crew:
                 process.join(ENDS_S)
 
     def _cancel(self) -> None:
+        for task in self._left():
+            if not task.promise.cancel():  # it was given to one that is gone
+                self._refuse(task)
+
+    def _left(self) -> list[_Task]:
+        """What waits; it waits no more."""
         with self._lock:
-            for promise, *_ in (*self._queue, *self._later):
-                promise.cancel()
+            left = [*self._queue, *self._later]
             self._queue.clear()
             self._later.clear()
+            return left
 
 
 def alone() -> Crew:
     """This process alone."""
     return Crew([Alone()])
-
-
-def hire(jobs: int) -> Crew:
-    """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process.
-
-    They are copies of one process that has imported it, so that it is imported once.
-    """
-    if jobs <= 1:
-        return alone()
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        [
-            "press.typeset.worker",
-            "press.bind.tiles",
-            "press.bind.derive",
-            "press.preflight.derived",
-            "press.preflight.verdict",
-        ]
-    )
-    path = os.environ.get("PYTHONPATH")
-    # The server that is copied has only this to find our modules by.
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(HOME), *([path] if path else [])])
-    try:
-        forkserver.ensure_running()
-    finally:
-        if path is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = path
-    workers: list[Executor] = [
-        ProcessPoolExecutor(1, mp_context=context, initializer=_begin) for _ in range(jobs)
-    ]
-    return Crew(workers)
-
-
-def enlist(address: str) -> Crew:
-    """The workers of the Dask cluster whose scheduler is at `address`.
-
-    They have this version of Warraq and the project's folder at the same path; one thread each.
-    Raises OSError when nobody answers, ModuleNotFoundError without the package `distributed`.
-    """
-    from distributed import Client
-
-    client: Any = Client(address, timeout=ANSWER_S)  # type: ignore[no-untyped-call]
-    known = client.scheduler_info(n_workers=-1)["workers"]
-    executors = [client.get_executor(workers=[worker], pure=False) for worker in sorted(known)]
-    return Crew(executors, client.close)
-
-
-def _begin() -> None:
-    """What a process does before its first task.
-
-    Python looks for cycles among all objects again and again: a tenth of typesetting's time. And
-    a build that is killed must not leave a process behind.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who hired us
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def lighten() -> None:
-    """Give the memory of finished tasks back to the system: a large one comes."""
-    gc.collect()
-    with suppress(OSError, AttributeError):  # the C library of another system has no such thing
-        ctypes.CDLL(None).malloc_trim(0)
-
-
-def _end_with_parent() -> None:
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)

@@ -12,8 +12,8 @@ import pytest
 
 from press.pdf.pages import read_pages
 from press.pipeline import Watch, build
+from press.processes import hire
 from press.project import Project
-from press.workers import hire
 from tests.support.built import Run
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,9 +13,8 @@ PRESS = ROOT / "press"
 
 # The files of press/ itself that every room may use, and those that use every room.
 GROUND = {
-    "__init__", "cache", "diagnostics", "files", "fingerprint", "geometry", "products",
-    "project",
-    "stages", "workers",
+    "__init__", "cache", "cluster", "diagnostics", "files", "fingerprint", "geometry",
+    "processes", "products", "project", "stages", "workers",
 }  # fmt: skip
 ROOF = {"pipeline", "publication", "write"}
 ROOMS = [

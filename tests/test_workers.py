@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,11 +18,13 @@ from typing import Any
 
 import pytest
 
+from press.cluster import enlist
 from press.diagnostics import Refusal
+from press.processes import hire
 from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
-from press.workers import Crew, alone, enlist, hire
+from press.workers import Crew, alone
 from tests.typeset.test_gather import HTMLS, PROJECT
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -107,46 +109,47 @@ def test_what_nobody_waits_for_is_done_when_nothing_else_waits() -> None:
     assert done == ["number", "rule", "picture"]
 
 
-def test_what_a_lost_process_had_to_do_is_refused_and_the_others_work_on() -> None:
+def end_once(flag: Path, left: str) -> str:
+    """End the process that does this, unless one did before."""
+    try:
+        flag.touch(exist_ok=False)
+    except FileExistsError:
+        return left
+    os._exit(1)
+
+
+def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path: Path) -> None:
     with hire(2) as crew:
-        jobs = [crew.submit(os._exit, 1, at=0), crew.submit(abs, -1, at=0)]
-        for job in jobs:
-            with pytest.raises(Refusal, match="crew/lost-process"):
-                job.result(60)
+        job = crew.submit(end_once, tmp_path / "flag", "done", at=0)
+        after = crew.submit(abs, -1, at=0)
+        assert (job.result(60), after.result(60)) == ("done", 1)
+        assert not crew.lost
+
+
+def test_what_ends_every_process_that_does_it_is_refused_and_the_rest_is_done() -> None:
+    with hire(2) as crew:
+        jobs = [crew.submit(os._exit, 1), *(crew.submit(abs, -n) for n in range(4))]
+        with pytest.raises(Refusal, match="crew/lost-process"):
+            jobs[0].result(60)
+        assert [job.result(60) for job in jobs[1:]] == [0, 1, 2, 3]
         assert crew.lost
-        assert crew.submit(abs, -2, at=1).result(60) == 2
 
 
-def test_a_process_that_is_killed_ends_the_build_with_a_complaint_and_replaces_nothing(
-    tmp_path: Path,
-) -> None:
-    psutil = pytest.importorskip("psutil")
-    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
-    (tmp_path / "output").mkdir()
-    (tmp_path / "output" / "brief.pdf").write_bytes(b"earlier")
-    door = [sys.executable, ROOT / "build.py", "--project", tmp_path, "brief", "--jobs", "2"]
-    build = subprocess.Popen(door, stderr=subprocess.PIPE, text=True)
-    top = psutil.Process(build.pid)
-    workers: list[Any] = []
-    while build.poll() is None and not workers:
-        # Processes that typeset are copies of one that we started; other programs come and go.
-        with suppress(psutil.NoSuchProcess):
-            pairs = [(outer, inner) for outer in top.children() for inner in outer.children()]
-            time.sleep(0.03)
-            workers = [inner for outer, inner in pairs if inner.cmdline() == outer.cmdline()]
-    for worker in workers:
-        worker.kill()
-    _, said = build.communicate(timeout=60)
-    assert build.returncode == 1
-    assert "[crew/lost-process]" in said
-    assert "Traceback" not in said
-    assert (tmp_path / "output" / "brief.pdf").read_bytes() == b"earlier"
+def test_what_waits_is_refused_when_nobody_is_left() -> None:
+    class Gone(Executor):
+        def submit(self, *args: Any, **named: Any) -> Any:
+            raise BrokenExecutor
+
+    with Crew([Gone(), Gone()]) as crew:
+        for job in [crew.submit(abs, -1), crew.submit(abs, -2), crew.submit(abs, -3, last=True)]:
+            with pytest.raises(Refusal, match="crew/lost-process"):
+                job.result(10)
 
 
 def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
     psutil = pytest.importorskip("psutil")
     code = (
-        "import time\nfrom press.workers import hire\n"
+        "import time\nfrom press.processes import hire\n"
         "if __name__ == '__main__':\n"
         "    crew = hire(2)\n    for at in range(2): crew.submit(time.sleep, 0, at=at).result()\n"
         "    print('ready', flush=True)\n    time.sleep(60)\n"

@@ -11,10 +11,10 @@ from press.cache import open_store
 from press.content.edition import Edition
 from press.fingerprint import content_fingerprint, made_by_last_build, unchanged
 from press.pipeline import Watch, build, check
+from press.processes import hire
 from press.project import Project
 from press.release.snapshot import Snapshot, snapshot
 from press.report.report import NAME as REPORT
-from press.workers import hire
 
 
 def bring_up_to_date(

@@ -21,9 +21,9 @@ from press.commands.server import Desk, broken, serve_desk, shown
 from press.diagnostics import Diagnostic, Refusal
 from press.fingerprint import unchanged
 from press.pipeline import Watch, build
+from press.processes import hire
 from press.project import Project
 from press.report.proof import NAME as PROOF
-from press.workers import hire
 
 HOST = "127.0.0.1"
 FOLDERS = ("content", "templates", "styles")
@@ -218,11 +218,10 @@ class _Bench:
             build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
         except Refusal:
             self._go_on("")
-            if not self.crew.lost:
-                raise
-            self.crew.end()
-            self.crew = hire(os.cpu_count() or 1)
-            build(self.project, names, Watch(self._go_on), self.crew, open_store(self.project))
+            if self.crew.lost:
+                self.crew.end()
+                self.crew = hire(os.cpu_count() or 1)
+            raise
 
     def _go_on(self, stage: str) -> None:
         if self.stopped:

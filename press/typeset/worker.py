@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from press.colour.inks import Press
 from press.diagnostics import Refusal
+from press.processes import lighten
 from press.project import Project
 from press.render.folios import with_folios
 from press.render.render import Html
@@ -15,7 +16,6 @@ from press.typeset.gathering import Gathering, Layout, Numbers
 from press.typeset.overflow import overflowing
 from press.typeset.tagging.mend import mend, with_letters
 from press.typeset.typeset import Laid, lay_out, number, paint
-from press.workers import lighten
 
 # What this process has laid out and not yet painted, by its HTML; so many pages, some 0.6 MB each.
 _laid: dict[str, tuple[Laid, float]] = {}

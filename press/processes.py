@@ -1,0 +1,72 @@
+"""Hires processes of this machine as a crew, and keeps them small."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
+from functools import partial
+from multiprocessing import forkserver
+
+from press.project import HOME
+from press.workers import Crew, alone
+
+# What typesets and judges: imported before the first task, once for all processes.
+ENGINE = (
+    "press.typeset.worker", "press.bind.tiles", "press.bind.derive",
+    "press.preflight.derived", "press.preflight.verdict",
+)  # fmt: skip
+
+
+def hire(jobs: int) -> Crew:
+    """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process."""
+    return alone() if jobs <= 1 else processes(jobs)
+
+
+def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:
+    """A crew of `jobs` processes: copies of one that has imported `modules`, once for all."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(modules))
+    path = os.environ.get("PYTHONPATH")
+    # The server that is copied has only this to find our modules by.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(HOME), *([path] if path else [])])
+    try:
+        forkserver.ensure_running()
+    finally:
+        if path is None:
+            del os.environ["PYTHONPATH"]
+        else:
+            os.environ["PYTHONPATH"] = path
+    begin = partial(ProcessPoolExecutor, 1, mp_context=context, initializer=_begin)
+    return Crew([begin() for _ in range(jobs)], renew=begin)
+
+
+def _begin() -> None:
+    """What a process does before its first task.
+
+    Python looks for cycles among all objects again and again: a tenth of typesetting's time. And
+    a build that is killed must not leave a process behind.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who hired us
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def lighten() -> None:
+    """Give the memory of finished tasks back to the system: a large one comes."""
+    gc.collect()
+    with suppress(OSError, AttributeError):  # the C library of another system has no such thing
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
