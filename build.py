@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 HERE = Path(__file__).resolve().parent
 OWN_PYTHON = HERE / ".venv" / "bin" / "python"
@@ -29,6 +29,7 @@ except ModuleNotFoundError:
     sys.exit("Warraq is not set up here yet: type `make` in its folder, then try again.")
 
 from press.commands.progress import watched
+from press.commands.streams import INTERRUPTED
 from press.commands.streams import run as run_command
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
@@ -63,6 +64,23 @@ class Front(click.Group):
         if named not in self.commands and "--help" not in rest:
             rest = ["build", *rest]
         return super().parse_args(ctx, [*first, *rest])
+
+
+def read_share(_: click.Context, __: click.Parameter, typed: str) -> tuple[int, int]:
+    """`2/5` as numbers, or a complaint about the command line."""
+    first, slash, of = typed.partition("/")
+    if not (slash and first.isdecimal() and of.isdecimal() and 1 <= int(first) <= int(of)):
+        raise click.BadParameter(f"{typed} is no share: type its number and how many, as 1/4")
+    return int(first), int(of)
+
+
+PROJECTS = click.option(
+    "--projects", metavar="'DIR/*'", help="The folders of many publications, in one run."
+)
+SHARD = click.option(
+    "--shard", "share", metavar="I/N", default="1/1", callback=read_share,
+    help="Only this share of them, so that several machines have one each.",
+)  # fmt: skip
 
 
 @click.group(cls=Front)
@@ -100,6 +118,8 @@ def main(ctx: click.Context, root: Path, output: Path | None, lang: str, as_json
     help="How many processes typeset side by side; 1 is this one.",
 )  # fmt: skip
 @click.option("--scheduler", metavar="ADDRESS", help="Typeset on the Dask cluster at ADDRESS.")
+@PROJECTS
+@SHARD
 @click.pass_obj
 def build(
     obj: tuple[Project, bool],
@@ -107,19 +127,48 @@ def build(
     force: bool,
     jobs: int,
     scheduler: str | None,
+    projects: str | None,
+    share: tuple[int, int],
 ) -> None:
     """Build all publications, or those named (brief, poster); unchanged ones are left alone."""
     project, as_json = obj
+    if projects:
+        build_editions(projects, share, names, jobs, scheduler, force=force)
     known = products_of(project)
     if strange := [n for n in names if n not in known]:
         raise click.UsageError(f"there is no publication {strange[0]}; known: {', '.join(known)}")
-    wanted = tuple(names or known)
+    wanted = tuple(names or known)[share[0] - 1 :: share[1]]
     kept = set() if force else unchanged(project, wanted)
     for line in said_of(project, kept):
         say(as_json, line)
     if todo := tuple(n for n in wanted if n not in kept):
         with crew(jobs, scheduler) as workers:
             run(project, todo, as_json, workers, force=force)
+
+
+@main.command()
+@PROJECTS
+@SHARD
+@click.pass_obj
+def plan(obj: tuple[Project, bool], projects: str | None, share: tuple[int, int]) -> None:
+    """Say what would be made, from which files, with a hash of all that it depends on."""
+    from press.commands import editions
+    from press.commands import plan as planned
+
+    project, as_json = obj
+    output = click.get_current_context().find_root().params["output"]
+    try:
+        if projects:
+            found = editions.find(projects, output, share)
+            rows = [*planned.plan((one.name, one.project) for one in found.orders)]
+        else:
+            rows = [*planned.plan([("", project)])][share[0] - 1 :: share[1]]
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    refused = [one for held in (found.refused if projects else ()) for one in held.found]
+    report(tuple(refused), as_json=False, tail=False)
+    print(planned.as_json(rows) if as_json else "\n".join(planned.lines(rows)))
+    sys.exit(1 if refused else 0)
 
 
 @main.command()
@@ -342,6 +391,54 @@ def crew(jobs: int, scheduler: str | None) -> Crew:
         ) from error
     except OSError as error:
         raise click.UsageError(f"no cluster answers at {scheduler}") from error
+
+
+def build_editions(
+    pattern: str, share: tuple[int, int], names: tuple[str, ...], jobs: int,
+    scheduler: str | None, *, force: bool,
+) -> NoReturn:  # fmt: skip
+    """Build the publications that `pattern` names, a line for each; one that is refused is told."""
+    from press.commands import editions
+
+    options = click.get_current_context().find_root().params
+    as_json = options["as_json"]
+    if strange := [name for name in names if os.sep in name]:
+        raise click.UsageError(
+            f"{strange[0]} is no product; put the pattern of --projects between quotes"
+        )
+    try:
+        found = editions.find(pattern, options["output"], share, names, force=force)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    told = list(found.refused)
+    start = time.perf_counter()
+    for one in found.refused:
+        report(one.found, as_json, tail=False)
+    try:
+        with (
+            crew(jobs, scheduler) if scheduler else editions.hire_for(found.orders, jobs) as workers
+        ):
+            for one in editions.run(found.orders, workers):
+                told.append(one)
+                # Of what was made, people read the advice in editions.json.
+                report(one.found if as_json else one.errors, as_json, tail=False)
+                line = f"{one.edition}  {len(one.files)} files, {one.seconds:.1f} s"
+                signs = {
+                    "done": f"[green]✓[/green] {line}",
+                    "unchanged": f"= {one.edition}  unchanged",
+                    "refused": f"[red]✗[/red] {one.edition}  refused",
+                }
+                say(as_json, signs[one.state])
+        where = editions.summary(found.folder, told, time.perf_counter() - start, share)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print(f"interrupted; {len(told)} editions are told of; the rest is left.", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    refused = sum(one.state == "refused" for one in told)
+    say(as_json, f"{len(told)} editions, {refused} refused; {where}")
+    sys.exit(1 if refused else 0)
 
 
 def run(

@@ -76,7 +76,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 def inputs_fingerprint(project: Project) -> str:
     """A hash of all that a build depends on: content, templates, styles, engine and fonts."""
     held = hashlib.sha256()
-    for path in _inputs(project):
+    for path in inputs_of(project):
         held.update(os.fsencode(path))
         held.update(b"\0")
         held.update(hashlib.sha256(path.read_bytes()).digest())
@@ -166,7 +166,8 @@ def gone(project: Project, made: Mapping[str, Iterable[str]]) -> list[Path]:
     return [path for path, sha in old.items() if _sha256(path) == sha]
 
 
-def _inputs(project: Project) -> list[Path]:
+def inputs_of(project: Project) -> list[Path]:
+    """The files of records, templates, styles and engine that a build reads, sorted."""
     found = [path for _, path in project.content_files()]
     # What a record names beside it: the profile of the press.
     found += [p for p in below(project.root / "content") if p.suffix != ".yaml"]

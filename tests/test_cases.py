@@ -45,6 +45,7 @@ ELSEWHERE = {
     "release": "the fault is in a name or in the output folder: test_release",
     "write": "the fault is in the output folder",
     "sheet": "the fault is in a spreadsheet: test_import_sheet",
+    "editions": "the fault is in a folder among many: test_editions",
     "new": "the fault is in the folder that a publication is begun in: test_new",
 }
 STAGES = ("load", "validate", "resolve", "audit")

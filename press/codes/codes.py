@@ -7,6 +7,7 @@ from press.codes import (
     changes,
     crew,
     derived,
+    editions,
     layout,
     load,
     new,
@@ -42,4 +43,5 @@ CODES: dict[str, Row] = {
     **write.ROWS,
     **new.ROWS,
     **sheet.ROWS,
+    **editions.ROWS,
 }
