@@ -398,6 +398,8 @@ def build_editions(
     scheduler: str | None, *, force: bool,
 ) -> NoReturn:  # fmt: skip
     """Build the publications that `pattern` names, a line for each; one that is refused is told."""
+    from rich.markup import escape
+
     from press.commands import editions
 
     options = click.get_current_context().find_root().params
@@ -422,11 +424,12 @@ def build_editions(
                 told.append(one)
                 # Of what was made, people read the advice in editions.json.
                 report(one.found if as_json else one.errors, as_json, tail=False)
-                line = f"{one.edition}  {len(one.files)} files, {one.seconds:.1f} s"
+                name = escape(one.edition)
+                line = f"{name}  {len(one.files)} files, {one.seconds:.1f} s"
                 signs = {
                     "done": f"[green]✓[/green] {line}",
-                    "unchanged": f"= {one.edition}  unchanged",
-                    "refused": f"[red]✗[/red] {one.edition}  refused",
+                    "unchanged": f"= {name}  unchanged",
+                    "refused": f"[red]✗[/red] {name}  refused",
                 }
                 say(as_json, signs[one.state])
         where = editions.summary(found.folder, told, time.perf_counter() - start, share)
@@ -437,7 +440,7 @@ def build_editions(
         print(f"interrupted; {len(told)} editions are told of; the rest is left.", file=sys.stderr)
         sys.exit(INTERRUPTED)
     refused = sum(one.state == "refused" for one in told)
-    say(as_json, f"{len(told)} editions, {refused} refused; {where}")
+    say(as_json, f"{len(told)} editions, {refused} refused; {escape(str(where))}")
     sys.exit(1 if refused else 0)
 
 

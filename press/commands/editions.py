@@ -77,7 +77,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Matched:
     """The editions of a pattern: those to be made, those refused before, and the common folder."""
 
     folder: Path
@@ -92,7 +92,7 @@ def find(
     wanted: tuple[str, ...] = (),
     *,
     force: bool = False,
-) -> Found:
+) -> Matched:
     """The editions that `pattern` names, in the order of their names, or a share of them.
 
     Each is written into its own folder output/ or, with `output`, into a folder of its name below
@@ -126,7 +126,7 @@ def find(
                 refused.append(_refused(name, "editions/same-output", other=other))
             else:
                 orders.append(Order(name, project, common, wanted, force))
-    return Found(common, tuple(orders), tuple(refused))
+    return Matched(common, tuple(orders), tuple(refused))
 
 
 def fixed(pattern: str) -> Path:
