@@ -58,6 +58,10 @@ UNFIT: dict[str, Both] = {
         "{text} is no regular expression: “{detail}”",
         "{text} ليس تعبيراً نمطياً: «{detail}»",
     ),
+    "brief-paper": (
+        "{text} is no paper for a brief: {papers}, or width and height in mm, [170, 240]",
+        "{text} ليس ورقاً لموجز، والمتاح: {papers}، أو العرض والارتفاع بالمليمتر: `[170, 240]`",
+    ),
     "icon": (
         "{text} is neither a letter nor an SVG file beside the records",
         "{text} ليس حرفاً ولا ملفاً من النوع `SVG` بجانب السجلات",

@@ -21,6 +21,7 @@ from press.content.resolved import (
 )
 from press.content.values import House, Value
 from press.diagnostics import Place
+from press.geometry import Size
 from press.language.dates import Date, Instant
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
@@ -56,7 +57,8 @@ class Masthead:
 class BriefWords:
     """The words that only the brief says; `findings` and `figures` are those of the summary.
 
-    `lines` is how its reading text is set: justified or ragged.
+    `lines` is how its reading text is set: justified or ragged; `paper` its width and height in
+    mm.
     """
 
     introduction: Prose
@@ -71,6 +73,7 @@ class BriefWords:
     lines: str
     press: PressSpec
     creep_mm: float
+    paper: Size
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 
+from press.content.brief_fields import BriefPaper
 from press.content.fact_records import Facts
 from press.content.fields import (
     Beside,
@@ -29,6 +30,7 @@ from press.content.poster_fields import (
 )
 from press.content.records import Rank
 from press.diagnostics import Unfit
+from press.geometry import PAPERS_MM
 
 # A cell typed so is the one before it, which reaches over this column too.
 JOINED = "<"
@@ -155,6 +157,7 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     select: SelectRecord | None = None
     introduction: Typed | None = None
     summary: SummaryRecord | None = None
+    paper: BriefPaper = PAPERS_MM["A4"]
     chapters: dict[str, ChapterPlan] = {}
     press: PressPlan = PressPlan()
     booklet: BookletPlan = BookletPlan()

@@ -156,6 +156,7 @@ class Products:
             lines=plan.lines,
             press=_press_spec(plan.press, 3.0),
             creep_mm=plan.booklet.creep,
+            paper=plan.paper,
         )
 
     def _figures(self, me: Holder, plan: PosterPlan) -> Iterator[made.Figure]:

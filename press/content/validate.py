@@ -98,10 +98,10 @@ def validate(content: Content) -> Records:
             for key, value in raw.items():
                 _check_id(key, raw, problems, wanted=model is not None)
                 if model is None:
-                    keyed[name][key] = _read_noun(value, speak, problems)
+                    keyed[name][str(key)] = _read_noun(value, speak, problems)
                 else:
                     ours = {"id": str(key), "place": raw.key_place(key)}
-                    keyed[name][key] = _read(model, value, ours, symbols, problems)
+                    keyed[name][str(key)] = _read(model, value, ours, symbols, problems)
         elif match := EVENT_FILE.fullmatch(name):
             event = _read(Event, raw, {"id": match["id"], "place": raw.place}, symbols, problems)
             if match["id"] in raw_of:

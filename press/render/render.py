@@ -19,6 +19,7 @@ from press.content.values import House
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.layout.brief.exhibits import document_anchor
+from press.layout.brief.sheet import BriefSheet
 from press.layout.layout import Sheets
 from press.layout.poster.sheet import Trial
 from press.products import Product
@@ -26,6 +27,7 @@ from press.project import Project
 from press.render import filters
 from press.render.drawings import drawn
 from press.render.folios import part
+from press.render.page_tokens import scaled_tokens
 
 # What a template makes by multiplying or formatting has so many letters or entries at most.
 LONGEST = 100_000
@@ -82,7 +84,9 @@ def render(
     for kind, sheet in (("brief", sheets.brief), ("poster", sheets.poster)):
         if sheet:
             house, worn = sheet.publication.house, dress or plain_dress(kind)
-            values = {kind: sheet, "style": f"styles/{worn.style}.css"}
+            values: dict[str, object] = {kind: sheet, "style": f"styles/{worn.style}.css"}
+            if isinstance(sheet, BriefSheet):
+                values["scaled"] = scaled_tokens(sheet.page, project)
             text = _fill(f"{worn.template}.html", project, house, **values)
             made[worn.product] = text, worn.pressed
     return {

@@ -14,6 +14,7 @@ from press.layout.brief.charts import draw, draw_lanes, show_exhibit
 from press.layout.brief.exhibits import StripYear, Summary
 from press.layout.brief.index import index_documents, index_sources
 from press.layout.brief.notes import Notes
+from press.layout.brief.page import OURS, BriefPage, page_on
 from press.layout.brief.sheet import (
     BriefChapter,
     BriefEntry,
@@ -26,10 +27,6 @@ from press.layout.brief.sheet import (
 )
 from press.layout.timescale import TimeScale
 
-# The width of a chapter's timeline strip: A4 less the side margins of styles/brief.css.
-STRIP_MM = 160.0
-# The width of a lane of the summary's strip: the strip less the narrow column, `--hang`.
-LANE_MM = 118.0
 # A part of long contents, in lines; a page has room for some eighty.
 LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
@@ -37,8 +34,9 @@ NARROWEST_MM = 1.2
 # Years that are named or stacked are so many years apart, and the names so many mm.
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 NAMED_MM = 11.0
-# The dots of the cover: so many stacks at most, as wide together, and as high; a dot and its pitch.
-STACKS, STACKED_MM, HIGHEST_MM = 12, 164.4, 160.0
+# The dots of the cover: so many stacks at most, as wide together and as high on A4; a dot and its
+# pitch.
+STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
 DOT_MM, PITCH_MM = 11.0, 15.6
 
 
@@ -49,15 +47,17 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         return None
     sources = _list_sources(edition, words)
     notes = Notes(edition, sources)
-    scale = _strip_scale(edition, STRIP_MM)
-    summary = _summary(edition, words)
+    page = page_on(words.paper)
+    scale = _strip_scale(edition, page.measure_mm)
+    summary = _summary(edition, words, page)
     coloured = {actor.id for entry in edition.told() for actor in entry.actors}
     introduction = notes.mark(words.introduction, None)
-    chapters = tuple(_chapter(edition, chapter, notes, scale) for chapter in edition.chapters)
+    chapters = tuple(_chapter(edition, chapter, notes, scale, page) for chapter in edition.chapters)
     listed = notes.listed()
     return BriefSheet(
         publication=edition.masthead,
-        years=_stack_years(edition, scale),
+        page=page,
+        years=_stack_years(edition, scale, page),
         actors=tuple(a for a in edition.actors.values() if a.id in coloured or a.about),
         scheme=scheme(edition.masthead.palette, edition.actors.values()),
         headings=words.headings,
@@ -115,7 +115,7 @@ def _language(tag: str, edition: Edition, words: BriefWords) -> str:
     )
 
 
-def _stack_years(edition: Edition, scale: TimeScale) -> YearStacks:
+def _stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStacks:
     """Who acted in each year of the period, in time order; in each few years of a long one."""
     told = sorted(edition.told(), key=lambda e: e.when.begin)
     years = [year for year, _, _ in scale.years()]
@@ -124,9 +124,11 @@ def _stack_years(edition: Edition, scale: TimeScale) -> YearStacks:
         YearStack(max(begin, years[0]), tuple(e.dress for e in told if _bin(e, step) == begin))
         for begin in range(years[0] // step * step, years[-1] + 1, step)
     )
-    column = STACKED_MM / len(stacks)
+    column = page.dots_mm / len(stacks)
     highest = max(len(stack.actor_ids) for stack in stacks) * PITCH_MM
-    fit = min(1.0, column * 8 / STACKED_MM, HIGHEST_MM / max(highest, 1.0))
+    # A title of many lines takes more of a small cover than of a large one.
+    most = HIGHEST_MM * (page.height_mm / OURS[1]) ** 2
+    fit = min(page.dots_mm / DOTS_MM, column * 8 / DOTS_MM, most / max(highest, 1.0))
     return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
 
 
@@ -143,14 +145,14 @@ def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
     )
 
 
-def _summary(edition: Edition, words: BriefWords) -> Summary | None:
+def _summary(edition: Edition, words: BriefWords, page: BriefPage) -> Summary | None:
     if not (words.summary or words.findings or words.figures):
         return None
-    scale = _strip_scale(edition, LANE_MM)
+    scale = _strip_scale(edition, page.measure_mm - page.hang_mm)
     return Summary(
         findings=words.findings,
         text=words.summary,
-        figures=draw(words.figures, lambda prose: prose),
+        figures=draw(words.figures, lambda prose: prose, page.bar_mm),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
         years=strip_years(scale),
     )
@@ -165,7 +167,9 @@ def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
     return TimeScale.of_years(first, last, 0.0, width_mm)
 
 
-def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale) -> BriefChapter:
+def _chapter(
+    edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale, page: BriefPage
+) -> BriefChapter:
     here = {entry.id for entry in chapter.entries}
     told = {entry.id for entry in edition.told()}
     opening = openings([entry.id for entry in chapter.entries])
@@ -175,15 +179,20 @@ def _chapter(edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale)
         title=chapter.title,
         lead=notes.mark(chapter.lead, None),
         text=notes.mark(chapter.text, None),
-        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if not e.after),
+        exhibits=tuple(
+            show_exhibit(e, notes, page.bar_mm) for e in chapter.exhibits if not e.after
+        ),
         entries=tuple(
-            _entry(edition, chapter, entry, notes, told, opens=entry.id in opening)
+            _entry(edition, chapter, entry, notes, told, page, opens=entry.id in opening)
             for entry in chapter.entries
         ),
         strip=_thinned(
-            _strip_mark(entry, scale, in_chapter=entry.id in here)
-            for entry in edition.told()
-            if scale.holds(entry.when)
+            (
+                _strip_mark(entry, scale, in_chapter=entry.id in here)
+                for entry in edition.told()
+                if scale.holds(entry.when)
+            ),
+            scale.end_mm,
         ),
         strip_years=strip_years(scale),
         opens=chapter.id in parted_contents(edition.chapters),
@@ -205,13 +214,13 @@ def parted_contents(chapters: Sequence[Chapter]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _thinned(marks: Iterable[StripMark]) -> tuple[StripMark, ...]:
+def _thinned(marks: Iterable[StripMark], strip_mm: float) -> tuple[StripMark, ...]:
     """The marks of a strip; of more than have room side by side, those of other chapters once.
 
     What would be drawn over another mark is not drawn.
     """
     every = tuple(marks)
-    if len(every) <= STRIP_MM / NARROWEST_MM:
+    if len(every) <= strip_mm / NARROWEST_MM:
         return every
     kept: list[StripMark] = []
     seen: set[tuple[int, int]] = set()
@@ -228,7 +237,7 @@ def _strip_mark(entry: Entry, scale: TimeScale, *, in_chapter: bool) -> StripMar
     width = max(end - begin, NARROWEST_MM)
     middle = (begin + end) / 2
     # A widened mark stays on the strip.
-    x = min(max(middle - width / 2, 0.0), STRIP_MM - width)
+    x = min(max(middle - width / 2, 0.0), scale.end_mm - width)
     return StripMark(round(x, 2), round(width, 2), entry.dress, in_chapter, entry.title.plain())
 
 
@@ -238,6 +247,7 @@ def _entry(
     entry: Entry,
     notes: Notes,
     told: Container[str],
+    page: BriefPage,
     *,
     opens: bool,
 ) -> BriefEntry:
@@ -254,6 +264,8 @@ def _entry(
         rank=entry.rank,
         brief=notes.mark(entry.brief, me),
         see=tuple(See(s, edition.entries[s].title) for s in entry.see if s in told),
-        exhibits=tuple(show_exhibit(e, notes) for e in chapter.exhibits if e.after == entry.id),
+        exhibits=tuple(
+            show_exhibit(e, notes, page.bar_mm) for e in chapter.exhibits if e.after == entry.id
+        ),
         opens=opens,
     )

@@ -11,14 +11,12 @@ from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Po
 from press.layout.brief.notes import Notes
 from press.layout.timescale import TimeScale
 
-# The longest bar of a chart, in mm.
-LONGEST_MM = 92.0
 # A mark on a lane is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.6
 
 
-def show_exhibit(exhibit: Exhibited, notes: Notes) -> Exhibit:
-    """An exhibit as it stands on a page."""
+def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
+    """An exhibit as it stands on a page, its bars no longer than `bar_mm`."""
     return Exhibit(
         id=exhibit.id,
         title=notes.mark(exhibit.title, None),
@@ -27,14 +25,16 @@ def show_exhibit(exhibit: Exhibited, notes: Notes) -> Exhibit:
             Point(number, notes.mark(head, None), notes.mark(text, None))
             for number, (head, text) in enumerate(exhibit.points, start=1)
         ),
-        drawn=draw(exhibit.drawn, lambda prose: prose),
+        drawn=draw(exhibit.drawn, lambda prose: prose, bar_mm),
         aloud=" ".join(exhibit.aloud.plain().split()),
         columns=tuple(notes.mark(column, None) for column in exhibit.columns),
         rows=tuple(tuple(_cells(row, notes)) for row in exhibit.rows),
     )
 
 
-def draw(shown: tuple[Shown, ...], mark: Callable[[Prose], Prose]) -> tuple[Drawn, ...]:
+def draw(
+    shown: tuple[Shown, ...], mark: Callable[[Prose], Prose], bar_mm: float
+) -> tuple[Drawn, ...]:
     """Values large or drawn: counts as bars of one scale, votes as seats, all else as it is.
 
     `mark` gives a text its note marks; inside a chart there are none, its table carries them.
@@ -45,7 +45,7 @@ def draw(shown: tuple[Shown, ...], mark: Callable[[Prose], Prose]) -> tuple[Draw
         bar = 0.0
         seats: tuple[str, ...] = ()
         if one.value.kind == "count":
-            bar = round(cast(int, one.value.held[0]) * LONGEST_MM / max(counts), 2)
+            bar = round(cast(int, one.value.held[0]) * bar_mm / max(counts), 2)
         elif one.value.kind == "vote":
             words = ("for", "against", "abstained")
             seats = tuple(

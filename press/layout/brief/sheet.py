@@ -11,6 +11,7 @@ from press.content.prose import Prose
 from press.content.resolved import Actor, Definition, Omission, Person
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
+from press.layout.brief.page import BriefPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class BriefSheet:
     """The brief in running order."""
 
     publication: Masthead
+    page: BriefPage
     years: YearStacks
     actors: tuple[Actor, ...]
     scheme: Scheme

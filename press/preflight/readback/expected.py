@@ -111,8 +111,8 @@ def _summary(sheet: BriefSheet) -> Iterator[Expected]:
 def _front(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
     for actor in sheet.actors if "introduction" in sheet.parts else ():
-        yield Expected(actor.id, "name in the key", actor.name, "introduction")
-        yield Expected(actor.id, "about", actor.about, "introduction")
+        yield Expected(actor.id, "name in the key", actor.name, f"actor-{actor.id}")
+        yield Expected(actor.id, "about", actor.about, f"actor-{actor.id}")
     anchor = "contents"
     for chapter in sheet.chapters:
         if chapter.opens:

@@ -81,7 +81,9 @@ def page_size(opened: Opened) -> Iterator[Finding]:
 
 def paper(opened: Opened) -> tuple[float, float]:
     """Width and height of the publication's paper in mm."""
-    words = opened.edition.poster
+    words, brief = opened.edition.poster, opened.edition.brief
+    if opened.kind == "brief" and brief:
+        return brief.paper
     if opened.kind != "poster" or words is None:
         return PAPERS_MM["A4"]
     sheet = sized(words.paper, words.orientation)
