@@ -24,7 +24,9 @@ def index_documents(
     edition: Edition, sources: Iterable[ListedSource], headings: Mapping[str, str]
 ) -> tuple[Indexed, ...]:
     """Every document of which the brief gives the symbol, by its letters and numbers."""
-    titles: dict[str, str] = {}
+    sources = tuple(sources)
+    # A document among the sources has its own title; another is named by the entry that tells it.
+    titles = {source.symbol.text: source.title for source in sources if source.symbol}
     places: dict[str, dict[str, Referral]] = {}
 
     def add(symbol: Phrase, title: str, anchor: str, spoken: str) -> None:
@@ -45,7 +47,7 @@ def index_documents(
             add(symbol, "", entry.id, entry.title.plain())
     for source in sources:
         if source.symbol:
-            add(source.symbol, source.title, f"source-{source.id}", source.title)
+            add(source.symbol, "", f"source-{source.id}", source.title)
     listed = [text for text in sorted(places, key=_order) if text in titles]
     opening = openings(listed, LEAST, MOST)
     turns = {entry.id: turn for turn, entry in enumerate(told)}
