@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from rich.table import Table
 
 from press.content.edition import Edition
-from press.content.ledger import LedgerRow
+from press.content.ledger import LedgerRow, own_dates
 
 HEADS = ("fact", "value", "status", "sources", "texts", "printed")
 
@@ -35,6 +35,8 @@ def summary(edition: Edition, rows: Sequence[LedgerRow]) -> tuple[str, ...]:
     untold = [id for id in edition.entries if id not in in_chapters]
     return (
         f"{len(rows)} facts",
+        f"facts with a reading that is not typed: {sum(bool(row.untyped) for row in rows)}",
+        f"dates that rest on their record alone: {len(own_dates(edition))}",
         f"facts that no text uses: {', '.join(unused) or 'none'}",
         f"events in no chapter: {', '.join(untold) or 'none'}",
     )

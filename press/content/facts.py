@@ -46,6 +46,11 @@ class Fact:
     place: Place
     follows: str = ""
 
+    def untyped(self) -> tuple[str, ...]:
+        """The sources that are named and not read: what they say of a figure or list is assumed."""
+        claims = {part for part, value in self.values.items() if value.kind in CLAIMS}
+        return tuple(a.source for a in self.said if a.assumed - claims)
+
     def dissents(self) -> tuple[tuple[str, Attestation, Value], ...]:
         """What sources say against the printed value: (part, attestation, their value)."""
         return tuple(

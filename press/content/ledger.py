@@ -21,7 +21,10 @@ _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d\s.,]+%?$)")
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A fact as the ledger shows it; `said` pairs a source with what it says otherwise or ""."""
+    """A fact as the ledger shows it; `said` pairs a source with what it says otherwise or "".
+
+    `untyped` are the sources of which no reading is typed.
+    """
 
     id: str
     record: str
@@ -31,6 +34,7 @@ class LedgerRow:
     said: tuple[tuple[str, str], ...]
     texts: tuple[str, ...]
     place: str
+    untyped: tuple[str, ...] = ()
 
 
 def ledger(edition: Edition) -> tuple[LedgerRow, ...]:
@@ -46,6 +50,7 @@ def ledger(edition: Edition) -> tuple[LedgerRow, ...]:
             tuple((a.source, _join(edition, fact, a.says) if a.says else "") for a in fact.said),
             tuple(sorted(uses.get(fact.id, ()))),
             str(fact.place),
+            fact.untyped(),
         )
         for fact in edition.facts.values()
     )
@@ -73,6 +78,12 @@ def uses_of(edition: Edition) -> Mapping[str, set[str]]:
         for figure in words.poster.figures if words.poster else ():
             uses[figure.fact].add(f"{stem}/figures")
     return uses
+
+
+def own_dates(edition: Edition) -> tuple[str, ...]:
+    """The events whose date no fact vouches for: their record alone says it."""
+    vouched = {fact.record for fact in edition.facts.values() if "date" in fact.of}
+    return tuple(id for id in edition.entries if id not in vouched)
 
 
 def choose(

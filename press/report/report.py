@@ -15,7 +15,7 @@ from press.codes.codes import CODES
 from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.tokens import Palette
 from press.content.edition import Edition
-from press.content.ledger import ledger
+from press.content.ledger import ledger, own_dates
 from press.diagnostics import Diagnostic
 from press.geometry import MM_PER_PT
 from press.preflight.witness import Witness
@@ -32,6 +32,7 @@ from press.report.schema import (
     Output,
     PrintedIn,
     Profile,
+    Readings,
     Report,
     SourceEntry,
 )
@@ -56,6 +57,7 @@ def report(
     of the project, files those of its output folder.
     """
     masthead = edition.masthead
+    untyped = sum(bool(fact.untyped()) for fact in edition.facts.values())
     named = {
         file_name(kind, "press"): words.press.profile
         for kind, words in (("brief", edition.brief), ("poster", edition.poster))
@@ -70,6 +72,7 @@ def report(
             for name in sorted(files, key=file_order)
         ),
         tuple(_checks(advice, edition)),
+        Readings(len(edition.facts) - untyped, untyped, len(own_dates(edition))),
         tuple(_facts(edition, witnesses)),
         tuple(SourceEntry(source.id, source.title) for source in edition.sources.values()),
         tuple(gatherings),
@@ -144,7 +147,8 @@ def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[FactE
             for name, spots in where.items()
             if row.id in spots
         )
-        yield FactEntry(row.id, row.record, row.about, row.value, row.status, said, printed)
+        told = (row.id, row.record, row.about, row.value, row.status, said, printed)
+        yield FactEntry(*told, row.untyped)
 
 
 def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:

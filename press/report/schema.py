@@ -135,7 +135,10 @@ class PrintedIn:
 
 @dataclass(frozen=True, slots=True)
 class FactEntry:
-    """A fact with its printed value, its sources, and where it was read back from the pages."""
+    """A fact with its printed value, its sources, and where it was read back from the pages.
+
+    `untyped` are the sources of which no reading is typed.
+    """
 
     id: str
     record: str
@@ -144,6 +147,20 @@ class FactEntry:
     status: Status
     said: tuple[Attested, ...]
     printed: tuple[PrintedIn, ...]
+    untyped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How what is printed is vouched for: a verdict counts what was taken without being read twice.
+
+    Facts of which every source's own reading is `typed`, facts with a reading that is `untyped`,
+    and events whose date rests on their record alone.
+    """
+
+    typed: int
+    untyped: int
+    own_dates: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +195,7 @@ class Report:
     edition: Imprint
     outputs: tuple[Output, ...]
     checks: tuple[Check, ...]
+    readings: Readings
     facts: tuple[FactEntry, ...]
     sources: tuple[SourceEntry, ...]
     gatherings: tuple[GatheringEntry, ...]

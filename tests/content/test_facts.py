@@ -30,6 +30,15 @@ def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") ->
     return Fact("f", "r", "about", values, {}, (), attestations, note, doubt, HERE)
 
 
+def test_a_source_that_is_named_and_not_read_is_told() -> None:
+    assert fact("17300", ("a", "17300"), ("b", ""), ("c", "")).untyped() == ("b", "c")
+    assert fact("17300", ("a", "17300"), ("b", "17000")).untyped() == ()
+
+
+def test_what_a_source_claims_in_words_needs_no_reading_of_its_own() -> None:
+    assert fact("وقف الهجمات", ("a", ""), ("b", "")).untyped() == ()
+
+
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [

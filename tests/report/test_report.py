@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 from pathlib import Path
@@ -14,9 +15,14 @@ import pytest
 from press.colour.inks import Press, mix
 from press.colour.profiles import DEFAULT_PROFILE, output_condition
 from press.colour.tokens import Palette
+from press.content.ledger import own_dates
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
 from press.diagnostics import Place
 from press.pdf.objects import goals, page_numbers
 from press.pdf.pages import Page
+from press.project import Project
 from press.report.fonts_and_colours import in_use
 from press.report.schema import schema, schema_text
 from tests.support.built import Run
@@ -37,6 +43,21 @@ def test_the_report_has_the_published_form(told: dict[str, Any]) -> None:
 def test_the_published_schema_is_that_of_the_program() -> None:
     """After a change: `python -c "from press.report.schema import *; print(schema_text())"`."""
     assert (ROOT / "docs" / "report.schema.json").read_text("utf-8") == schema_text()
+
+
+def test_under_double_entry_every_reading_is_typed_and_every_date_has_a_source(
+    told: dict[str, Any],
+) -> None:
+    assert told["readings"] == {"typed": len(told["facts"]), "untyped": 0, "own_dates": 0}
+
+
+def test_what_a_record_alone_says_is_counted() -> None:
+    """The first example, in English, is no double entry: its records vouch for their own dates."""
+    home = ROOT / "examples" / "first.en"
+    made = Project(home, home / "output", datetime.date(2026, 11, 23))
+    edition = resolve(validate(load(made)))
+    assert set(own_dates(edition)) <= set(edition.entries)
+    assert own_dates(edition)
 
 
 @pytest.mark.parametrize("key", ["facts", "outputs", "version"])
