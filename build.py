@@ -325,6 +325,23 @@ def import_(
 
 
 @main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def export(obj: tuple[Project, bool], file: Path) -> None:
+    """Write all records to a spreadsheet, .xlsx or .csv, that can be edited and imported again."""
+    from press.commands.export_sheet import export_sheet
+
+    project, as_json = obj
+    try:
+        names = export_sheet(project, file)
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    for name in names:
+        say(as_json, f"[green]✓[/green] {name}")
+
+
+@main.command()
 @click.pass_obj
 def schema(obj: tuple[Project, bool]) -> None:
     """Write the JSON Schemas of all records into schema/ of the project."""

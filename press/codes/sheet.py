@@ -215,12 +215,19 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "sheet/not-a-choice": Row(
-        rule=("rank and kind are some that there are", "الرتبة والنوع مما هو معروف"),
+        rule=(
+            "rank, kind and actor are some that there are",
+            "الرتبة والنوع والجهة مما هو معروف",
+        ),
         fault={
             "rank": ("there is no rank {typed}", "لا توجد رتبة باسم {typed}"),
             "kind": (
                 "there is no kind {typed} in content/kinds.yaml",
                 "لا يوجد نوع باسم {typed} في `content/kinds.yaml`",
+            ),
+            "actor": (
+                "there is no actor {typed} in content/actors.yaml",
+                "لا توجد جهة باسم {typed} في `content/actors.yaml`",
             ),
         },
         hint=(
@@ -287,7 +294,10 @@ ROWS: dict[str, Row] = {
     ),
     "sheet/row-gone": Row(
         rule=("a record that came from a row still has it", "السجل الآتي من صف ما زال صفه قائماً"),
-        fault=("the row of the record {id} is not there any more", "لم يعد صف السجل {id} موجوداً"),
+        fault={
+            "": ("the row of the record {id} is not there any more", "لم يعد صف السجل {id} موجوداً"),
+            "none": ("the sheet has no row of the record {id}", "ليس في الجدول صف للسجل {id}"),
+        },
         hint=(
             "the record was kept; delete it if it is no longer wanted",
             "بقي السجل كما هو، فاحذفه إن لم يعد مطلوباً",
@@ -314,5 +324,48 @@ ROWS: dict[str, Row] = {
             "type the same in both; the record was kept as it is",
             "اكتب القيمة نفسها في الموضعين، وقد بقي السجل كما هو",
         ),
+    ),
+    "sheet/no-record": Row(
+        rule=("a fact belongs to a record", "كل واقعة تابعة لسجل"),
+        fault=("there is no record {id}", "لا يوجد سجل باسم {id}"),
+        hint=(
+            "type the id of an event, or the file as the other rows have it; the row was left out",
+            "اكتب مُعرّف حدث، أو اسم الملف كما في الصفوف الأخرى، وقد تُرك هذا الصف",
+        ),
+    ),
+    "sheet/not-exported": Row(
+        rule=(
+            "an export writes over nothing that was not imported",
+            "لا يُكتب التصدير فوق ما لم يُستورد بعد",
+        ),
+        fault={
+            "kind": (
+                "records are exported as {endings}, and to no other file",
+                "تُصدَّر السجلات بصيغة {endings} لا غير",
+            ),
+            "there": (
+                "this file is there, and says what the records do not",
+                "هذا الملف موجود، وفيه ما ليس في السجلات",
+            ),
+            "folder": ("its folder cannot be made", "تعذّر إنشاء مجلده"),
+            "long": (
+                "{key} of {id} is longer than the {most} letters that a cell holds",
+                "يزيد {key} في {id} على {most} حرف، وهو ما تتسع له الخلية",
+            ),
+        },
+        hint={
+            "": (
+                "name another file; nothing was written",
+                "اذكر ملفاً آخر، ولم يُكتب شيء",
+            ),
+            "there": (
+                "import it first, or name another file; nothing was written",
+                "استورده أولاً أو اذكر ملفاً آخر، ولم يُكتب شيء",
+            ),
+            "long": (
+                "export to a .csv file; nothing was written",
+                "صدّر السجلات إلى ملف بصيغة `.csv`، ولم يُكتب شيء",
+            ),
+        },
     ),
 }

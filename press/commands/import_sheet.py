@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from press.commands.sheets.drafts import Draft, Drafter
 from press.commands.sheets.header import read_columns
+from press.commands.sheets.import_sealed import bring
 from press.commands.sheets.merge import merged
 from press.commands.sheets.same_rows import settled
+from press.commands.sheets.sealed import SealedSheet, read_sealed
 from press.commands.sheets.spelling import folded
 from press.commands.sheets.table import Table, read_table
 from press.commands.sheets.typed_yaml import dumped
@@ -66,8 +68,10 @@ def import_sheet(
     Raises `Refusal`, and writes nothing, when the file or its head cannot be read, or the records
     that are there are no records.
     """
-    table = read_table(path, sheet)
-    said = _read(project, path, table, columns)
+    if columns is None and (sheets := read_sealed(path, sheet)):
+        said = _read_sealed(project, path, sheets)
+    else:
+        said = _read(project, path, read_table(path, sheet), columns)
     if said.files and not dry_run:
         write({project.root / name: data for name, data in said.files.items()}, project.root)
     return said
@@ -114,10 +118,40 @@ def source_id(stem: str) -> str:
     return f"sheet-{slug}" if slug else "sheet"
 
 
-def _read(project: Project, path: Path, table: Table, columns: Path | None) -> Import:
+def _read_sealed(project: Project, path: Path, sheets: Mapping[str, SealedSheet]) -> Import:
+    """What an exported file brings back: edits of its rows, and rows that were typed below them."""
+    said = Import()
+    if (events := sheets.get("Events")) and (fresh := [r.row for r in events.rows if not r.seal]):
+        facts = sheets["Facts"].rows if "Facts" in sheets else ()
+        table = replace(events.table, rows=tuple(fresh))
+        said = _read(project, path, table, None, frozenset(row.named[1] for row in facts))
+    content = load(project)
+    begun = {
+        name.removeprefix("content/"): data
+        for name, data in said.files.items()
+        if name.startswith("content/")
+    }
+    brought = bring(sheets, content, validate(content), begun)
+    said.files |= brought.files
+    said.found += brought.found
+    said.new += brought.new
+    said.changed += [id for id in brought.changed if id not in (*said.new, *said.changed)]
+    said.same += brought.same
+    return said
+
+
+def _read(
+    project: Project,
+    path: Path,
+    table: Table,
+    columns: Path | None,
+    facts: frozenset[str] = frozenset(),
+) -> Import:
+    """What a spreadsheet brings; its texts may refer to `facts` besides those of the records."""
     content = load(project)
     records = validate(content)
     drafter = drafter_of(project, path, table, columns, records)
+    drafter.known |= facts
     before = _state(project, table)
     drafts = settled(tuple(drafter.drafts()), before, records.events.keys())
     said = Import(found=drafter.problems, drafts=drafts)

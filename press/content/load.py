@@ -108,12 +108,17 @@ def _read_all(
             line = path.read_bytes()[: error.start].count(b"\n") + 1
             problems.append(Diagnostic("load/not-utf8", Place(shown, line)))
             continue
-        reader = _Reader(shown, line_ends(source.removeprefix("\ufeff")))
-        value = reader.read()
-        problems += reader.problems
+        value, found = read_source(source, shown)
+        problems += found
         if isinstance(value, Entries):
             files[name] = value
     return files
+
+
+def read_source(source: str, shown: str) -> tuple[Raw | None, list[Diagnostic]]:
+    """What the text of a file says, None where that is no map, and what is wrong with it."""
+    reader = _Reader(shown, line_ends(source.removeprefix("\ufeff")))
+    return reader.read(), reader.problems
 
 
 def _not_text(project: Project) -> Iterator[Diagnostic]:

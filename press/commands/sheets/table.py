@@ -77,6 +77,18 @@ def read_table(path: Path, sheet: str = "") -> Table:
     return Table(path.name, name, rows[0], tuple(rows[1:]))
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """The sheets of the workbook at `path`, none where it cannot be opened."""
+    from python_calamine import CalamineWorkbook
+
+    try:
+        return tuple(CalamineWorkbook.from_path(str(path)).sheet_names)
+    except BaseException as error:  # see _workbook; read_table says what is wrong
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
+        return ()
+
+
 def _workbook(path: Path, data: bytes, sheet: str, *, marked: bool) -> tuple[str, list[SheetRow]]:
     import io
 
