@@ -12,10 +12,10 @@ from press.commands.sheets.record_rows import (
 )
 from press.commands.sheets.sealed import read_sealed
 from press.commands.sheets.workbook import LONGEST, delimited, workbook
-from press.content.facts import KINDS
 from press.content.load import Content, load
 from press.content.records import Rank
 from press.content.validate import Records, validate
+from press.content.values import KINDS
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.language.languages import language_of
 from press.project import Project

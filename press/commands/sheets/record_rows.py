@@ -13,7 +13,8 @@ from press.commands.sheets.columns import MODELS, NOT_TYPED, columns_of, holds
 from press.content.fact_records import FactRecord
 from press.content.load import Content
 from press.content.nodes import Entries, Items, Raw, Text
-from press.content.records import EVENT_FILE, Event
+from press.content.record_files import EVENT_FILE
+from press.content.records import Event
 
 # The sheets in the order in which they stand, and what names a row in each.
 NAMED_BY: Mapping[str, tuple[str, ...]] = {

@@ -20,7 +20,7 @@ from press.commands.sheets.record_rows import (
 from press.commands.sheets.sealed import SealedRow, SealedSheet
 from press.commands.sheets.spelling import folded
 from press.content.nodes import Entries, Items, Raw
-from press.content.records import ID
+from press.content.record_files import ID
 from press.diagnostics import Diagnostic
 
 Values = Mapping[str, str | int | tuple[str, ...]]
