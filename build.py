@@ -332,11 +332,8 @@ def export(obj: tuple[Project, bool], file: Path) -> None:
     from press.commands.export_sheet import export_sheet
 
     project, as_json = obj
-    try:
+    with complaining(as_json):
         names = export_sheet(project, file)
-    except Refusal as refusal:
-        report(refusal.diagnostics, as_json)
-        sys.exit(1)
     for name in names:
         say(as_json, f"[green]✓[/green] {name}")
 

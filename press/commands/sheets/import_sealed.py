@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from press.commands.sheets.apply_edits import applied
 from press.commands.sheets.record_rows import event_files, holders, record_sheets
-from press.commands.sheets.returned import Comparison, Edit
+from press.commands.sheets.returned import Edit, SheetComparison
 from press.commands.sheets.sealed import SealedSheet
 from press.commands.sheets.spelling import folded
 from press.content.load import Content, read_source
@@ -48,7 +48,7 @@ def bring(
             known.setdefault(Path(name).stem, (name, ()))
     kinds = {folded(str(k.name)): str(id) for id, k in records.kinds.events.items()}
     kinds |= {folded(str(id)): str(id) for id in records.kinds.events}
-    compared = Comparison(
+    compared = SheetComparison(
         record_sheets(content), {"kind": kinds, "actor": actor_ids(sheets, records)}
     )
     edits = list(compared.edits(sheets, known))
@@ -165,7 +165,7 @@ def _guilty(
     return best[1] if best else None
 
 
-def _without_rows(sheets: Mapping[str, SealedSheet], compared: Comparison) -> list[Diagnostic]:
+def _without_rows(sheets: Mapping[str, SealedSheet], compared: SheetComparison) -> list[Diagnostic]:
     """One advice for each record that the sheet has no row of; none where rows were refused."""
     found = []
     for name, sheet in sheets.items():

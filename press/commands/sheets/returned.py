@@ -67,7 +67,7 @@ def complaint(
 
 
 @dataclass(slots=True)
-class Comparison:
+class SheetComparison:
     """Compares the rows of an export with the records, and gathers what is wrong.
 
     `ids` are those that names stand for, by column: of actors, of kinds. `places` says where the
