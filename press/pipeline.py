@@ -59,8 +59,7 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         edition = resolve(records)
     with watch("audit"):
         advice = refuse_errors(audit(edition, records))
-        products = {"content/brief.yaml": edition.brief, "content/poster.yaml": edition.poster}
-        specs = {file: words.press for file, words in products.items() if words}
+        specs = {f"content/{stem}.yaml": words.press for stem, words in edition.products.items()}
         advice += advise_profile(specs)
         for spec in specs.values():
             if spec.profile:

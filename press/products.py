@@ -87,6 +87,11 @@ def products_of(project: Project) -> dict[str, Product]:
     return {product.name: product for product in _products(project)}
 
 
+def kind_of(stem: str) -> Kind:
+    """What a product of this stem is: a brief or a poster."""
+    return "brief" if stem.partition("-")[0] == "brief" else "poster"
+
+
 def _products(project: Project) -> Iterator[Product]:
     off = _switched_off(project)
     kinds: tuple[Kind, ...] = ("brief", "poster")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from press.content.attestations import holders
 from press.content.edition import Edition
@@ -64,7 +65,7 @@ def reach(
     for event in records.events.values():
         found["event", event.id] |= {("event", str(other)): None for other in event.see}
         found["event", event.id] |= {("person", str(person)): None for person in event.people}
-    for chapter in edition.chapters:
+    for chapter in chain.from_iterable(words.chapters for words in edition.products.values()):
         found["chapter", chapter.id] |= {("event", entry.id): None for entry in chapter.entries}
     for passage in texts:
         for mention in passage.mentions:

@@ -17,6 +17,7 @@ from press.preflight.preflight import examine, named_families
 from press.preflight.readback.locate import read_whereabouts
 from press.preflight.readback.readback import Lost, Reader
 from press.preflight.readback.words import words_of
+from press.products import file_name
 from press.project import Project
 from press.render.render import render_page
 from press.typeset.tagging.mend import mend
@@ -62,9 +63,9 @@ def _sheet(found: Differences) -> CorrigendumSheet:
         found.said,
         found.pages,
         {
-            name: read_whereabouts(since.read(f"{name}.pdf"))
-            for name in ("brief", "poster")
-            if f"{name}.pdf" in since.files
+            name: read_whereabouts(since.read(file_name(name, "pdf")))
+            for name in {record.output for record in since.said.records}
+            if file_name(name, "pdf") in since.files
         },
     )
 

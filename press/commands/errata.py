@@ -10,8 +10,10 @@ from press.commands.errata_sheet import Amendment, CorrigendumSheet, FactRow, In
 from press.content.edition import Masthead
 from press.content.prose import Piece, Printed, Prose, Words
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.language.bidi import isolate
 from press.language.phrases import Direction, Phrase
 from press.preflight.readback.locate import Whereabouts
+from press.products import file_name, kind_of
 from press.release.comparison import Comparison, RecordChange, TextChange
 from press.release.snapshot import Record, Snapshot
 from press.release.word_diff import Correction
@@ -40,12 +42,13 @@ def lay_out_corrigendum(
     say = Sayings(words, masthead)
     before, after = editions
     chapters = {r.id: r.name for r in (*before.records, *after.records) if r.kind == "chapter"}
+    outputs = tuple(dict.fromkeys(r.output for r in (*after.records, *before.records)))
     sections = []
-    for output in ("brief", "poster"):
+    for output in outputs:
         changes = [c for c in said.records if c.record.output == output]
         items = tuple(_items(changes, chapters, places.get(output), say))
         if items:
-            sections.append(Section(output, say[output], items))
+            sections.append(Section(output, _product(output, say), items))
     lead = (
         Words(f"{say['lead']} {say.number(before.number)} {say['dated']} ", Place("")),
         *_pieces(before.date),
@@ -58,7 +61,7 @@ def lay_out_corrigendum(
         lead=Prose((lead,)),
         sections=tuple(sections),
         facts=tuple(FactRow(f.about, f.before, f.after, "؛ ".join(f.sources)) for f in said.facts),
-        reprint=tuple(_reprint(pages, places, say)),
+        reprint=tuple(_reprint(outputs, pages, places, say)),
         release=Phrase(release, "rtl" if re.search("[\u0600-\u06ff]", release) else "ltr"),
         fingerprints=(before.content, after.content),
     )
@@ -217,22 +220,33 @@ def _whole(change: RecordChange, chapters: Mapping[str, str], say: Sayings) -> I
 
 
 def _reprint(
-    pages: Sequence[ChangedPage], places: Mapping[str, Whereabouts], say: Sayings
-) -> Iterator[tuple[str, str]]:
+    outputs: Sequence[str],
+    pages: Sequence[ChangedPage],
+    places: Mapping[str, Whereabouts],
+    say: Sayings,
+) -> Iterator[tuple[Prose, str]]:
     """Each output that must be printed again, with its pages where they are but a few."""
-    for output in ("brief", "poster"):
-        here = [page for page in pages if page.file == f"{output}.pdf"]
+    for output in outputs:
+        name = _product(output, say)
+        here = [page for page in pages if page.file == file_name(output, "pdf")]
         if not here:
             continue
         shifted = any(page.before != page.after for page in here)
         many = output not in places or 2 * len(here) > len(places[output].labels)
-        if output == "poster" or shifted or many:
-            yield say[output], say["whole"]
+        if kind_of(output) == "poster" or shifted or many:
+            yield name, say["whole"]
         elif len(here) == 1:
-            yield say[output], f"{say['page']} {say.number(here[0].after)}"
+            yield name, f"{say['page']} {say.number(here[0].after)}"
         else:
             joined = say.masthead.house.language.join_list([say.number(p.after) for p in here])
-            yield say[output], f"{say['pages']} {joined}"
+            yield name, f"{say['pages']} {joined}"
+
+
+def _product(stem: str, say: Sayings) -> Prose:
+    """What a product is called: its kind, and its stem where that says more."""
+    kind = kind_of(stem)
+    name = say[kind] if stem == kind else f"{say[kind]} ({isolate(Phrase(stem, 'ltr'))})"
+    return prose_of(name)
 
 
 def prose_of(text: str) -> Prose:

@@ -38,7 +38,7 @@ class Section:
     """The items of one output."""
 
     id: str
-    title: str
+    title: Prose
     items: tuple[Amendment, ...]
 
 
@@ -62,6 +62,6 @@ class CorrigendumSheet:
     lead: Prose
     sections: tuple[Section, ...]
     facts: tuple[FactRow, ...]
-    reprint: tuple[tuple[str, str], ...]
+    reprint: tuple[tuple[Prose, str], ...]
     release: Phrase
     fingerprints: tuple[str, str]

@@ -178,6 +178,13 @@ class ProductWords:
     poster: PosterWords | None
     select: Selection | None
 
+    @property
+    def press(self) -> PressSpec:
+        """What it asks of the print shop."""
+        words = self.brief or self.poster
+        assert words
+        return words.press
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -211,8 +218,7 @@ class Edition:
     @property
     def beside(self) -> tuple[str, ...]:
         """The files that records name and that stand beside them: the profile of the press."""
-        products = (product for product in (self.brief, self.poster) if product)
-        named = dict.fromkeys(product.press.profile for product in products)
+        named = dict.fromkeys(product.press.profile for product in self.products.values())
         return tuple(f"content/{profile}" for profile in named if profile)
 
     def told(self) -> Iterator[Entry]:

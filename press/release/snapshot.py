@@ -11,6 +11,7 @@ from press.content.edition import Edition
 from press.content.ledger import ledger
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.content.resolved import Entry
+from press.content.selection import edition_of
 from press.language.bidi import isolate
 from press.language.phrases import Phrase
 from press.layout.brief.brief import lay_out_brief
@@ -36,8 +37,9 @@ class Said:
 class Record:
     """What one output prints of one record.
 
-    `kind` is entry, card, chapter, person, term, note, source or part; `group` the id of the
-    chapter that an entry stands in; `anchor` the id of the record's element on the page.
+    `output` is the stem of a product, `kind` entry, card, chapter, person, term, note,
+    source or part; `group` the id of the chapter that an entry stands in; `anchor` the id of the
+    record's element on the page.
     """
 
     output: str
@@ -88,7 +90,7 @@ def snapshot(edition: Edition, content: str) -> Snapshot:
         masthead.number,
         isolate(masthead.date),
         content,
-        (*_brief(edition), *_poster(edition)),
+        tuple(_products(edition)),
         tuple(
             FactSaid(
                 row.id,
@@ -104,8 +106,16 @@ def snapshot(edition: Edition, content: str) -> Snapshot:
     )
 
 
-def _brief(edition: Edition) -> Iterator[Record]:
-    """The records of the brief, chapters before their entries."""
+def _products(edition: Edition) -> Iterator[Record]:
+    """The records of every product, each as its own events and words tell it."""
+    for stem in edition.products:
+        seen = edition_of(edition, stem)
+        yield from _brief(seen, stem)
+        yield from _poster(seen, stem)
+
+
+def _brief(edition: Edition, stem: str) -> Iterator[Record]:
+    """The records of a brief, chapters before their entries."""
     sheet = lay_out_brief(edition, "")
     if sheet is None:
         return
@@ -119,10 +129,10 @@ def _brief(edition: Edition) -> Iterator[Record]:
         # The parts of the brief itself have no name but that of their heading.
         heading = sheet.headings.get(anchor, "") if id == "brief" else ""
         kind = kind if kind in KINDS else "part"
-        yield _record("brief", kind, chapters.get(id, ""), id, anchor, texts, heading)
+        yield _record(stem, kind, chapters.get(id, ""), id, anchor, texts, heading)
     masthead = edition.masthead
     yield _record(
-        "brief",
+        stem,
         "part",
         "",
         "publication",
@@ -137,8 +147,8 @@ def _brief(edition: Edition) -> Iterator[Record]:
     )
 
 
-def _poster(edition: Edition) -> Iterator[Record]:
-    """The records of the poster: its own words, then its cards in time order."""
+def _poster(edition: Edition, stem: str) -> Iterator[Record]:
+    """The records of a poster: its own words, then its cards in time order."""
     words = edition.poster
     if words is None:
         return
@@ -151,11 +161,11 @@ def _poster(edition: Edition) -> Iterator[Record]:
     texts += [Expected("poster", f"pillar {n}", p, "") for n, p in enumerate(words.pillars, 1)]
     for figure in words.figures:
         texts.append(Expected("poster", f"figure {figure.fact}", figure.label, ""))
-    yield _record("poster", "part", "", "poster", "", texts, "")
+    yield _record(stem, "part", "", "poster", "", texts, "")
     scale = TimeScale(*words.period, 0.0, 1.0)
     shown = [e for e in edition.entries.values() if scale.holds(e.when) and e.id not in words.omit]
     for entry in sorted(shown, key=lambda e: (e.when.begin, e.id)):
-        yield _record("poster", "card", "", entry.id, "", list(_card(entry)), "")
+        yield _record(stem, "card", "", entry.id, "", list(_card(entry)), "")
 
 
 def _card(entry: Entry) -> Iterator[Expected]:

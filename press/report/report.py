@@ -59,9 +59,7 @@ def report(
     masthead = edition.masthead
     untyped = sum(bool(fact.untyped()) for fact in edition.facts.values())
     named = {
-        file_name(kind, "press"): words.press.profile
-        for kind, words in (("brief", edition.brief), ("poster", edition.poster))
-        if words
+        file_name(stem, "press"): words.press.profile for stem, words in edition.products.items()
     }
     return Report(
         VERSION,

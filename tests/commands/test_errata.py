@@ -166,7 +166,8 @@ def test_it_says_which_pages_are_printed_again(
     pages: list[tuple[int, int]], told: tuple[tuple[str, str], ...]
 ) -> None:
     changed = [ChangedPage("brief.pdf", *numbers) for numbers in pages]
-    assert laid_out(edition(record("1674")), *changed).reprint == told
+    sheet = laid_out(edition(record("1674")), *changed)
+    assert tuple((name.plain(), pages) for name, pages in sheet.reprint) == told
 
 
 def test_a_word_that_headings_lack_is_asked_for() -> None:
@@ -178,3 +179,21 @@ def test_a_word_that_headings_lack_is_asked_for() -> None:
         "[changes/missing-word]\n  hint: copy `corrigendum` from Warraq's own "
         "content/headings.ar.yaml"
     )
+
+
+def test_a_second_product_of_a_kind_is_named_with_its_stem() -> None:
+    short = replace(record("1706"), output="brief-short")
+    old = replace(OLD, records=(*OLD.records, short))
+    new = replace(
+        old,
+        records=tuple(
+            replace(r, texts=(Said("brief", f"{TEXT} انتهى."),)) if r.output == "brief-short" else r
+            for r in old.records
+        ),
+    )
+    page = ChangedPage("brief-short.pdf", 3, 3)
+    sheet = lay_out_corrigendum(
+        MASTHEAD, WORDS, "2026-11", (old, new), compare(old, new), (page,), {}
+    )
+    assert [section.title.plain() for section in sheet.sections] == ["الموجز (brief-short)"]
+    assert [name.plain() for name, _ in sheet.reprint] == ["الموجز (brief-short)"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from press.content.edition import Selection
 from press.release.snapshot import as_json, from_json, snapshot
 from tests.support.pdfs import finished
 
@@ -17,3 +18,17 @@ def test_a_fact_that_no_text_prints_is_no_part_of_what_is_said() -> None:
     more = replace(edition, facts={**edition.facts, "idle": idle})
     assert snapshot(more, "0123456789ab") == said
     assert from_json(as_json(said)) == said
+
+
+ID = "resolution-1706"
+
+
+def test_every_product_says_what_it_selects() -> None:
+    edition = finished("brief").edition
+    short = replace(edition.products["brief"], select=Selection((), (), "", (), (ID,), None))
+    more = replace(edition, products={**edition.products, "brief-short": short})
+    said = snapshot(more, "0123456789ab")
+    whole = {r.id for r in said.records if (r.output, r.kind) == ("brief", "entry")}
+    chosen = {r.id for r in said.records if (r.output, r.kind) == ("brief-short", "entry")}
+    assert chosen == {ID} < whole
+    assert {r.output for r in said.records} == {"brief", "poster", "brief-short"}

@@ -210,8 +210,9 @@ def write_small_in(inks: str, ground: str) -> Damage:
     """A damage that writes in 9 pt, in the inks `inks` on a ground of others."""
 
     def damage(pdf: pikepdf.Pdf) -> None:
-        font = next(iter(pdf.pages[0].obj.Resources.Font.keys()))
-        written = f"BT {font} 9 Tf 1 0 0 1 310 310 Tm {inks} k <0003> Tj ET"
+        name, font = next(iter(pdf.pages[0].obj.Resources.Font.items()))
+        glyph = int(font.DescendantFonts[0].W[0])  # one that the subset holds
+        written = f"BT {name} 9 Tf 1 0 0 1 310 310 Tm {inks} k <{glyph:04x}> Tj ET"
         add(f"q {ground} k 300 300 90 50 re f {written} Q")(pdf)
 
     return damage
