@@ -1,0 +1,43 @@
+"""Examples: each is printed whole, with every rule green, by what is said in its own records."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from press.pipeline import Built, Watch, build
+from press.processes import Crew, hire
+from press.products import products_of
+from press.project import Project
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+# The profile of a press is that of a print shop; no example has one.
+ASKED = {"separate/default-profile"}
+
+
+@pytest.fixture(scope="module")
+def crew() -> Iterator[Crew]:
+    with hire(2) as hired:
+        yield hired
+
+
+def printed(name: str, output: Path, crew: Crew) -> Built:
+    """The example `name` with all its products and forms; raises a refusal for any error."""
+    project = Project(EXAMPLES / name, output, datetime.date(2026, 11, 23))
+    return build(project, tuple(products_of(project)), Watch(), crew)
+
+
+def advice(built: Built) -> list[str]:
+    return [str(found) for found in built.advice if found.code not in ASKED]
+
+
+def test_ten_titles_and_dates_make_a_poster(tmp_path: Path, crew: Crew) -> None:
+    built = printed("minimal", tmp_path, crew)
+    assert advice(built) == []
+    assert built.sheets.poster
+    assert len(built.sheets.poster.cards) == 10
+    assert not (tmp_path / "brief.pdf").exists()
