@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import fcntl
+import os
+import pickle
 import threading
 from pathlib import Path
 from typing import Any
@@ -26,8 +29,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """The real content, built once."""
-    output = tmp_path_factory.mktemp("output")
+    """The real content, built once for all processes of the tests: the first to ask builds it."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    kept = shared / "run.pickle"
+    with (shared / "run.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(_first_publication(shared / "output")))
+    made = pickle.loads(kept.read_bytes())
+    assert isinstance(made, Run)
+    return made
+
+
+def _first_publication(output: Path) -> Run:
+    """The first publication, built into `output`."""
+    output.mkdir()
     project = Project(ROOT, output, datetime.date(2026, 11, 23))
     threads = set()
     begin = pypdfium2.PdfDocument.__init__

@@ -31,6 +31,7 @@ from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Alone, Crew, alone
+from tests.support.small import tiny
 from tests.typeset.test_gather import HTMLS, PROJECT
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -217,11 +218,9 @@ def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(stor
 
 
 def test_a_whole_build_is_the_same_from_the_store_and_without_it(tmp_path: Path) -> None:
-    shutil.copytree(BASE, tmp_path / "content")
-    day = datetime.date(2026, 1, 31)
+    project = tiny(tmp_path)
     made = []
     for number in range(3):
-        project = Project(tmp_path, tmp_path / "output", day)
         if number == 2:
             shutil.rmtree(project.output)
         build(project, ("brief",), Watch(), alone(), open_store(project))
@@ -230,7 +229,7 @@ def test_a_whole_build_is_the_same_from_the_store_and_without_it(tmp_path: Path)
 
 
 def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path: Path) -> None:
-    shutil.copytree(BASE, tmp_path / "content")
+    tiny(tmp_path)
     door = [sys.executable, str(ROOT / "build.py"), "--project", str(tmp_path), "brief"]
     options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     one, two, three = (
@@ -252,6 +251,8 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
     shutil.copytree(BASE, tmp_path / "content")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
     event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
+    with (tmp_path / "content" / "poster.yaml").open("a") as poster:
+        poster.write("paper: A3\n")
     made = []
     tasks = []
     for words in ("", "", "وذكرت الصحف ذلك.\n  "):
@@ -284,8 +285,7 @@ def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
 ) -> None:
     monkeypatch.setattr(preflight, "LARGE", large)
-    shutil.copytree(BASE, tmp_path / "content")
-    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    project = tiny(tmp_path)
 
     def archive_file(seen: Inspected) -> Iterator[Finding]:
         yield Finding(0, case="id")

@@ -33,6 +33,7 @@ from press.fingerprint import (
 from press.pipeline import Watch, build
 from press.project import Project
 from tests.support.built import Run
+from tests.support.small import tiny
 
 
 def test_a_set_says_what_is_in_it_in_whatever_order() -> None:
@@ -220,13 +221,12 @@ def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint() -> Non
 
 
 def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "tests" / "cases" / "base" / "content", tmp_path / "content")
-    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+    project = tiny(tmp_path)
     brief = tmp_path / "content" / "brief.yaml"
 
     def save(stage: str) -> None:
         if stage == "typeset":
-            brief.write_text(brief.read_text("utf-8").replace("موجز قصير", "موجز"), "utf-8")
+            brief.write_text(brief.read_text("utf-8").replace("المكتبة", "مكتبة"), "utf-8")
 
     build(project, ("brief",), Watch(save))
     assert unchanged(project, ["brief"]) == set()

@@ -16,6 +16,7 @@ from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 from tests.support.outside import complaints
+from tests.support.small import files_alone
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "cases" / "base"
@@ -32,6 +33,7 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project, released as «الأولى»."""
     folder = tmp_path_factory.mktemp("released") / "project"
     shutil.copytree(SMALL, folder)
+    files_alone(folder)
     done = door("release", "الأولى", "--project", folder, "--json")
     assert done.returncode == 0, done.stderr
     *_, told = done.stdout.partition("{\n")

@@ -14,12 +14,36 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal
 from press.pdf.pages import Page, read_pages
 from press.pipeline import Watch, build
+from press.products import FORMS
 from press.project import Project
 
 BASE = Path(__file__).resolve().parents[1] / "cases" / "base" / "content"
 TODAY = datetime.date(2026, 1, 31)
 # A place in a file of the base: what stands there, and what is typed instead.
 Change = tuple[str, str]
+
+
+def files_alone(folder: Path) -> Path:
+    """A project of which each product is made as its file alone, in no other form; its folder."""
+    path = folder / "content" / "publication.yaml"
+    others = ", ".join(f"{form}: no" for form in FORMS if form != "pdf")
+    path.write_text(f"{path.read_text('utf-8')}\noutputs: {{{others}}}\n", "utf-8")
+    return folder
+
+
+def tiny(folder: Path) -> Project:
+    """A brief of one event in `folder`: whatever a build does it does to these four pages soonest."""
+    (folder / "content" / "events").mkdir(parents=True)
+    files = {
+        "publication.yaml": "title: كتاب صغير\nlanguage: ar\n",
+        "brief.yaml": "chapters:\n  only:\n    title: المكتبة\n    entries: [opening]\n",
+        "events/opening.yaml": (
+            "title: افتتاح المكتبة\ndate: 2006-08-31\nbrief: |\n  افتُتحت المكتبة في {date}.\n"
+        ),
+    }
+    for name, text in files.items():
+        (folder / "content" / name).write_text(text, "utf-8")
+    return Project(files_alone(folder), folder / "output", TODAY)
 
 
 def project(folder: Path, changes: Mapping[str, bytes | str | Change | None]) -> Project:
@@ -54,5 +78,6 @@ def complaints(made: Project) -> tuple[Diagnostic, ...]:
 
 def printed(made: Project, *names: str) -> dict[str, tuple[Page, ...]]:
     """The pages of the publications `names` of a project. Raises `Refusal` as the build does."""
+    files_alone(made.root)
     build(made, names, Watch())
     return {name: read_pages((made.output / f"{name}.pdf").read_bytes()) for name in names}

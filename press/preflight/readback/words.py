@@ -153,7 +153,13 @@ def shown(words: Sequence[PrintedWord]) -> str:
                 isolate = 0
             out.append(" ")
     out.append(_POP if isolate else "")
-    return " ".join("".join(map(letter, part)) for part in visual("".join(out), base).split())
+    return _folded("".join(out), base)
+
+
+@lru_cache(maxsize=20_000)  # the same words are looked for on line after line
+def _folded(text: str, base: Direction) -> str:
+    """A line in visual order, letter by letter as it is compared."""
+    return " ".join("".join(map(letter, part)) for part in visual(text, base).split())
 
 
 def unshown(text: str) -> str:

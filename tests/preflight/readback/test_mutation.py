@@ -7,6 +7,7 @@ import io
 import re
 import shutil
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -97,13 +98,20 @@ def texts_with(
                 yield id, expected, mutant
 
 
-def near(pages: Sequence[Page], expected: Expected) -> Reader:
-    """A reader of the pages on which `expected` stands, where a mutant would be looked for."""
-    reader = Reader(pages)
-    found = reader.find(words_of(expected.text), 0, len(reader.lines))
+def near(whole: Reader, expected: Expected) -> Reader:
+    """A reader of the pages on which `expected` stands, where a mutant would be looked for.
+
+    Lines are read once for all mutants of a document: a reader takes away what it finds.
+    """
+    free = [line.free for line in whole.lines]
+    found = whole.find(words_of(expected.text), 0, len(free))
+    for line, text in zip(whole.lines, free, strict=True):
+        line.free = text
     assert isinstance(found, Found), expected
-    numbers = {reader.lines[span.line].page.number for span in found.spans}
-    return Reader([page for page in pages if page.number in numbers])
+    numbers = {whole.lines[span.line].page.number for span in found.spans}
+    reader = Reader(())
+    reader.lines = [copy(line) for line in whole.lines if line.page.number in numbers]
+    return reader
 
 
 def test_no_page_says_a_fact_that_the_record_does_not(run: Run) -> None:
@@ -118,11 +126,12 @@ def test_no_page_says_a_fact_that_the_record_does_not(run: Run) -> None:
         done: set[str] = set()
         # Each fact in the longest text that says it: a bare figure may stand there as another.
         telling = sorted(texts, key=lambda e: -sum(map(len, words_of(e.text))))
+        whole = Reader(pages)
         for fact, expected, mutant in texts_with(edition, tuple(telling)):
             if fact in done:
                 continue
             done.add(fact)
-            reader = near(pages, expected)
+            reader = near(whole, expected)
             found = reader.find(words_of(mutant), 0, len(reader.lines))  # type: ignore[arg-type]
             if isinstance(found, Found):
                 missed.append(f"{fact} in {expected.record}, {expected.what}")
