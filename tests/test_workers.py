@@ -25,6 +25,7 @@ from press.workers import Crew, alone
 from tests.typeset.test_gather import HTMLS, PROJECT
 
 ROOT = Path(__file__).resolve().parent.parent
+LONG_S = 300  # a bound on every wait, for a busy machine
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +103,7 @@ def test_what_nobody_waits_for_is_done_when_nothing_else_waits() -> None:
         ]
         free.set()
         for job in jobs:
-            job.result(60)
+            job.result(LONG_S)
     assert done == ["number", "rule", "picture"]
 
 
@@ -119,7 +120,7 @@ def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path: Path) -> Non
     with hire(2) as crew:
         job = crew.submit(end_once, tmp_path / "flag", "done", at=0)
         after = crew.submit(abs, -1, at=0)
-        assert (job.result(60), after.result(60)) == ("done", 1)
+        assert (job.result(LONG_S), after.result(LONG_S)) == ("done", 1)
         assert not crew.lost
 
 
@@ -127,8 +128,8 @@ def test_what_ends_every_process_that_does_it_is_refused_and_the_rest_is_done() 
     with hire(2) as crew:
         jobs = [crew.submit(os._exit, 1), *(crew.submit(abs, -n) for n in range(4))]
         with pytest.raises(Refusal, match="crew/lost-process"):
-            jobs[0].result(60)
-        assert [job.result(60) for job in jobs[1:]] == [0, 1, 2, 3]
+            jobs[0].result(LONG_S)
+        assert [job.result(LONG_S) for job in jobs[1:]] == [0, 1, 2, 3]
         assert crew.lost
 
 
@@ -158,5 +159,5 @@ def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
     assert len(left) >= 2
     build.kill()
     build.wait()
-    _, alive = psutil.wait_procs(left, timeout=10)
+    _, alive = psutil.wait_procs(left, timeout=LONG_S)
     assert alive == []

@@ -1,7 +1,8 @@
 """Mutation: each digit of the first publication is changed in turn, and a check must notice it.
 
-Of the longest lists of dates and the longest texts, `MOST` digits are tried, spread evenly. All that a record says is tried: values, readings, texts, labels, cells and notes. Left apart are
-locators, the descriptions of sources, ids, references and settings.
+All that a record says is tried: values, readings, texts, labels, cells and notes; of a fact or
+text with more digits than `MOST`, so many, spread evenly. Left apart are locators, the
+descriptions of sources, ids, references and settings.
 """
 
 from __future__ import annotations

@@ -11,12 +11,13 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,22 +25,29 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from press.commands.server import Desk
-from press.commands.watch import TRIES, Onlooker, _rebuild
+from press.commands.watch import STEP_MS, TRIES, Onlooker, _rebuild
 from press.project import Project
 from tests.support.browser import browsing
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENT = "content/events/2006-08-31-resolution-1706.yaml"
+LONG_S = 300  # a bound on every wait, for a busy machine
 
 
 @dataclass(frozen=True)
 class Watching:
-    """A small project with a brief, watched by a process of its own."""
+    """A small project with a brief, watched by a process of its own.
+
+    `slow` is asked for as soon as it serves, and never comes to an end by itself; `ending` is set
+    when the process is about to be stopped, and its pages with it.
+    """
 
     folder: Path
     process: subprocess.Popen[str]
     log: Path
     address: str
+    slow: socket.socket
+    ending: threading.Event
 
     def edit(self, name: str, old: str, new: str) -> None:
         """Put other words into a file, as an editor does who saves in one go."""
@@ -50,7 +58,7 @@ class Watching:
 
     def said(self, words: str, times: int = 1) -> None:
         """Until the process has said `words`."""
-        for _ in range(3000):  # a busy machine takes its time
+        for _ in range(LONG_S * 10):
             if self.log.read_text("utf-8").count(words) >= times:
                 return
             time.sleep(0.1)
@@ -61,7 +69,7 @@ class Watching:
         headers = {"Host": host} if host else {}
         request = urllib.request.Request(self.address + name, headers=headers)
         try:
-            with urllib.request.urlopen(request, timeout=20) as answer:
+            with urllib.request.urlopen(request, timeout=LONG_S) as answer:
                 return answer.status, answer.read().decode("utf-8", "replace")
         except urllib.error.HTTPError as error:
             return error.code, ""
@@ -74,7 +82,7 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
     shutil.copytree(ROOT / "tests" / "cases" / "base", folder)
     (folder / "content" / "poster.yaml").unlink()
     log = folder / "log.txt"
-    with socket.socket() as taken, log.open("w") as out:
+    with socket.socket() as taken, socket.socket() as slow, log.open("w") as out:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
@@ -84,14 +92,18 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
         process = subprocess.Popen(
             command, stdout=out, stderr=out, text=True, start_new_session=True
         )
-        held = Watching(folder, process, log, "")
+        held = Watching(folder, process, log, "", slow, threading.Event())
         try:
             held.said("Ctrl-C")
             told = log.read_text("utf-8")
             assert f"port {port} is taken" in told
             address = told.split("the proof: ")[1].split()[0]
             assert address.startswith("http://127.0.0.1:") and port not in address
-            held = Watching(folder, process, log, address)
+            held = replace(held, address=address)
+            host, _, served = address.removeprefix("http://").strip("/").partition(":")
+            slow.settimeout(LONG_S)
+            slow.connect((host, int(served)))
+            slow.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
             held.said("✓")
             yield held
         finally:
@@ -102,12 +114,20 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
 
 @pytest.fixture(scope="module")
 def page(watching: Watching) -> Iterator[Page]:
-    """The served proof in one browser for all tests; anything wrong on its console fails."""
+    """The served proof in one browser for all tests; anything wrong on its console fails.
+
+    When the watch ends, a browser may say that the connection is gone.
+    """
     wrong: list[str] = []
+
+    def note(said: str) -> None:
+        if not watching.ending.is_set():
+            wrong.append(said)
+
     with browsing() as browser:
         page = browser.new_page()
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: note(str(error)))
+        page.on("console", lambda said: note(said.text) if said.type == "error" else None)
         page.goto(watching.address)
         yield page
     assert wrong == []
@@ -115,7 +135,7 @@ def page(watching: Watching) -> Iterator[Page]:
 
 def wait(page: Page, expression: str) -> None:
     """Until an expression is true, whatever page it is asked of meanwhile."""
-    for _ in range(6000):
+    for _ in range(LONG_S * 30):
         try:
             if page.evaluate(expression):
                 return
@@ -180,7 +200,6 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for(watching: Watching, page
     text = path.read_text("utf-8")
     away = path.with_suffix(".away")
     path.rename(away)
-    time.sleep(0.2)
     away.write_text(text.replace("17700", "17800"), "utf-8")
     away.rename(path)
     wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0800')")
@@ -212,8 +231,11 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
         desk, bench, dirty = Desk(project, "run"), Gone(times), asyncio.Event()
         onlooker = Onlooker(print, print, print, broke.append)
         dirty.set()
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(_rebuild(desk, cast(Any, bench), dirty, onlooker), 1.5)
+        rebuilding = asyncio.create_task(_rebuild(desk, cast(Any, bench), dirty, onlooker))
+        while bench.looks < looks or len(broke) < told:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(5 * STEP_MS / 1000)  # it might look once more
+        rebuilding.cancel()
         return bench
 
     # Playwright has a loop of its own in this thread.
@@ -252,7 +274,7 @@ def test_every_answer_says_that_it_is_what_it_is_and_stands_in_no_frame(
     for name in ("", "report.json", "nothing.txt", "favicon.ico"):
         request = urllib.request.Request(watching.address + name)
         try:
-            headers = urllib.request.urlopen(request, timeout=60).headers
+            headers = urllib.request.urlopen(request, timeout=LONG_S).headers
         except urllib.error.HTTPError as error:
             headers = error.headers
         assert headers["X-Content-Type-Options"] == "nosniff"
@@ -266,10 +288,7 @@ def test_a_long_name_and_a_link_that_leads_out_are_not_there(watching: Watching)
 
 
 def test_a_request_that_never_ends_is_closed(watching: Watching) -> None:
-    host, port = watching.address.removeprefix("http://").strip("/").split(":")
-    with socket.create_connection((host, int(port)), timeout=120) as slow:
-        slow.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
-        assert slow.recv(1000) == b""
+    assert watching.slow.recv(1000) == b""
 
 
 def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
@@ -283,11 +302,12 @@ def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
     children = subprocess.run(
         ["ps", "-o", "pid=", "--sid", str(watching.process.pid)], capture_output=True, text=True
     ).stdout.split()
+    watching.ending.set()
     os.killpg(watching.process.pid, signal.SIGINT)
-    assert watching.process.wait(timeout=20) == 0
+    assert watching.process.wait(timeout=LONG_S) == 0
     assert watching.log.read_text("utf-8") == told
     assert (watching.folder / "output" / "proof.html").read_bytes() == proof
-    for _ in range(50):
+    for _ in range(LONG_S * 10):
         alive = [pid for pid in children if Path(f"/proc/{pid}").exists()]
         if not alive:
             break

@@ -32,7 +32,7 @@ def files_alone(folder: Path) -> Path:
 
 
 def tiny(folder: Path) -> Project:
-    """A brief of one event in `folder`: whatever a build does it does to these four pages soonest."""
+    """A brief of one event in `folder`: whatever a build does, it does to four pages soonest."""
     (folder / "content" / "events").mkdir(parents=True)
     files = {
         "publication.yaml": "title: كتاب صغير\nlanguage: ar\n",
