@@ -32,6 +32,7 @@ ROWS: dict[str, Row] = {
                 "there is no kind of source {id} in kinds.yaml",
                 "ليس في `kinds.yaml` نوع من المصادر بالمعرّف {id}",
             ),
+            "part": ("a brief has no part {id}", "ليس للموجز جزء باسم {id}"),
             "entry": (
                 "there is no entry {id} in this chapter",
                 "ليس في هذا الفصل مدخل بالمعرّف {id}",

@@ -58,6 +58,12 @@ UNFIT: dict[str, Both] = {
         "{text} is no regular expression: “{detail}”",
         "{text} ليس تعبيراً نمطياً: «{detail}»",
     ),
+    "part-twice": ("the part {part} stands twice", "الجزء {part} مكرر"),
+    "page-name": (
+        "a page cannot be called {id}: a name is of small Latin letters, digits and hyphens, and "
+        "none of {parts}",
+        "لا تُسمّى صفحة باسم {id}: الاسم حروف لاتينية صغيرة وأرقام وواصلات، وليس واحداً من: {parts}",
+    ),
     "brief-paper": (
         "{text} is no paper for a brief: {papers}, or width and height in mm, [170, 240]",
         "{text} ليس ورقاً لموجز، والمتاح: {papers}، أو العرض والارتفاع بالمليمتر: `[170, 240]`",

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
-from press.content.fields import between
+from press.content.fields import Typed, between
 from press.content.nodes import Items, Text
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM, Size
 
+# The parts of a brief in their order, unless it says otherwise; its own pages follow the contents.
+PARTS = (
+    "cover",
+    "summary",
+    "contents",
+    "introduction",
+    "chapters",
+    "people",
+    "glossary",
+    "notes",
+    "sources",
+    "documents",
+    "colophon",
+)
+_PAGE = re.compile(r"[a-z0-9][a-z0-9-]*")
 # What a brief is printed on: a paper by its name, or the sides of another, in mm.
 PAPERS = ("A4", "A5", "B5", "Letter")
 SIDES_MM = (105.0, 420.0)
@@ -39,3 +56,34 @@ BriefPaper = Annotated[
         }
     ),
 ]
+
+
+class SignatureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """Who signs a page: a name, and what this person is."""
+
+    name: Typed
+    role: Typed | None = None
+
+
+class PageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A page of the brief's own, such as a foreword: its title, its text, who signs it."""
+
+    title: Typed
+    text: Typed | None = None
+    sign: SignatureRecord | None = None
+
+
+def once(parts: Sequence[Text]) -> Sequence[Text]:
+    """The parts of a brief, of which none stands twice. Raises `Unfit`."""
+    for number, part in enumerate(parts):
+        if part in parts[:number]:
+            raise Unfit("part-twice", part=str(part))
+    return parts
+
+
+def named(pages: Mapping[str, PageRecord]) -> Mapping[str, PageRecord]:
+    """Pages by names that no part of a brief has. Raises `Unfit`."""
+    for id in pages:
+        if id in PARTS or not _PAGE.fullmatch(id):
+            raise Unfit("page-name", id=str(id), parts=PARTS)
+    return pages

@@ -14,6 +14,7 @@ from press.content.resolved import (
     Chapter,
     Definition,
     Entry,
+    FreePage,
     Omission,
     Person,
     Shown,
@@ -58,7 +59,7 @@ class BriefWords:
     """The words that only the brief says; `findings` and `figures` are those of the summary.
 
     `lines` is how its reading text is set: justified or ragged; `paper` its width and height in
-    mm.
+    mm; `parts` names what it prints, in order, its own `pages` among it.
     """
 
     introduction: Prose
@@ -74,6 +75,8 @@ class BriefWords:
     press: PressSpec
     creep_mm: float
     paper: Size
+    parts: tuple[str, ...]
+    pages: tuple[FreePage, ...]
 
 
 @dataclass(frozen=True, slots=True)

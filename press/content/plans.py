@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_validator
 
-from press.content.brief_fields import BriefPaper
+from press.content.brief_fields import BriefPaper, PageRecord, named, once
 from press.content.fact_records import Facts
 from press.content.fields import (
     Beside,
@@ -158,6 +158,8 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     introduction: Typed | None = None
     summary: SummaryRecord | None = None
     paper: BriefPaper = PAPERS_MM["A4"]
+    parts: Annotated[Several, AfterValidator(once)] = ()
+    pages: Annotated[dict[Key, PageRecord], AfterValidator(named)] = {}
     chapters: dict[str, ChapterPlan] = {}
     press: PressPlan = PressPlan()
     booklet: BookletPlan = BookletPlan()

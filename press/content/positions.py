@@ -24,22 +24,25 @@ def places_of(records: Records) -> Mapping[str, Place]:
     """The places by `name` and `name.key`.
 
     Records are named as the elements of pages are: events and actors by their ids, others by
-    `person-`, `source-`, `term-`, `chapter-` and theirs; a fact by its id, its note by `note-` and
-    that, as an omission's.
+    `person-`, `source-`, `term-`, `chapter-`, `page-` and theirs; actors by `actor-` and theirs
+    too; a fact by its id, its note by `note-` and that, as an omission's.
     """
     found: dict[str, Place] = {}
     for file, prefix in KEYED.items():
         for id, raw in records.raw.get(file, Entries()).items():
             found |= _record(f"{prefix}{id}", records.raw[file].key_place(id), raw)
+            if file == "actors.yaml":
+                found |= _record(f"actor-{id}", records.raw[file].key_place(id), raw)
     products = {f"{stem}.yaml": stem for stem in (*records.briefs, *records.posters)}
     for file, name in (WHOLE | products).items():
         if file in records.raw:
             found |= _record(name, records.raw[file].place, records.raw[file])
     for file in reversed(products):
-        chapters = records.raw.get(file, Entries()).get("chapters")
-        if isinstance(chapters, Entries):
-            for id, raw in chapters.items():
-                found |= _record(f"chapter-{id}", chapters.key_place(id), raw)
+        for key, prefix in (("chapters", "chapter-"), ("pages", "page-")):
+            held = records.raw.get(file, Entries()).get(key)
+            if isinstance(held, Entries):
+                for id, raw in held.items():
+                    found |= _record(f"{prefix}{id}", held.key_place(id), raw)
     for id, event in records.events.items():
         found |= _record(id, event.place, records.raw[id])
     return found

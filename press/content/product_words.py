@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from press.content import edition as made
 from press.content import resolved
+from press.content.brief_fields import PARTS, PageRecord
 from press.content.nodes import Text
 from press.content.passages import Holder
 from press.content.plans import (
@@ -157,6 +158,28 @@ class Products:
             press=_press_spec(plan.press, 3.0),
             creep_mm=plan.booklet.creep,
             paper=plan.paper,
+            parts=self._parts(plan),
+            pages=tuple(self._page(me, str(id), page) for id, page in plan.pages.items()),
+        )
+
+    def _parts(self, plan: BriefPlan) -> tuple[str, ...]:
+        """What a brief prints, in order; unless it says so, its own pages follow the contents."""
+        if not plan.parts:
+            after = PARTS.index("contents") + 1
+            return (*PARTS[:after], *(str(id) for id in plan.pages), *PARTS[after:])
+        known = {part: part for part in (*PARTS, *(str(id) for id in plan.pages))}
+        return tuple(str(typed) for typed in plan.parts if self.refs.one(typed, known, "part"))
+
+    def _page(self, me: Holder, id: str, page: PageRecord) -> resolved.FreePage:
+        sign = None
+        if page.sign:
+            name = self.refs.line(me, page.sign.name, "label")
+            sign = resolved.Signature(name, self.refs.line(me, page.sign.role))
+        return resolved.FreePage(
+            id,
+            self.refs.prose("brief", me, page.title),
+            self.refs.prose("brief", me, page.text),
+            sign,
         )
 
     def _figures(self, me: Holder, plan: PosterPlan) -> Iterator[made.Figure]:

@@ -158,3 +158,21 @@ class Omission:
     id: str
     about: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs a page; `role` may be empty."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class FreePage:
+    """A page of the brief's own; its text may be empty, and it need not be signed."""
+
+    id: str
+    title: Prose
+    text: Prose
+    sign: Signature | None

@@ -41,8 +41,10 @@ def edition_of(edition: Edition, product: str) -> Edition:
             entries=entries, glossary=(),
             omissions=(), texts=(), passages=(), corrigendum={}, places=places,
         )  # fmt: skip
-    told = {e.id for chapter in words.chapters for e in chapter.entries if e.id in entries}
-    chapters = [_of_chapter(chapter, told) for chapter in words.chapters]
+    parts = words.brief.parts if words.brief else ()
+    said = words.chapters if "chapters" in parts else ()
+    told = {e.id for chapter in said for e in chapter.entries if e.id in entries}
+    chapters = [_of_chapter(chapter, told) for chapter in said]
     kept = [c for c in chapters if c.entries or (c.text and not words.select)]
     kept = kept if words.select else chapters
     numbered = tuple(replace(c, number=n if c.number else 0) for n, c in enumerate(kept, start=1))
@@ -59,6 +61,14 @@ def edition_of(edition: Edition, product: str) -> Edition:
         colophon=without_links(words.brief.colophon, told),
         notes_lead=without_links(words.brief.notes_lead, told),
         sources_lead=without_links(words.brief.sources_lead, told),
+        pages=tuple(
+            replace(
+                page,
+                title=without_links(page.title, told),
+                text=without_links(page.text, told),
+            )
+            for page in words.brief.pages
+        ),
     )
     return replace(
         edition,
@@ -69,11 +79,14 @@ def edition_of(edition: Edition, product: str) -> Edition:
         people={
             id: replace(person, about=without_links(person.about, told))
             for id, person in edition.people.items()
+            if "people" in parts
         },
         glossary=tuple(
             replace(term, definition=without_links(term.definition, told))
             for term in edition.glossary
+            if "glossary" in parts
         ),
+        omissions=edition.omissions if "notes" in parts else (),
         places=places,
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from string import Template
 
 from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Edition
-from press.content.resolved import Chapter, Entry
+from press.content.prose import Prose
+from press.content.resolved import Chapter, Entry, FreePage
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
@@ -46,17 +48,31 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     if words is None:
         return None
     sources = _list_sources(edition, words)
-    notes = Notes(edition, sources)
+    notes = Notes(edition, sources, annexed="notes" in words.parts)
     page = page_on(words.paper)
     scale = _strip_scale(edition, page.measure_mm)
     summary = _summary(edition, words, page)
     coloured = {actor.id for entry in edition.told() for actor in entry.actors}
-    introduction = notes.mark(words.introduction, None)
-    chapters = tuple(_chapter(edition, chapter, notes, scale, page) for chapter in edition.chapters)
+    introduction = Prose()
+    chapters: tuple[BriefChapter, ...] = ()
+    pages: dict[str, FreePage] = {}
+    own = {free.id: free for free in words.pages}
+    for part in words.parts:  # notes are numbered as they are read
+        if part == "introduction":
+            introduction = notes.mark(words.introduction, None)
+        elif part == "chapters":
+            chapters = tuple(_chapter(edition, c, notes, scale, page) for c in edition.chapters)
+        elif free := own.get(part):
+            pages[part] = replace(free, text=notes.mark(free.text, None))
     listed = notes.listed()
+    cited = tuple(sources.values()) if "sources" in words.parts else ()
+    if not cited:
+        listed = tuple(replace(note, sources=()) for note in listed)
     return BriefSheet(
         publication=edition.masthead,
         page=page,
+        chosen=words.parts,
+        pages=pages,
         years=_stack_years(edition, scale, page),
         actors=tuple(a for a in edition.actors.values() if a.id in coloured or a.about),
         scheme=scheme(edition.masthead.palette, edition.actors.values()),
@@ -71,8 +87,10 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         omitted=edition.omissions,
         doubted=notes.doubted(),
         sources_lead=words.sources_lead,
-        sources=index_sources(edition, sources.values(), listed),
-        documents=index_documents(edition, sources.values(), words.headings),
+        sources=index_sources(edition, cited, listed),
+        documents=index_documents(edition, cited, words.headings)
+        if "documents" in words.parts
+        else (),
         blurb=words.blurb,
         colophon=words.colophon,
         lines=words.lines,

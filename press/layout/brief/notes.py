@@ -17,6 +17,7 @@ class Notes:
 
     edition: Edition
     sources: Mapping[str, ListedSource]
+    annexed: bool = True
     _numbers: dict[str, int] = dataclasses.field(default_factory=dict)
     _turns: dict[str, int] = dataclasses.field(default_factory=dict)
     _entries: dict[str, See] = dataclasses.field(default_factory=dict)
@@ -28,8 +29,11 @@ class Notes:
     def mark(self, prose: Prose, entry: See | None) -> Prose:
         """`prose` with a mark after every value or wording that a source disputes.
 
-        A fact is marked once in a text; its number is that of its first mark in the brief.
+        A fact is marked once in a text; its number is that of its first mark in the brief. Where
+        the notes are not printed, nothing is marked.
         """
+        if not self.annexed:
+            return prose
         marked: set[str] = set()
         paragraphs = []
         for paragraph in prose.paragraphs:
@@ -45,6 +49,8 @@ class Notes:
 
     def listed(self) -> tuple[Note, ...]:
         """The notes in order; after those marked, the disputed facts that no text prints."""
+        if not self.annexed:
+            return ()
         titles = {e.id: See(e.id, e.title) for e in self.edition.told()}
         for fact in self.edition.facts.values():
             if fact.dissents() and fact.id not in self._numbers:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from press.colour.scheme import Scheme
 from press.content.edition import Masthead, PressSpec
 from press.content.prose import Prose
-from press.content.resolved import Actor, Definition, Omission, Person
+from press.content.resolved import Actor, Definition, FreePage, Omission, Person
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 from press.layout.brief.page import BriefPage
@@ -140,10 +140,12 @@ class YearStacks:
 
 @dataclass(frozen=True, slots=True)
 class BriefSheet:
-    """The brief in running order."""
+    """The brief in running order: `chosen` parts, of which some may have nothing to say."""
 
     publication: Masthead
     page: BriefPage
+    chosen: tuple[str, ...]
+    pages: Mapping[str, FreePage]
     years: YearStacks
     actors: tuple[Actor, ...]
     scheme: Scheme
@@ -169,8 +171,12 @@ class BriefSheet:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts that have something to say, of those that the contents name by a heading."""
+        """The parts that have something to say, in order; its own pages by their ids."""
         said = {
+            "cover": True,
+            "summary": self.summary,
+            "contents": True,
+            "chapters": self.chapters,
             "introduction": self.introduction or any(actor.about for actor in self.actors),
             "people": self.people,
             "glossary": self.glossary,
@@ -179,4 +185,4 @@ class BriefSheet:
             "documents": self.documents,
             "colophon": True,
         }
-        return tuple(part for part, has in said.items() if has)
+        return tuple(part for part in self.chosen if said.get(part, part in self.pages))

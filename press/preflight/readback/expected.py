@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from press.content.prose import Prose
+from press.content.resolved import FreePage
 from press.geometry import Box
-from press.language.phrases import Direction, Phrase, in_digits
+from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
 from press.layout.poster.sheet import Card, PosterSheet
-from press.preflight.readback.words import shown, words_of
-
-# Signs that a template may set beside a word.
-EDGES = "،؛:.,·•()([]«»“‘-–…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,53 +37,27 @@ class Expected:
 
 def brief_texts(sheet: BriefSheet) -> tuple[Expected, ...]:
     """The texts of the brief in the order of its parts."""
-    found = [*_cover(sheet), *_summary(sheet), *_front(sheet)]
-    for chapter in sheet.chapters:
-        found += _chapter(chapter)
-    found += [*_people(sheet), *_glossary(sheet), *_notes(sheet), *_sources(sheet)]
-    found += [*_documents(sheet), *_colophon(sheet)]
-    return tuple(e for e in found if e.text)
+    found = (text for part in sheet.parts for text in _part(sheet, part))
+    return tuple(expected for expected in found if expected.text)
 
 
-# Headings whose key begins so are read aloud in place of a drawing, and never printed.
-ALOUD = "aloud-"
-
-
-def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozenset[str], int]:
-    """What stands on pages without being expected once: words, as seen, and the highest number.
-
-    Headings and labels, the titles that run at the head of pages; numbers of chapters, notes and
-    sources; years on a scale.
-    """
-    masthead = sheet.publication
-    headings = [text for key, text in sheet.headings.items() if not key.startswith(ALOUD)]
-    texts: list[Prose | Phrase | str] = [*headings, masthead.title, masthead.date]
-    texts += [masthead.publisher, masthead.subtitle]
-    highest = 0
-    if isinstance(sheet, BriefSheet):
-        texts += [chapter.title for chapter in sheet.chapters]
-        texts += [_year(year.year, sheet) for year in sheet.years.stacks]
-        texts += [source.language_name for source in sheet.sources]
-        # The head of a table stands again on every page that it runs over.
-        texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
-        highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
-    else:
-        texts += [part.label for part in sheet.axis.parts if part.label]
-        highest = len(sheet.header.pillars)
-    lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
-    return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
-
-
-def _year(year: int, sheet: BriefSheet | PosterSheet) -> str:
-    """A year as a scale prints it."""
-    return in_digits(str(year), sheet.publication.house.digits)
-
-
-def _exhibits(sheet: BriefSheet) -> Iterator[Exhibit]:
-    for chapter in sheet.chapters:
-        yield from chapter.exhibits
-        for entry in chapter.entries:
-            yield from entry.exhibits
+def _part(sheet: BriefSheet, part: str) -> Iterable[Expected]:
+    if page := sheet.pages.get(part):
+        return _own(page)
+    texts: dict[str, Callable[[BriefSheet], Iterable[Expected]]] = {
+        "cover": _cover,
+        "summary": _summary,
+        "contents": _contents,
+        "introduction": _introduction,
+        "chapters": lambda of: (text for chapter in of.chapters for text in _chapter(chapter)),
+        "people": _people,
+        "glossary": _glossary,
+        "notes": _notes,
+        "sources": _sources,
+        "documents": _documents,
+        "colophon": _colophon,
+    }
+    return texts[part](sheet)
 
 
 def _cover(sheet: BriefSheet) -> Iterator[Expected]:
@@ -108,12 +79,17 @@ def _summary(sheet: BriefSheet) -> Iterator[Expected]:
             yield Expected(lane.actor.id, "name of a lane", lane.actor.name, "summary")
 
 
-def _front(sheet: BriefSheet) -> Iterator[Expected]:
+def _introduction(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("brief", "introduction", sheet.introduction, "introduction")
-    for actor in sheet.actors if "introduction" in sheet.parts else ():
+    for actor in sheet.actors:
         yield Expected(actor.id, "name in the key", actor.name, f"actor-{actor.id}")
         yield Expected(actor.id, "about", actor.about, f"actor-{actor.id}")
+
+
+def _contents(sheet: BriefSheet) -> Iterator[Expected]:
     anchor = "contents"
+    for page in sheet.pages.values():
+        yield Expected(page.id, "title in the contents", page.title, anchor)
     for chapter in sheet.chapters:
         if chapter.opens:
             anchor = f"contents-{chapter.id}"
@@ -162,6 +138,15 @@ def _entry(entry: BriefEntry) -> Iterator[Expected]:
     for what, text in parts:
         if text:
             yield Expected(entry.id, what, text, entry.id)
+
+
+def _own(page: FreePage) -> Iterator[Expected]:
+    anchor = f"page-{page.id}"
+    yield Expected(page.id, "title", page.title, anchor)
+    yield Expected(page.id, "text", page.text, anchor)
+    if page.sign:
+        yield Expected(page.id, "name", page.sign.name, anchor)
+        yield Expected(page.id, "role", page.sign.role, anchor)
 
 
 def _people(sheet: BriefSheet) -> Iterator[Expected]:

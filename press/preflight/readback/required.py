@@ -9,7 +9,8 @@ from press.content.edition import Edition
 from press.content.resolved import Entry
 from press.language.phrases import Direction
 from press.layout.layout import Sheets
-from press.preflight.readback.expected import Expected, brief_texts, furniture, poster_texts
+from press.preflight.readback.expected import Expected, brief_texts, poster_texts
+from press.preflight.readback.furniture import furniture
 
 
 @dataclass(frozen=True, slots=True)

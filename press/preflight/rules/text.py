@@ -10,8 +10,8 @@ from press.content.prose import Prose
 from press.pdf.fonts import fonts_of
 from press.pdf.pages import UNMAPPED, Glyph, GlyphRow, Page
 from press.preflight.finding import Finding
-from press.preflight.readback.expected import EDGES
 from press.preflight.readback.folded import FoldedRow
+from press.preflight.readback.furniture import EDGES
 from press.preflight.readback.readback import TAKEN, Found, Lost
 from press.preflight.readback.reading import Reading
 from press.preflight.readback.words import unshown

@@ -56,9 +56,3 @@ def test_type_that_is_read_shrinks_less_than_titles() -> None:
     assert min(float(v.removesuffix("pt")) for v in said.values() if v.endswith("pt")) >= 9
     assert said["page-height"] == "210.0000mm"
     assert "hair" not in said
-
-
-def test_a_brief_is_printed_on_the_paper_that_it_names(tmp_path: Path) -> None:
-    changes = {"brief.yaml": ("headings:", "paper: [150, 220]\nheadings:"), "poster.yaml": None}
-    pages = small.printed(small.project(tmp_path, changes), "brief")["brief"]
-    assert {(round(p.width_mm, 1), round(p.height_mm, 1)) for p in pages} == {(150, 220)}

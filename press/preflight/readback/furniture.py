@@ -1,0 +1,55 @@
+"""Furniture: what stands on pages without being asked for, headings, labels, running titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from press.content.prose import Prose
+from press.language.phrases import Direction, Phrase, in_digits
+from press.layout.brief.exhibits import Exhibit
+from press.layout.brief.sheet import BriefSheet
+from press.layout.poster.sheet import PosterSheet
+from press.preflight.readback.words import shown, words_of
+
+# Signs that a template may set beside a word.
+EDGES = "،؛:.,·•()([]«»“‘-–…"
+# Headings whose key begins so are read aloud in place of a drawing, and never printed.
+ALOUD = "aloud-"
+
+
+def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozenset[str], int]:
+    """What stands on pages without being expected once: words, as seen, and the highest number.
+
+    Headings and labels, the titles that run at the head of pages; numbers of chapters, notes and
+    sources; years on a scale.
+    """
+    masthead = sheet.publication
+    headings = [text for key, text in sheet.headings.items() if not key.startswith(ALOUD)]
+    texts: list[Prose | Phrase | str] = [*headings, masthead.title, masthead.date]
+    texts += [masthead.publisher, masthead.subtitle]
+    highest = 0
+    if isinstance(sheet, BriefSheet):
+        texts += [chapter.title for chapter in sheet.chapters]
+        texts += [page.title for page in sheet.pages.values()]
+        texts += [_year(year.year, sheet) for year in sheet.years.stacks]
+        texts += [source.language_name for source in sheet.sources]
+        # The head of a table stands again on every page that it runs over.
+        texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
+        highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
+    else:
+        texts += [part.label for part in sheet.axis.parts if part.label]
+        highest = len(sheet.header.pillars)
+    lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
+    return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
+
+
+def _year(year: int, sheet: BriefSheet | PosterSheet) -> str:
+    """A year as a scale prints it."""
+    return in_digits(str(year), sheet.publication.house.digits)
+
+
+def _exhibits(sheet: BriefSheet) -> Iterator[Exhibit]:
+    for chapter in sheet.chapters:
+        yield from chapter.exhibits
+        for entry in chapter.entries:
+            yield from entry.exhibits
