@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -142,7 +143,7 @@ def build(
     for line in said_of(project, kept):
         say(as_json, line)
     if todo := tuple(n for n in wanted if n not in kept):
-        with crew(jobs, scheduler) as workers:
+        with crew(jobs, scheduler, project, as_json=as_json) as workers:
             run(project, todo, as_json, workers, force=force)
 
 
@@ -387,24 +388,30 @@ def watch(obj: tuple[Project, bool], port: int) -> None:
     )
 
 
-def crew(jobs: int, scheduler: str | None) -> Crew:
+def crew(jobs: int, scheduler: str | None, project: Project, *, as_json: bool) -> Crew:
     """Who typesets: processes of this machine, started before the engine is needed, or a cluster's.
 
     Raises `click.UsageError` when there is no cluster at the address, or nothing to reach it with.
     """
-    from press.cluster import enlist
     from press.processes import hire
 
     if not scheduler:
         return hire(jobs)
     try:
-        return enlist(scheduler)
+        from press.cluster import enlist
+
+        workers, left_out = enlist(scheduler, project)
     except ModuleNotFoundError as error:
         raise click.UsageError(
             "--scheduler needs the package distributed: .venv/bin/pip install '.[cluster]'"
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise click.UsageError(f"no cluster answers at {scheduler}") from error
+    except Refusal as refusal:
+        report(refusal.diagnostics, as_json)
+        sys.exit(1)
+    report(left_out, as_json)
+    return workers
 
 
 def build_editions(
@@ -431,9 +438,12 @@ def build_editions(
     for one in found.refused:
         report(one.found, as_json, tail=False)
     try:
-        with (
-            crew(jobs, scheduler) if scheduler else editions.hire_for(found.orders, jobs) as workers
-        ):
+        if scheduler and found.orders:
+            seen = replace(found.orders[0].project, output=found.folder)
+            hired = crew(jobs, scheduler, seen, as_json=as_json)
+        else:
+            hired = editions.hire_for(found.orders, jobs)
+        with hired as workers:
             for one in editions.run(found.orders, workers):
                 told.append(one)
                 # Of what was made, people read the advice in editions.json.

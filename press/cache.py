@@ -22,17 +22,12 @@ import msgspec
 
 from press.files import below
 from press.fingerprint import digest, engines
+from press.machine import FONTS
 from press.project import HOME, Project
 
 # Where work is kept, below the output folder, and how much of it, in bytes: the oldest goes first.
 KEPT = Path(".kept") / "work"
 LIMIT = 400_000_000
-# A font that is installed or taken away changes its folder.
-FONTS = (
-    Path("/usr/share/fonts"),
-    Path("/usr/local/share/fonts"),
-    Path.home() / ".local/share/fonts",
-)
 _SIGN = 32
 
 T = TypeVar("T")

@@ -67,10 +67,13 @@ class Crew:
         self,
         workers: Sequence[Executor],
         close: Callable[[], None] = lambda: None,
-        renew: Callable[[], Executor] | None = None,
+        renew: Callable[[], Executor | None] = lambda: None,
+        lost: Diagnostic = _LOST,
     ) -> None:
         self._close = close
         self._renew = renew
+        self._said = lost
+        self._hiring = 0
         self.size = len(workers)
         self.lost = False
         self.in_process = any(isinstance(worker, Alone) for worker in workers)
@@ -124,7 +127,7 @@ class Crew:
     def _dispatch(self) -> None:
         """Give every idle worker the first task that it may do."""
         while True:
-            if not any(self._workers):
+            if not (any(self._workers) or self._hiring):
                 for task in self._left():
                     if task.losses or task.promise.set_running_or_notify_cancel():
                         self._refuse(task)
@@ -168,38 +171,43 @@ class Crew:
         self, task: _Task, worker: int, error: BaseException | None, result: Any = None
     ) -> None:
         """Keep what was promised, or give the task to another when its worker is gone."""
-        lost = isinstance(error, BrokenExecutor | CancelledError)
-        lost = lost or type(error).__name__ == "KilledWorker"
-        if lost:
-            self._replace(worker)
-            task.losses += 1
-        again = lost and task.losses < TIMES and not self._ended
+        if isinstance(error, BrokenExecutor | CancelledError):
+            self._lose(task, worker)
+            return
         with self._lock:
-            if self._workers[worker]:
-                self._idle.append(worker)
-                self._idle.sort()
+            self._idle.append(worker)
+            self._idle.sort()
+        if error:
+            task.promise.set_exception(error)
+        else:
+            task.promise.set_result(result)
+        self._dispatch()
+
+    def _lose(self, task: _Task, worker: int) -> None:
+        """Give a task to another, and hire one in the place of who is gone, where that is done."""
+        task.losses += 1
+        again = task.losses < TIMES and not self._ended
+        with self._lock:
+            gone, self._workers[worker] = self._workers[worker], None
+            self._hiring += 1
             if again:
                 self._queue.insert(0, task)
-        if lost and not again:
+        if gone:
+            gone.shutdown(wait=False, cancel_futures=True)
+        if not again:
             self._refuse(task)
-        elif error and not lost:
-            task.promise.set_exception(error)
-        elif not lost:
-            task.promise.set_result(result)
+        self._dispatch()  # to look for another may take time
+        new = None if self._ended else self._renew()
+        with self._lock:
+            self._hiring -= 1
+            self._workers[worker] = new
+            if new:
+                self._idle.append(worker)
         self._dispatch()
 
     def _refuse(self, task: _Task) -> None:
         self.lost = True
-        task.promise.set_exception(Refusal([_LOST]))
-
-    def _replace(self, worker: int) -> None:
-        """Hire another in the place of one that is gone, where that can be done."""
-        with self._lock:
-            gone = self._workers[worker]
-            ready = self._renew and not self._ended
-            self._workers[worker] = self._renew() if self._renew and ready else None
-        if gone:
-            gone.shutdown(wait=False, cancel_futures=True)
+        task.promise.set_exception(Refusal([self._said]))
 
     def __enter__(self) -> Self:
         return self

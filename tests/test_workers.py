@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from press.cluster import enlist
 from press.diagnostics import Refusal
 from press.processes import hire
 from press.render.render import Html
@@ -49,13 +48,6 @@ def memory_mb() -> float:
 
 def test_two_processes_give_the_same_bytes_as_one(processes: Crew, here: list[Gathering]) -> None:
     assert timeless(gather(HTMLS, PROJECT, processes)) == here
-
-
-def test_a_dask_cluster_gives_the_same_bytes(here: list[Gathering]) -> None:
-    distributed = pytest.importorskip("distributed")
-    settings = {"n_workers": 1, "threads_per_worker": 1, "dashboard_address": None}
-    with distributed.LocalCluster(**settings) as cluster, enlist(cluster.scheduler_address) as crew:
-        assert timeless(gather(HTMLS, PROJECT, crew)) == here
 
 
 def test_every_gathering_that_is_done_is_told(processes: Crew) -> None:

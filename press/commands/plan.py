@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from press.cache import FONTS
-from press.files import below
 from press.fingerprint import PRINTED, engines, inputs_of, unchanged
+from press.machine import font_files
 from press.products import FORMS, Product, products_of
 from press.project import HOME, Project
 
@@ -39,7 +38,7 @@ class Planned:
 def plan(editions: Iterable[tuple[str, Project]]) -> Iterator[Planned]:
     """The products of each edition, by the name that it goes by. Raises OSError."""
     known: dict[Path, str] = {}
-    shared = engines() + "".join(_fonts())
+    shared = engines() + "".join(font_files())
     for edition, project in editions:
         products = products_of(project)
         still = unchanged(project, products)
@@ -101,10 +100,3 @@ def _shown(path: Path) -> str:
     here = Path.cwd()
     found = path.relative_to(here) if path.is_relative_to(here) else path
     return os.fsencode(found).decode("utf-8", "replace")
-
-
-def _fonts() -> Iterator[str]:
-    """The font files of this machine, by name and size: another version seldom has the same."""
-    for folder in FONTS:
-        for path in below(folder, ".ttf", ".otf", ".ttc"):
-            yield f"{path.name} {path.stat().st_size}\n"
