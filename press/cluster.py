@@ -26,6 +26,8 @@ ASK_S = 1
 # For so many seconds another worker is looked for in the place of one that is gone.
 RETURN_S = 15
 
+# What one worker is left out for, while the others work.
+LEFT_OUT = ("crew/silent-worker", "crew/unseen-folder", "crew/other-machine")
 # Evaluated there, before anything of ours can be imported: whether it finds us, by our folder.
 FIND = """(lambda sys, path, home: (
     home not in sys.path and path.isdir(path.join(home, "press")) and sys.path.insert(0, home),
@@ -95,12 +97,12 @@ def enlist(address: str, project: Project) -> tuple[Crew, tuple[Diagnostic, ...]
     client: Any = Client(address, timeout=ANSWER_S)  # type: ignore[no-untyped-call]
     try:
         if not client.run_on_scheduler(eval, FIND.format(home=str(HOME))):
-            raise Refusal([_complaint("no-engine", address, folder=str(HOME))])
+            raise Refusal([_complaint("crew/no-engine", address, folder=str(HOME))])
         with _signed(project) as sign:
             known = sorted(_workers(client))
             found, used = _sorted_out(client, known, project, sign)
         if not used:
-            none = _complaint("no-workers", address, address=address)
+            none = _complaint("crew/no-workers", address, address=address)
             raise Refusal([*found, none])
     except BaseException:
         client.close()
@@ -119,7 +121,7 @@ def enlist(address: str, project: Project) -> tuple[Crew, tuple[Diagnostic, ...]
             time.sleep(ASK_S)
         return None
 
-    lost = _complaint("lost-worker", address)
+    lost = _complaint("crew/lost-worker", address)
     crew = Crew([Remote(client, worker) for worker in used], client.close, another, lost)
     return crew, tuple(found)
 
@@ -134,15 +136,15 @@ def _sorted_out(
     looked = {}
     for worker, job in asked.items():
         if not _waited(job, ANSWER_S):
-            found.append(_complaint("silent-worker", worker))
+            found.append(_complaint("crew/silent-worker", worker))
         elif not job.result():
-            found.append(_complaint("no-engine", worker, folder=str(HOME)))
+            found.append(_complaint("crew/no-engine", worker, folder=str(HOME)))
         else:
             looked[worker] = _give(client, worker, examine, project, sign)
     used = []
     for worker, job in looked.items():
         if not _waited(job, LOOK_S) or job.status != "finished":
-            found.append(_complaint("silent-worker", worker))
+            found.append(_complaint("crew/silent-worker", worker))
         elif complaint := differing(worker, here, job.result(), project):
             found.append(complaint)
         else:
@@ -153,31 +155,30 @@ def _sorted_out(
 def differing(worker: str, ours: Machine, theirs: Machine, project: Project) -> Diagnostic | None:
     """What is other on a worker's machine than on ours, if anything is."""
     if theirs.engine != ours.engine:
-        return _complaint("other-machine", worker, case="engine")
+        return _complaint("crew/other-machine", worker, case="engine")
     if other := sorted(set(theirs.libraries) - set(ours.libraries)):
         name = other[0].partition("=")[0]
         mine = [one for one in ours.libraries if one.startswith(f"{name}=")]
         values = {"theirs": other[0], "ours": mine[0] if mine else f"no {name}"}
-        return _complaint("other-machine", worker, case="libraries", **values)
+        return _complaint("crew/other-machine", worker, case="libraries", **values)
     if wanting := sorted(set(ours.libraries) - set(theirs.libraries)):
         values = {"theirs": f"no {wanting[0].partition('=')[0]}", "ours": wanting[0]}
-        return _complaint("other-machine", worker, case="libraries", **values)
+        return _complaint("crew/other-machine", worker, case="libraries", **values)
     if theirs.fonts != ours.fonts:
-        return _complaint("other-machine", worker, case="fonts")
+        return _complaint("crew/other-machine", worker, case="fonts")
     if theirs.folder != ours.folder:
-        return _complaint("unseen-folder", worker, folder=str(project.root))
+        return _complaint("crew/unseen-folder", worker, folder=str(project.root))
     if not theirs.shares:
-        return _complaint("unseen-folder", worker, folder=str(project.output))
+        return _complaint("crew/unseen-folder", worker, folder=str(project.output))
     return None
 
 
-def _complaint(what: str, worker: str, case: str = "", **values: str) -> Diagnostic:
+def _complaint(code: str, worker: str, case: str = "", **values: str) -> Diagnostic:
     """A complaint; only advice where the others can do the work."""
-    left_out = what in ("silent-worker", "unseen-folder", "other-machine")
     place = Place(worker)
-    if left_out:
-        return Diagnostic(f"crew/{what}", place, values, severity="advice", case=case)
-    return Diagnostic(f"crew/{what}", place, values, case=case)
+    if code in LEFT_OUT:
+        return Diagnostic(code, place, values, severity="advice", case=case)
+    return Diagnostic(code, place, values, case=case)
 
 
 def _give(client: Any, worker: str, fn: Callable[..., Any], *args: Any) -> Any:
