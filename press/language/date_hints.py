@@ -46,6 +46,11 @@ def _before_era(match: re.Match[str]) -> str:
     return f"-{year:04}" if year else "0000"
 
 
+def _of_four(match: re.Match[str]) -> str:
+    """Each year of three digits in four: 830/833, 828~, 853-09-10."""
+    return re.sub(r"(?<![\d-])(-?)(\d{3})(?=[-~?%/]|$)", r"\g<1>0\2", match[0])
+
+
 def _century(match: re.Match[str]) -> str:
     number, part = int(match["n"]), (match["part"] or "").lower()
     first = (number - 1) * 100
@@ -100,6 +105,8 @@ _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
         (r"(?:a\.?d\.?\s*)?(\d{2})(?:\s*(?:a\.?d\.?|c\.?e\.?|م))?", _same(r"00\1")),
         (r"(?:a\.?d\.?\s*)(\d{4})|(\d{4})\s*(?:a\.?d\.?|c\.?e\.?|م)", _same(r"\1\2")),
         (r"-(?P<y>\d{1,3})", _before_era),
+        (r"(?:\d{3,4}(?:-\d\d){0,2}[~?%]?|\.\.)(?:/(?:\d{3,4}(?:-\d\d){0,2}[~?%]?|\.\.))?",
+         _of_four),
         (r"(?:the )?(?:(?P<part>first half|second half|early|late)(?: of)?(?: the)? )?"
          r"(?P<n>\d{1,2})(?:st|nd|rd|th|e) (?:century|siècle)", _century),
     )

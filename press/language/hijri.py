@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hijridate import Gregorian, Hijri
 
 from press.language.calendar import civil
+from press.language.date_hints import nearest_form
 
 # The years of which the tables of Umm al-Qura tell every day.
 FIRST, LAST = 1343, 1500
@@ -26,7 +27,11 @@ class HijriDate:
         """The date written as 1427-08-07, 1139-11 or 1139. Raises ValueError with a sentence."""
         match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
         if match is None:
-            raise ValueError(f"{text} is no Hijri date; write it as 1427-08-07, 1139-11 or 1139")
+            near = nearest_form(text)
+            forms = (
+                near if re.fullmatch(r"\d{4}(-\d\d){0,2}", near) else "1427-08-07, 1139-11 or 1139"
+            )
+            raise ValueError(f"{text} is no Hijri date; write {forms}")
         year, month, day = (int(part or 0) for part in match.groups())
         if match[2] and not 1 <= month <= 12:
             raise ValueError(f"{text} has the month {match[2]}; months go from 01 to 12")

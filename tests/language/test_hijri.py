@@ -26,7 +26,12 @@ def test_nothing_is_computed_beyond_the_tables(day: int) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "cure"),
-    [("1427-13", "months go from 01 to 12"), ("1427-08-31", "29 or 30"), ("1427/8", "1139-11")],
+    [
+        ("1427-13", "months go from 01 to 12"),
+        ("1427-08-31", "29 or 30"),
+        ("1427/8", "1139-11"),
+        ("657", "write 0657"),
+    ],
 )
 def test_a_hijri_date_typed_otherwise_is_refused(typed: str, cure: str) -> None:
     with pytest.raises(ValueError, match=cure):
