@@ -249,6 +249,7 @@ def _nearest_number(typed: str, vouchers: Sequence[Voucher], symbols: str) -> Vo
     ranked = [
         (_alike(typed, number), -place)
         for place, voucher in enumerate(vouchers)
+        if voucher.reference
         for number in vouched_numbers(voucher.value, symbols)
     ]
     alike, place = max(ranked, default=(0.0, 0))

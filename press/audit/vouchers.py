@@ -23,7 +23,8 @@ BROAD = ("publication", "brief", "poster", "person", "actor", "glossary", "omitt
 class Voucher:
     """A value that may be printed: how a text refers to it, whose it is, the noun it counts.
 
-    `fact` is the id of its fact, empty for a field of an event.
+    `fact` is the id of its fact, empty for a field of an event; `reference` is empty where no text
+    can refer to it.
     """
 
     reference: str
@@ -39,6 +40,9 @@ def own_vouchers(edition: Edition, records: Records) -> Mapping[Holder, tuple[Vo
     for event in records.events.values():
         me = ("event", event.id)
         own[me] += [Voucher(f, value, "", me) for f, value in fields_of(event).items()]
+        if event.hijri:  # typed by hand it is vouched for; no reference prints it alone
+            hijri = tuple(filter(None, (event.hijri.year, event.hijri.day)))
+            own[me].append(Voucher("", Value("numbers", hijri), "", me))
     for holder, facts in holders(records):
         for id in map(str, facts):
             own[holder] += vouchers_of(edition.facts[id], holder)

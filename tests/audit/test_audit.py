@@ -300,3 +300,16 @@ def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(
     files = {"events/2006-08-31-darfur": f"{event}\n{keys}\n".replace("NOTE", "انقلبت رتبتان.")}
     found = complaints(tmp_path, **files)
     assert [d.severity for d in found if d.code == "audit/chronology"] == severities
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("عام 1427 هـ", []), ("عام 1428 هـ", ["audit/unsourced-number"])]
+)
+def test_a_hijri_date_of_the_record_vouches_for_its_year(
+    typed: str, code: list[str], tmp_path: Path
+) -> None:
+    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"اتخذ القرار {typed}.")
+    files = {"events/2006-08-31-darfur": f"{event}\nhijri: 1427-08-07\n"}
+    files["events/2006-08-31-darfur"] = files["events/2006-08-31-darfur"].replace("NOTE", "خلاف.")
+    found = complaints(tmp_path, **files)
+    assert [d.code for d in found if d.code == "audit/unsourced-number"] == code
