@@ -13,7 +13,7 @@ from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
 from press.language.languages import languages
-from press.language.tokens import tokens
+from press.language.tokens import TELEPHONE, tokens
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 # What stands for letters already read, so that no figure is read twice and none across them.
@@ -57,9 +57,9 @@ def figures(text: str, symbols: str = "") -> tuple[TypedFigure, ...]:
         if token.kind == "address" or (token.kind != "words" and _NAME.match(token.text)):
             blank = _READ * (token.end - token.start)
             text = text[: token.start] + blank + text[token.end :]
-    readers = [_dates, _numbers]
+    readers = [_dates, _telephones, _numbers]
     if symbols:
-        readers = [partial(_symbols, symbols), _dates, _short_symbols, _numbers]
+        readers = [partial(_symbols, symbols), _dates, _short_symbols, _telephones, _numbers]
     for read in readers:
         for figure in read(text):
             found.append(figure)
@@ -77,6 +77,8 @@ def vouched_numbers(value: Value, symbols: str) -> Iterator[str]:
             yield from years_of(held)
         elif isinstance(held, Amount | Range):
             yield from figures_of(held)
+        elif value.kind == "phone":
+            yield _dialled(held)
         elif value.kind == "symbol":
             yield from re.findall(r"\d+", held)
         else:
@@ -196,6 +198,16 @@ def _short_symbols(text: str) -> Iterator[TypedFigure]:
     """The two numbers at the end of a symbol, without what stands before them: 63/308."""
     for match in re.finditer(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])", text):
         yield TypedFigure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
+
+
+def _telephones(text: str) -> Iterator[TypedFigure]:
+    """Telephone numbers, each one figure: its digits, and the + that it may begin with."""
+    for match in TELEPHONE.finditer(text):
+        yield TypedFigure("number", match.start(), match.end(), _dialled(match[0]))
+
+
+def _dialled(typed: str) -> str:
+    return re.sub(r"[^\d+]", "", typed).translate(_EUROPEAN)
 
 
 def _numbers(text: str) -> Iterator[TypedFigure]:

@@ -123,6 +123,7 @@ def test_a_project_without_brief_and_poster_has_no_unused_events(tmp_path: Path)
         ("اتخذ القرار في آب/أغسطس 2006.", []),
         ("اتخذ القرار في 30 آب/أغسطس 2006.", ["unsourced-date"]),
         ("عقد 31 جلسة.", ["unsourced-number"]),
+        ("هاتفه +44 (0)20 7481 6900.", ["unsourced-number"]),
         ("رمزه S/RES/1706.", []),
         ("رمزه S/RES/1707.", ["unsourced-symbol"]),
         ("قالت الصحيفة 13700.", ["unsourced-number"]),
