@@ -286,17 +286,38 @@ def doctor(obj: tuple[Project, bool]) -> None:
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
-    "--language", type=click.Choice(["ar", "en"]), default="ar", show_default=True,
-    help="The language that it is written in.",
+    "--language", type=click.Choice(["ar", "en"]),
+    help="The language that it is written in: Arabic, or with --from that of the rows.",
 )  # fmt: skip
+@click.option(
+    "--from", "sheet_file", metavar="FILE", type=click.Path(path_type=Path),
+    help="A spreadsheet whose rows become its records.",
+)  # fmt: skip
+@click.option("--sheet", metavar="NAME", default="", help="See import.")
+@click.option("--columns", metavar="MAP.yaml", type=click.Path(path_type=Path), help="See import.")
 @click.pass_obj
-def new(obj: tuple[Project, bool], folder: Path, language: str) -> None:
+def new(
+    obj: tuple[Project, bool],
+    folder: Path,
+    language: str | None,
+    sheet_file: Path | None,
+    sheet: str,
+    columns: Path | None,
+) -> None:
     """Begin a publication in the empty folder DIR: it builds at once."""
     from press.commands.new import begin
 
     _, as_json = obj
+    if not sheet_file and (sheet or columns):
+        raise click.UsageError("--sheet and --columns go with --from FILE")
     with complaining(as_json):
-        files = begin(folder, language)
+        if sheet_file:
+            from press.commands.new_from_sheet import begin_from_sheet
+
+            files, advice = begin_from_sheet(folder, language, sheet_file, sheet, columns)
+            report(advice, as_json)
+        else:
+            files = begin(folder, language or "ar")
     say(as_json, f"[green]✓[/green] {folder}  {len(files)} files; read {folder}/README.md")
 
 

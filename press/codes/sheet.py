@@ -368,4 +368,36 @@ ROWS: dict[str, Row] = {
             ),
         },
     ),
+    "sheet/second-title": Row(
+        rule=("one row names the whole", "صف واحد يسمّي المنشور كله"),
+        fault=("row {first} is the title already", "الصف {first} هو العنوان من قبل"),
+        hint=(
+            "empty its cell of the type, or delete it; the row was left out",
+            "أفرغ خلية النوع فيه أو احذفه، وقد تُرك هذا الصف",
+        ),
+    ),
+    "sheet/kept": Row(
+        rule=(
+            "title and eras are the same in the sheet and in the records",
+            "العنوان والحقب في الجدول وفي السجلات سواء",
+        ),
+        fault={
+            "title": (
+                "the sheet is called “{sheet}”, and content/publication.yaml “{record}”",
+                "العنوان في الجدول «{sheet}»، وفي `content/publication.yaml` «{record}»",
+            ),
+            "eras": (
+                "the eras of the sheet are not those of content/poster.yaml",
+                "الحقب في الجدول غير الحقب في `content/poster.yaml`",
+            ),
+            "no-poster": (
+                "the sheet has eras, and there is no content/poster.yaml",
+                "في الجدول حقب، ولا يوجد الملف `content/poster.yaml`",
+            ),
+        },
+        hint=(
+            "the record was kept as it is; type there what is meant",
+            "بقي السجل كما هو، فاكتب فيه ما هو مقصود",
+        ),
+    ),
 }

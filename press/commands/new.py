@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from press.commands import schema
@@ -17,21 +18,40 @@ _IGNORED = "/output/*\n"
 def begin(folder: Path, language: str) -> tuple[str, ...]:
     """Write the first files of a publication in `language` into `folder`; their names, sorted.
 
-    Raises `Refusal` when `folder` is a file, holds anything or cannot be written: nothing is then.
+    Raises `Refusal` when `folder` cannot be taken or written: nothing is then.
     """
+    return take(folder, first_files(language))
+
+
+def take(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write the files of a publication into `folder`, all or none; their names, sorted.
+
+    Raises `Refusal` when `folder` is a file, holds anything or cannot be written.
+    """
+    look_at(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    write({folder / name: data for name, data in files.items()}, folder)
+    return tuple(sorted(files))
+
+
+def look_at(folder: Path) -> None:
+    """Raise `Refusal` when `folder` is a file, holds anything or cannot be looked into."""
     shown = folder.name or str(folder)
     if folder.exists() and not folder.is_dir():
         raise Refusal([Diagnostic("new/not-empty", Place(shown), case="file")])
     try:
         if folder.is_dir() and any(folder.iterdir()):
             raise Refusal([Diagnostic("new/not-empty", Place(shown), case="")])
-        files = first_files(language)
-        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        said = {"said": error.strerror or ""}
-        raise Refusal([Diagnostic("new/cannot-write", Place(shown), said)]) from error
-    write({folder / name: data for name, data in files.items()}, folder)
-    return tuple(sorted(files))
+        raise _cannot_write(folder, error) from error
+
+
+def _cannot_write(folder: Path, error: OSError) -> Refusal:
+    said = {"said": error.strerror or ""}
+    return Refusal([Diagnostic("new/cannot-write", Place(folder.name or str(folder)), said)])
 
 
 def first_files(language: str) -> dict[str, bytes]:

@@ -19,8 +19,9 @@ from python_calamine import CalamineWorkbook
 
 import build as front
 from press.commands.export_sheet import export_sheet
-from press.commands.import_sheet import Import, import_sheet
+from press.commands.import_sheet import import_sheet
 from press.commands.new import begin
+from press.commands.sheets.imported import Import
 from press.commands.sheets.workbook import protected, unprotected
 from press.diagnostics import Refusal
 from press.project import Project

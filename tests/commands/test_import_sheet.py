@@ -13,8 +13,9 @@ import xlsxwriter
 from click.testing import CliRunner
 
 import build as front
-from press.commands.import_sheet import Import, import_sheet
+from press.commands.import_sheet import import_sheet
 from press.commands.new import begin
+from press.commands.sheets.imported import Import
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
 from press.project import Project

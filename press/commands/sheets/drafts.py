@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from press.commands.sheets.attest import Faulty, RowFacts
+from press.commands.sheets.drafted import Draft, EraRow, TitleRow
 from press.commands.sheets.header import Columns, plain_head
 from press.commands.sheets.row_dates import RowDates, WrongDate
 from press.commands.sheets.spelling import european, folded
@@ -23,20 +24,11 @@ RANKS = {
     "turning-point": "turning-point", "نقطة تحول": "turning-point",
     "major": "major", "مهم": "major", "رئيسي": "major", "minor": "minor", "عادي": "minor", "": "",
 }  # fmt: skip
+# Rows that are no events, as TimelineJS has them.
+TYPES = {"title": "title", "عنوان": "title", "era": "era", "حقبه": "era", "عصر": "era"}
 # In what words a locator names a row and a column.
 WHERE = {"ar": "الصف {row}، العمود {head}", "en": "row {row}, column {head}"}
 DATED = {"ar": "تاريخ الحدث", "en": "the date of the event"}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A record of an event as it would be typed, of a row; `numbered` when we made its id."""
-
-    id: str
-    row: SheetRow
-    fields: Mapping[str, object]
-    type: str = ""
-    numbered: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +45,8 @@ class Drafter:
     actors: dict[str, str] = field(default_factory=dict)
     new_actors: dict[str, str] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
+    title: TitleRow | None = None
+    eras: list[EraRow] = field(default_factory=list)
     _seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     _ids: dict[str, int] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -81,6 +75,9 @@ class Drafter:
         if not title:
             self._fault(row, self._at("title"), "sheet/no-title")
             return None
+        if other := TYPES.get(folded(self._cell(row, "type"))):
+            (self._title if other == "title" else self._era)(row, title)
+            return None
         date = self._date(row)
         if date is None:
             return None
@@ -89,18 +86,49 @@ class Drafter:
             return None
         return self._record(row, id, title, date)
 
+    def _title(self, row: SheetRow, title: str) -> None:
+        """The row that names the whole and introduces it."""
+        if self.title is not None:
+            self._fault(row, self._at("type"), "sheet/second-title", first=self.title.row.number)
+            return
+        named = RowFacts("title", self.source, self.house, self.known)
+        told = RowFacts("title", self.source, self.house, self.known)
+        if self._attested(row, "title", title, named) is None:
+            return
+        text = self._attested(row, "brief", _paragraphs(self._cell(row, "brief")), told)
+        if text is not None:
+            self.title = TitleRow(row, title, text, named.facts, told.facts)
+
+    def _era(self, row: SheetRow, name: str) -> None:
+        """A row that names a stretch of time."""
+        attested = RowFacts(f"era-{len(self.eras) + 1}", self.source, self.house, self.known)
+        try:
+            first, last = RowDates(self.columns).ends(row)
+        except WrongDate as wrong:
+            self._wrong_date(row, wrong)
+            return
+        if self._attested(row, "title", name, attested) is not None:
+            self.eras.append(EraRow(row, name, str(first), str(last), attested.facts))
+
+    def _attested(self, row: SheetRow, name: str, text: str, attested: RowFacts) -> str | None:
+        """A text with a reference for each figure, None where it cannot be attested."""
+        try:
+            return attested.text(text, self._where(row, name)) if text else ""
+        except Faulty as fault:
+            values = {**fault.values, "head": self.columns.head(self._at(name))}
+            self._fault(row, self._at(name), fault.code, fault.case, **values)
+            return None
+
     def _record(self, row: SheetRow, id: str, title: str, date: Date) -> Draft | None:
         attested = RowFacts(id, self.source, self.house, self.known)
         fields: dict[str, object] = {}
         texts: dict[str, str] = {}
         for name in ("title", "brief", "poster"):
             text = title if name == "title" else _paragraphs(self._cell(row, name))
-            try:
-                texts[name] = attested.text(text, self._where(row, name)) if text else ""
-            except Faulty as fault:
-                values = {**fault.values, "head": self.columns.head(self._at(name))}
-                self._fault(row, self._at(name), fault.code, fault.case, **values)
+            told = self._attested(row, name, text, attested)
+            if told is None:
                 return None
+            texts[name] = told
         dated = RowDates(self.columns).field("")
         attested.whole(DATED[self.house.tag], date, self._where(row, dated))
         fields["title"] = texts["title"]
@@ -117,7 +145,7 @@ class Drafter:
         fields["notes-of-import"] = self._notes(row)
         kept = {name: value for name, value in fields.items() if value}
         numbered = not self._cell(row, "id")
-        return Draft(id, row, kept, self._cell(row, "type").lower(), numbered)
+        return Draft(id, row, kept, numbered)
 
     # -- cells -------------------------------------------------------------------------------------
 
@@ -146,9 +174,12 @@ class Drafter:
         try:
             return RowDates(self.columns).date(row)
         except WrongDate as wrong:
-            values = {"text": wrong.text, "head": self.columns.head(self._at(wrong.field))}
-            self._fault(row, self._at(wrong.field), wrong.code, wrong.case, **values)
+            self._wrong_date(row, wrong)
             return None
+
+    def _wrong_date(self, row: SheetRow, wrong: WrongDate) -> None:
+        values = {"text": wrong.text, "head": self.columns.head(self._at(wrong.field))}
+        self._fault(row, self._at(wrong.field), wrong.code, wrong.case, **values)
 
     def _id(self, row: SheetRow, date: Date) -> str:
         typed = self._cell(row, "id")

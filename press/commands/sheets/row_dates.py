@@ -45,6 +45,18 @@ class RowDates:
             return start
         return about(start) if shown.approximate and shown.year == start.year else start
 
+    def ends(self, row: SheetRow) -> tuple[Date, Date]:
+        """The first and the last date of `row`, both of which must be there. `WrongDate`."""
+        start, end = self._read(row, ""), self._read(row, "end-")
+        if start is None or end is None:
+            raise WrongDate("sheet/no-date", "", self.field("" if start is None else "end-"), "")
+        try:
+            interval(start, end)
+        except NoDate as error:
+            text = self.typed(row, "end-")
+            raise WrongDate("sheet/end-before-start", "", self.field("end-"), text) from error
+        return start, end
+
     def field(self, prefix: str) -> str:
         """The first column of a date."""
         one = "end" if prefix else "date"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
-from press.commands.sheets.drafts import Draft
+from press.commands.sheets.drafted import Draft
 
 Said = Mapping[str, Mapping[str, object]]
 
