@@ -327,7 +327,13 @@ ROWS: dict[str, Row] = {
     ),
     "sheet/no-record": Row(
         rule=("a fact belongs to a record", "كل واقعة تابعة لسجل"),
-        fault=("there is no record {id}", "لا يوجد سجل باسم {id}"),
+        fault={
+            "": ("there is no record {id}", "لا يوجد سجل باسم {id}"),
+            "elsewhere": (
+                "the record {id} of the project that was exported is not here",
+                "ليس هنا السجل {id} من المشروع المُصدَّر",
+            ),
+        },
         hint=(
             "type the id of an event, or the file as the other rows have it; the row was left out",
             "اكتب مُعرّف حدث، أو اسم الملف كما في الصفوف الأخرى، وقد تُرك هذا الصف",

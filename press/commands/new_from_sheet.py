@@ -28,7 +28,8 @@ _SCRIPTS = {"ar": re.compile("[\u0620-\u064a]"), "en": re.compile("[A-Za-z]")}
 # The last paragraph of a new publication's README, which speaks of the example events.
 _AFTER = {
     "ar": """
-إذا تغيّر الجدول فاستورده من جديد بالأمر الأخير: يتغيّر من السجلات ما تغيّر صفه وحده، ويبقى ما كتبته فيها.
+إذا تغيّر الجدول فاستورده من جديد بالأمر الأخير: يتغيّر من السجلات ما تغيّر صفه وحده، ويبقى فيها ما
+كتبته بيدك.
 """,
     "en": """
 When the spreadsheet changes, import it again with the last of these commands: only records whose
@@ -108,7 +109,8 @@ def _products(root: Path, done: Import, tag: str) -> dict[str, bytes]:
         files[PUBLICATION] = closed(publication)
         for document in (poster, brief):
             put(document, "introduction", done.title.text)
-    if any("brief" in draft.fields for draft in done.drafts):
+    records = (root / "content/events").glob("*.yaml")
+    if any(re.search(rb"^brief:", path.read_bytes(), re.MULTILINE) for path in records):
         files[BRIEF] = closed(brief)
     return {**files, POSTER: closed(poster)}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from types import MappingProxyType
 
 from press.commands.sheets.apply_edits import applied
-from press.commands.sheets.record_rows import event_files, holders, record_sheets
+from press.commands.sheets.record_rows import event_files, record_sheets
 from press.commands.sheets.returned import Edit, SheetComparison
 from press.commands.sheets.sealed import SealedSheet
 from press.commands.sheets.spelling import folded
 from press.content.load import Content, read_source
 from press.content.nodes import Entries, place_of
+from press.content.record_files import PLAN_FILE
 from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic, Refusal
 
@@ -38,14 +38,7 @@ def bring(
     """What the sheets of an export change; `begun` are files below content/ that are to be written
     besides.
     """
-    there = _with(content, begun)
-    files = event_files(content)
-    known = {told: (file, route) for told, file, route in holders(there)}
-    for id in files:
-        known.setdefault(id, (files[id], ()))
-    for name in begun:
-        if name.startswith("events/"):
-            known.setdefault(Path(name).stem, (name, ()))
+    known = dict(_may_have_facts(_with(content, begun)))
     kinds = {folded(str(k.name)): str(id) for id, k in records.kinds.events.items()}
     kinds |= {folded(str(id)): str(id) for id in records.kinds.events}
     compared = SheetComparison(
@@ -69,6 +62,20 @@ def bring(
         [id for id in changed if id not in new],
         [id for id in compared.same if id not in changed],
     )
+
+
+def _may_have_facts(content: Content) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+    """The records that facts may be added to: their file and the way to them."""
+    for id, file in event_files(content).items():
+        yield id, (file, ())
+    for file, raw in content.files.items():
+        if file == "publication.yaml" or PLAN_FILE.fullmatch(file):
+            yield file, (file, ())
+        if file == "people.yaml":
+            yield from ((f"{file}/{id}", (file, (str(id),))) for id in raw)
+        if isinstance(chapters := raw.get("chapters"), Entries) and PLAN_FILE.fullmatch(file):
+            for id in chapters:
+                yield f"{file}/chapters/{id}", (file, ("chapters", str(id)))
 
 
 def _path(content: Content, file: str) -> str:

@@ -62,7 +62,7 @@ def complaint(
 ) -> Diagnostic:
     """A complaint at the cell of `key`, or at the whole row where it has no column."""
     place = sheet.table.place(row.row.number, sheet.columns.get(key, -1))
-    severity = "advice" if code == "sheet/record-gone" else "error"
+    severity = "advice" if code == "sheet/record-gone" or case == "elsewhere" else "error"
     return Diagnostic(code, place, values, severity=severity, case=case)  # type: ignore[arg-type]
 
 
@@ -118,7 +118,7 @@ class SheetComparison:
                 mark = row.row.marks[0]
                 head = sheet.table.head.cell(mark.column) if mark.column >= 0 else ""
                 self._fault(sheet, row, "", mark.what, {"head": head})
-            if len(self.problems) > before:
+            if any(one.severity == "error" for one in self.problems[before:]):
                 continue
             if changed:
                 yield from changed
@@ -165,7 +165,8 @@ class SheetComparison:
             case "Sources" | "Actors":
                 return RecordRow(f"{sheet.name.lower()}.yaml", (id,), names)
         if row.named[0] not in self._holders:
-            self._fault(sheet, row, "record", "sheet/no-record", {"id": row.named[0]})
+            case = "elsewhere" if row.seal and self.moved else ""
+            self._fault(sheet, row, "record", "sheet/no-record", {"id": row.named[0]}, case)
             return None
         file, route = self._holders[row.named[0]]
         here = (*route, "facts", id)

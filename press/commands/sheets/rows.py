@@ -78,13 +78,17 @@ def read_rows(
     path: Path,
     table: Table,
     columns: Path | None,
-    facts: frozenset[str] = frozenset(),
+    facts: frozenset[str] | None = None,
 ) -> Import:
-    """What a spreadsheet brings; its texts may refer to `facts` besides those of the records."""
+    """What a spreadsheet brings.
+
+    Its texts may refer to `facts` besides those of the records; then these are not there yet, and
+    no row is tried.
+    """
     content = load(project)
     records = validate(content)
     drafter = drafter_of(project, path, table, columns, records)
-    drafter.known |= facts
+    drafter.known |= facts or frozenset()
     before = _state(project, table)
     past = {id: fields for id, fields in before.items() if id != KEPT}
     drafts = settled(tuple(drafter.drafts()), past, records.events.keys())
@@ -98,7 +102,7 @@ def read_rows(
             said.files |= _actors_and_source(project, drafter, records, drafts)
         inner = {name.removeprefix("content/"): data for name, data in said.files.items()}
         files = {places.get(d.id, f"content/events/{d.id}.yaml")[8:]: d for d in drafts}
-        wrong = [*judged(content, inner, files, table, drafter.columns)]
+        wrong = [*judged(content, inner, files, table, drafter.columns)] if facts is None else []
         faults += [found for _, found in wrong]
         if not wrong:
             break
