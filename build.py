@@ -383,6 +383,7 @@ def schema(obj: tuple[Project, bool]) -> None:
 def watch(obj: tuple[Project, bool], port: int) -> None:
     """Build again at every save, and serve the proof with live reload; Ctrl-C stops."""
     from press.commands import watch as watching
+    from press.commands.turns import Onlooker
 
     project, as_json = obj
 
@@ -405,7 +406,7 @@ def watch(obj: tuple[Project, bool], port: int) -> None:
         traceback.print_exception(error)
 
     watching.watch(
-        project, tuple(products_of(project)), port, watching.Onlooker(ready, built, refused, broke)
+        project, tuple(products_of(project)), port, Onlooker(ready, built, refused, broke)
     )
 
 

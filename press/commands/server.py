@@ -24,6 +24,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response, StreamingR
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from press.commands.preview import Sight
 from press.diagnostics import Diagnostic, few, quote, rest
 from press.files import is_own
 from press.project import Project
@@ -55,14 +56,17 @@ def part_pictures(html: str) -> Parted:
     held: dict[str, str] = {}
 
     def address(picture: str) -> str:
-        name = hashlib.sha256(picture.encode()).hexdigest()[:32]
-        held[name] = picture
+        held[name := _name(base64.b64decode(picture))] = picture
         return f"{FOLDER}/{name}"
 
     html = _SMALL.sub(lambda found: f'src="{address(found[1])}"', html)
     html = html.replace(_OWN, _SERVED, 1)
     html = _LARGE.sub(lambda found: f'{found[1]} data-src="{address(found[2])}"></script>', html)
     return Parted(html, held)
+
+
+def _name(jpeg: bytes) -> str:
+    return hashlib.sha256(jpeg).hexdigest()[:32]
 
 
 # Put into the page as it is sent; the file on disk stays as it is.
@@ -94,6 +98,7 @@ class Desk:
     """The state of a watching build; `generation` changes with every new proof.
 
     `problems` are the complaints of the last save, as `shown` has them; empty when it was printed.
+    `sights` are its pages before it is judged, or when it was refused.
     `sent` are the last proofs that were asked for, of which a browser may still want pictures.
     """
 
@@ -102,6 +107,7 @@ class Desk:
     built: int = 0
     building: bool = False
     problems: tuple[dict[str, Any], ...] = ()
+    sights: tuple[Sight, ...] = ()
     closed: bool = False
     sent: tuple[Parted, ...] = ()
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -110,6 +116,24 @@ class Desk:
     def generation(self) -> str:
         """Which proof this is; another run of the program has others."""
         return f"{self.run}-{self.built}"
+
+    def begin(self, building: bool) -> None:
+        """There is a save, and whether there is anything to build for it."""
+        self.building = building
+        if not building:
+            self.sights = ()
+
+    def end(self, problems: tuple[dict[str, Any], ...]) -> None:
+        """The last save is judged."""
+        self.building, self.problems = False, problems
+
+    def picture(self, name: str) -> bytes | None:
+        """A picture of a page that was sent or is to be seen, by its name."""
+        for sight in self.sights:
+            for jpeg in (sight.large, sight.small):
+                if _name(jpeg) == name:
+                    return jpeg
+        return next((found for one in self.sent if (found := one.jpeg(name)) is not None), None)
 
     async def tell(self) -> None:
         """Wake all who listen."""
@@ -124,6 +148,10 @@ class Desk:
                 "generation": self.generation,
                 "building": self.building,
                 "problems": self.problems,
+                "pages": [
+                    [one.address, f"{FOLDER}/{_name(one.small)}", f"{FOLDER}/{_name(one.large)}"]
+                    for one in self.sights
+                ],
             }
             if (said := json.dumps(state, ensure_ascii=False)) != last:
                 last = said
@@ -186,8 +214,7 @@ def serve_desk(desk: Desk) -> Starlette:
         return HTMLResponse(f"{head}{added}{end}{tail}" if end else html + added, headers=FRESH)
 
     def picture(request: Request) -> Response:
-        found = (parted.jpeg(request.path_params["name"]) for parted in desk.sent)
-        jpeg = next((one for one in found if one is not None), None)
+        jpeg = desk.picture(request.path_params["name"])
         if jpeg is None:
             return Response(status_code=404)
         return Response(jpeg, media_type="image/jpeg", headers=LASTING)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
 from typing import Any
@@ -27,12 +27,11 @@ LONG = 5
 LED = 0.75
 # Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
 TIMES = 6
-
-
+# A gathering, the numbers that it is told, the ids in others that it leads to.
+_Told = tuple[Html, Numbers, frozenset[str]]
 # The room, pages and anchors of what was never laid out.
 _Last = tuple[int, int, Mapping[str, int]]
 _NEVER: _Last = (1, 0, {})
-
 # What a gathering is when it is painted: with which numbers, how laid out, its pages.
 _Done = tuple[Numbers, Layout, Gathering]
 
@@ -115,6 +114,18 @@ def gather(
                 store.put(_last(store, part.html), (part.room, layout.pages, layout.anchors))
 
 
+def foretold(htmls: Sequence[Html], wanted: Container[int], store: Store) -> Iterator[_Told]:
+    """The gatherings at `wanted` with the numbers that they had, likely; the links out of each."""
+    everywhere = frozenset(name for html in htmls for name in ids(html.text))
+    parts = [_part(html, store) for html in htmls]
+    before: dict[str, str] = {}
+    for at, part in enumerate(parts):
+        if at in wanted:
+            told = Numbers(_first(parts, part), dict(before), {})
+            yield _guessed(part.html, parts), told, links(part.html.text) & everywhere
+        before |= part.layout.running if part.layout else {}
+
+
 def _part(html: Html, store: Store | None) -> _Part:
     """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
     size = room(html.text), blocks(html.text)
@@ -130,7 +141,7 @@ def _part(html: Html, store: Store | None) -> _Part:
 
 
 def _last(store: Store, html: Html) -> str:
-    """Where it is kept how a gathering was last laid out: what is edited seldom moves much."""
+    """Where it is kept how a gathering was last laid out."""
     return store.key("laid", html.name, str(html.part))
 
 
@@ -211,10 +222,9 @@ def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple
             folios.setdefault(name, first + page)
         first += part.layout.pages
         running |= part.layout.running
-    complete = len(numbered) == len(parts)
     for part, layout, first, before in numbered:
         asked = layout.asked & everywhere
-        if complete or asked <= folios.keys():
+        if len(numbered) == len(parts) or asked <= folios.keys():
             printed = {name: folios[name] for name in sorted(asked & folios.keys())}
             leans = {name: before[name] for name in sorted(layout.leans & before.keys())}
             numbers = Numbers(first, leans, printed)

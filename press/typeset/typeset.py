@@ -135,17 +135,8 @@ def paint(
     complained of. Raises `Refusal` with everything that WeasyPrint complained of.
     """
     html, document = laid.html, laid.document
-    # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
     away = away - laid.anchors().keys()
-    document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
-    with (
-        answering(html),
-        listening(html.name, project) as heard,
-        keeping_origins(f"{html.name} {html.part}"),
-        unsized_arrays(),
-        without_empty_strings(),
-    ):
-        pdf = _painted(document) if laid.press is None else _painted_in_inks(document, html.name)
+    pdf, heard = _drawn(laid, project, away)
     if complaints := list(dict.fromkeys([*laid.heard, *heard])):
         raise Refusal(complaints)
     bookmarks = tuple(
@@ -158,6 +149,27 @@ def paint(
     return Gathering(
         html.name, pdf, len(document.pages), html.part, laid.foliation.first, away, bookmarks
     )
+
+
+def sketch(laid: Laid, project: Project, away: frozenset[str]) -> bytes:
+    """The PDF of what was laid out, to be looked at: whatever WeasyPrint complains of."""
+    return _drawn(laid, project, away - laid.anchors().keys())[0]
+
+
+def _drawn(laid: Laid, project: Project, away: frozenset[str]) -> tuple[bytes, list[Diagnostic]]:
+    """The PDF of what was laid out, and what WeasyPrint complained of meanwhile."""
+    html, document = laid.html, laid.document
+    # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
+    document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
+    with (
+        answering(html),
+        listening(html.name, project) as heard,
+        keeping_origins(f"{html.name} {html.part}"),
+        unsized_arrays(),
+        without_empty_strings(),
+    ):
+        pdf = _painted(document) if laid.press is None else _painted_in_inks(document, html.name)
+    return pdf, heard
 
 
 def _painted(document: Any) -> bytes:

@@ -25,7 +25,7 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from press.commands.server import Desk
-from press.commands.watch import STEP_MS, TRIES, Onlooker, _rebuild
+from press.commands.turns import STEP_MS, TRIES, Onlooker, Turns
 from press.project import Project
 from tests.support.browser import browsing
 
@@ -133,6 +133,11 @@ def page(watching: Watching) -> Iterator[Page]:
     assert wrong == []
 
 
+def other(pictures: list[str]) -> str:
+    """An expression: whether other pictures are shown."""
+    return f"{PICTURES}.join(' ') !== {' '.join(pictures)!r}"
+
+
 def wait(page: Page, expression: str) -> None:
     """Until an expression is true, whatever page it is asked of meanwhile."""
     for _ in range(LONG_S * 30):
@@ -149,19 +154,63 @@ BOX = "document.getElementById('watch')"
 PICTURES = "[...document.querySelectorAll('#pages a.leaf img')].map((i) => i.currentSrc || i.src)"
 
 
-def test_a_saved_record_is_seen_in_the_browser_as_text_and_as_a_picture(
+STATE = "document.getElementById('watch-frame').dataset.state"
+
+
+def test_a_saved_record_is_seen_before_it_is_judged_and_then_as_text_too(
     watching: Watching, page: Page
 ) -> None:
     wait(page, "document.body.innerText.includes('17\\u00a0300')")
+    wait(page, f"{STATE} === 'passed'")
     before = page.evaluate(PICTURES)
     assert before
     watching.edit(EVENT, "17300", "17500")  # the value and the reading that vouches for it
+    wait(page, f"{STATE} === 'waiting' && {other(before)}")
+    assert "17\u00a0500" not in page.text_content("#facts")  # of the proof before
+    seen = page.evaluate(PICTURES)
+    assert page.inner_text("#watch-frame") == "لم تُفحص بعد"
     wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0500')")
+    wait(page, f"{STATE} === 'passed'")
     after = page.evaluate(PICTURES)
+    drawn = [n for n, (a, b) in enumerate(zip(before, seen, strict=True)) if a != b]
+    assert drawn
+    assert [seen[n] for n in drawn] == [after[n] for n in drawn]  # it was no guess
     changed = [n for n, (a, b) in enumerate(zip(before, after, strict=True), 1) if a != b]
     # The page of the entry and that of the note; the last has the fingerprint of the content.
     assert 1 not in changed and len(before) in changed and len(changed) >= 3
     assert "GENERATION" not in page.content()
+
+
+def test_what_breaks_a_rule_is_shown_with_its_fault_and_the_frame_turns_red(
+    watching: Watching, page: Page
+) -> None:
+    before = page.evaluate(PICTURES)
+    watching.edit(EVENT, "brief: |\n", "brief: |\n  حضر 23 وفداً.\n")
+    wait(page, f"{STATE} === 'refused' && {BOX}.textContent.includes('[audit/unsourced-number]')")
+    assert page.evaluate(PICTURES) != before
+    assert page.inner_text("#watch-frame") == "فُحصت ولم تُقبل"
+    watching.edit(EVENT, "  حضر 23 وفداً.\n", "")
+    wait(page, f"{STATE} === 'passed'")
+    assert page.evaluate(PICTURES) == before
+
+
+def test_a_newer_edit_overtakes_the_one_that_is_being_judged(
+    watching: Watching, page: Page
+) -> None:
+    printed = watching.log.read_text("utf-8").count("✓")
+    before = page.evaluate(PICTURES)
+    watching.edit(EVENT, "17500", "17510")
+    wait(page, f"{STATE} === 'waiting' && {other(before)}")
+    first = page.evaluate(PICTURES)
+    page.evaluate("scrollTo(0, 700); location.hash = 'brief.pdf/2'")
+    watching.edit(EVENT, "17510", "17520")
+    wait(page, other(first))
+    wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0520')")
+    assert watching.log.read_text("utf-8").count("✓") == printed + 1
+    # The place in the proof and the page that was open are what they were.
+    wait(page, "document.getElementById('viewer').open && here === 'brief.pdf/2'")
+    page.evaluate("location.hash = ''")
+    wait(page, f"{STATE} === 'passed' && scrollY === 700")
 
 
 def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save(
@@ -188,7 +237,7 @@ def test_a_template_with_a_fault_does_not_end_it_either(watching: Watching, page
     own.mkdir(parents=True)
     # A folder that was not there is not watched: the record that is saved next has it read.
     (own / "cover.html").write_text("{% if %}", "utf-8")
-    watching.edit(EVENT, "17500", "17600")
+    watching.edit(EVENT, "17520", "17600")
     wait(page, f"{BOX}.textContent.includes('[render/template-syntax]')")
     shutil.rmtree(watching.folder / "templates")
     watching.edit(EVENT, "17600", "17700")
@@ -219,6 +268,12 @@ class Gone:
             raise FileNotFoundError(2, "No such file or directory")
         return ()
 
+    def look(self, *_: object) -> dict[str, Any]:
+        return {}
+
+    def printed(self, looked: object) -> None:
+        """Nothing is printed here."""
+
 
 @pytest.mark.parametrize(("times", "looks", "told"), [(3, 4, 0), (10**6, TRIES, 1)])
 def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
@@ -231,7 +286,7 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
         desk, bench, dirty = Desk(project, "run"), Gone(times), asyncio.Event()
         onlooker = Onlooker(print, print, print, broke.append)
         dirty.set()
-        rebuilding = asyncio.create_task(_rebuild(desk, cast(Any, bench), dirty, onlooker))
+        rebuilding = asyncio.create_task(Turns(desk, cast(Any, bench), dirty, onlooker).run())
         while bench.looks < looks or len(broke) < told:
             await asyncio.sleep(0.01)
         await asyncio.sleep(5 * STEP_MS / 1000)  # it might look once more

@@ -1,0 +1,168 @@
+"""Previews an edit: the pages that it changes are drawn before anything of them is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from press.cache import Store, kept
+from press.content.edition import Edition
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.selection import edition_of
+from press.content.validate import validate
+from press.layout.layout import layout
+from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.products import Product, file_name, products_of
+from press.project import Project
+from press.render.folios import links
+from press.render.render import Html, dress_of, render
+from press.report.page_images import scale_for, views
+from press.typeset.gather import foretold
+from press.typeset.gathering import Numbers
+from press.typeset.measure import heights
+from press.typeset.typeset import lay_out, number, sketch
+from press.workers import Crew
+
+# Printed in place of the content's fingerprint, which changes with every edit.
+SAME = "0" * 12
+# The gatherings of each product as they were looked at.
+Looked = dict[str, tuple[Html, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A page as an edit leaves it: where it stands in the proof, and its pictures as JPEG."""
+
+    address: str
+    large: bytes
+    small: bytes
+
+
+@dataclass(slots=True)
+class Preview:
+    """What the products of a project look like, edit by edit, beside the last that was printed."""
+
+    project: Project
+    crew: Crew
+    _printed: Looked = field(default_factory=dict)
+    _places: dict[str, Arrangement] = field(default_factory=dict)
+    _sights: dict[tuple[str, int, str], tuple[Sight, ...]] = field(default_factory=dict)
+
+    @property
+    def begun(self) -> bool:
+        """Whether it is known what was printed."""
+        return bool(self._printed)
+
+    def look(
+        self,
+        names: Sequence[str],
+        store: Store,
+        tell: Callable[[tuple[Sight, ...]], None],
+        go_on: Callable[[], None],
+    ) -> Looked:
+        """Draw what differs from what was printed; `tell` hears all that is drawn, again and again.
+
+        Nothing is audited, nothing judged, no complaint of typesetting heard. `go_on` raises when
+        it is wanted no more. Raises `Refusal` for what cannot be read, laid out or rendered at all.
+        """
+        edition = resolve(validate(load(self.project)))
+        known = products_of(self.project)
+        told: list[Sight] = []
+        looked = {}
+        for name in names:
+            go_on()
+            looked[name] = self._htmls(known[name], edition, store)
+            for sights in self._changed(known[name], looked[name], store, go_on):
+                told += sights
+                tell(tuple(told))
+        return looked
+
+    def printed(self, looked: Looked) -> None:
+        """What was looked at is what is printed now."""
+        self._printed |= looked
+        self._sights.clear()
+
+    def _htmls(self, product: Product, edition: Edition, store: Store) -> tuple[Html, ...]:
+        """The gatherings of a product as they are now."""
+        edition = edition_of(edition, product.name)
+        house, dress = edition.masthead.house, dress_of(product, self.project)
+        sheets = layout(
+            edition,
+            SAME,
+            (product.kind,),
+            lambda trials: heights(trials, house, dress, self.project, self.crew, store),
+            _Places(product.name, self._places, store),
+        )
+        (htmls,) = render(sheets, self.project, dress).values()
+        return htmls
+
+    def _changed(
+        self,
+        product: Product,
+        htmls: tuple[Html, ...],
+        store: Store,
+        go_on: Callable[[], None],
+    ) -> Iterator[tuple[Sight, ...]]:
+        """The pages of each gathering that is not as printed, those that differ most first."""
+        before = self._printed.get(product.name)
+        file = file_name(product.name, "pdf")
+        if before is None:
+            self._warm(htmls, file)
+            return
+        old = {html.text for html in before}
+        lines = {line for text in old for line in text.split("\n")}
+        new = {
+            at: sum(len(line) for line in set(html.text.split("\n")) - lines)
+            for at, html in enumerate(htmls)
+            if html.text not in old
+        }
+        asked = zip(new.values(), foretold(htmls, new, store), strict=True)
+        for _, (html, numbers, away) in sorted(asked, key=lambda one: -one[0]):
+            go_on()
+            key = file, numbers.first, html.text
+            sights = self._sights.get(key)
+            if sights is None:
+                task = self.crew.submit(draw_unjudged, html, numbers, away, self.project, file)
+                sights = self._sights[key] = task.result()
+            yield sights
+
+    def _warm(self, htmls: tuple[Html, ...], file: str) -> None:
+        """Have the fonts and styles read that a first edit would wait for."""
+        least = min(htmls, key=lambda html: len(html.text))
+        away, numbers = links(least.text), Numbers(1, {}, {})
+        self.crew.submit(draw_unjudged, least, numbers, away, self.project, file)
+
+
+class _Places:
+    """Finds the cards of a poster their places: the old ones first, where events are the same."""
+
+    def __init__(self, name: str, known: dict[str, Arrangement], store: Store) -> None:
+        self.name, self.known, self.store = name, known, store
+        self.tried = False
+
+    def __call__(self, events: Sequence[PosterEvent], room: Room) -> Arrangement | None:
+        """Where cards stand; cards that have become too high for their places get new ones."""
+        last = self.known.get(self.name)
+        if last and not self.tried:
+            self.tried = True
+            placed = {p.item.id for side in (last.above, last.below) for p in side.places}
+            if placed == {event.item.id for event in events}:
+                return last
+        found = kept(self.store, arrange, events, room)
+        if found:
+            self.known[self.name] = found
+        return found
+
+
+def draw_unjudged(
+    html: Html, numbers: Numbers, away: frozenset[str], project: Project, file: str
+) -> tuple[Sight, ...]:
+    """The pages of a gathering as they come out, in the process that takes the task."""
+    laid = lay_out(html, project, first=numbers.first)
+    number(laid, numbers)
+    pdf = sketch(laid, project, away)
+    drawn = views(pdf, project.output, None, scale_for(file, len(laid.document.pages)))
+    return tuple(
+        Sight(f"{file}/{numbers.first + view.number - 1}", view.large, view.small) for view in drawn
+    )
