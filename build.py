@@ -228,7 +228,7 @@ def facts(obj: tuple[Project, bool], as_csv: bool, status: str | None, source: s
 def release(obj: tuple[Project, bool], name: str) -> None:
     """Freeze this edition under output/releases/NAME: files, facts and records; for good."""
     from press.commands.current import bring_up_to_date
-    from press.release.release import as_told, check_name, freeze
+    from press.release.release import as_told, check_name, freeze, refuse_draft
     from press.report.report import NAME as REPORT
 
     project, as_json = obj
@@ -236,6 +236,7 @@ def release(obj: tuple[Project, bool], name: str) -> None:
         check_name(project, name)
         products = tuple(products_of(project))
         edition, said = watched(as_json, lambda watch: bring_up_to_date(project, products, watch))
+        refuse_draft(draft=edition.masthead.draft)
         files = [file for made in made_by_last_build(project).values() for file in made]
         made = freeze(project, name, [*files, REPORT], said, edition.beside)
     if as_json:

@@ -105,15 +105,19 @@ def _products(project: Project) -> Iterator[Product]:
 
 
 def _switched_off(project: Project) -> frozenset[str]:
-    """The forms that publication.yaml switches off; what is wrong in it, validate says."""
+    """The forms that publication.yaml switches off; what is wrong in it, validate says.
+
+    Nothing of a draft goes to a press.
+    """
     path = project.root / "content" / "publication.yaml"
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
-    if not re.search("^outputs:", text, re.MULTILINE):
+    if not re.search("^(?:outputs|audit):", text, re.MULTILINE):
         return frozenset()
     import yaml  # only where something is switched
 
     try:
         held = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        return frozenset(form for form, typed in held["outputs"].items() if typed == "no")
+        off = {form for form, typed in held.get("outputs", {}).items() if typed == "no"}
+        return frozenset(off | {"press"} if held.get("audit") == "draft" else off)
     except (yaml.YAMLError, AttributeError, TypeError, KeyError):
         return frozenset()

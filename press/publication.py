@@ -9,6 +9,7 @@ from functools import partial
 
 from press.bind.bind import Document, bind
 from press.bind.derive import derive_brief, derive_poster
+from press.bind.draft import mark_files
 from press.cache import Store, kept
 from press.colour.inks import Press
 from press.colour.profiles import open_press
@@ -162,6 +163,11 @@ def make(
             checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
         found = [one for check in checks for one in check.result()]
         run.advice = refuse_errors([*run.advice, *found])
+    if masthead.draft:  # what was judged is marked last, and nothing else of it changes
+        pictured = file_name(name, "png") in run.files
+        with watch("bind"):
+            mark = partial(mark_files, pictured=pictured)
+            run.files |= crew.submit(mark, run.documents, masthead, project).result()
     return run
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from press.audit.chronology import chronology, shared_symbol
 from press.audit.colours import faint_colour, same_grey
@@ -39,6 +40,7 @@ from press.audit.unsourced import (
     unsourced_number,
     unsourced_symbol,
 )
+from press.codes.codes import CODES
 from press.content.edition import Edition
 from press.content.passages import Passage
 from press.content.validate import Records
@@ -103,7 +105,8 @@ LATIN = (latin_marks,)
 def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
     """Every complaint about what `edition` says, advice included; `records` keep the places.
 
-    Nothing is changed or raised: the pipeline refuses to go on when one is an error.
+    Nothing is changed or raised: the pipeline refuses to go on when one is an error. In a draft
+    what waits for its sources is advice.
     """
     texts = edition.passages
     arabic = edition.masthead.language == "ar"
@@ -118,4 +121,6 @@ def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
         for text in texts:
             if text.voice != "quoted" or rule is hygiene_controls:
                 found += rule(text)
+    if records.publication.audit == "draft":
+        found = [replace(f, severity="advice") if CODES[f.code].waits else f for f in found]
     return tuple(found)

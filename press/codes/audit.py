@@ -26,6 +26,7 @@ _NEAR: dict[str, Both] = {
 
 ROWS: dict[str, Row] = {
     "audit/unresolved-fact": Row(
+        waits=True,
         rule=(
             "a printed value has a source, and a note where another disagrees",
             "لكل قيمة مطبوعة مصدر، وحاشية حيث يخالفه غيره",
@@ -80,6 +81,7 @@ ROWS: dict[str, Row] = {
         },
     ),
     "audit/missing-reading": Row(
+        waits=True,
         rule=(
             "each source's own reading of a figure is typed beside the value",
             "قراءة كل مصدر مكتوبة إلى جانب القيمة",
@@ -94,6 +96,7 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "audit/missing-source": Row(
+        waits=True,
         rule=("the date and the symbols of an event have a source", "لتاريخ كل حدث ورموزه مصدر"),
         fault=(
             "no source says the {field} of {event}",
@@ -105,6 +108,7 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "audit/unattributed": Row(
+        waits=True,
         rule=(
             "a fact in doubt is given to its source in the same sentence",
             "الواقعة المشكوك فيها منسوبة إلى قائلها في الجملة نفسها",
@@ -168,6 +172,7 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "audit/unsourced-number": Row(
+        waits=True,
         rule=("a number typed by hand is that of a fact", "كل عدد كُتب باليد عددُ واقعة"),
         fault={
             "anywhere": ("the number {typed} is in no fact", "العدد {typed} غير وارد في أيّ واقعة"),
@@ -187,6 +192,7 @@ ROWS: dict[str, Row] = {
         hint=_NEAR,
     ),
     "audit/unsourced-date": Row(
+        waits=True,
         rule=("a date typed by hand is that of a fact", "كل تاريخ كُتب باليد تاريخُ واقعة"),
         fault={
             "anywhere": ("the date {typed} is in no fact", "التاريخ {typed} غير وارد في أيّ واقعة"),
@@ -207,6 +213,7 @@ ROWS: dict[str, Row] = {
         hint=_NEAR,
     ),
     "audit/unsourced-symbol": Row(
+        waits=True,
         rule=(
             "a document symbol typed by hand is that of a record",
             "كل رمز وثيقة كُتب باليد رمزُ سجل",
@@ -229,6 +236,7 @@ ROWS: dict[str, Row] = {
         hint=_NEAR,
     ),
     "audit/contradicting-word": Row(
+        waits=True,
         rule=(
             "a count in words agrees with the fact that counts the same",
             "العدد المكتوب بالحروف يوافق الواقعة التي تعدّ الشيء نفسه",

@@ -27,6 +27,17 @@ ROWS: dict[str, Row] = {
         ),
         hint=("give this one another name", "سمِّ هذا باسم آخر"),
     ),
+    "release/draft": Row(
+        rule=("what is released is no draft", "لا يصدر ما هو مسودة"),
+        fault=(
+            "this publication is a draft: publication.yaml says `audit: draft`",
+            "هذا المنشور مسودة: في `publication.yaml` السطر `audit: draft`",
+        ),
+        hint=(
+            "give every figure its source and take that line out",
+            "أسند كل رقم إلى مصدره، ثم احذف ذلك السطر",
+        ),
+    ),
     "release/none": Row(
         rule=(
             "what has changed is said against a release",

@@ -45,13 +45,14 @@ class Row:
 
     A code whose faults differ has a wording for each `case`, and of the hints that differ one for
     each; a case without a hint of its own takes the common one, named "". `parts` are wordings
-    that stand in others.
+    that stand in others. `waits`: in a draft it is advice, since its sources are yet to come.
     """
 
     rule: Both
     fault: Forms
     hint: Forms
     parts: Mapping[str, Both] = field(default_factory=dict)
+    waits: bool = False
 
     def names(self, case: str, cure: str) -> frozenset[str]:
         """The names of the values that a case must bring. Raises KeyError for an unknown case."""

@@ -34,7 +34,7 @@ class Masthead:
 
     `sheet` is the source that is audited, `years` the first and last of the period if it has one.
     `palette` has the colours that are not ours, six hexadecimal digits by name. `sheets` are the
-    words on office and press sheets.
+    words on office and press sheets, and that of a `draft`.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Masthead:
     years: tuple[int, int] | None = None
     palette: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, str] = field(default_factory=dict)
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

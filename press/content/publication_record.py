@@ -17,9 +17,10 @@ from press.language.languages import language_of, languages
 from press.language.phrases import Digits
 from press.products import FormName
 
-# double: every source's own reading of a figure is typed, and figures in texts have one voucher.
 Calendar = Literal["gregorian", "hijri"]
-Audit = Literal["strict", "double"]
+# draft: what has no source yet is advice. double: every source's own reading of a figure is typed,
+# and figures in texts have one voucher.
+Audit = Literal["draft", "strict", "double"]
 
 
 class EditionStamp(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

@@ -268,6 +268,7 @@ class _Resolver:
             house=self.house,
             address=str(p.address or ""),
             sheets=self.refs.words(("brief", "headings"), self.records.headings.sheets, {}),
+            draft=p.audit == "draft",
             sheet=str(p.sheet or ""),
             years=_years(period),
             palette={

@@ -52,6 +52,12 @@ def check_name(project: Project, name: str) -> None:
         raise Refusal([Diagnostic("release/taken", place, {"name": name})])
 
 
+def refuse_draft(*, draft: bool) -> None:
+    """Raise `Refusal` for what is still a draft."""
+    if draft:
+        raise Refusal([Diagnostic("release/draft", Place("content/publication.yaml"))])
+
+
 def freeze(
     project: Project, name: str, files: Sequence[str], said: Snapshot, beside: Sequence[str] = ()
 ) -> Release:

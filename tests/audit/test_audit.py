@@ -133,6 +133,22 @@ def test_a_figure_typed_by_hand_needs_a_voucher(text: str, code: list[str], tmp_
     assert said(tmp_path, text) == code
 
 
+def test_in_a_draft_what_waits_for_its_source_is_advice_and_what_is_ill_typed_is_not(
+    tmp_path: Path,
+) -> None:
+    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
+    found = complaints(
+        tmp_path,
+        **{
+            "publication": PROJECT["publication"] + "audit: draft\n",
+            "events/2006-08-31-darfur": event.replace("TEXT", "|\n  قُتل 41 شخصا , في دارفور."),
+        },
+    )
+    told = {d.code.removeprefix("audit/"): d.severity for d in found}
+    assert told["unsourced-number"] == "advice"
+    assert {severity for code, severity in told.items() if "hygiene" in code} == {"error"}
+
+
 def test_a_note_may_name_what_a_source_says_and_when(tmp_path: Path) -> None:
     assert said(tmp_path, "دارفور.", note="في الصحيفة 13700، والمقالة من عام 2009.") == []
 

@@ -12,7 +12,16 @@ import pytest
 
 from press.diagnostics import Refusal
 from press.project import Project
-from press.release.release import SEAL, SNAPSHOT, as_told, check_name, find, freeze, releases
+from press.release.release import (
+    SEAL,
+    SNAPSHOT,
+    as_told,
+    check_name,
+    find,
+    freeze,
+    refuse_draft,
+    releases,
+)
 from press.release.snapshot import Snapshot
 
 SAID = Snapshot("عنوان", "ورّاق", 1, "23 تموز/يوليو 2026", "0123456789ab", (), ())
@@ -170,3 +179,10 @@ def test_a_folder_without_a_seal_is_no_release(project: Project) -> None:
     shutil.copytree(made.folder, made.folder.parent / ".2026-12.part")
     (made.folder.parent / "notes").mkdir()
     assert [known.name for known in releases(project)] == ["2026-11"]
+
+
+def test_a_draft_is_not_released() -> None:
+    refuse_draft(draft=False)
+    with pytest.raises(Refusal) as refusal:
+        refuse_draft(draft=True)
+    assert "[release/draft]" in refused(refusal)
