@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from press.diagnostics import Place
 
-_LETTERS = re.compile(r"\S+")
+_LETTER = re.compile(r"\S")
+_LINE_END = re.compile("\n")
 
 
 class Text(str):
@@ -19,6 +22,8 @@ class Text(str):
 
     place: Place
     _written: str
+    # Where letters stand in the value and as it was written, and its line ends; made when asked.
+    _found: tuple[array[int], array[int], array[int]] | None = None
 
     @classmethod
     def placed(cls, value: str, place: Place, written: str = "") -> Text:
@@ -30,16 +35,22 @@ class Text(str):
 
     def at(self, offset: int) -> Place:
         """The place in the file of the character `offset` of the value."""
-        ahead = len("".join(self[:offset].split()))
-        for run in _LETTERS.finditer(self._written):
-            if ahead < len(run[0]):
-                before = self._written[: run.start() + ahead]
-                lines = before.count("\n")
-                begin = before.rfind("\n") if lines else -self.place.column
-                column = len(before) - begin
-                return Place(self.place.path, self.place.line + lines, column)
-            ahead -= len(run[0])
-        return self.place
+        if self._found is None:
+            pairs = ((_LETTER, self), (_LETTER, self._written), (_LINE_END, self._written))
+            held, typed, ends = (array("L", starts(sign, text)) for sign, text in pairs)
+            self._found = held, typed, ends
+        held, typed, ends = self._found
+        letter = bisect_left(held, offset)
+        if letter >= len(typed):
+            return self.place
+        lines = bisect_left(ends, typed[letter])
+        begin = ends[lines - 1] if lines else -self.place.column
+        return Place(self.place.path, self.place.line + lines, typed[letter] - begin)
+
+
+def starts(sign: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where `sign` stands in `text`."""
+    return (match.start() for match in sign.finditer(text))
 
 
 class Items(tuple["Raw", ...]):
@@ -59,6 +70,7 @@ class Entries(dict[str, "Raw"]):
     """A map with its place; the keys are `Text` and know theirs."""
 
     place: Place
+    _typed: dict[str, Place] | None = None  # made when asked
 
     @classmethod
     def placed(cls, pairs: Iterable[tuple[Text, Raw]], place: Place) -> Entries:
@@ -69,10 +81,9 @@ class Entries(dict[str, "Raw"]):
 
     def key_place(self, key: str) -> Place:
         """Where `key` was typed; the map's own place when it was not."""
-        for typed in self:
-            if typed == key and isinstance(typed, Text):
-                return typed.place
-        return self.place
+        if self._typed is None:
+            self._typed = {str(k): k.place for k in self if isinstance(k, Text)}
+        return self._typed.get(str(key), self.place)
 
 
 Raw = Text | Items | Entries
