@@ -115,7 +115,7 @@ ROWS: dict[str, Row] = {
                 "ليس للعدد الترتيبي {number} لفظ",
             ),
             "uncounted": (
-                "{fact} is a {kind}, which takes no counted noun",
+                "{fact} is of the kind {kind}, which takes no counted noun",
                 "{fact} من النوع {kind}، ولا يتبعه اسم معدود",
             ),
         },

@@ -170,7 +170,9 @@ def _letters(piece: Words | Printed | NoteMark) -> int:
 
 TOKEN = re.compile(
     rf"{FOREIGN.pattern}|"
-    r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|(?P<stray>[\[\]{}])"
+    r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|"
+    # Brackets that no reference follows are an editor's, and printed: «[كما ورد]», [...].
+    r"(?P<opening>\[)(?=[^\[\]]*\](?!\s*\{))|(?P<stray>\[[^\[\]]*\](?=\s*\{)|[\[\]{}])"
 )
 TARGET = re.compile(
     r"(?P<target>[a-z0-9][a-z0-9-]*)(?:\.(?P<part>[a-z][a-z0-9-]*))?"
@@ -199,9 +201,13 @@ def _pieces(
     text: Text, body: str, start: int, problems: list[Diagnostic]
 ) -> Iterator[Words | Reference | Tie]:
     done = 0
+    opened = False
     for match in TOKEN.finditer(body):
         if match["language"]:
             continue  # words of another language stand among the words
+        if match["opening"] or (opened and match[0] == "]"):
+            opened = not opened
+            continue
         if match.start() > done:
             yield _words(text, body[done : match.start()], start + done)
         done = match.end()

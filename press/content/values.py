@@ -149,7 +149,14 @@ def read_value(
             held = read_amount(_single(texts, guess), unit)
             if isinstance(held, Range) != (guess == "range"):
                 raise Unfit("amount" if guess == "amount" else "range", text=str(held))
-            return Value(guess, (held,))
+            value = Value(guess, (held,))
+            if counted and guess == "amount" and not value.countable:
+                text = _single(texts, guess)
+                whole = text.replace(".", "")
+                if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):  # as some languages group thousands
+                    raise Unfit("grouped", text=text, near=whole)
+                raise Unfit("integer", text=text)
+            return value
         case "time":
             return Value("time", (_clock(_single(texts, guess)),))
         case "vote" | "years":

@@ -25,6 +25,8 @@ _AMOUNT = re.compile(
 _RANGE = re.compile(
     rf"(?P<from>[+−-]?{_FIGURE})\s?[–-]\s?(?P<to>[+−-]?{_FIGURE}){_TAIL}"
 )  # fmt: skip
+# One point alone is that of a decimal figure; two part thousands.
+_GROUPS = r"(?P<by>[,'’ ])\d{3}(?:(?P=by)\d{3})*|(?:\.\d{3}){2,}(?!\.)"
 _YEARS = re.compile(r"(1\d{3}|20\d\d|2100)[–-](1\d{3}|20\d\d|2100)", re.ASCII)
 
 
@@ -143,9 +145,9 @@ def _signed(text: str) -> Decimal:
 def _refusal(text: str, match: re.Match[str] | None) -> Unfit:
     plain = "".join(str(unicodedata.digit(c, c)) for c in text)
     plain = plain.replace("٫", ".").replace("٬", ",").replace("٪", "%")
-    grouped = re.match(r"[+−-]?\d{1,3}(?:([,'’ ])\d{3})(?:\1\d{3})*(?!\d)", plain)
+    grouped = re.match(rf"[+−-]?\d{{1,3}}(?:{_GROUPS})(?!\d)", plain)
     if grouped:
-        bare = re.sub(r"[,'’ ]", "", grouped[0]) + plain[grouped.end() :]
+        bare = re.sub(r"[,'’ .]", "", grouped[0]) + plain[grouped.end() :]
         return Unfit("grouped", text=text, near=bare)
     if re.match(r"[+−-]?\d+,\d+(?!\d)", plain):
         return Unfit("comma", text=text, near=plain.replace(",", ".", 1))

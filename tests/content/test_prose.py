@@ -51,7 +51,9 @@ def test_a_piece_knows_its_place_in_the_file() -> None:
     assert places == ["content/x.yaml:1:1", "content/x.yaml:2:4", "content/x.yaml:2:11"]
 
 
-@pytest.mark.parametrize("wrong", ["{}", "{Date}", "[كلمات]", "{a", "b}", "[x]{y:z}", "{a:b:c:d}"])
+@pytest.mark.parametrize(
+    "wrong", ["{}", "{Date}", "[كلمات] {a}", "[كلمات", "{a", "b}", "[x]{y:z}", "{a:b:c:d}"]
+)
 def test_what_is_no_reference_is_a_problem(wrong: str) -> None:
     _, problems = parse(text(f"نص {wrong}"))
     assert {p.code for p in problems} == {"resolve/bad-reference"}
