@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 import build as front
 from press.commands.import_sheet import import_sheet
@@ -109,35 +109,44 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+Taken = tuple[Project, Import, Result]
+
+
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory: pytest.TempPathFactory, seeded: Path) -> Taken:
+    """What the front door makes of them, and what an import without writing says after that."""
+    own = project(tmp_path_factory.mktemp("taken") / "p")
+    begin(own.root, "ar")
+    dry = import_sheet(own, seeded, dry_run=True)
+    door = CliRunner().invoke(front.main, ["import", str(seeded), "--project", str(own.root)])
+    return own, dry, door
+
+
 def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_records(
-    new: Project, seeded: Path
+    taken: Taken,
 ) -> None:
-    done = bring(new, seeded)
+    own, done, _ = taken
     wanted = [(code, n + 1, HEADS.index(head) + 1) for n, (_, code, head) in TYPED.items()]
     wanted += [(c, n + 1, HEADS.index(h) + 1 if h else 0) for n, (c, h) in MARKED.items()]
     wanted += [("sheet/double-row", DOUBLE + 1, 0)]
     assert sorted(said(done), key=lambda one: one[1]) == sorted(wanted, key=lambda one: one[1])
     assert len(wanted) == 20
     assert len(done.new) == 280
-    assert len(events(new)) == 280 + 2
+    assert len(events(own)) == 280 + 2
     assert done.refused
     assert done.found[0].place.path == "أحداث.xlsx!أحداث"
 
 
-def test_what_was_imported_passes_the_check_as_single_source(new: Project, seeded: Path) -> None:
-    bring(new, seeded)
-    edition, advice = check(new, Watch())
+def test_what_was_imported_passes_the_check_as_single_source(taken: Taken) -> None:
+    edition, advice = check(taken[0], Watch())
     assert {one.code for one in advice} <= {"separate/default-profile"}
     ours = [fact for fact in edition.facts.values() if fact.id != "pieces"]
     assert len(ours) >= 3 * 280
     assert {fact.status for fact in ours} == {"single"}
 
 
-def test_the_front_door_names_rows_and_ends_with_1_when_some_were_refused(
-    new: Project, seeded: Path
-) -> None:
-    asked = ["import", str(seeded), "--project", str(new.root)]
-    done = CliRunner().invoke(front.main, asked)
+def test_the_front_door_names_rows_and_ends_with_1_when_some_were_refused(taken: Taken) -> None:
+    done = taken[2]
     assert done.exit_code == 1
     assert "أحداث.xlsx!أحداث:11:1: error:" in done.stderr
     assert "nothing was written." not in done.stderr.splitlines()[-1]
@@ -235,6 +244,28 @@ def test_ids_of_a_column_are_kept_and_double_or_wrong_ones_refused(
     done = bring(new, sheet_of(tmp_path, *rows))
     assert said(done) == [("sheet/bad-id", 3, 1), ("sheet/bad-id", 4, 1)]
     assert "old-bridge.yaml" in events(new)
+
+
+def test_two_families_of_digits_in_a_date_and_formulas_without_a_value_are_refused(
+    new: Project, tmp_path: Path
+) -> None:
+    rows = ("Date,Headline", "٢0٠6,أ", "1870,#REF!", "=A2+1,ب", "1871,ج", "1872,#1 في القائمة")
+    done = bring(new, sheet_of(tmp_path, *rows))
+    assert said(done) == [
+        ("sheet/mixed-digits", 2, 1), ("sheet/no-value", 3, 2), ("sheet/no-value", 4, 1),
+    ]  # fmt: skip
+    assert len(done.new) == 2
+
+
+def test_a_hijri_date_is_kept_beside_that_of_the_gregorian_calendar(
+    new: Project, tmp_path: Path
+) -> None:
+    rows = ("التاريخ,التاريخ الهجري,العنوان", "15 رمضان 1427هـ,,أ", "2006-10-08,1427-09-15,ب")
+    done = bring(new, sheet_of(tmp_path, *rows))
+    assert done.found == []
+    for name in ("on-2006-10-08-1.yaml", "on-2006-10-08-2.yaml"):
+        assert "date: 2006-10-08\nhijri: 1427-09-15\n" in events(new)[name].decode()
+    check(new, Watch())
 
 
 # -- again -----------------------------------------------------------------------------------------

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from press.audit.figures import TypedFigure, When, figures
-from press.commands.sheets.spelling import european
+from press.commands.sheets.spelling import european, mixed_digits
 from press.content.prose import TARGET, TOKEN, unfolded
 from press.content.values import House, Value, read_value, say
 from press.diagnostics import Unfit
 from press.language.dates import Date
 from press.language.tokens import tokens
-
-_EUROPEAN, _OTHER = re.compile("[0-9]"), re.compile("[٠-٩۰-۹]")
 
 
 class Faulty(ValueError):
@@ -49,7 +47,7 @@ class RowFacts:
         blank = self._without_references(text)
         found = figures(blank, self.house.symbols)
         typed = " ".join(blank[one.start : one.end] for one in found)
-        if _EUROPEAN.search(typed) and _OTHER.search(typed):
+        if mixed_digits(typed):
             raise Faulty("sheet/mixed-digits", first=found[0].text, text=typed)
         done = 0
         for start, end, figure in self._spans(blank, found):

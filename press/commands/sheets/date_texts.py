@@ -6,19 +6,20 @@ import calendar
 import re
 from functools import cache
 
-from hijridate import Gregorian, Hijri
-
+from press.commands.sheets.date_phrases import (
+    century_in_english,
+    days_of_a_month,
+    ends,
+    of_one_day,
+    without_doubts,
+)
+from press.commands.sheets.hijri_texts import NoDate, is_hijri, read_hijri, said_hijri
 from press.commands.sheets.spelling import european
 from press.diagnostics import Unfit
 from press.language.date_hints import nearest_form
 from press.language.dates import Date
 from press.language.months import month_names
 
-_ABOUT = re.compile(
-    r"^(?:c\.|ca\.?|circa|about|around|approx(?:imately|\.)?|نحو|حوالي|حوالى|قرابة|زهاء)\s*"
-    r"|\s*(?:approximately|approx\.?|تقريبا|تقريباً)$",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(
     r"^(?:in\s+)?(?:the\s+)?(?:year\s+|(?:في\s+)?(?:عام\s+|سنة\s+|العام\s+))", re.IGNORECASE
 )
@@ -27,25 +28,9 @@ _DAY_NAME = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s*[،,]?\s+",
     re.IGNORECASE,
 )
-_OUR_ERA = re.compile(r"\s*(?:م\.?|ميلادي(?:ة|ا|اً)?|AD|A\.D\.|CE)$")
-_HIJRI = re.compile(r"\s*(?:هـ\.?|ه\.?|هجري(?:ة|ا|اً)?|A\.?H\.?)$")
-_TO = re.compile(r"\s+(?:[–—-]|to|until|إلى|الى|حتى)\s+|\s*[–—]\s*", re.IGNORECASE)
-_HIJRI_MONTHS = (
-    "محرم|المحرم|muharram", "صفر|safar", "ربيع ال[أا]ول|rabi al-awwal|rabi i",
-    "ربيع (?:الآخر|الاخر|الثاني)|rabi al-thani|rabi ii",
-    "جماد[ىي] ال[أا]ول[ىي]?|jumada al-ula|jumada i",
-    "جماد[ىي] (?:الآخرة|الاخرة|الثانية|الآخر)|jumada al-akhirah|jumada ii", "رجب|rajab",
-    "شعبان|sha[’'‘]?ban", "رمضان|ramadan", "شوال|shawwal", "ذ[وي] القعدة|dhu al-qa[’'‘]?dah",
-    "ذ[وي] الحجة|dhu al-hijjah",
-)  # fmt: skip
-
-
-class NoDate(ValueError):
-    """Raised for a text that is no date; `case` is one of those of sheet/bad-date."""
-
-    def __init__(self, case: str) -> None:
-        self.case = case
-        super().__init__(case)
+_OUR_ERA = re.compile(
+    r"\s*(?:(?<!ق)(?<!ق\.)(?<!ق\s)(?<!ق\.\s)م\.?|ميلادي(?:ة|ا|اً)?|\bAD|A\.D\.|\bCE)$"
+)
 
 
 def read_date(typed: str, order: str = "") -> Date:
@@ -62,33 +47,57 @@ def read_date(typed: str, order: str = "") -> Date:
             raise NoDate("impossible") from error
         if len(days) > 1:
             raise NoDate("unread") from error
-    bare = _ABOUT.sub("", text)
-    about = bare != text
-    bare = _DAY_NAME.sub("", bare)
-    read = _one(bare, order)
-    if about:
-        read = _about(read)
-    return read
+    *others, last = spellings = of_one_day(text)
+    for one in others and spellings:
+        if not is_hijri(one):
+            return _doubted(one, order)
+    return _doubted(last, order)
+
+
+def hijri_of(typed: str) -> str:
+    """The Hijri date that is typed in a cell, as a record has it; empty where none is."""
+    text = " ".join(european(typed).split())
+    for one in of_one_day(text):
+        bare = _DAY_NAME.sub("", without_doubts(one)[0])
+        if is_hijri(bare) and not ends(bare):
+            return said_hijri(_YEAR.sub("", bare))
+    return ""
+
+
+def _doubted(text: str, order: str) -> Date:
+    bare, mark = without_doubts(text)
+    read = _one(_DAY_NAME.sub("", bare), order)
+    return _marked(read, mark) if mark else read
 
 
 def about(date: Date) -> Date:
     """`date` as one that is about right only."""
-    return _about(date)
+    return _marked(date, "~")
 
 
-def _about(date: Date) -> Date:
+def _marked(date: Date, mark: str) -> Date:
     text = str(date)
-    return date if len(date.moments) > 1 or text[-1] in "~?%" else Date.parse(f"{text}~")
+    if date.precision == "days" or text[-1] in "~?%":
+        return date
+    ends = [one if one == ".." else f"{one}{mark}" for one in text.split("/")]
+    return Date.parse("/".join(ends))
 
 
 def _one(text: str, order: str) -> Date:
-    if _HIJRI.search(text):
-        return _hijri(_YEAR.sub("", _HIJRI.sub("", text)))
-    text = _OUR_ERA.sub("", text)
+    if days := days_of_a_month(text):
+        first, last = _one(days[0], order), _one(days[1], order)
+        return interval(first, last) if days[2] else Date.parse([str(first), str(last)])
+    if is_hijri(text) and not ends(text):
+        return read_hijri(_YEAR.sub("", text))
+    if clock := re.fullmatch(r"(.*\d{4})[,،]?\s+(?:at\s+|الساعة\s+)?(\d{1,2}:\d\d.*)", text):
+        return timed(_one(clock[1], order), clock[2])
+    typed, text = text, _OUR_ERA.sub("", text)
     for read in (_named, _numbers):
         if (found := read(text, order)) is not None:
             return found
-    bare = _YEAR.sub("", text)
+    bare = century_in_english(_YEAR.sub("", re.sub("قبل الميلاد", "ق.م", text)))
+    if re.fullmatch(r"\d{1,2}", bare) and typed == text:
+        raise NoDate("unread")  # a year cut short, or a day
     for form in dict.fromkeys((bare, nearest_form(bare), nearest_form(text))):
         try:
             return Date.parse(form)
@@ -97,9 +106,26 @@ def _one(text: str, order: str) -> Date:
                 raise NoDate("impossible") from error
             if error.case == "interval-order":
                 raise NoDate("turned") from error
-    if len(ends := _TO.split(text)) == 2 and all(ends):
-        return interval(read_date(ends[0], order), read_date(ends[1], order))
+    if pair := ends(text):
+        return interval(read_date(pair[0], order), read_date(pair[1], order))
     raise NoDate("unread")
+
+
+def timed(date: Date, clock: str) -> Date:
+    """`date` at the minute of `clock`: 10:30, 9:05 PM, ٩:٠٥ م. Raises `NoDate`."""
+    match = re.fullmatch(
+        r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\.?|[صم])?", clock
+    )
+    if match is None or date.precision != "day":
+        raise NoDate("clock")
+    hour, late = int(match[1]), (match[3] or " ")[0].lower()
+    if late in "pم" and hour < 12:
+        hour += 12
+    elif late in "aص" and hour == 12:
+        hour = 0
+    if hour > 23 or int(match[2]) > 59:
+        raise NoDate("clock")
+    return Date.parse(f"{date}T{hour:02}:{match[2]}")
 
 
 def interval(first: Date, last: Date) -> Date:
@@ -136,6 +162,7 @@ def _named(text: str, order: str) -> Date | None:
         rf"{month}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{year}",
         rf"(?:شهر\s+)?{month}{year}",
         rf"(?P<day>\d{{1,2}})-{month}-(?P<year>\d{{4}})",
+        rf"(?P<year>\d{{4}})[,،]?\s+{month}(?:\s+(?P<day>\d{{1,2}}))?",
     ):
         match = re.fullmatch(pattern, text, re.IGNORECASE)
         if match:
@@ -177,36 +204,3 @@ def _made(year: int, month: int, day: int) -> Date:
         return Date.parse(text)
     except Unfit as error:
         raise NoDate("impossible") from error
-
-
-def _hijri(text: str) -> Date:
-    """A year, month or day of the Hijri calendar, of 1343 to 1500, as its Gregorian days."""
-    months = "|".join(f"(?P<m{n}>{names})" for n, names in enumerate(_HIJRI_MONTHS, 1))
-    match = re.fullmatch(
-        rf"(?:(?:(?P<day>\d{{1,2}})\s+)?(?:{months})[،,]?\s+)?(?P<year>\d{{3,4}})",
-        text,
-        re.IGNORECASE,
-    )
-    numbers = re.fullmatch(
-        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})(?:[-/](?P<day>\d{1,2}))?", text
-    ) or re.fullmatch(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>\d{4})", text)
-    if not (match or numbers):
-        raise NoDate("unread")
-    if match:
-        year, day = int(match["year"]), int(match["day"] or 0)
-        month = next((n for n in range(1, 13) if match[f"m{n}"]), 0)
-    else:
-        assert numbers is not None
-        year, month, day = int(numbers["year"]), int(numbers["month"]), int(numbers["day"] or 0)
-    try:
-        begin = Hijri(year, month or 1, day or 1)
-        last_month = month or 12
-        end = begin if day else Hijri(year, last_month, Hijri(year, last_month, 1).month_length())
-        days = [_iso(one.to_gregorian()) for one in (begin, end)]
-    except (ValueError, OverflowError) as error:
-        raise NoDate("impossible" if 1343 <= year <= 1500 else "hijri") from error
-    return Date.parse(days[0]) if days[0] == days[1] else Date.parse("/".join(days))
-
-
-def _iso(day: Gregorian) -> str:
-    return str(day.isoformat())

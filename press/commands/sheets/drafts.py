@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from press.commands.sheets.attest import Faulty, RowFacts
+from press.commands.sheets.date_texts import hijri_of
 from press.commands.sheets.drafted import Draft, EraRow, TitleRow
 from press.commands.sheets.header import Columns, plain_head
+from press.commands.sheets.hijri_texts import NoDate, is_hijri
 from press.commands.sheets.row_dates import RowDates, WrongDate
 from press.commands.sheets.spelling import european, folded
 from press.commands.sheets.table import SheetRow, Table
@@ -24,6 +26,10 @@ RANKS = {
     "turning-point": "turning-point", "نقطة تحول": "turning-point",
     "major": "major", "مهم": "major", "رئيسي": "major", "minor": "minor", "عادي": "minor", "": "",
 }  # fmt: skip
+# What stands in a cell whose formula failed, or was never worked out.
+_NO_VALUE = re.compile(
+    r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|=[A-Z@(+\d\"].*"
+)
 # Rows that are no events, as TimelineJS has them.
 TYPES = {"title": "title", "عنوان": "title", "era": "era", "حقبه": "era", "عصر": "era"}
 # In what words a locator names a row and a column.
@@ -67,7 +73,14 @@ class Drafter:
             column = mark.column
             self._fault(row, column, mark.what, head=self.columns.head(column))
             return None
-        first = self._seen.setdefault(tuple(c.strip() for c in row.cells), row.number)
+        for column, cell in enumerate(row.cells):
+            if _NO_VALUE.fullmatch(cell.strip()):
+                head = self.columns.head(column)
+                self._fault(row, column, "sheet/no-value", head=head)
+                return None
+        id_at = self._at("id")
+        cells = (" ".join(c.split()) for i, c in enumerate(row.cells) if i != id_at)
+        first = self._seen.setdefault(tuple(cells), row.number)
         if first != row.number:
             self._fault(row, -1, "sheet/double-row", first=first)
             return None
@@ -134,6 +147,7 @@ class Drafter:
         fields["title"] = texts["title"]
         days = [str(m) for m in date.moments]
         fields["date"] = days if date.precision == "days" else str(date)
+        fields["hijri"] = self._hijri(row)
         fields["actor"] = self._actors(row)
         fields["kind"] = self._kind(row)
         fields["rank"] = self._rank(row)
@@ -199,6 +213,17 @@ class Drafter:
             return ""
         return id
 
+    def _hijri(self, row: SheetRow) -> str:
+        """The Hijri date of a row, of a column of its own or of that of the date."""
+        typed = self._cell(row, "hijri")
+        text = typed if not typed or is_hijri(typed) else f"{typed} هـ"
+        try:
+            return hijri_of(text or RowDates(self.columns).typed(row, ""))
+        except NoDate as wrong:
+            values = {"text": typed, "head": self.columns.head(self._at("hijri"))}
+            self._fault(row, self._at("hijri"), "sheet/bad-date", wrong.case, **values)
+            return ""
+
     def _actors(self, row: SheetRow) -> object:
         ids = []
         for name in _several(self._cell(row, "actor")):
@@ -243,9 +268,6 @@ class Drafter:
         for name in ("shown", "media", "type"):
             if text := self._cell(row, name):
                 notes[plain_head(self.columns.head(self._at(name)))] = text
-        typed = RowDates(self.columns).typed(row, "")
-        if re.search(r"هـ|هجري|A\.?H", typed):
-            notes["hijri"] = typed
         for column, cell in enumerate(row.cells):
             head = self.columns.others.get(column)
             if cell.strip() and (head is not None or column >= len(self.columns.heads)):

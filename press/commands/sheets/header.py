@@ -28,6 +28,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "end-day": ("end day", "يوم النهاية"),
     "end-time": ("end time", "وقت النهاية"),
     "shown": ("display date", "shown", "date shown", "التاريخ المعروض", "التاريخ كما يظهر"),
+    "hijri": ("hijri", "hijri date", "التاريخ الهجري", "هجري"),
     "brief": ("text", "brief", "description", "body", "النص", "الوصف", "التفاصيل", "الشرح"),
     "poster": ("poster", "poster text", "نص الملصق", "الملصق"),
     "actor": ("group", "actor", "actors", "المجموعة", "الجهة", "الجهات", "الفاعل"),

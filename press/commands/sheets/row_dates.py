@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from press.commands.sheets.date_texts import NoDate, about, interval, read_date
+from press.commands.sheets.date_texts import about, interval, read_date, timed
 from press.commands.sheets.header import Columns
-from press.commands.sheets.spelling import european
+from press.commands.sheets.hijri_texts import NoDate
+from press.commands.sheets.spelling import european, mixed_digits
 from press.commands.sheets.table import SheetRow
 from press.diagnostics import Unfit
 from press.language.dates import Date
@@ -78,9 +79,11 @@ class RowDates:
         clock = european(self._cell(row, f"{prefix}time"))
         if not one and not any(parts):
             return None
+        if (typed := self.typed(row, prefix)) and mixed_digits(typed):
+            raise WrongDate("sheet/mixed-digits", "", self.field(prefix), typed)
         try:
             date = read_date(one, self.columns.order) if one else self._of_parts(parts)
-            return _timed(date, clock) if clock else date
+            return timed(date, clock) if clock else date
         except NoDate as wrong:
             text = self.typed(row, prefix)
             raise WrongDate("sheet/bad-date", wrong.case, self.field(prefix), text) from wrong
@@ -105,20 +108,3 @@ class RowDates:
             return Date.parse(f"{text}-{int(month):02}" + (f"-{int(day):02}" if day else ""))
         except Unfit as error:
             raise NoDate("impossible") from error
-
-
-def _timed(date: Date, clock: str) -> Date:
-    """`date` at the minute of `clock`: 10:30, 9:05 PM, ٩:٠٥ م. Raises `NoDate`."""
-    match = re.fullmatch(
-        r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\.?|[صم])?", clock
-    )
-    if match is None or date.precision != "day":
-        raise NoDate("clock")
-    hour, late = int(match[1]), (match[3] or " ")[0].lower()
-    if late in "pم" and hour < 12:
-        hour += 12
-    elif late in "aص" and hour == 12:
-        hour = 0
-    if hour > 23 or int(match[2]) > 59:
-        raise NoDate("clock")
-    return Date.parse(f"{date}T{hour:02}:{match[2]}")

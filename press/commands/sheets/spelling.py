@@ -19,3 +19,8 @@ def folded(text: str) -> str:
 def european(text: str) -> str:
     """`text` with its digits as 0123456789."""
     return "".join(str(unicodedata.digit(c, c)) if c.isdigit() else c for c in text)
+
+
+def mixed_digits(text: str) -> bool:
+    """Whether a text has digits of two families."""
+    return bool(re.search("[0-9]", text) and re.search("[٠-٩۰-۹]", text))
