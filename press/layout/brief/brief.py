@@ -13,10 +13,10 @@ from press.content.resolved import Chapter, Entry, FreePage
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
-from press.layout.brief.exhibits import StripYear, Summary
+from press.layout.brief.exhibits import Summary
 from press.layout.brief.index import index_documents, index_sources
 from press.layout.brief.notes import Notes
-from press.layout.brief.page import OURS, BriefPage, page_on
+from press.layout.brief.page import BriefPage, page_on
 from press.layout.brief.sheet import (
     BriefChapter,
     BriefEntry,
@@ -24,9 +24,8 @@ from press.layout.brief.sheet import (
     ListedSource,
     See,
     StripMark,
-    YearStack,
-    YearStacks,
 )
+from press.layout.brief.years import stack_years, strip_scale, strip_years
 from press.layout.timescale import TimeScale
 
 # A part of long contents, in lines; a page has room for some eighty.
@@ -34,12 +33,6 @@ LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.2
 # Years that are named or stacked are so many years apart, and the names so many mm.
-STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
-NAMED_MM = 11.0
-# The dots of the cover: so many stacks at most, as wide together and as high on A4; a dot and its
-# pitch.
-STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
-DOT_MM, PITCH_MM = 11.0, 15.6
 
 
 def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
@@ -50,7 +43,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     sources = _list_sources(edition, words)
     notes = Notes(edition, sources, annexed="notes" in words.parts)
     page = page_on(words.paper)
-    scale = _strip_scale(edition, page.measure_mm)
+    scale = strip_scale(edition, page.measure_mm)
     summary = _summary(edition, words, page)
     coloured = {actor.id for entry in edition.told() for actor in entry.actors}
     introduction = Prose()
@@ -73,7 +66,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         page=page,
         chosen=words.parts,
         pages=pages,
-        years=_stack_years(edition, scale, page),
+        years=stack_years(edition, scale, page),
         actors=tuple(a for a in edition.actors.values() if a.id in coloured or a.about),
         scheme=scheme(edition.masthead.palette, edition.actors.values()),
         headings=words.headings,
@@ -133,56 +126,17 @@ def _language(tag: str, edition: Edition, words: BriefWords) -> str:
     )
 
 
-def _stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStacks:
-    """Who acted in each year of the period, in time order; in each few years of a long one."""
-    told = sorted(edition.told(), key=lambda e: e.when.begin)
-    years = [year for year, _, _ in scale.years()]
-    step = next((s for s in STEPS if years[-1] // s - years[0] // s < STACKS), STEPS[-1])
-    stacks = tuple(
-        YearStack(max(begin, years[0]), tuple(e.dress for e in told if _bin(e, step) == begin))
-        for begin in range(years[0] // step * step, years[-1] + 1, step)
-    )
-    column = page.dots_mm / len(stacks)
-    highest = max(len(stack.actor_ids) for stack in stacks) * PITCH_MM
-    # A title of many lines takes more of a small cover than of a large one.
-    most = HIGHEST_MM * (page.height_mm / OURS[1]) ** 2
-    fit = min(page.dots_mm / DOTS_MM, column * 8 / DOTS_MM, most / max(highest, 1.0))
-    return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
-
-
-def _bin(entry: Entry, step: int) -> int:
-    return entry.when.year // step * step
-
-
-def strip_years(scale: TimeScale) -> tuple[StripYear, ...]:
-    """The years that a strip names: all, or each of a round number when they are too many."""
-    step = next((s for s in STEPS if s * 365.25 * scale.mm_per_day >= NAMED_MM), STEPS[-1])
-    last = scale.end_mm - NAMED_MM + 0.01  # what is named further on would stand out of the strip
-    return tuple(
-        StripYear(year, x) for year, x, _ in scale.years() if year % step == 0 and x <= last
-    )
-
-
 def _summary(edition: Edition, words: BriefWords, page: BriefPage) -> Summary | None:
     if not (words.summary or words.findings or words.figures):
         return None
-    scale = _strip_scale(edition, page.measure_mm - page.hang_mm)
+    scale = strip_scale(edition, page.measure_mm - page.hang_mm)
     return Summary(
         findings=words.findings,
         text=words.summary,
         figures=draw(words.figures, lambda prose: prose, page.bar_mm),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
-        years=strip_years(scale),
+        years=strip_years(scale, edition),
     )
-
-
-def _strip_scale(edition: Edition, width_mm: float) -> TimeScale:
-    """The years of the publication's period on a strip, from its start edge."""
-    years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
-    first, last = min(years), max(years)
-    if edition.masthead.years:
-        first, last = edition.masthead.years
-    return TimeScale.of_years(first, last, 0.0, width_mm)
 
 
 def _chapter(
@@ -212,7 +166,7 @@ def _chapter(
             ),
             scale.end_mm,
         ),
-        strip_years=strip_years(scale),
+        strip_years=strip_years(scale, edition),
         opens=chapter.id in parted_contents(edition.chapters),
     )
 

@@ -59,7 +59,7 @@ class Exhibit:
 class StripYear:
     """A year of a strip and where it begins, in mm from the strip's start edge."""
 
-    year: int
+    label: Phrase
     x_mm: float
 
 

@@ -122,9 +122,9 @@ class Doubted:
 
 @dataclass(frozen=True, slots=True)
 class YearStack:
-    """A year of the period and the actors of its entries, in time order."""
+    """A year of the period, or some, by the first; and the actors of its entries, in time order."""
 
-    year: int
+    label: Phrase
     actor_ids: tuple[str, ...]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.content.prose import Prose
-from press.language.phrases import Direction, Phrase, in_digits
+from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.sheet import PosterSheet
@@ -31,7 +31,9 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
     if isinstance(sheet, BriefSheet):
         texts += [chapter.title for chapter in sheet.chapters]
         texts += [page.title for page in sheet.pages.values()]
-        texts += [_year(year.year, sheet) for year in sheet.years.stacks]
+        texts += [year.label for year in sheet.years.stacks]
+        texts += [y.label for c in sheet.chapters for y in c.strip_years]
+        texts += [year.label for year in sheet.summary.years] if sheet.summary else []
         texts += [source.language_name for source in sheet.sources]
         # The head of a table stands again on every page that it runs over.
         texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
@@ -41,11 +43,6 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
         highest = len(sheet.header.pillars)
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
-
-
-def _year(year: int, sheet: BriefSheet | PosterSheet) -> str:
-    """A year as a scale prints it."""
-    return in_digits(str(year), sheet.publication.house.digits)
 
 
 def _exhibits(sheet: BriefSheet) -> Iterator[Exhibit]:

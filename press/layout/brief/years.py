@@ -1,0 +1,73 @@
+"""Stack the years of a brief on its cover, and name those of its strips."""
+
+from __future__ import annotations
+
+from press.content.edition import Edition
+from press.language.dates import Date, Moment
+from press.language.phrases import Phrase
+from press.layout.brief.exhibits import StripYear
+from press.layout.brief.page import OURS, BriefPage
+from press.layout.brief.sheet import YearStack, YearStacks
+from press.layout.timescale import TimeScale
+
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
+NAMED_MM = 11.0
+# The dots of the cover: so many stacks at most, as wide together and as high on A4; a dot and its
+# pitch.
+STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
+DOT_MM, PITCH_MM = 11.0, 15.6
+
+
+def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStacks:
+    """Who acted in each year of the period, in time order; in each few years of a long one."""
+    told = sorted(edition.told(), key=lambda e: e.when.begin)
+    years = [year for year, _, _ in scale.years()]
+    step = next((s for s in STEPS if years[-1] // s - years[0] // s < STACKS), STEPS[-1])
+    stacks = tuple(
+        YearStack(
+            _say_year(max(begin, years[0]) or 1, edition),
+            tuple(e.dress for e in told if _bin(e.when.year, step) == begin),
+        )
+        for begin in dict.fromkeys(_bin(year, step) for year in years)
+    )
+    column = page.dots_mm / len(stacks)
+    highest = max(len(stack.actor_ids) for stack in stacks) * PITCH_MM
+    # A title of many lines takes more of a small cover than of a large one.
+    most = HIGHEST_MM * (page.height_mm / OURS[1]) ** 2
+    fit = min(page.dots_mm / DOTS_MM, column * 8 / DOTS_MM, most / max(highest, 1.0))
+    return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
+
+
+def _bin(year: int, step: int) -> int:
+    """The first of so many years that go together; before our era they are counted backwards."""
+    return year // step * step if year > 0 else (year - 1) // step * step + 1
+
+
+def _say_year(year: int, edition: Edition) -> Phrase:
+    house = edition.masthead.house
+    date = Date("year", (Moment("year", year),))
+    return house.language.say_date(date, digits=house.digits, months=house.months, style="label")
+
+
+def strip_years(scale: TimeScale, edition: Edition) -> tuple[StripYear, ...]:
+    """The years that a strip names: all, or each of a round number when they are too many."""
+    years = list(scale.years())
+    # 2005 takes 11 mm; the era of «280 BC» asks for more.
+    longest = max(len(_say_year(year, edition).text) for year in (years[0][0], years[-1][0]))
+    room = NAMED_MM * max(1.0, longest / 4)
+    step = next((s for s in STEPS if s * 365.25 * scale.mm_per_day >= room), STEPS[-1])
+    last = scale.end_mm - room + 0.01  # what is named further on would stand out of the strip
+    return tuple(
+        StripYear(_say_year(year, edition), x)
+        for year, x, _ in years
+        if (year if year > 0 else 1 - year) % step == 0 and x <= last
+    )
+
+
+def strip_scale(edition: Edition, width_mm: float) -> TimeScale:
+    """The years of the publication's period on a strip, from its start edge."""
+    years = [e.when.year for e in edition.told()] or [edition.masthead.edition.year]
+    first, last = min(years), max(years)
+    if edition.masthead.years:
+        first, last = edition.masthead.years
+    return TimeScale.of_years(first, last, 0.0, width_mm)

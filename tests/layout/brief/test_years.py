@@ -1,0 +1,43 @@
+"""years: which years a brief names and stacks, before our era too."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from press.content.values import House
+from press.language.dates import Date
+from press.layout.brief.page import page_on
+from press.layout.brief.years import stack_years, strip_years
+from press.layout.timescale import TimeScale
+
+
+def edition(tag: str, *dates: str) -> Any:
+    """What a brief tells, as far as its years ask: events of these dates, one actor each."""
+    told = [SimpleNamespace(when=Date.parse(date), dress="one") for date in dates]
+    return SimpleNamespace(masthead=SimpleNamespace(house=House(tag)), told=lambda: iter(told))
+
+
+@pytest.mark.parametrize(
+    ("tag", "first", "last", "named"),
+    [
+        ("en", 2005, 2012, ["2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012"]),
+        ("en", -279, 190, ["200 BC", "100 BC", "100"]),
+        ("ar", 1514, 1991, ["1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900", "1950"]),
+    ],
+)
+def test_a_strip_names_round_years_with_their_era(
+    tag: str, first: int, last: int, named: list[str]
+) -> None:
+    scale = TimeScale.of_years(first, last, 0.0, 150.0)
+    assert [year.label.text for year in strip_years(scale, edition(tag))] == named
+
+
+def test_no_stack_of_the_cover_is_a_year_naught() -> None:
+    scale = TimeScale.of_years(-279, 520, 0.0, 150.0)
+    told = edition("en", "-0279", "0001", "0520")
+    stacks = stack_years(told, scale, page_on((210.0, 297.0))).stacks
+    assert [stack.label.text for stack in stacks][:5] == ["280 BC", "200 BC", "100 BC", "AD 1", "100"]
+    assert sum(len(stack.actor_ids) for stack in stacks) == 3
