@@ -28,13 +28,14 @@ LEAST_STEPS = 5
 @dataclass(frozen=True, slots=True)
 class Stand:
     """Where a line of a paragraph stands: its page, the number of its paragraph on the pages read
-    with it, the size of its type in pt, its baseline in mm.
+    with it, the size of its type in pt, its baseline in mm, how many letters it has.
     """
 
     page: int
     paragraph: int
     size: float
     at: float
+    letters: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def off_grid(setting: Setting) -> Iterator[Finding]:
 def astray(stands: Iterable[Stand]) -> Iterator[tuple[BaselineGrid, list[Stand], int]]:
     """For each page that is off it, the grid of all, the lines off it, and how many lines it has.
 
-    Lines count that are of the size that most have; a document without paragraphs has no grid.
+    Lines count that are of the size that most letters have; without paragraphs there is no grid.
     """
     text = _of_text(stands)
     grid = grid_of(text)
@@ -109,9 +110,11 @@ def grid_of(text: Sequence[Stand]) -> BaselineGrid | None:
 
 
 def _of_text(stands: Iterable[Stand]) -> list[Stand]:
-    """The lines of the size that most have."""
+    """The lines of the size that most letters have: names at the side may be more lines."""
     held = list(stands)
-    sizes = Counter(round(stand.size, 1) for stand in held)
+    sizes: Counter[float] = Counter()
+    for stand in held:
+        sizes[round(stand.size, 1)] += stand.letters
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     return [stand for stand in held if round(stand.size, 1) == usual]
 
@@ -134,11 +137,12 @@ def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, SetLine]]:
         links = linked(block)
         led = [(line.page, g.mark) in links for line in block.lines for g in line.glyphs]
         if sum(led) * 2 < len(led):
-            found += [
-                (Stand(line.page, number, line.size, baseline(line)), block, line)
-                for line in block.lines
-            ]
+            found += [(_stand(number, line), block, line) for line in block.lines]
     return found
+
+
+def _stand(number: int, line: SetLine) -> Stand:
+    return Stand(line.page, number, line.size, baseline(line), len(line.glyphs))
 
 
 def baseline(line: SetLine) -> float:

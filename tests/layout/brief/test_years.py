@@ -25,7 +25,12 @@ def edition(tag: str, *dates: str) -> Any:
     [
         ("en", 2005, 2012, ["2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012"]),
         ("en", -279, 190, ["200 BC", "100 BC", "100"]),
-        ("ar", 1514, 1991, ["1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900", "1950"]),
+        (
+            "ar",
+            1514,
+            1991,
+            ["1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900", "1950"],
+        ),
     ],
 )
 def test_a_strip_names_round_years_with_their_era(
@@ -39,5 +44,11 @@ def test_no_stack_of_the_cover_is_a_year_naught() -> None:
     scale = TimeScale.of_years(-279, 520, 0.0, 150.0)
     told = edition("en", "-0279", "0001", "0520")
     stacks = stack_years(told, scale, page_on((210.0, 297.0))).stacks
-    assert [stack.label.text for stack in stacks][:5] == ["280 BC", "200 BC", "100 BC", "AD 1", "100"]
+    assert [stack.label.text for stack in stacks][:5] == [
+        "280 BC",
+        "200 BC",
+        "100 BC",
+        "AD 1",
+        "100",
+    ]
     assert sum(len(stack.actor_ids) for stack in stacks) == 3
