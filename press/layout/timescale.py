@@ -86,3 +86,43 @@ class TimeScale:
 
     def _years(self) -> range:
         return range(civil(self.first // DAY)[0], civil(self.after // DAY)[0] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Paces:
+    """A line of one or more stretches, each with a pace of its own, that follow each other."""
+
+    stretches: tuple[TimeScale, ...]
+
+    @property
+    def start_mm(self) -> float:
+        """Where its first instant stands."""
+        return self.stretches[0].start_mm
+
+    @property
+    def end_mm(self) -> float:
+        """Where it ends."""
+        return self.stretches[-1].end_mm
+
+    def of(self, instant: Instant) -> TimeScale:
+        """The stretch in which `instant` lies; the nearest one of what lies in none."""
+        return next((s for s in self.stretches if instant < s.after), self.stretches[-1])
+
+    def at(self, instant: Instant) -> float:
+        """Where `instant` stands, in mm."""
+        return self.of(instant).at(instant)
+
+    def extent(self, date: Date) -> tuple[float, float]:
+        """What `date` covers, in mm, see `TimeScale.extent`; a break in between is covered too."""
+        begin = self.at(date.begin)
+        if date.precision in ("day", "minute"):
+            return begin, begin
+        last = self.of(date.end - 1)
+        start = self.start_mm if date.open == "start" else begin
+        return start, self.end_mm if date.open == "end" else last.at(date.end)
+
+    def holds(self, date: Date) -> bool:
+        """Whether what is named of `date` begins and ends on stretches."""
+        return any(s.first <= date.begin < s.after for s in self.stretches) and any(
+            s.first < date.end <= s.after for s in self.stretches
+        )

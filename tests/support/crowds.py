@@ -7,6 +7,7 @@ import random
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from press.content.edition import Edition
 from press.content.load import load
@@ -27,7 +28,7 @@ def real_edition() -> Edition:
     return resolve(validate(load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))))
 
 
-def crowd(count: int, seed: int = 1, **words: object) -> Edition:
+def crowd(count: int, seed: int = 1, **words: Any) -> Edition:
     """The real edition with `count` events in place of its own, and other poster settings.
 
     Days, actors and texts are drawn by `seed`; one event in ten is a turning point, three are
@@ -51,5 +52,6 @@ def crowd(count: int, seed: int = 1, **words: object) -> Edition:
             rank=ranks[draw.randrange(10)] if index else "turning-point",
         )
     assert edition.poster
+    words = {"composition": "cards", **words}
     poster = replace(edition.poster, omit=(), **words)
     return replace(edition, entries=entries, poster=poster)

@@ -20,7 +20,6 @@ from press.layout.timescale import TimeScale
 DIGIT, WORD_LETTER, BESIDE = 13.4, 6.4, 4.5
 # Ticks between the parts stand no nearer than this, in design mm.
 TICK = 8.0
-_MINUTES = {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}
 # More parts than these are not even tried.
 MOST_PARTS = 60
 
@@ -56,7 +55,7 @@ def divide_axis(
         round(box.y_mm * k, 3),
         round(box.height_mm * k, 3),
         tuple(made),
-        tuple(round(x * k, 3) for x in _ticks(scale, step, [begin for begin, _, _ in parts])),
+        tuple(round(x * k, 3) for x in ticks_of(scale, step, [begin for begin, _, _ in parts])),
     )
 
 
@@ -66,12 +65,12 @@ def _parts(
     """The finest step whose parts all hold their names; a part that is cut short needs none."""
     mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
     for step in STEPS:
-        if (scale.after - scale.first) / _length(step) > MOST_PARTS:
+        if (scale.after - scale.first) / length_of(step) > MOST_PARTS:
             continue
         stretches = list(divide(scale.first, scale.after, step))
         named = []
         for number, (begin, after) in enumerate(stretches):
-            label = _label(begin, step, house, first=number == 0)
+            label = label_of(begin, step, house, first=number == 0)
             held = (after - begin) * mm >= _room(label, step)
             named.append((begin, after, label if held else None))
         # What is cut off by the ends of the axis may be too short; it stands without a name.
@@ -83,7 +82,7 @@ def _parts(
     ]
 
 
-def _label(begin: Instant, step: Division, house: House, *, first: bool) -> Phrase:
+def label_of(begin: Instant, step: Division, house: House, *, first: bool) -> Phrase:
     """What is printed where a part begins: a year; a month, day or hour, at the first in full."""
     year, month, day = civil(begin // DAY)
     minute = begin % DAY
@@ -112,18 +111,18 @@ def _room(label: Phrase, step: Division) -> float:
     return len(label.text) * letter + BESIDE
 
 
-def _length(step: Division) -> float:
+def length_of(step: Division) -> float:
     """How long a part is, in minutes, about."""
     return (
         step.count * {"hour": 60, "day": DAY, "month": 30.4 * DAY, "year": 365.2 * DAY}[step.unit]
     )
 
 
-def _ticks(scale: TimeScale, step: Division, begins: Iterable[Instant]) -> tuple[float, ...]:
+def ticks_of(scale: TimeScale, step: Division, begins: Iterable[Instant]) -> tuple[float, ...]:
     """Where the divisions of the finest step that has room begin between the parts, in mm."""
     known = set(begins)
     for finer in STEPS[: STEPS.index(step)]:
-        if (scale.after - scale.first) / _length(finer) > 20 * MOST_PARTS:
+        if (scale.after - scale.first) / length_of(finer) > 20 * MOST_PARTS:
             continue
         cuts = [begin for begin, _ in divide(scale.first, scale.after, finer)]
         places = [scale.at(cut) for cut in cuts]

@@ -42,6 +42,10 @@ def mirror(laid: PosterSheet) -> PosterSheet:
             replace(mark, x_mm=round(width - mark.x_mm - mark.width_mm, 3)) for mark in laid.marks
         ),
         cards=tuple(card(one) for one in laid.cards),
+        panels=tuple(replace(one, box=box(one.box)) for one in laid.panels),
+        eras=tuple(
+            replace(era, x_mm=round(width - era.x_mm - era.width_mm, 3)) for era in laid.eras
+        ),
         terms=tuple(
             replace(term, x_mm=round(width - term.x_mm - term.width_mm, 3)) for term in laid.terms
         ),

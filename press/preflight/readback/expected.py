@@ -11,7 +11,7 @@ from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
-from press.layout.poster.sheet import Card, PosterSheet
+from press.layout.poster.sheet import Card, Placed, PosterSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +230,7 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
         Expected("poster", "introduction", sheet.header.introduction, ""),
     ]
     found += [Expected("poster", f"pillar {p.number}", p.text, "") for p in sheet.header.pillars]
+    found += [expected for placed in sheet.panels for expected in _panel(placed)]
     for part in sheet.axis.parts:
         what = "label on the axis" if part.wordy else "year on the axis"
         found += [Expected("poster", what, part.label, "")] if part.label else []
@@ -252,6 +253,15 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     return tuple(e for e in found if e.text)
 
 
+def _panel(placed: Placed) -> Iterator[Expected]:
+    panel, box = placed.panel, placed.box
+    if panel.figure:
+        yield Expected(panel.fact, "printed value", panel.figure.value, "", box)
+    yield Expected("poster", panel.kind, panel.text, "", box)
+    for pillar in panel.pillars:
+        yield Expected("poster", f"pillar {pillar.number}", pillar.text, "", box)
+
+
 def _card(card: Card) -> Iterator[Expected]:
     parts: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", card.face.title),
@@ -264,3 +274,7 @@ def _card(card: Card) -> Iterator[Expected]:
     for what, text in parts:
         if text:
             yield Expected(card.id, what, text, "", card.box)
+    for figure in card.face.figures:
+        yield Expected("poster", "figure", figure.value, "", card.box)
+        if figure.label:
+            yield Expected("poster", "label of a figure", figure.label, "", card.box)

@@ -40,7 +40,8 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))
     else:
         texts += [part.label for part in sheet.axis.parts if part.label]
-        highest = len(sheet.header.pillars)
+        pillars = [sheet.header.pillars, *(p.panel.pillars for p in sheet.panels)]
+        highest = max(map(len, pillars))
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
 

@@ -109,7 +109,7 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
     sheet, reading = posted.sheet, posted.reading
     rows = {
         side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
-        for side in ("above", "below")
+        for side in sorted({mark.side for mark in sheet.marks})
     }
     for mark in sheet.marks:
         row = rows[mark.side]

@@ -45,7 +45,7 @@ def set_poster(edition: Edition) -> Any:
 def test_a_poster_on_another_paper_is_set_as_it_was_measured(name: str, orientation: str) -> None:
     edition = real_edition()
     assert edition.poster
-    words = replace(edition.poster, paper=name, orientation=orientation)
+    words = replace(edition.poster, composition="cards", paper=name, orientation=orientation)
     document = set_poster(replace(edition, poster=words))
     assert list(overflowing(document, "poster", 1)) == []
     (page,) = document.pages

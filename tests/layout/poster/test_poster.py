@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -14,8 +15,9 @@ from press.diagnostics import Refusal
 from press.geometry import Box
 from press.language.dates import Date
 from press.layout.poster.composition import MARGIN, paper
+from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
-from press.layout.poster.poster import TEXT_FACE, TEXT_PT, lay_out_poster, least_fit
+from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import Face, PosterSheet, Trial
 from tests.support.crowds import crowd, real_edition
 
@@ -42,9 +44,10 @@ def laid(edition: Edition) -> PosterSheet:
     return sheet
 
 
-def real(**words: object) -> Edition:
+def real(**words: Any) -> Edition:
     edition = real_edition()
     assert edition.poster
+    words = {"composition": "cards", **words}
     return replace(edition, poster=replace(edition.poster, **words))
 
 

@@ -1,0 +1,216 @@
+"""Compose a poster of cards on both sides of its axis, in mm from the sheet's upper left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+
+from press.content.edition import Edition, PosterWords
+from press.content.resolved import Entry
+from press.content.values import House
+from press.diagnostics import Diagnostic, Place, Refusal
+from press.layout.poster import cards as drafting
+from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.layout.poster.axis import divide_axis
+from press.layout.poster.capacity import lowest_text, too_many
+from press.layout.poster.columns import Item
+from press.layout.poster.composition import (
+    CELLS,
+    MARGIN,
+    SCALE,
+    YEARS,
+    Paper,
+    axis_height,
+    foot_height,
+    inner_width,
+)
+from press.layout.poster.faces import face_of, figure_cell, least_fit
+from press.layout.poster.sheet import Composed, Face, FigureCell, Header, Measure, Pillar, Trial
+from press.layout.timescale import TimeScale
+
+# The widths that a card may have, by its rank, in design mm at its designed type size.
+WIDTHS = {
+    "turning-point": (92.0, 112.0, 136.0),
+    "major": (70.0, 82.0, 96.0, 114.0),
+    "minor": (70.0, 82.0, 96.0, 114.0),
+}
+# Once more measured at its final size a card may differ by a line break; so often is tried again.
+TRIES = 3
+
+Arrange = Callable[[Sequence[PosterEvent], Room], Arrangement | None]
+
+
+def compose_cards(
+    edition: Edition,
+    words: PosterWords,
+    sheet: Paper,
+    entries: Sequence[Entry],
+    measure: Measure,
+    arrange: Arrange = arrange,
+) -> Composed:
+    """Cards on both sides of the axis; `entries` are in time order.
+
+    `measure` gives the height in mm of each trial by its id. Raises `Refusal` when the events do
+    not fit at legible size.
+    """
+    scale = TimeScale(*words.period, sheet.width - MARGIN, MARGIN)
+    house = edition.masthead.house
+    faces = {e.id: face_of(e, words, house) for e in entries}
+    headers = _headers(words, sheet.orientation)
+    terms = drafting.terms(edition, scale)
+    room = Room(
+        sheet,
+        headers=_header_heights(headers, sheet, measure),
+        foot=foot_height(sheet, len(words.figures), coded=bool(edition.masthead.address)),
+        axis=axis_height(len({t.y_mm for t in terms})),
+        least_fit=least_fit(sheet, words),
+    )
+
+    def events(texts: str) -> list[PosterEvent]:
+        """The events with texts down to a rank, measured."""
+        told = replace(words, texts=texts)
+        natural = _natural_heights([face_of(e, told, house) for e in entries], measure)
+        if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
+            raise Refusal(wide)
+        return [
+            PosterEvent(_item(e, scale), group, natural[e.id])
+            for e, group in zip(entries, _groups(entries), strict=True)
+        ]
+
+    found = _arrange(events, room, faces, words, measure, arrange)
+    composition, k = found.composition, sheet.scale
+    cards = {card.id: card for card in drafting.cards(found, faces, k)}
+    order = [e.id for e in entries]
+    top = composition.axis.y_mm + SCALE + YEARS
+    return Composed(
+        "cards",
+        fit=found.fit,
+        header=headers[found.kind],
+        header_box=drafting.scaled(composition.header, k),
+        foot_box=drafting.scaled(composition.foot, k),
+        axis=divide_axis(scale, entries, house, composition.axis, k),
+        marks=tuple(sorted(drafting.marks(found, faces, k), key=lambda m: order.index(m.id))),
+        cards=tuple(cards[id] for id in order),
+        terms=tuple(
+            replace(
+                t,
+                x_mm=round(t.x_mm * k, 2),
+                y_mm=round((top + t.y_mm) * k, 2),
+                width_mm=round(t.width_mm * k, 2),
+            )
+            for t in terms
+        ),
+        figures=_figure_rows(words, house, sheet),
+    )
+
+
+def _headers(words: PosterWords, orientation: str) -> dict[str, Header]:
+    """The title blocks that the sheet may have, the largest first."""
+    pillars = tuple(Pillar(number, text) for number, text in enumerate(words.pillars, 1))
+    return {
+        kind: Header(kind, orientation, words.title, words.subtitle, words.introduction, pillars)
+        for kind in ("grand", "plain")
+    }
+
+
+def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) -> dict[str, float]:
+    """The height of each title block in design mm, measured as it will stand on `sheet`."""
+    k = sheet.scale
+    trials = tuple(
+        Trial(f"header-{kind}", header, inner_width(sheet) * k, round(k, 5), 1.0)
+        for kind, header in headers.items()
+    )
+    heights = measure(trials)
+    return {kind: heights[f"header-{kind}"] / k for kind in headers}
+
+
+def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:
+    """The height of each card at each of its widths, at the designed size, in design mm.
+
+    A width that some date, symbol or word does not fit into is none of a card's; a card without
+    any stands in no column.
+    """
+    trials = [
+        Trial(f"{face.id}.{width:g}", face, width, 1.0, 1.0)
+        for face in faces
+        for width in WIDTHS[face.rank]
+    ]
+    heights = measure(tuple(trials)) if trials else {}
+    return {
+        face.id: {
+            width: height
+            for width in WIDTHS[face.rank]
+            if (height := heights[f"{face.id}.{width:g}"]) < float("inf")
+        }
+        for face in faces
+    }
+
+
+def _too_wide(edition: Edition, id: str) -> Diagnostic:
+    place = edition.typed(id, "title") or Place(id)
+    return Diagnostic("typeset/overflow", place, {"event": id}, case="card")
+
+
+def _arrange(
+    told: Callable[[str], list[PosterEvent]],
+    room: Room,
+    faces: dict[str, Face],
+    words: PosterWords,
+    measure: Measure,
+    arrange: Arrange,
+) -> Arrangement:
+    """The arrangement, with every card measured again at its final width and type size."""
+    events = told(lowest_text(words))
+    for _ in range(TRIES):
+        found = arrange(events, room)
+        if found is None:
+            raise Refusal([too_many(events, told, room, words)])
+        k, fit = room.sheet.scale, found.fit
+        spots = {s.item.id: s for p in (found.above, found.below) for s in p.places}
+        true = measure(
+            tuple(
+                Trial(id, faces[id], round(spot.width * k, 3), k, fit) for id, spot in spots.items()
+            )
+        )
+        higher = {id: h for id, h in true.items() if h > spots[id].height * k + 0.05}
+        if not higher:
+            return found
+        events = [
+            replace(
+                e,
+                heights={
+                    w: max(h, higher[e.item.id] / k / fit)
+                    if round(w * fit, 3) == spots[e.item.id].width
+                    else h
+                    for w, h in e.heights.items()
+                },
+            )
+            if e.item.id in higher
+            else e
+            for e in events
+        ]
+    raise Refusal([too_many(events, told, room, words)])
+
+
+def _groups(entries: Sequence[Entry]) -> list[str]:
+    """What stands on one side of the axis together: the events of an actor; without one, each
+    second."""
+    free = count()
+    return [e.dress if e.actors else f"{e.dress}-{next(free) % 2}" for e in entries]
+
+
+def _item(entry: Entry, scale: TimeScale) -> Item:
+    begin, end = scale.extent(entry.when)
+    return Item(entry.id, entry.rank, begin, end)
+
+
+def _figure_rows(
+    words: PosterWords, house: House, sheet: Paper
+) -> tuple[tuple[FigureCell, ...], ...]:
+    """The figures in rows, so that all rows hold as many cells as the sheet is wide for."""
+    cells, many = (
+        [figure_cell(f.value, f.label, house, sheet) for f in words.figures],
+        CELLS[sheet.orientation],
+    )
+    return tuple(tuple(cells[i : i + many]) for i in range(0, len(cells), many))

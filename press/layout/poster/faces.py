@@ -1,0 +1,68 @@
+"""What events, figures and the edition's stamp say on a poster, in whatever composition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from press.content.edition import Edition, PosterWords
+from press.content.prose import Prose
+from press.content.resolved import Entry
+from press.content.values import House, Value, say
+from press.language.phrases import Phrase
+from press.layout.poster.capacity import RANKS, lowest_text
+from press.layout.poster.composition import Paper
+from press.layout.poster.legibility import ink_mm, least_ink_mm
+from press.layout.poster.sheet import Face, FigureCell
+
+# The designed size of the smallest text on a card that is read from afar, in pt, and its face; the
+# styles say the same (--text), and preflight/illegible reads both back from the file.
+TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
+
+
+def least_fit(sheet: Paper, words: PosterWords) -> float:
+    """The least share of the designed type size at which card text is legible on `sheet`."""
+    distance = words.distance or sheet.read_from_m
+    designed = ink_mm(TEXT_PT, TEXT_FACE) * sheet.scale
+    # Rounded up, so that no rounding below takes from it.
+    return -int(-least_ink_mm(words.letter, distance) / designed * 1000) / 1000 + 0.001
+
+
+def face_of(entry: Entry, words: PosterWords, house: House) -> Face:
+    """What a card says; the year of a turning point is said once where nothing else is known."""
+    turning = entry.rank == "turning-point"
+    year = house.language.say_number(entry.when.year, grouped=False, digits=house.digits)
+    text = entry.poster
+    if RANKS.index(entry.rank) > RANKS.index(lowest_text(words)):
+        text = replace(text, paragraphs=())
+    return Face(
+        entry.id,
+        entry.rank,
+        entry.actors,
+        entry.dress,
+        None if turning and entry.when.precision == "year" else entry.date,
+        entry.title,
+        text,
+        entry.symbol,
+        year if turning else None,
+    )
+
+
+def stamp(edition: Edition, words: PosterWords) -> Phrase:
+    """«الطبعة 1، 23 تشرين الثاني/نوفمبر 2026»."""
+    masthead = edition.masthead
+    house = masthead.house
+    number = house.language.say_number(masthead.number, grouped=False, digits=house.digits)
+    heading = words.headings.get("edition", "")
+    said = f"{heading} {number.text}{house.language.comma}{masthead.date.text}"
+    return house.language.phrase(said.strip())
+
+
+def figure_cell(value: Value, label: Prose, house: House, sheet: Paper) -> FigureCell:
+    """A vote with its seats, a count with its bar (a design mm for each), anything else bare."""
+    if value.kind == "vote":
+        ayes, noes, abstained = (cast(int, n) for n in value.held)
+        said = house.language.say_tally(ayes, noes, abstained, digits=house.digits)
+        return FigureCell(said, label, 0.0, {"for": ayes, "against": noes, "abstained": abstained})
+    length = float(cast(int, value.held[0])) if value.kind == "count" else 0.0
+    return FigureCell(say(value, house), label, round(length * sheet.scale, 2), {})

@@ -1,0 +1,126 @@
+"""Divide a skyline's axis into periods, each a column for the events that begin in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from press.content.values import House
+from press.language.dates import Instant
+from press.language.phrases import Phrase
+from press.language.steps import STEPS, Division, divide
+from press.layout.poster.axis import label_of, length_of, ticks_of
+from press.layout.timescale import Paces, TimeScale
+
+# A period is no narrower than this, in design mm, and a stretch has no more of them.
+LEAST_MM, MOST = 40.0, 24
+# The sizes of the names below the axis in design mm, the largest that all fit in is taken: a digit
+# is six tenths of it wide, a letter a little more than half, and so much is free beside.
+SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.56, 3.0
+# A period that is cut short by the end of its stretch may be so much narrower than a whole one.
+CUT = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A part of time from `begin` to before `after`, with where it stands in design mm.
+
+    `left` and `right` are edges on a sheet on which time runs from right to left.
+    """
+
+    begin: Instant
+    after: Instant
+    label: Phrase
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """Its width in design mm."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """An axis divided into periods: whether their names are words, the size of these in design mm,
+    where ticks stand between.
+    """
+
+    periods: tuple[Period, ...]
+    wordy: bool
+    size: float
+    ticks: tuple[float, ...]
+
+    @property
+    def narrowest(self) -> float:
+        """The width of the narrowest period, in design mm."""
+        return min(p.width for p in self.periods)
+
+
+def partitions(paces: Paces, house: House) -> Iterator[Partition]:
+    """The ways to divide an axis whose periods hold their names and may be columns, finest first.
+
+    Each stretch of `paces` is divided by itself, by the finest step that is not finer than asked.
+    """
+    told: set[tuple[Period, ...]] = set()
+    for finest in range(len(STEPS)):
+        parts = [_stretch(scale, house, STEPS[finest:]) for scale in paces.stretches]
+        periods = tuple(p for _, held in parts for p in held)
+        if periods in told or len(periods) > MOST:
+            continue
+        told.add(periods)
+        yield Partition(
+            periods,
+            any(step.unit != "year" for step, _ in parts),
+            _size(periods, wordy=any(step.unit != "year" for step, _ in parts)),
+            tuple(
+                tick
+                for scale, (step, held) in zip(paces.stretches, parts, strict=True)
+                for tick in ticks_of(scale, step, [p.begin for p in held])
+            ),
+        )
+
+
+def _stretch(
+    scale: TimeScale, house: House, steps: Sequence[Division]
+) -> tuple[Division, tuple[Period, ...]]:
+    """A stretch by the first of `steps` whose periods are wide enough, or as one period."""
+    mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
+    for step in steps:
+        if (scale.after - scale.first) / length_of(step) > MOST:
+            continue
+        cuts = _joined(list(divide(scale.first, scale.after, step)), step)
+        if all((after - begin) * mm >= LEAST_MM for begin, after in cuts):
+            return step, tuple(_period(scale, cut, step, house, n) for n, cut in enumerate(cuts))
+    return steps[-1], (_period(scale, (scale.first, scale.after), steps[-1], house, 0),)
+
+
+def _joined(cuts: list[tuple[Instant, Instant]], step: Division) -> list[tuple[Instant, Instant]]:
+    """The parts, of which one cut short by an end of the stretch joins its neighbour."""
+    short = CUT * length_of(step)
+    if len(cuts) > 1 and cuts[0][1] - cuts[0][0] < short:
+        cuts = [(cuts[0][0], cuts[1][1]), *cuts[2:]]
+    if len(cuts) > 1 and cuts[-1][1] - cuts[-1][0] < short:
+        cuts = [*cuts[:-2], (cuts[-2][0], cuts[-1][1])]
+    return cuts
+
+
+def _period(
+    scale: TimeScale, cut: tuple[Instant, Instant], step: Division, house: House, number: int
+) -> Period:
+    begin, after = cut
+    label = label_of(begin, step, house, first=number == 0)
+    return Period(begin, after, label, scale.at(after), scale.at(begin))
+
+
+def _size(periods: Sequence[Period], *, wordy: bool) -> float:
+    """The largest size at which every name fits into its period."""
+    letter = LETTER if wordy else DIGIT
+    return next(
+        (
+            size
+            for size in SIZES
+            if all(len(p.label.text) * letter * size + BESIDE <= p.width for p in periods)
+        ),
+        SIZES[-1],
+    )

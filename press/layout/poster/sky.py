@@ -1,0 +1,118 @@
+"""The sky of a skyline: the free room over its stacks, in which title and large words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from press.geometry import Box
+
+# Between what stands in the sky and all else, in design mm.
+AIR = 12.0
+# Where in its free room something stands: this share of what is left lies above it.
+ABOVE = 0.38
+
+# The height of something at each width that it may have, in design mm.
+Sizes = Mapping[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sky:
+    """The room from `left` to `right` and from `top` to `floor`, what stands in it, its columns.
+
+    `edges` are where columns begin and end: what stands in the sky begins at the right edge of one,
+    since time runs from right to left.
+    """
+
+    left: float
+    right: float
+    top: float
+    floor: float
+    taken: tuple[Box, ...]
+    edges: tuple[float, ...]
+
+    def rooms(self) -> Iterator[Box]:
+        """Every free rectangle between two edges, as high as it may be."""
+        edges = sorted({self.left, self.right, *self.edges})
+        for number, left in enumerate(edges):
+            for right in edges[number + 1 :]:
+                for top, foot in self._free(left, right):
+                    yield Box(left, top, right - left, foot - top)
+
+    def _free(self, left: float, right: float) -> Iterator[tuple[float, float]]:
+        """The free heights between two edges, from the top down."""
+        met = sorted(
+            (box.y_mm - AIR, box.bottom_mm + AIR)
+            for box in self.taken
+            if box.x_mm < right - 0.01 and box.right_mm > left + 0.01
+        )
+        top = self.top
+        for begin, end in met:
+            if begin > top:
+                yield top, begin
+            top = max(top, end)
+        if self.floor - AIR > top:
+            yield top, self.floor - AIR
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A title at its size: its box, and the height of an em of it, in design mm."""
+
+    box: Box
+    em: float
+
+
+def title_in(
+    rooms: Sequence[Box], shapes: Mapping[float, float], below: Sizes, most: float
+) -> Titled | None:
+    """The title at the largest size, no larger than `most`, that some room holds.
+
+    `shapes`: how high it is at each width, both in em of it; `below`: how high what stands under
+    it is at each width, in design mm.
+    """
+    best: Titled | None = None
+    for room in rooms:
+        under = min((h for w, h in below.items() if w <= room.width_mm), default=None)
+        if under is None:
+            continue
+        for wide, high in shapes.items():
+            em = min(room.width_mm / wide, (room.height_mm - under) / high, most)
+            if em <= 0 or (best and em < best.em - 0.01):
+                continue
+            led = min(w for w, h in below.items() if w <= room.width_mm and h <= under + 0.01)
+            width = min(room.width_mm, max(wide * em + 0.5, led))
+            box = Box(room.right_mm - width, room.y_mm, width, em * high + under)
+            if best is None or em > best.em + 0.01 or _before(box, best.box):
+                best = Titled(box, em)
+    return best
+
+
+def _before(one: Box, other: Box) -> bool:
+    """Whether a box is the better of two for a title of the same size: higher, then to the right,
+    then the smaller one."""
+    return (round(one.y_mm, 1), -round(one.right_mm, 1), one.width_mm * one.height_mm) < (
+        round(other.y_mm, 1),
+        -round(other.right_mm, 1),
+        other.width_mm * other.height_mm,
+    )
+
+
+def seat(sky: Sky, sizes: Sizes, *, near: Box | None = None) -> Box | None:
+    """Where something of these `sizes` stands in the free part of `sky`; None where it cannot.
+
+    The room that leaves most free around it is taken, on the title's side of the sheet first.
+    """
+    best: tuple[float, Box] | None = None
+    for room in sky.rooms():
+        fitting = [(w, h) for w, h in sizes.items() if w <= room.width_mm and h <= room.height_mm]
+        for width, height in fitting:
+            left_over = room.height_mm - height
+            if near and near.x_mm < room.right_mm - 1 and near.right_mm > room.x_mm + 1:
+                left_over = min(left_over, height * 2)
+            box = Box(room.right_mm - width, room.y_mm + left_over * ABOVE, width, height)
+            spare = (room.width_mm - width) * 0.2
+            score = width * height * 0.0 + min(left_over, 120.0) - spare + (box.right_mm * 0.02)
+            if best is None or score > best[0] + 0.01:
+                best = score, box
+    return best[1] if best else None

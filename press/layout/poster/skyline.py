@@ -1,0 +1,287 @@
+"""Compose a skyline: each period's events over its stretch of a thin axis, the title in the sky."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from press.content.edition import Edition, PosterWords
+from press.content.prose import Prose
+from press.content.resolved import Entry
+from press.diagnostics import Diagnostic, Refusal
+from press.geometry import Box
+from press.layout.poster.capacity import RANKS
+from press.layout.poster.cards import scaled, terms
+from press.layout.poster.composition import MARGIN, Paper, paper
+from press.layout.poster.faces import face_of, figure_cell, least_fit
+from press.layout.poster.panels import Furniture, furnish
+from press.layout.poster.periods import Partition, partitions
+from press.layout.poster.sheet import (
+    Axis,
+    AxisPart,
+    Card,
+    Composed,
+    Face,
+    FigureCell,
+    Mark,
+    Measure,
+    Placed,
+    TermBar,
+)
+from press.layout.poster.skyline_refusal import too_many_for
+from press.layout.poster.skyline_search import Event, Search, Skyline
+from press.layout.timescale import Paces, TimeScale
+
+# Below the axis, in design mm: the names of the periods, terms of office line by line, then the
+# foot; marks reach so far below the line, on which ticks stand.
+LINE, MARKS, NAMES, TERM_ROW, FOOT_GAP = 1.2, 9.0, 1.32, 9.0, 7.0
+# What lasts stands as a bar in one of so many rows.
+BARS = 3
+
+
+def compose_skyline(
+    edition: Edition,
+    words: PosterWords,
+    sheet: Paper,
+    entries: Sequence[Entry],
+    measure: Measure,
+) -> Composed:
+    """A skyline of `entries`, which are in time order.
+
+    `measure` gives the height in mm of each trial by its id. Raises `Refusal` when the events do
+    not fit at legible size.
+    """
+    ready = prepare(edition, words, sheet, entries, measure)
+    found = ready.search.find(ready.ways, levels(words))
+    if found is None:
+        raise Refusal([_too_many(edition, words, sheet, entries, measure)])
+    return _composed(edition, words, entries, ready, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A skyline to be searched for: time on the axis, the ways to divide it, terms of office."""
+
+    paces: Paces
+    ways: tuple[Partition, ...]
+    bars: tuple[TermBar, ...]
+    search: Search
+
+    @property
+    def floor(self) -> float:
+        """Where the axis stands, in design mm."""
+        return self.search.floor
+
+
+def prepare(
+    edition: Edition,
+    words: PosterWords,
+    sheet: Paper,
+    entries: Sequence[Entry],
+    measure: Measure,
+) -> Ready:
+    """What a skyline is searched with; what stands beside the events is measured."""
+    paces = Paces((TimeScale(*words.period, sheet.width - MARGIN, MARGIN),))
+    carried, free = _figures(edition, words, sheet, entries)
+    furniture = furnish(edition, words, sheet, entries, free, measure)
+    bars = terms(edition, paces.stretches[0])
+    ways = tuple(partitions(paces, edition.masthead.house))
+    search = Search(
+        sheet,
+        _floor(sheet, furniture, bars, ways),
+        [Event(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
+        _faces(edition, words, entries, carried),
+        furniture,
+        least_fit(sheet, words),
+        measure,
+    )
+    return Ready(paces, ways, bars, search)
+
+
+def levels(words: PosterWords) -> Sequence[str]:
+    """The ranks down to which events may carry their text, from all of them."""
+    return RANKS[::-1] if words.texts == "auto" else (words.texts,)
+
+
+def _figures(
+    edition: Edition, words: PosterWords, sheet: Paper, entries: Sequence[Entry]
+) -> tuple[dict[str, tuple[FigureCell, ...]], list[tuple[str, FigureCell]]]:
+    """The figures by the event that says them, and those of no event on the poster.
+
+    A vote that stands with its event needs no label.
+    """
+    here = {entry.id for entry in entries}
+    carried: dict[str, tuple[FigureCell, ...]] = {}
+    free: list[tuple[str, FigureCell]] = []
+    for figure in words.figures:
+        cell = figure_cell(figure.value, figure.label, edition.masthead.house, sheet)
+        fact = edition.facts.get(figure.fact)
+        if fact and fact.record in here:
+            own = replace(cell, label=Prose()) if cell.votes else cell
+            carried[fact.record] = (*carried.get(fact.record, ()), own)
+        else:
+            free.append((figure.fact, cell))
+    return carried, free
+
+
+def _faces(
+    edition: Edition,
+    words: PosterWords,
+    entries: Sequence[Entry],
+    carried: Mapping[str, tuple[FigureCell, ...]],
+) -> Callable[[str, bool], Face]:
+    """What each event says, by its id and whether it carries its text."""
+    known = {entry.id: entry for entry in entries}
+    told = replace(words, texts=RANKS[-1])
+
+    def face(id: str, carries: bool) -> Face:
+        made = face_of(known[id], told, edition.masthead.house)
+        return replace(
+            made,
+            form="sky",
+            date=known[id].date,
+            year=None,
+            symbol=None,
+            text=made.text if carries else Prose(),
+            figures=carried.get(id, ()),
+        )
+
+    return face
+
+
+def _floor(
+    sheet: Paper, furniture: Furniture, bars: Sequence[TermBar], ways: Sequence[Partition]
+) -> float:
+    """Where the axis stands: over the names of the periods, terms of office and the foot."""
+    names = max(way.size for way in ways) * NAMES
+    rows = len({bar.y_mm for bar in bars})
+    below = MARKS + names + rows * TERM_ROW + FOOT_GAP + furniture.foot_height
+    return sheet.height - MARGIN - below
+
+
+def _composed(
+    edition: Edition,
+    words: PosterWords,
+    entries: Sequence[Entry],
+    ready: Ready,
+    found: Skyline,
+) -> Composed:
+    """What was found as it stands on the sheet, in mm."""
+    search, k = ready.search, ready.search.sheet.scale
+    furniture, part = search.furniture, found.shape.partition
+    carries = RANKS.index(found.shape.texts)
+    faces = {
+        e.id: search.faces(e.id, RANKS.index(e.rank) <= carries)  # the lowest rank with a text
+        for e in entries
+    }
+    sheet = search.sheet
+    foot = Box(
+        MARGIN,
+        sheet.height - MARGIN - furniture.foot_height,
+        sheet.width - 2 * MARGIN,
+        furniture.foot_height,
+    )
+    seats = list(found.seats)
+    top = ready.floor + MARKS + part.size * NAMES
+    lines = sorted({bar.y_mm for bar in ready.bars})
+    return Composed(
+        "skyline",
+        fit=found.fit,
+        header=furniture.title,
+        header_box=scaled(found.title.box, k),
+        foot_box=scaled(foot, k),
+        axis=_axis(ready, part, entries, k),
+        marks=_marks(ready.paces, entries, faces, k),
+        cards=tuple(Card(faces[e.id], scaled(found.boxes[e.id], k), (), ()) for e in entries),
+        terms=tuple(
+            replace(
+                bar,
+                x_mm=round(bar.x_mm * k, 2),
+                y_mm=round((top + lines.index(bar.y_mm) * TERM_ROW) * k, 2),
+                width_mm=round(bar.width_mm * k, 2),
+            )
+            for bar in ready.bars
+        ),
+        figures=(),
+        title_mm=round(found.title.em * k, 3),
+        label_mm=round(part.size * k, 3),
+        panels=tuple(Placed(panel, scaled(box, k)) for panel, box in seats),
+    )
+
+
+def _axis(ready: Ready, part: Partition, entries: Sequence[Entry], k: float) -> Axis:
+    """The axis with its periods; an event belongs to the one in which it begins."""
+    turning = {e.id for e in entries if e.rank == "turning-point"}
+    made: list[AxisPart] = []
+    for number, period in enumerate(part.periods):
+        last = number == len(part.periods) - 1
+        here = tuple(
+            e.id
+            for e in entries
+            if period.begin <= e.when.begin
+            and (last or e.when.begin < period.after)
+            and not any(e.id in other.cards for other in made)
+        )
+        made.append(
+            AxisPart(
+                period.begin,
+                period.after,
+                period.label,
+                part.wordy,
+                round(period.left * k, 3),
+                round(period.width * k, 3),
+                not turning.isdisjoint(here),
+                here,
+            )
+        )
+    return Axis(
+        round(ready.paces.start_mm * k, 3),
+        round(ready.paces.end_mm * k, 3),
+        round(ready.floor * k, 3),
+        round((LINE + MARKS) * k, 3),
+        tuple(made),
+        tuple(round(tick * k, 3) for tick in part.ticks),
+    )
+
+
+def _marks(
+    paces: Paces, entries: Sequence[Entry], faces: Mapping[str, Face], k: float
+) -> tuple[Mark, ...]:
+    """The mark of every event: a day on the line, what lasts longer as a bar in a row below it."""
+    marks: list[Mark] = []
+    ends = [float("inf")] * BARS
+    for entry in entries:
+        begin, end = paces.extent(entry.when)
+        side = "day"
+        if begin - end > 0:
+            row = next((n for n, last in enumerate(ends) if begin < last - 0.5), BARS - 1)
+            ends[row] = min(end, ends[row])
+            side = f"bar-{row + 1}"
+        marks.append(
+            Mark(
+                entry.id,
+                round(end * k, 3),
+                round((begin - end) * k, 3),
+                faces[entry.id].dress,
+                entry.rank,
+                side,
+            )
+        )
+    return tuple(marks)
+
+
+def _too_many(
+    edition: Edition,
+    words: PosterWords,
+    sheet: Paper,
+    entries: Sequence[Entry],
+    measure: Measure,
+) -> Diagnostic:
+    """Says how many events there are, how many fit, and what was tried and holds them all."""
+
+    def holds(changed: PosterWords, kept: Sequence[Entry]) -> bool:
+        on = paper(changed.paper, changed.orientation)
+        ready = prepare(edition, changed, on, kept, measure)
+        return ready.search.holds(ready.ways, levels(changed))
+
+    return too_many_for(words, sheet, entries, holds)

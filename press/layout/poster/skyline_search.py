@@ -1,0 +1,278 @@
+"""Find a skyline: the largest type at which all events stand under a title that is seen from afar.
+
+All in design millimetres, on a sheet on which time runs from right to left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from press.geometry import Box
+from press.layout.poster.composition import MARGIN, Paper
+from press.layout.poster.panels import MOST_TITLE, Furniture
+from press.layout.poster.periods import Partition
+from press.layout.poster.sheet import Face, Measure, Panel, Trial
+from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
+from press.layout.poster.stacks import AXIS_GAP, GAP_EM, LEAST_GAP, Grid, Standing, stack
+
+# Type as a share of its designed size: the most, and the step down from it.
+MOST_FIT, STEP = 1.5, 0.94
+# The measure of an event, its dot and all, in its own em: the least that reads well, the least that
+# is read at all, the most.
+WELL, LEAST, MOST = 76.0, 56.0, 124.0
+# Between the columns.
+GUTTER = 5.0
+# A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
+# for its sake the type of events may be so much smaller than under a band across the top.
+WIDE, HIGH, WORTH = 0.25, 55.0, 0.8
+# Between a band across the top and the events.
+BAND_GAP = 14.0
+
+RANKS = ("turning-point", "major", "minor")
+Seats = tuple[tuple[Panel, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event of the axis: its instant's period in each partition is told by `x_mm`."""
+
+    id: str
+    rank: str
+    begin: int
+    x_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A way to set the events: how the axis is divided, into how many columns each period, and
+    down to which rank events carry their text.
+    """
+
+    partition: Partition
+    columns: int
+    texts: str
+
+    def text_width(self, fit: float) -> float:
+        """How wide every event stands at a type size."""
+        return min(self.partition.narrowest / self.columns - GUTTER, MOST * fit)
+
+
+@dataclass(frozen=True, slots=True)
+class Skyline:
+    """What was found: the boxes of the events, the title and what stands beside it."""
+
+    shape: Shape
+    fit: float
+    boxes: Mapping[str, Box]
+    title: Titled
+    seats: Seats
+    banded: bool
+
+
+@dataclass(slots=True)
+class Search:
+    """The events of a sheet, with what stands beside them, and how high each is found to be."""
+
+    sheet: Paper
+    floor: float
+    events: Sequence[Event]
+    faces: Callable[[str, bool], Face]
+    furniture: Furniture
+    least_fit: float
+    measure: Measure
+    known: dict[tuple[str, bool, float, float], float] = field(default_factory=dict)
+    tried: dict[tuple[Shape, float], Skyline | None] = field(default_factory=dict)
+
+    def find(self, partitions: Sequence[Partition], levels: Sequence[str]) -> Skyline | None:
+        """The skyline with the largest type, that keeps most texts, in the finest partition."""
+        for least in (WELL, LEAST):
+            for texts in levels:
+                for partition in partitions:
+                    shapes = self._shapes(partition, texts, least)
+                    found = [f for s in shapes if (f := self._largest(s, least))]
+                    if found:
+                        return max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns))
+        return None
+
+    def holds(self, partitions: Sequence[Partition], levels: Sequence[str]) -> bool:
+        """Whether all events stand at the least legible size with the fewest texts."""
+        return any(
+            self.at(shape, self.least_fit)
+            for partition in partitions
+            for shape in self._shapes(partition, levels[-1], LEAST)
+        )
+
+    def _shapes(self, partition: Partition, texts: str, least: float) -> Iterator[Shape]:
+        """The numbers of columns in a period at which its events are wide enough."""
+        most = int(partition.narrowest / (least * self.least_fit + GUTTER))
+        for columns in range(max(1, most - 2), most + 1):
+            yield Shape(partition, columns, texts)
+
+    def _largest(self, shape: Shape, least: float) -> Skyline | None:
+        """The largest type for a shape; a title in the sky may cost some of it."""
+        fits = [f for f in self._fits() if shape.text_width(f) >= least * f]
+        if not fits or not self.at(shape, fits[-1]):
+            return None
+        low, high = 0, len(fits) - 1
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self.at(shape, fits[middle]) else (middle + 1, high)
+        best = self.at(shape, fits[low])
+        for fit in fits[low:]:
+            if best is None or not best.banded or fit < best.fit * WORTH:
+                break
+            open_sky = self.at(shape, fit)
+            best = open_sky if open_sky and not open_sky.banded else best
+        return best
+
+    def _fits(self) -> Iterator[float]:
+        """The type sizes, from large to small, the least legible one last."""
+        fit = max(MOST_FIT, self.least_fit)
+        while fit > self.least_fit * 1.01:
+            yield round(fit, 3)
+            fit *= STEP
+        yield self.least_fit
+
+    def at(self, shape: Shape, fit: float) -> Skyline | None:
+        """The skyline at a type size; None where events or words find no room."""
+        if (shape, fit) not in self.tried:
+            self.tried[shape, fit] = self._at(shape, fit)
+        return self.tried[shape, fit]
+
+    def _at(self, shape: Shape, fit: float) -> Skyline | None:
+        standing = self._standing(shape, fit)
+        if standing is None:
+            return None
+        width = shape.text_width(fit)
+        grid = Grid(
+            tuple((p.left, p.right) for p in shape.partition.periods),
+            shape.columns,
+            width,
+            self.floor - AXIS_GAP,
+            self.floor - AXIS_GAP - MARGIN,
+            max(GAP_EM * fit, LEAST_GAP),
+        )
+        if (boxes := stack(standing, grid)) is None:
+            return None
+        found = self._under_sky(shape, fit, boxes)
+        for least in (self.furniture.far, self.furniture.near):
+            found = found or self._under_band(shape, fit, standing, grid, least)
+        return found
+
+    def _under_sky(self, shape: Shape, fit: float, boxes: Mapping[str, Box]) -> Skyline | None:
+        """The title in the largest free field over the events."""
+        sky = self._sky(shape, MARGIN, tuple(boxes.values()))
+        inner = sky.right - sky.left
+        rooms = [r for r in sky.rooms() if r.width_mm >= WIDE * inner and r.height_mm >= HIGH]
+        furniture = self.furniture
+        title = title_in(rooms, furniture.shapes, furniture.lead_sizes(), MOST_TITLE)
+        if title is None or title.em < furniture.far:
+            return None
+        seats = self._seats(replace(sky, taken=(*sky.taken, title.box)), title)
+        return Skyline(shape, fit, boxes, title, seats, False) if seats is not None else None
+
+    def _under_band(
+        self, shape: Shape, fit: float, standing: Sequence[Standing], grid: Grid, least: float
+    ) -> Skyline | None:
+        """The title in a band of its own across the top, words that find no place beside it."""
+        furniture = self.furniture
+        left, right = MARGIN, self.sheet.width - MARGIN
+        whole = Box(left, MARGIN, right - left, self.floor - MARGIN)
+        title = title_in([whole], furniture.shapes, furniture.lead_sizes(), least * 1.15)
+        if title is None or title.em < least:
+            return None
+        top = title.box.bottom_mm + BAND_GAP
+        for shelved in range(len(furniture.must) + 1):
+            shelf = self._shelf(furniture.must[len(furniture.must) - shelved :], top, whole)
+            ceiling = max((b.bottom_mm for _, b in shelf), default=top - BAND_GAP) + BAND_GAP
+            boxes = stack(standing, replace(grid, depth=grid.floor - ceiling))
+            if boxes is None:
+                return None
+            taken = (*boxes.values(), title.box, *(b for _, b in shelf))
+            sky = self._sky(shape, ceiling, taken)
+            rest = furniture.must[: len(furniture.must) - shelved]
+            seats = self._seats(sky, title, rest)
+            if seats is not None:
+                return Skyline(shape, fit, boxes, title, (*shelf, *seats), True)
+        return None
+
+    def _shelf(self, panels: Sequence[Panel], top: float, whole: Box) -> Seats:
+        """Panels side by side in rows across the sheet."""
+        seats: list[tuple[Panel, Box]] = []
+        right, row = whole.right_mm, top
+        for panel in panels:
+            sizes = self.furniture.sizes[panel.id]
+            share = (whole.width_mm - AIR * (len(panels) - 1)) / len(panels)
+            width = max((w for w in sizes if w <= share), default=min(sizes))
+            if right - width < whole.x_mm - 0.01:
+                right, row = whole.right_mm, max(b.bottom_mm for _, b in seats) + AIR
+            seats.append((panel, Box(right - width, row, width, sizes[width])))
+            right -= width + AIR
+        return tuple(seats)
+
+    def _seats(self, sky: Sky, title: Titled, must: Sequence[Panel] | None = None) -> Seats | None:
+        """Where the panels stand; None where one that must be printed finds no place."""
+        seats: list[tuple[Panel, Box]] = []
+        needed = self.furniture.must if must is None else must
+        for panel in (*needed, *self.furniture.may):
+            box = seat(sky, self.furniture.sizes[panel.id], near=title.box)
+            if box:
+                seats.append((panel, box))
+                sky = replace(sky, taken=(*sky.taken, box))
+            elif panel in needed:
+                return None
+        return tuple(seats)
+
+    def _sky(self, shape: Shape, top: float, taken: tuple[Box, ...]) -> Sky:
+        periods = shape.partition.periods
+        edges = {
+            edge
+            for period in periods
+            for n in range(shape.columns)
+            for edge in (period.right - period.width * n / shape.columns,)
+        }
+        left, right = MARGIN, self.sheet.width - MARGIN
+        return Sky(left, right, top, self.floor, taken, tuple(sorted(edges)))
+
+    def _standing(self, shape: Shape, fit: float) -> list[Standing] | None:
+        """The events with their heights at a type size; None where a word is too wide."""
+        width = shape.text_width(fit)
+        carries = {e.id: RANKS.index(e.rank) <= RANKS.index(shape.texts) for e in self.events}
+        keys = {e.id: (e.id, carries[e.id], round(width, 3), fit) for e in self.events}
+        self._learn([key for key in keys.values() if key not in self.known])
+        heights = {id: self.known[key] for id, key in keys.items()}
+        if any(height == float("inf") for height in heights.values()):
+            return None
+        periods = shape.partition.periods
+        return [
+            Standing(
+                e.id,
+                next(
+                    (n for n, p in enumerate(periods) if p.begin <= e.begin < p.after),
+                    len(periods) - 1,
+                ),
+                e.x_mm,
+                heights[e.id],
+            )
+            for e in self.events
+        ]
+
+    def _learn(self, keys: Sequence[tuple[str, bool, float, float]]) -> None:
+        """Have the heights of events measured, as they will stand on the sheet."""
+        if not keys:
+            return
+        k = self.sheet.scale
+        trials = tuple(
+            Trial(
+                f"e{n}",
+                self.faces(id, carries),
+                round(width * k, 3),
+                round(k, 5),
+                fit,
+            )
+            for n, (id, carries, width, fit) in enumerate(keys)
+        )
+        heights = self.measure(trials)
+        for n, key in enumerate(keys):
+            self.known[key] = heights[f"e{n}"] / k
