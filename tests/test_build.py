@@ -69,39 +69,24 @@ def test_every_event_of_the_period_stands_on_the_poster(run: Run) -> None:
         assert isinstance(reader.find([words], 0, len(reader.lines)), Found), card.id
 
 
-def test_the_legend_says_what_bars_and_lines_mean(run: Run) -> None:
-    reader, said = Reader((run.poster,)), run.poster_sheet.headings
-    assert run.poster_sheet.intervals
-    assert run.poster_sheet.open_terms
-    for key in ("turning-point", "major", "minor", "day", "interval", "term", "open-term"):
-        (words,) = words_of(said[key])
-        assert isinstance(reader.find([words], 0, len(reader.lines)), Found), key
+def test_the_foot_of_the_poster_names_who_acted_and_no_one_else(run: Run) -> None:
+    sheet = run.poster_sheet
+    acted = {actor.id for card in sheet.cards for actor in card.face.actors}
+    assert {actor.id for actor in sheet.legend} == acted
 
 
-def test_what_stands_side_by_side_on_the_poster_stands_on_one_baseline(run: Run) -> None:
-    reader, sheet = Reader((run.poster,)), run.poster_sheet
-
-    def uneven(*texts: str) -> float:
-        found = [reader.find([words_of(text)[0]], 0, len(reader.lines)) for text in texts]
-        held = [f for f in found if isinstance(f, Found)]
-        assert len(held) == len(texts)
-        stand = [glyph.baseline for f in held for _, glyph in reader.glyphs(f)]
-        return max(stand) - min(stand)
-
-    legend = [sheet.headings[key] for key in ("turning-point", "major", "day", "term")]
-    assert uneven(sheet.header.title, "خط زمني") < 0.1
-    assert uneven(*legend) < 0.1
-    # Votes and counts are 53 pt, nothing else is.
-    figures = [g.baseline for r in run.poster.rows for g in r.glyphs if round(g.em) == 19]
-    assert max(figures) - min(figures) < 0.1
+def test_the_years_of_the_poster_stand_on_one_baseline(run: Run) -> None:
+    em = run.poster_sheet.label_mm
+    years = [g.baseline for r in run.poster.rows for g in r.glyphs if abs(g.em - em) < 0.01]
+    assert len(years) == 4 * 8
+    assert max(years) - min(years) < 0.1
 
 
 def test_every_mark_stands_within_three_tenths_of_a_millimetre_of_its_date(run: Run) -> None:
     """Derived from the dates alone: 820.5 mm is the morning of 1 January 2005."""
     shapes = read_shapes((run.output / "poster.pdf").read_bytes())
-    axis = run.poster_sheet.axis
-    edges = (axis.y_mm, axis.y_mm + axis.height_mm)
-    marks = [s for s in shapes if min(abs(s.top - edges[0]), abs(s.bottom - edges[1])) < 0.1]
+    line = run.poster_sheet.axis.y_mm
+    marks = [s for s in shapes if line - 5 < s.top < line + 10 and 1.5 < s.bottom - s.top < 12]
     for entry in run.built.edition.entries.values():
         if entry.when.year < 2005:
             continue

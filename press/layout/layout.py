@@ -9,9 +9,10 @@ from press.content.edition import Edition
 from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.arrangement import arrange
+from press.layout.poster.blocks import Measure
 from press.layout.poster.card_sheet import Arrange
 from press.layout.poster.poster import lay_out_poster
-from press.layout.poster.sheet import Measure, PosterSheet
+from press.layout.poster.sheet import PosterSheet
 from press.products import Kind
 
 

@@ -21,7 +21,7 @@ from press.files import below
 from press.layout.brief.exhibits import document_anchor
 from press.layout.brief.sheet import BriefSheet
 from press.layout.layout import Sheets
-from press.layout.poster.sheet import Trial
+from press.layout.poster.blocks import Trial
 from press.products import Product
 from press.project import Project
 from press.render import filters

@@ -9,7 +9,7 @@ from press.cache import Store
 from press.content.values import House
 from press.files import below
 from press.fingerprint import digest
-from press.layout.poster.sheet import Trial
+from press.layout.poster.blocks import Trial
 from press.project import Project
 from press.render.render import Dressing, Html, render_trials
 from press.workers import Crew

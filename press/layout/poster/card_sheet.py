@@ -9,10 +9,11 @@ from itertools import count
 from press.content.edition import Edition, PosterWords
 from press.content.resolved import Entry
 from press.content.values import House
-from press.diagnostics import Diagnostic, Place, Refusal
+from press.diagnostics import Refusal
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.layout.poster.axis import divide_axis
+from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
 from press.layout.poster.capacity import lowest_text, too_many
 from press.layout.poster.columns import Item
 from press.layout.poster.composition import (
@@ -25,8 +26,8 @@ from press.layout.poster.composition import (
     foot_height,
     inner_width,
 )
-from press.layout.poster.faces import face_of, figure_cell, least_fit
-from press.layout.poster.sheet import Composed, Face, FigureCell, Header, Measure, Pillar, Trial
+from press.layout.poster.faces import face_of, figure_cell, least_fit, too_wide
+from press.layout.poster.sheet import Composed
 from press.layout.timescale import TimeScale
 
 # The widths that a card may have, by its rank, in design mm at its designed type size.
@@ -71,7 +72,7 @@ def compose_cards(
         """The events with texts down to a rank, measured."""
         told = replace(words, texts=texts)
         natural = _natural_heights([face_of(e, told, house) for e in entries], measure)
-        if wide := [_too_wide(edition, id) for id, heights in natural.items() if not heights]:
+        if wide := [too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
         return [
             PosterEvent(_item(e, scale), group, natural[e.id])
@@ -145,11 +146,6 @@ def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[floa
         }
         for face in faces
     }
-
-
-def _too_wide(edition: Edition, id: str) -> Diagnostic:
-    place = edition.typed(id, "title") or Place(id)
-    return Diagnostic("typeset/overflow", place, {"event": id}, case="card")
 
 
 def _arrange(

@@ -9,11 +9,12 @@ from press.content.edition import Edition, PosterWords
 from press.content.prose import Prose
 from press.content.resolved import Entry
 from press.content.values import House, Value, say
+from press.diagnostics import Diagnostic, Place
 from press.language.phrases import Phrase
+from press.layout.poster.blocks import Face, FigureCell
 from press.layout.poster.capacity import RANKS, lowest_text
 from press.layout.poster.composition import Paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm
-from press.layout.poster.sheet import Face, FigureCell
 
 # The designed size of the smallest text on a card that is read from afar, in pt, and its face; the
 # styles say the same (--text), and preflight/illegible reads both back from the file.
@@ -66,3 +67,9 @@ def figure_cell(value: Value, label: Prose, house: House, sheet: Paper) -> Figur
         return FigureCell(said, label, 0.0, {"for": ayes, "against": noes, "abstained": abstained})
     length = float(cast(int, value.held[0])) if value.kind == "count" else 0.0
     return FigureCell(say(value, house), label, round(length * sheet.scale, 2), {})
+
+
+def too_wide(edition: Edition, id: str) -> Diagnostic:
+    """Says that a word of an event is wider than anything that could hold it."""
+    place = edition.typed(id, "title") or Place(id)
+    return Diagnostic("typeset/overflow", place, {"event": id}, case="card")

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from press.content.edition import Edition, PosterWords, Saying
 from press.content.prose import Prose
 from press.content.resolved import Entry
+from press.layout.poster.blocks import FigureCell, Foot, Header, Measure, Panel, Pillar, Trial
 from press.layout.poster.composition import Paper, inner_width
 from press.layout.poster.faces import figure_cell, stamp
-from press.layout.poster.legibility import least_ink_mm, medial_ink
-from press.layout.poster.sheet import FigureCell, Foot, Header, Measure, Panel, Pillar, Trial
+from press.layout.poster.legibility import PASSED, SEEN, least_ink_mm, medial_ink
 from press.layout.poster.sky import Sizes
 
 # The widths that words in the sky may have by what they are, in design mm.
@@ -24,9 +24,7 @@ WIDTHS = {
     "filler": (80.0, 110.0, 150.0),
     "figure": (70.0, 90.0, 120.0),
 }
-# The title is read from eight times as far as text, or, where events leave no room for that, from
-# as far as what draws a reader near; its face, the most and the steps of its measure, in em.
-AFAR, NEAR = 8.0, 10 / 3
+# The face of the title, the most and the steps of its measure, in em.
 TITLE_FACE, TITLE_STYLE = "Noto Kufi Arabic", "Bold"
 MOST_TITLE = 80.0
 NARROWEST, STEP, MEASURES = 2.4, 1.07, 44
@@ -100,8 +98,8 @@ def furnish(
             for n, wide in enumerate(_measures())
             if measured[f"title.{n}"] < float("inf")
         },
-        _title_em(words, sheet, AFAR),
-        _title_em(words, sheet, NEAR),
+        _title_em(words, sheet, PASSED),
+        _title_em(words, sheet, SEEN),
         lead,
         tuple(must),
         may,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
@@ -12,107 +12,11 @@ from press.content.resolved import Actor
 from press.geometry import Box
 from press.language.dates import Instant
 from press.language.phrases import Phrase
-
-# Seats in a row with an event, and the em that each takes (styles/poster/event.css).
-SEATS_A_ROW, SEAT_EM = 10, 8.2
+from press.layout.poster.blocks import Face, FigureCell, Header, Panel
 
 
 @dataclass(frozen=True, slots=True)
-class FigureCell:
-    """A large figure with a bar, its length in mm, with seats, or with neither.
-
-    `votes` are how many were for, against and abstained, by these words.
-    """
-
-    value: Phrase
-    label: Prose
-    bar: float
-    votes: Mapping[str, int]
-
-    @property
-    def seats(self) -> tuple[str, ...]:
-        """How each member voted."""
-        return tuple(vote for vote, count in self.votes.items() for _ in range(count))
-
-    @property
-    def row_em(self) -> float:
-        """How wide rows of seats are that hold as many each, in em; a seat takes `SEAT_EM`."""
-        count = len(self.seats)
-        rows = max(1, -(-count // SEATS_A_ROW))
-        return round(-(-count // rows) * SEAT_EM, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Pillar:
-    """One of the points that stand in the title block."""
-
-    number: int
-    text: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a card says; `year` stands large on the card of a turning point.
-
-    `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own;
-    `dress` is the actor whose colour it has, or `none`; `date` is None where it would say the
-    year again.
-    """
-
-    id: str
-    rank: str
-    actors: tuple[Actor, ...]
-    dress: str
-    date: Phrase | None
-    title: Prose
-    text: Prose
-    symbol: Phrase | None
-    year: Phrase | None
-    form: str = "card"
-    figures: tuple[FigureCell, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The title block; `kind` is `plain`, or `grand` where events are few; `sky` on a skyline."""
-
-    kind: str
-    orientation: str
-    title: str
-    subtitle: Prose
-    introduction: Prose
-    pillars: tuple[Pillar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """Words that stand by themselves in the sky of a skyline.
-
-    `kind`: `lead` under the title, `promise`, `introduction`, `pillars`, `headline`, `filler` or
-    `figure`; `fact` is that of the figure.
-    """
-
-    id: str
-    kind: str
-    text: Prose
-    figure: FigureCell | None
-    fact: str
-    pillars: tuple[Pillar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The last lines of a skyline: who acts in it, where it is from, which edition it is."""
-
-    kind: str
-    legend: tuple[Actor, ...]
-    sources_line: Prose
-    edition: Phrase
-    coded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Seated:
     """A panel at its place, in mm."""
 
     panel: Panel
@@ -126,26 +30,6 @@ class EraBand:
     name: Prose
     x_mm: float
     width_mm: float
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """A card or title block at a width and a type size on a sheet of a scale, to be measured."""
-
-    id: str
-    block: Face | Header | Panel | Foot
-    width_mm: float
-    scale: float
-    fit: float
-
-    @property
-    def em_mm(self) -> float:
-        """What a design millimetre of a card becomes."""
-        return round(self.scale * self.fit, 4)
-
-
-# What gives the height in mm of each trial by its id; it is infinite where a word is too wide.
-Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,8 +135,9 @@ class Composed:
     terms: tuple[TermBar, ...]
     figures: tuple[tuple[FigureCell, ...], ...]
     title_mm: float = 0.0
+    seen_from_afar: bool = True
     label_mm: float = 0.0
-    panels: tuple[Placed, ...] = ()
+    panels: tuple[Seated, ...] = ()
     eras: tuple[EraBand, ...] = ()
 
 
@@ -262,6 +147,7 @@ class PosterSheet:
 
     `composition`: `cards` or `skyline`, whose title has an em of `title_mm`, and `panels` in its
     sky, and whose names of periods have one of `label_mm`.
+    `seen_from_afar`: its title is read from as far as a title should be.
     `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
     `press`: what the press file is made for; office sheets share `overlap_mm`.
     """
@@ -288,8 +174,9 @@ class PosterSheet:
     legend: tuple[Actor, ...]
     code: Code | None
     title_mm: float
+    seen_from_afar: bool
     label_mm: float
-    panels: tuple[Placed, ...]
+    panels: tuple[Seated, ...]
     eras: tuple[EraBand, ...]
     press: PressSpec
     overlap_mm: float

@@ -10,26 +10,16 @@ from press.content.prose import Prose
 from press.content.resolved import Entry
 from press.diagnostics import Diagnostic, Refusal
 from press.geometry import Box
+from press.layout.poster.blocks import Face, FigureCell, Measure
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
 from press.layout.poster.composition import MARGIN, Paper, paper
-from press.layout.poster.faces import face_of, figure_cell, least_fit
+from press.layout.poster.faces import face_of, figure_cell, least_fit, too_wide
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import Partition, partitions
-from press.layout.poster.sheet import (
-    Axis,
-    AxisPart,
-    Card,
-    Composed,
-    Face,
-    FigureCell,
-    Mark,
-    Measure,
-    Placed,
-    TermBar,
-)
+from press.layout.poster.sheet import Axis, AxisPart, Card, Composed, Mark, Seated, TermBar
 from press.layout.poster.skyline_refusal import too_many_for
-from press.layout.poster.skyline_search import Event, Search, Skyline
+from press.layout.poster.skyline_search import Occasion, Search, Skyline
 from press.layout.timescale import Paces, TimeScale
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the
@@ -54,6 +44,8 @@ def compose_skyline(
     ready = prepare(edition, words, sheet, entries, measure)
     found = ready.search.find(ready.ways, levels(words))
     if found is None:
+        if wide := ready.search.too_wide(ready.ways):
+            raise Refusal([too_wide(edition, id) for id in wide])
         raise Refusal([_too_many(edition, words, sheet, entries, measure)])
     return _composed(edition, words, entries, ready, found)
 
@@ -89,7 +81,7 @@ def prepare(
     search = Search(
         sheet,
         _floor(sheet, furniture, bars, ways),
-        [Event(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
+        [Occasion(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
         _faces(edition, words, entries, carried),
         furniture,
         least_fit(sheet, words),
@@ -204,8 +196,9 @@ def _composed(
         ),
         figures=(),
         title_mm=round(found.title.em * k, 3),
+        seen_from_afar=found.title.em >= furniture.far,
         label_mm=round(part.size * k, 3),
-        panels=tuple(Placed(panel, scaled(box, k)) for panel, box in seats),
+        panels=tuple(Seated(panel, scaled(box, k)) for panel, box in seats),
     )
 
 

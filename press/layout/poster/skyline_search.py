@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.geometry import Box
+from press.layout.poster.blocks import Face, Measure, Panel, Trial
 from press.layout.poster.composition import MARGIN, Paper
 from press.layout.poster.panels import MOST_TITLE, Furniture
 from press.layout.poster.periods import Partition
-from press.layout.poster.sheet import Face, Measure, Panel, Trial
 from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
-from press.layout.poster.stacks import AXIS_GAP, GAP_EM, LEAST_GAP, Grid, Standing, stack
+from press.layout.poster.stacks import AXIS_GAP, GAP_EM, LEAST_GAP, ColumnGrid, Standing, stack
 
 # Type as a share of its designed size: the most, and the step down from it.
 MOST_FIT, STEP = 1.5, 0.94
@@ -34,7 +34,7 @@ Seats = tuple[tuple[Panel, Box], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Occasion:
     """An event of the axis: its instant's period in each partition is told by `x_mm`."""
 
     id: str
@@ -44,7 +44,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ColumnPlan:
     """A way to set the events: how the axis is divided, into how many columns each period, and
     down to which rank events carry their text.
     """
@@ -62,7 +62,7 @@ class Shape:
 class Skyline:
     """What was found: the boxes of the events, the title and what stands beside it."""
 
-    shape: Shape
+    shape: ColumnPlan
     fit: float
     boxes: Mapping[str, Box]
     title: Titled
@@ -76,13 +76,13 @@ class Search:
 
     sheet: Paper
     floor: float
-    events: Sequence[Event]
+    events: Sequence[Occasion]
     faces: Callable[[str, bool], Face]
     furniture: Furniture
     least_fit: float
     measure: Measure
     known: dict[tuple[str, bool, float, float], float] = field(default_factory=dict)
-    tried: dict[tuple[Shape, float], Skyline | None] = field(default_factory=dict)
+    tried: dict[tuple[ColumnPlan, float], Skyline | None] = field(default_factory=dict)
 
     def find(self, partitions: Sequence[Partition], levels: Sequence[str]) -> Skyline | None:
         """The skyline with the largest type, that keeps most texts, in the finest partition."""
@@ -103,13 +103,21 @@ class Search:
             for shape in self._shapes(partition, levels[-1], LEAST)
         )
 
-    def _shapes(self, partition: Partition, texts: str, least: float) -> Iterator[Shape]:
+    def too_wide(self, partitions: Sequence[Partition]) -> list[str]:
+        """The events with a word that no column is wide enough for."""
+        widest = max(partitions, key=lambda p: p.narrowest)
+        width, fit = ColumnPlan(widest, 1, RANKS[-1]).text_width(self.least_fit), self.least_fit
+        keys = [(e.id, True, round(width, 3), fit) for e in self.events]
+        self._learn([key for key in keys if key not in self.known])
+        return [key[0] for key in keys if self.known[key] == float("inf")]
+
+    def _shapes(self, partition: Partition, texts: str, least: float) -> Iterator[ColumnPlan]:
         """The numbers of columns in a period at which its events are wide enough."""
         most = int(partition.narrowest / (least * self.least_fit + GUTTER))
         for columns in range(max(1, most - 2), most + 1):
-            yield Shape(partition, columns, texts)
+            yield ColumnPlan(partition, columns, texts)
 
-    def _largest(self, shape: Shape, least: float) -> Skyline | None:
+    def _largest(self, shape: ColumnPlan, least: float) -> Skyline | None:
         """The largest type for a shape; a title in the sky may cost some of it."""
         fits = [f for f in self._fits() if shape.text_width(f) >= least * f]
         if not fits or not self.at(shape, fits[-1]):
@@ -134,18 +142,18 @@ class Search:
             fit *= STEP
         yield self.least_fit
 
-    def at(self, shape: Shape, fit: float) -> Skyline | None:
+    def at(self, shape: ColumnPlan, fit: float) -> Skyline | None:
         """The skyline at a type size; None where events or words find no room."""
         if (shape, fit) not in self.tried:
             self.tried[shape, fit] = self._at(shape, fit)
         return self.tried[shape, fit]
 
-    def _at(self, shape: Shape, fit: float) -> Skyline | None:
+    def _at(self, shape: ColumnPlan, fit: float) -> Skyline | None:
         standing = self._standing(shape, fit)
         if standing is None:
             return None
         width = shape.text_width(fit)
-        grid = Grid(
+        grid = ColumnGrid(
             tuple((p.left, p.right) for p in shape.partition.periods),
             shape.columns,
             width,
@@ -160,7 +168,7 @@ class Search:
             found = found or self._under_band(shape, fit, standing, grid, least)
         return found
 
-    def _under_sky(self, shape: Shape, fit: float, boxes: Mapping[str, Box]) -> Skyline | None:
+    def _under_sky(self, shape: ColumnPlan, fit: float, boxes: Mapping[str, Box]) -> Skyline | None:
         """The title in the largest free field over the events."""
         sky = self._sky(shape, MARGIN, tuple(boxes.values()))
         inner = sky.right - sky.left
@@ -173,7 +181,12 @@ class Search:
         return Skyline(shape, fit, boxes, title, seats, False) if seats is not None else None
 
     def _under_band(
-        self, shape: Shape, fit: float, standing: Sequence[Standing], grid: Grid, least: float
+        self,
+        shape: ColumnPlan,
+        fit: float,
+        standing: Sequence[Standing],
+        grid: ColumnGrid,
+        least: float,
     ) -> Skyline | None:
         """The title in a band of its own across the top, words that find no place beside it."""
         furniture = self.furniture
@@ -224,7 +237,7 @@ class Search:
                 return None
         return tuple(seats)
 
-    def _sky(self, shape: Shape, top: float, taken: tuple[Box, ...]) -> Sky:
+    def _sky(self, shape: ColumnPlan, top: float, taken: tuple[Box, ...]) -> Sky:
         periods = shape.partition.periods
         edges = {
             edge
@@ -235,7 +248,7 @@ class Search:
         left, right = MARGIN, self.sheet.width - MARGIN
         return Sky(left, right, top, self.floor, taken, tuple(sorted(edges)))
 
-    def _standing(self, shape: Shape, fit: float) -> list[Standing] | None:
+    def _standing(self, shape: ColumnPlan, fit: float) -> list[Standing] | None:
         """The events with their heights at a type size; None where a word is too wide."""
         width = shape.text_width(fit)
         carries = {e.id: RANKS.index(e.rank) <= RANKS.index(shape.texts) for e in self.events}

@@ -24,7 +24,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class ColumnGrid:
     """The columns of a skyline: `columns` in each period, as high as `depth` above the axis at
     `floor`; all texts are `width` wide, and `gap` lies between events.
     """
@@ -42,7 +42,7 @@ class Grid:
         return right - (right - left) * column / self.columns
 
 
-def stack(events: Sequence[Standing], grid: Grid) -> Mapping[str, Box] | None:
+def stack(events: Sequence[Standing], grid: ColumnGrid) -> Mapping[str, Box] | None:
     """The box of each of `events`, given in time order; None where some period has no room."""
     boxes: dict[str, Box] = {}
     for period in range(len(grid.periods)):
@@ -60,7 +60,7 @@ def stack(events: Sequence[Standing], grid: Grid) -> Mapping[str, Box] | None:
 
 
 def _shared(
-    events: Sequence[Standing], grid: Grid, period: int
+    events: Sequence[Standing], grid: ColumnGrid, period: int
 ) -> tuple[tuple[Standing, ...], ...] | None:
     """The events of a period in its columns, in order, each as near to its own time as there is
     room; None where there is none.
@@ -85,5 +85,5 @@ def _shared(
     return tuple(tuple(column) for column in columns)
 
 
-def _height(column: Sequence[Standing], grid: Grid) -> float:
+def _height(column: Sequence[Standing], grid: ColumnGrid) -> float:
     return sum(event.height for event in column) + grid.gap * max(0, len(column) - 1)

@@ -11,7 +11,7 @@ from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
-from press.layout.poster.sheet import Card, Placed, PosterSheet
+from press.layout.poster.sheet import Card, PosterSheet, Seated
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +253,12 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     return tuple(e for e in found if e.text)
 
 
-def _panel(placed: Placed) -> Iterator[Expected]:
+def _panel(placed: Seated) -> Iterator[Expected]:
     panel, box = placed.panel, placed.box
     if panel.figure:
         yield Expected(panel.fact, "printed value", panel.figure.value, "", box)
-    yield Expected("poster", panel.kind, panel.text, "", box)
+    what = "label of a figure" if panel.kind == "figure" else panel.kind
+    yield Expected("poster", what, panel.text, "", box)
     for pillar in panel.pillars:
         yield Expected("poster", f"pillar {pillar.number}", pillar.text, "", box)
 

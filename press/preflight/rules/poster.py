@@ -13,11 +13,22 @@ from press.diagnostics import Place
 from press.geometry import Box
 from press.language.dates import Instant
 from press.layout.poster.composition import paper
-from press.layout.poster.legibility import FIGURE, OF_CARD, OF_SHEET, READ, ink_mm, least_ink_mm
+from press.layout.poster.legibility import (
+    APPROACHED,
+    FIGURE,
+    OF_CARD,
+    OF_SHEET,
+    PASSED,
+    READ,
+    SEEN,
+    ink_mm,
+    least_ink_mm,
+)
 from press.layout.poster.sheet import Mark, PosterSheet
 from press.pdf.fonts import fonts_of
 from press.pdf.pages import Shape, around
 from press.preflight.finding import Finding
+from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found
 from press.preflight.readback.reading import Reading
 from press.preflight.rules.text import SAFE_MM
@@ -166,6 +177,17 @@ def _place(instant: Instant, sheet: PosterSheet) -> float:
     return part.x_mm + part.width_mm * (share if rightwards else 1 - share)
 
 
+def _distance(expected: Expected, posted: Posted, asked: float, usual: float) -> float:
+    """From how far a text is read, in m: one of a card by what is asked, one around by `usual`."""
+    sheet, what = posted.sheet, expected.what
+    card = next((card for card in sheet.cards if card.box is expected.box), None)
+    if sheet.composition == "skyline" and what == "title":
+        if card is None:
+            return usual * (PASSED if sheet.seen_from_afar else SEEN)
+        return asked * (APPROACHED if card.face.rank == "turning-point" else READ)
+    return asked * OF_CARD.get(what, READ) if card else usual * OF_SHEET.get(what, READ)
+
+
 def illegible(posted: Posted) -> Iterator[Finding]:
     """Letters and figures are as high as `reading` in poster.yaml asks, each from its distance.
 
@@ -182,10 +204,7 @@ def illegible(posted: Posted) -> Iterator[Finding]:
     for expected, found in reading.texts:
         if not isinstance(found, Found):
             continue
-        if expected.box:
-            distance = asked * OF_CARD.get(expected.what, READ)
-        else:
-            distance = min(asked, usual) * OF_SHEET.get(expected.what, READ)
+        distance = _distance(expected, posted, asked, min(asked, usual))
         least = least_ink_mm(words.letter, distance)
         glyphs = tuple(g for _, g in reading.reader.glyphs(found))
         letters = tuple(g for g in glyphs if "ء" <= g.character <= "ي")

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from press.content.edition import Edition
-from press.diagnostics import Refusal
+from press.content.prose import Prose, Words
+from press.diagnostics import Place, Refusal
 from press.language.arabic import LANGUAGE as ARABIC
 from press.language.phrases import Phrase
 from press.layout.layout import Sheets
+from press.layout.poster.blocks import Trial
 from press.layout.poster.composition import paper
 from press.layout.poster.poster import lay_out_poster
-from press.layout.poster.sheet import Trial
 from press.project import Project
 from press.render.render import render, render_trials
 from press.typeset.overflow import overflowing
@@ -66,10 +67,20 @@ def test_no_card_is_narrower_than_its_date_however_long_dates_are() -> None:
     assert list(overflowing(document, "poster", 1)) == []
 
 
-def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place() -> None:
+def long_word() -> Prose:
+    """A title of one word that is longer than any column is wide."""
+    return Prose(((Words("س" * 400, Place("")),),))
+
+
+@pytest.mark.parametrize("composition", ["cards", "skyline"])
+def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place(
+    composition: str,
+) -> None:
     edition = real_edition()
+    assert edition.poster
+    edition = replace(edition, poster=replace(edition.poster, composition=composition))
     entry = edition.entries["resolution-1706"]
-    long = replace(entry, symbol=Phrase("S/RES/" + "1706" * 30, "ltr"))
+    long = replace(entry, symbol=Phrase("S/RES/" + "1706" * 30, "ltr"), title=long_word())
     with pytest.raises(Refusal) as refusal:
         set_poster(replace(edition, entries=edition.entries | {entry.id: long}))
     (complaint,) = refusal.value.diagnostics

@@ -14,11 +14,12 @@ from press.content.edition import Edition
 from press.diagnostics import Refusal
 from press.geometry import Box
 from press.language.dates import Date
+from press.layout.poster.blocks import Face, Trial
 from press.layout.poster.composition import MARGIN, paper
 from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import lay_out_poster
-from press.layout.poster.sheet import Face, PosterSheet, Trial
+from press.layout.poster.sheet import PosterSheet
 from tests.support.crowds import crowd, real_edition
 
 PAPERS = ("A0", "A1", "A2", "A3")

@@ -1,0 +1,127 @@
+"""What is measured before a poster is laid out: events, title blocks, words that stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from press.content.prose import Prose
+from press.content.resolved import Actor
+from press.language.phrases import Phrase
+
+# Seats in a row with an event, and the em that each takes (styles/poster/event.css).
+SEATS_A_ROW, SEAT_EM = 10, 8.2
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A large figure with a bar, its length in mm, with seats, or with neither.
+
+    `votes` are how many were for, against and abstained, by these words.
+    """
+
+    value: Phrase
+    label: Prose
+    bar: float
+    votes: Mapping[str, int]
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """How each member voted."""
+        return tuple(vote for vote, count in self.votes.items() for _ in range(count))
+
+    @property
+    def row_em(self) -> float:
+        """How wide rows of seats are that hold as many each, in em; a seat takes `SEAT_EM`."""
+        count = len(self.seats)
+        rows = max(1, -(-count // SEATS_A_ROW))
+        return round(-(-count // rows) * SEAT_EM, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of the points that stand in the title block."""
+
+    number: int
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card says; `year` stands large on the card of a turning point.
+
+    `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own;
+    `dress` is the actor whose colour it has, or `none`; `date` is None where it would say the
+    year again.
+    """
+
+    id: str
+    rank: str
+    actors: tuple[Actor, ...]
+    dress: str
+    date: Phrase | None
+    title: Prose
+    text: Prose
+    symbol: Phrase | None
+    year: Phrase | None
+    form: str = "card"
+    figures: tuple[FigureCell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The title block; `kind` is `plain`, or `grand` where events are few; `sky` on a skyline."""
+
+    kind: str
+    orientation: str
+    title: str
+    subtitle: Prose
+    introduction: Prose
+    pillars: tuple[Pillar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Words that stand by themselves in the sky of a skyline.
+
+    `kind`: `lead` under the title, `promise`, `introduction`, `pillars`, `headline`, `filler` or
+    `figure`; `fact` is that of the figure.
+    """
+
+    id: str
+    kind: str
+    text: Prose
+    figure: FigureCell | None
+    fact: str
+    pillars: tuple[Pillar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The last lines of a skyline: who acts in it, where it is from, which edition it is."""
+
+    kind: str
+    legend: tuple[Actor, ...]
+    sources_line: Prose
+    edition: Phrase
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A card or title block at a width and a type size on a sheet of a scale, to be measured."""
+
+    id: str
+    block: Face | Header | Panel | Foot
+    width_mm: float
+    scale: float
+    fit: float
+
+    @property
+    def em_mm(self) -> float:
+        """What a design millimetre of a card becomes."""
+        return round(self.scale * self.fit, 4)
+
+
+# What gives the height in mm of each trial by its id; it is infinite where a word is too wide.
+Measure = Callable[[tuple[Trial, ...]], dict[str, float]]
