@@ -6,8 +6,10 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from press.geometry import MM_PER_PT
 from press.pipeline import Built, Watch, build
 from press.processes import Crew, hire
 from press.products import products_of
@@ -35,9 +37,24 @@ def advice(built: Built) -> list[str]:
     return [str(found) for found in built.advice if found.code not in ASKED]
 
 
+def size_mm(path: Path) -> tuple[int, int]:
+    """The trim of the first page of a file, in whole mm."""
+    with pikepdf.open(path) as pdf:
+        left, bottom, right, top = (float(side) * MM_PER_PT for side in pdf.pages[0].trimbox)
+    return round(right - left), round(top - bottom)
+
+
 def test_ten_titles_and_dates_make_a_poster(tmp_path: Path, crew: Crew) -> None:
     built = printed("minimal", tmp_path, crew)
     assert advice(built) == []
     assert built.sheets.poster
     assert len(built.sheets.poster.cards) == 10
     assert not (tmp_path / "brief.pdf").exists()
+
+
+def test_an_invented_river_is_told_in_english_on_three_papers(tmp_path: Path, crew: Crew) -> None:
+    built = printed("floods", tmp_path, crew)
+    assert advice(built) == []
+    assert size_mm(tmp_path / "brief.pdf") == (210, 297)
+    assert size_mm(tmp_path / "brief-a5.pdf") == (148, 210)
+    assert size_mm(tmp_path / "poster.pdf") == (841, 594)

@@ -19,6 +19,7 @@ PACKAGES = {
     "Noto Kufi Arabic": "fonts-noto-core",
     "Noto Sans": "fonts-noto-core",
     "Noto Serif": "fonts-noto-core",
+    "Noto Sans Math": "fonts-noto-core",
 }
 _LOCAL = re.compile(r'local\(\s*["\']([^"\']+)["\']\s*\)')
 _TOKEN = re.compile(r"--font-[a-z-]+\s*:\s*([^;}]+)")

@@ -12,7 +12,7 @@ from press.layout.poster.sheet import PosterSheet
 from press.preflight.readback.words import shown, words_of
 
 # Signs that a template may set beside a word.
-EDGES = "،؛:.,·•()([]«»“‘-–…"
+EDGES = "،؛;:.,·•()([]«»“”‘’-–…?؟!"
 # Headings whose key begins so are read aloud in place of a drawing, and never printed.
 ALOUD = "aloud-"
 

@@ -196,13 +196,15 @@ class Reader:
             length += signs(words[count].text)
             count += 1
         for taken in range(count, 0, -1):
-            text = shown(words[:taken])
-            at = line.free.rfind(text)
-            while at >= 0:
+            for at in self._places(line.free, text := shown(words[:taken])):
                 span = Span(number, at, at + len(text))
                 if self._bounded(line, span, begins=fresh, ends=taken < len(words)):
                     yield taken, span
-                at = line.free.rfind(text, 0, at + len(text) - 1)
+
+    def _places(self, line: str, text: str) -> Iterator[int]:
+        """Where `text` stands on a line, in the order in which its columns are read."""
+        found = [at for at in range(len(line)) if line.startswith(text, at)]
+        return iter(found if self.base == "ltr" else found[::-1])
 
     def _bounded(self, line: FoldedRow, span: Span, *, begins: bool, ends: bool) -> bool:
         """Whether nothing of the same word, or of the same line, stands beside a span."""

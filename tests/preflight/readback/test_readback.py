@@ -68,6 +68,18 @@ def test_latin_words_in_an_arabic_sentence_are_found():
     assert isinstance(look_for_itself(text), Found)
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_same_words_in_two_columns_are_found_in_the_order_of_the_columns(direction):
+    column = "<p dir=ltr>Bulletin<p dir=ltr>Office of the Alder"
+    style = f"html {{ direction: {direction} }} body {{ columns: 2 }} p {{ margin: 0 }}"
+    reader = Reader(read_pages(set_pages(column * 2, style)), direction)
+    first, second = (reader.find(words_of("Office of the Alder", "ltr")) for _ in range(2))
+    assert isinstance(first, Found)
+    assert isinstance(second, Found)
+    begins = first.spans[0].first, second.spans[0].first
+    assert (begins[0] < begins[1]) == (direction == "ltr")
+
+
 def test_a_number_in_reverse_is_not_found():
     lost = look(prose("شاركت 24 دولة"), "<p>شاركت 42 دولة")
     assert isinstance(lost, Lost)
