@@ -16,14 +16,14 @@ from typing import Any
 
 from press.diagnostics import Place
 from press.files import below
-from press.products import order, products_of
+from press.products import SITE, order, products_of
 from press.project import HOME, Project
 
 # How many hexadecimal digits of a digest are printed.
 PRINTED = 12
 # The stamps of the last build, beside its outputs.
 STAMPS = ".stamps.json"
-ENGINES = ("weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
+ENGINES = ("icalendar", "weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 
 
 def digest(*values: object) -> str:
@@ -112,17 +112,22 @@ def content_fingerprint(project: Project) -> str:
 
 
 def unchanged(project: Project, names: Iterable[str]) -> set[str]:
-    """The products of `names` that an earlier build left up to date, in all their forms."""
+    """The products of `names` that an earlier build left up to date, in all their forms.
+
+    The site holds what is made of the others: it is up to date when all that are asked for are.
+    """
     stamps = _read(project)
     if stamps.get("inputs") != inputs_fingerprint(project):
         return set()
     known = _stamped(stamps)
-    return {
+    wanted = set(names)
+    same = {
         name
-        for name in names
+        for name in wanted
         if known.get(name)
         and all(_sha256(project.output / file) == sha for file, sha in known[name].items())
     }
+    return same if same == wanted else same - {SITE}
 
 
 def made_by_last_build(project: Project) -> dict[str, tuple[str, ...]]:

@@ -21,15 +21,16 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal, refuse_errors
 from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
 from press.layout.layout import Sheets
-from press.products import products_of
+from press.products import SITE, products_of
 from press.project import Project
 from press.publication import publish
-from press.report.previous import carried, told_with
+from press.report.previous import Carried, carried, told_with
 from press.report.prove import prove
 from press.report.report import NAME as REPORT
 from press.report.report import as_json, report
 from press.stages import STAGES, Watch
 from press.typeset.missing_glyphs import placed
+from press.website import Site, offered_of, publish_site
 from press.workers import Crew, alone
 from press.write import write
 
@@ -83,30 +84,41 @@ def build(
     edition, advice = check(project, watch)
     fingerprint = content_fingerprint(project)
     known = products_of(project)
+    printed = tuple(name for name in names if name != SITE)
     try:
         runs = crew.each(
             lambda name: publish(known[name], edition, fingerprint, project, watch, crew, store),
-            names,
+            printed,
         )
     except Refusal as refusal:
         raise Refusal(placed(refusal.diagnostics, edition.passages)) from refusal
     files = {name: data for run in runs for name, data in run.files.items()}
+    documents = [document for run in runs for document in run.documents]
+    site = Site()
+    if SITE in names:
+        kept = carried(project.output, files) if len(names) < len(known) else Carried({}, None)
+        offered = tuple(offered_of(known, documents, kept, fingerprint))
+        site = publish_site(edition, fingerprint, offered, project, watch, crew, store)
+        files |= site.files
     wait(job for run in runs for job in run.drawn)
-    advice += tuple(found for run in runs for found in run.advice)
+    advice += (*(found for run in runs for found in run.advice), *site.advice)
+    by_product = {name: run.files for name, run in zip(printed, runs, strict=True)}
+    by_product |= {SITE: site.files} if SITE in names else {}
     with watch("write"):
-        beside = carried(project.output, files)
+        removed = gone(project, by_product)
+        taken = {path.relative_to(project.output).as_posix(): b"" for path in removed}
+        beside = carried(project.output, {**taken, **files})
         made_now = report(
             edition,
             fingerprint,
             files,
-            {name: held for run in runs for name, held in run.witnesses.items()},
+            {name: held for run in runs for name, held in run.witnesses.items()} | site.witnesses,
             advice,
             [gathering for run in runs for gathering in run.gatherings],
             watch.seconds,
             read_palette(project, _press(edition, project)),
         )
         told = told_with(made_now, beside)
-        by_product = {name: run.files for name, run in zip(names, runs, strict=True)}
         stamps = {STAMPS: stamps_for(project, by_product, inputs)}
         made = {
             project.output / name: data
@@ -114,10 +126,9 @@ def build(
         } | prove(told, {**beside.files, **files}, edition.masthead.house, project)
         for run in runs:
             run.settle()
-        write(made, project.output, gone(project, by_product))
+        write(made, project.output, removed)
     if store:
         store.tidy()
-    documents = [document for run in runs for document in run.documents]
     counted = {document.file: document.pages for document in documents}
     written = tuple((name, counted.get(name, 0)) for name in files)
     sheets = Sheets(

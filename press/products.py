@@ -13,10 +13,13 @@ from typing import Literal
 
 from press.project import Project
 
-Kind = Literal["brief", "poster", "corrigendum"]
+Kind = Literal["brief", "poster", "corrigendum", "web"]
 FormName = Literal[
-    "pdf", "press", "booklet", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller", "png"
-]
+    "pdf", "press", "booklet", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller",
+    "png", "web", "social",
+]  # fmt: skip
+# The product that is made of all others: what is to be put on a server.
+SITE = "web"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,9 @@ class Form:
     """A form in which products of some kinds are made, and what follows a product's name in files.
 
     `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`. What is
-    `smaller` is drawn a little below its size, on fewer sheets.
+    `smaller` is drawn a little below its size, on fewer sheets. A form that is not `usual` is made
+    where publication.yaml asks for it. `place`: its file or folder, where that is not named for a
+    product.
     """
 
     name: FormName
@@ -32,6 +37,8 @@ class Form:
     kinds: frozenset[Kind]
     sheet: str = ""
     smaller: bool = False
+    usual: bool = True
+    place: str = ""
 
 
 _POSTER: frozenset[Kind] = frozenset({"poster"})
@@ -47,6 +54,8 @@ FORMS: dict[FormName, Form] = {
         Form("tiles-a4-smaller", "-tiles-a4-smaller.pdf", _POSTER, "A4", smaller=True),
         Form("tiles-a3-smaller", "-tiles-a3-smaller.pdf", _POSTER, "A3", smaller=True),
         Form("png", ".png", _POSTER),
+        Form("web", "", frozenset({"web"}), place="web/index.html"),
+        Form("social", "", frozenset({"web"}), usual=False, place="social"),
     )
 }
 
@@ -67,7 +76,7 @@ class Product:
 
 def file_name(product: str, form: FormName) -> str:
     """The file of a product in a form, below the output folder."""
-    return f"{product}{FORMS[form].ending}"
+    return FORMS[form].place or f"{product}{FORMS[form].ending}"
 
 
 def order(file: str) -> tuple[int, str]:
@@ -93,31 +102,34 @@ def kind_of(stem: str) -> Kind:
 
 
 def _products(project: Project) -> Iterator[Product]:
-    off = _switched_off(project)
+    switched = _switched(project)
+    on = {form.name for form in FORMS.values() if switched.get(form.name, form.usual)}
     kinds: tuple[Kind, ...] = ("brief", "poster")
+    found = False
     for kind in kinds:
         named = sorted(path.stem for path in (project.root / "content").glob(f"{kind}*.yaml"))
         for stem in named:
             if stem == kind or stem.startswith(f"{kind}-"):
-                yield Product(
-                    stem, kind, tuple(f for f in forms_of(kind) if f == "pdf" or f not in off)
-                )
+                found = True
+                yield Product(stem, kind, tuple(f for f in forms_of(kind) if f == "pdf" or f in on))
+    if found and (forms := tuple(form for form in forms_of("web") if form in on)):
+        yield Product(SITE, "web", forms)
 
 
-def _switched_off(project: Project) -> frozenset[str]:
-    """The forms that publication.yaml switches off; what is wrong in it, validate says.
+def _switched(project: Project) -> dict[str, bool]:
+    """The forms that publication.yaml switches on or off; what is wrong in it, validate says.
 
     Nothing of a draft goes to a press.
     """
     path = project.root / "content" / "publication.yaml"
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
     if not re.search("^(?:outputs|audit):", text, re.MULTILINE):
-        return frozenset()
+        return {}
     import yaml  # only where something is switched
 
     try:
         held = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        off = {form for form, typed in held.get("outputs", {}).items() if typed == "no"}
-        return frozenset(off | {"press"} if held.get("audit") == "draft" else off)
+        typed = {form: asked != "no" for form, asked in held.get("outputs", {}).items()}
+        return {**typed, "press": False} if held.get("audit") == "draft" else typed
     except (yaml.YAMLError, AttributeError, TypeError, KeyError):
-        return frozenset()
+        return {}

@@ -16,7 +16,7 @@ GROUND = {
     "__init__", "cache", "cluster", "diagnostics", "files", "fingerprint", "geometry",
     "machine", "processes", "products", "project", "stages", "workers",
 }  # fmt: skip
-ROOF = {"pipeline", "publication", "write"}
+ROOF = {"pipeline", "publication", "website", "write"}
 ROOMS = [
     "language", "content", "colour", "audit", "layout", "render", "pdf", "typeset", "bind",
     "preflight", "release", "report",

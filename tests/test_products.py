@@ -29,7 +29,7 @@ def test_a_file_is_named_for_its_product_and_its_form(form: FormName, file: str)
 
 
 def test_no_two_forms_of_a_product_have_one_file() -> None:
-    assert len({form.ending for form in FORMS.values()}) == len(FORMS)
+    assert len({file_name("poster", form) for form in FORMS}) == len(FORMS)
 
 
 def test_every_form_on_office_sheets_names_a_paper() -> None:
@@ -40,8 +40,9 @@ def test_every_form_on_office_sheets_names_a_paper() -> None:
     ("kind", "forms"),
     [
         ("brief", {"pdf", "press", "booklet"}),
-        ("poster", set(FORMS) - {"booklet"}),
+        ("poster", set(FORMS) - {"booklet", "web", "social"}),
         ("corrigendum", {"pdf"}),
+        ("web", {"web", "social"}),
     ],
 )
 def test_a_kind_has_its_forms(kind: Kind, forms: set[str]) -> None:
@@ -52,7 +53,8 @@ def test_a_project_makes_what_it_has_the_content_files_of(tmp_path: Path) -> Non
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "poster.yaml").write_text("")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
-    assert list(products_of(project)) == ["poster"]
+    assert list(products_of(project)) == ["poster", "web"]
+    assert products_of(project)["web"].forms == ("web",)
     assert products_of(project)["poster"].files[0] == "poster.pdf"
 
 

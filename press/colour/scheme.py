@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from press.colour.shades import Rgb, as_hex, between, deep, read_rgb, tint
+from press.colour.shades import Rgb, as_hex, between, contrast, deep, read_rgb, tint
 from press.content.resolved import Actor
 
 # The palette where a publication has none of its own; styles/shared/tokens.css says the same.
@@ -68,3 +68,33 @@ def _of_palette(palette: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield "away", as_hex(between(ground, ink, AWAY))
     if "accent" in palette:
         yield "chart", as_hex(read_rgb(palette["accent"]))
+
+
+# A dark screen: its paper and ink, and the contrast (WCAG 2.2) of a colour that is text on it.
+NIGHT = {"paper": "14191f", "ink": "ece8df", "wash": "1d242c", "rule": "3a444e"}
+READABLE = 5.5
+_WHITE: Rgb = (255, 255, 255)
+
+
+def dark_tokens(day: Scheme, palette: Mapping[str, str]) -> dict[str, str]:
+    """The tokens of `day` as a dark screen has them: the same hues, as light as text needs."""
+    night = {name: read_rgb(colour) for name, colour in NIGHT.items()}
+    wash = night["wash"]
+    found = {name: as_hex(colour) for name, colour in night.items()}
+    found["ink-soft"] = as_hex(between(night["ink"], night["paper"], SOFT))
+    found["accent"] = as_hex(_lit(read_rgb(palette.get("accent", OURS["accent"])), wash))
+    found["chart"] = found["accent"] if "accent" in palette else as_hex(_lit((33, 113, 171), wash))
+    found["seat"] = as_hex(between(night["ink"], night["paper"], SOFT))
+    for name, colour in day.tokens.items():
+        if name.startswith("actor-") and not name.endswith(("-deep", "-tint")):
+            found[name] = as_hex(_lit(read_rgb(colour), wash))
+    return found
+
+
+def _lit(colour: Rgb, ground: Rgb) -> Rgb:
+    """The colour, as light as text on a dark ground needs it."""
+    for step in range(50):
+        lit = between(colour, _WHITE, step / 50)
+        if contrast(lit, ground) >= READABLE:
+            return lit
+    return _WHITE

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from press.fingerprint import unchanged
-from press.products import file_name, products_of
+from press.products import products_of
 from press.project import Project, open_project
 from press.write import PREFIX
 
@@ -56,5 +56,6 @@ def standing(words: Sequence[str], home: Path) -> list[str] | None:
 
 def said_of(project: Project, names: Iterable[str]) -> Iterator[str]:
     """A line for each publication that is left alone."""
+    known = products_of(project)
     for name in sorted(names):
-        yield f"= {project.output.name}/{file_name(name, 'pdf')}  unchanged"
+        yield f"= {project.output.name}/{known[name].files[0]}  unchanged"

@@ -198,7 +198,8 @@ class Edition:
     first of either kind. `passages` are all texts as they were typed, for who audits them.
 
     `places`: where each record and each of its keys was typed, see press/content/positions.py.
-    `corrigendum` are the fixed words of a corrigendum, which belongs to no publication.
+    `corrigendum` are the fixed words of a corrigendum, which belongs to no publication; `web` those
+    that only a page in a browser says.
     """
 
     masthead: Masthead
@@ -218,6 +219,7 @@ class Edition:
     passages: tuple[Passage, ...] = field(compare=False, repr=False)
     places: Mapping[str, Place]
     corrigendum: Mapping[str, str]
+    web: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def beside(self) -> tuple[str, ...]:

@@ -175,3 +175,4 @@ class Headings(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=T
     poster: dict[str, Typed] = {}
     sheets: dict[str, Typed] = {}
     corrigendum: dict[str, Typed] = {}
+    web: dict[str, Typed] = {}

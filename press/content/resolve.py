@@ -75,6 +75,7 @@ class _Resolver:
             passages=tuple(self.refs.passages),
             places=places_of(records),
             corrigendum=self.refs.words(("brief", "headings"), records.headings.corrigendum, {}),
+            web=self.refs.words(("brief", "headings"), records.headings.web, {}),
         )
         if self.refs.problems:
             raise Refusal(dict.fromkeys(self.refs.problems))

@@ -39,7 +39,7 @@ def edition_of(edition: Edition, product: str) -> Edition:
         return replace(
             edition, products={product: words}, brief=None, poster=poster, chapters=(),
             entries=entries, glossary=(),
-            omissions=(), texts=(), passages=(), corrigendum={}, places=places,
+            omissions=(), texts=(), passages=(), corrigendum={}, web={}, places=places,
         )  # fmt: skip
     parts = words.brief.parts if words.brief else ()
     said = words.chapters if "chapters" in parts else ()
@@ -87,6 +87,7 @@ def edition_of(edition: Edition, product: str) -> Edition:
             if "glossary" in parts
         ),
         omissions=edition.omissions if "notes" in parts else (),
+        web={},
         places=places,
     )
 

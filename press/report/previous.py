@@ -44,7 +44,7 @@ def read_earlier(folder: Path, name: str = "") -> Earlier | None:
         edition = told["edition"]
         facts = {f["id"]: (f.get("about", ""), f["value"]) for f in told["facts"]}
         made = {one["file"]: one["sha256"] for one in told["outputs"]}
-        paths = [folder / file for file in made if file.endswith(".pdf")]
+        paths = [folder / file for file in made if file.endswith(".pdf") and "/" not in file]
         found = {path.name: path.read_bytes() for path in paths if path.is_file()}
         held = {n: data for n, data in found.items() if sha256(data).hexdigest() == made[n]}
         return Earlier(name, int(edition["number"]), str(edition["content"]), held, facts)

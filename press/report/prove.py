@@ -26,7 +26,8 @@ def prove(
     """
     output = project.output
     scales = {made.file: scale_for(made.file, made.pages) for made in told.outputs}
-    pdfs = {name: data for name, data in sorted(files.items()) if name.endswith(".pdf")}
+    # What lies in a folder is a copy, to be put on a server.
+    pdfs = {n: data for n, data in sorted(files.items()) if n.endswith(".pdf") and "/" not in n}
     pages = {name: views(data, output, None, scales[name]) for name, data in pdfs.items()}
     last = last_build(output, files, told)
     released = last_release(project)

@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Literal
 
 import pikepdf
@@ -65,10 +65,7 @@ def report(
         VERSION,
         masthead.title,
         Imprint(masthead.number, str(masthead.edition), fingerprint),
-        tuple(
-            _output(name, files[name], palette, named.get(name))
-            for name in sorted(files, key=file_order)
-        ),
+        tuple(_outputs(files, palette, named)),
         tuple(_checks(advice, edition)),
         Readings(len(edition.facts) - untyped, untyped, len(own_dates(edition))),
         tuple(_facts(edition, witnesses)),
@@ -88,6 +85,18 @@ def file_order(name: str) -> tuple[str, str]:
     """What files are sorted by: what is made from a file comes after it."""
     stem, _, ending = name.partition(".")
     return stem, ending
+
+
+def _outputs(
+    files: Mapping[str, bytes], palette: Palette, named: Mapping[str, str | None]
+) -> Iterator[Output]:
+    """Each file; what is a copy of one, beside the web page, is told as that."""
+    told: dict[bytes, Output] = {}
+    for name in sorted(files, key=lambda name: ("/" in name, file_order(name))):
+        data = files[name]
+        if data not in told:
+            told[data] = _output(name, data, palette, named.get(name))
+        yield replace(told[data], file=name)
 
 
 def _output(name: str, data: bytes, palette: Palette, named: str | None) -> Output:

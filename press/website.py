@@ -1,0 +1,136 @@
+"""Publish the site: layout … preflight of the folder that is put on a server.
+
+It is made when all else is: it offers the files that others are printed from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from press.bind.bind import Document
+from press.bind.web import calendars, linked_data, timelinejs
+from press.bind.web.faces import embed_faces
+from press.cache import Store
+from press.content.edition import Edition
+from press.content.facts import House
+from press.diagnostics import Diagnostic, refuse_errors
+from press.language.amounts import read_amount
+from press.language.phrases import Phrase
+from press.layout.web.sheet import Download, WebSheet
+from press.layout.web.web import lay_out_web
+from press.preflight.web.web import judge_web
+from press.preflight.witness import Witness
+from press.products import SITE, FormName, Product, file_name
+from press.project import Project
+from press.render.web import render_web
+from press.report.previous import Carried
+from press.stages import Watch
+from press.workers import Crew
+
+# The forms that readers are offered; the others are for those who print.
+OFFERED: tuple[FormName, ...] = ("pdf", "booklet", "tiles-a4", "tiles-a3")
+# What stands beside the page for programs: the file, the key of its words.
+DATA = (
+    (calendars.NAME, "calendar"),
+    (calendars.YEARLY, "anniversaries"),
+    (linked_data.NAME, "data"),
+    (timelinejs.NAME, "timelinejs"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A finished file that readers are offered, with its pages."""
+
+    product: Product
+    form: FormName
+    data: bytes
+    pages: int
+
+    @property
+    def file(self) -> str:
+        """Its file, below the output folder and beside the page."""
+        return file_name(self.product.name, self.form)
+
+
+@dataclass(slots=True)
+class Site:
+    """What is put on a server, by its place below the output folder, and what it says."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    witnesses: dict[str, Witness] = field(default_factory=dict)
+    advice: tuple[Diagnostic, ...] = ()
+
+
+def publish_site(
+    edition: Edition,
+    fingerprint: str,
+    offered: Sequence[Offered],
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> Site:
+    """layout … preflight of the site. Raises `Refusal`."""
+    with watch("layout"):
+        sheet = lay_out_web(edition, fingerprint, ())
+        made = {file: data for file, data in _data(sheet, edition).items() if sheet.timeline}
+        downloads = [*_downloads(offered, edition.masthead.house), *_for_programs(made)]
+        sheet = replace(sheet, downloads=tuple(downloads))
+    with watch("render"):
+        html = render_web(sheet, project).text
+    with watch("bind"):
+        html = embed_faces(html, crew, store)
+    beside = {**{one.file: one.data for one in offered}, **made}
+    with watch("preflight"):
+        found, witness = judge_web(html, beside.keys(), sheet, edition)
+        advice = refuse_errors(found)
+    page = file_name(SITE, "web")
+    files = {page: html.encode(), **{f"{SITE}/{name}": data for name, data in beside.items()}}
+    return Site(files, {page: witness}, advice)
+
+
+def offered_of(
+    products: Mapping[str, Product],
+    documents: Sequence[Document],
+    earlier: Carried,
+    fingerprint: str,
+) -> Iterator[Offered]:
+    """What readers are offered of `products`, in their order: what this build made, and what an
+    earlier one made of the same content, with its pages."""
+    made = {document.file: (document.pdf, document.pages) for document in documents}
+    told = earlier.told
+    if told and told.edition.content == fingerprint:
+        left = (one for one in told.outputs if one.current and one.file in earlier.files)
+        made |= {one.file: (earlier.files[one.file], one.pages) for one in left}
+    for product in products.values():
+        for form in OFFERED:
+            file = file_name(product.name, form)
+            if form in product.forms and (held := made.get(file)):
+                yield Offered(product, form, *held)
+
+
+def _data(sheet: WebSheet, edition: Edition) -> dict[str, bytes]:
+    return {
+        calendars.NAME: calendars.calendar(sheet),
+        calendars.YEARLY: calendars.anniversaries(sheet),
+        linked_data.NAME: linked_data.linked_data(sheet, edition),
+        timelinejs.NAME: timelinejs.timelinejs(sheet),
+    }
+
+
+def _downloads(offered: Sequence[Offered], house: House) -> Iterator[Download]:
+    for one in offered:
+        word = f"{one.form}-{one.product.kind}"
+        yield Download(one.file, word, one.pages, _size(len(one.data), house), one.form != "pdf")
+
+
+def _for_programs(made: Mapping[str, bytes]) -> Iterator[Download]:
+    yield from (Download(file, word, 0, None, True) for file, word in DATA if file in made)
+
+
+def _size(size: int, house: House) -> Phrase:
+    """A size in megabytes to one place, never less than the least."""
+    amount = read_amount(f"{max(size / 1e6, 0.1):.1f} MB")
+    return house.language.say_amount(amount, digits=house.digits)
