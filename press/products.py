@@ -20,6 +20,8 @@ FormName = Literal[
 ]  # fmt: skip
 # The product that is made of all others: what is to be put on a server.
 SITE = "web"
+# The stem of its page, of whose template and style sheet other products know nothing.
+PAGE = "index"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from press.bind.web import calendars, linked_data, timelinejs
 from press.bind.web.faces import embed_faces
 from press.cache import Store
 from press.content.edition import Edition
-from press.content.facts import House
+from press.content.values import House
 from press.diagnostics import Diagnostic, refuse_errors
 from press.language.amounts import read_amount
 from press.language.phrases import Phrase

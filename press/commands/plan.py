@@ -14,7 +14,7 @@ from pathlib import Path
 
 from press.fingerprint import PRINTED, engines, inputs_of, unchanged
 from press.machine import font_files
-from press.products import FORMS, Product, products_of
+from press.products import FORMS, PAGE, SITE, Product, products_of
 from press.project import HOME, Project
 
 
@@ -75,9 +75,12 @@ def lines(planned: Iterable[Planned]) -> Iterator[str]:
 
 
 def _inputs(project: Project, product: Product) -> list[Path]:
-    """What a product is made of: not the templates and styles of products of another kind."""
+    """What a product is made of: not the templates and styles of products of another kind.
+
+    The site has what is made of all others in it.
+    """
     kinds = frozenset[str]().union(*(form.kinds for form in FORMS.values()))
-    others = tuple(kinds - {product.kind})
+    others = () if product.name == SITE else (PAGE, *(kinds - {product.kind}))
 
     def is_other(path: Path) -> bool:
         _, _, name = _placed(path, project).partition("/")

@@ -28,7 +28,8 @@ def project(tmp_path: Path) -> Project:
 
 def test_every_product_is_listed_with_the_files_that_it_makes(project: Project) -> None:
     found = planned(project)
-    assert list(found) == ["brief", "poster"]
+    assert list(found) == ["brief", "poster", "web"]
+    assert found["web"].outputs == (str(project.output / "web" / "index.html"),)
     assert found["brief"].outputs[0] == str(project.output / "brief.pdf")
     assert found["poster"].outputs[0] == str(project.output / "poster.pdf")
 
@@ -39,7 +40,9 @@ def test_a_product_is_made_of_records_engine_and_its_own_templates(project: Proj
     assert all(record in held for held in inputs.values())
     assert all(any(path.endswith("press/pipeline.py") for path in held) for held in inputs.values())
     style = str(project.root / "styles" / "brief" / "notes.css")
-    assert (style in inputs["brief"], style in inputs["poster"]) == (True, False)
+    assert [style in inputs[name] for name in ("brief", "poster", "web")] == [True, False, True]
+    page = next(path for path in inputs["web"] if path.endswith("templates/index.html"))
+    assert page not in inputs["brief"] | inputs["poster"]
 
 
 def test_the_hash_changes_with_a_record_and_only_with_what_concerns_the_product(
@@ -67,7 +70,7 @@ def test_the_hash_is_the_same_wherever_the_folder_lies(project: Project, tmp_pat
 
 
 def test_two_products_never_have_one_hash(project: Project) -> None:
-    assert len({one.hash for one in planned(project).values()}) == 2
+    assert len({one.hash for one in planned(project).values()}) == 3
 
 
 def test_the_plan_is_told_as_json_and_as_lines(project: Project) -> None:
@@ -76,6 +79,7 @@ def test_the_plan_is_told_as_json_and_as_lines(project: Project) -> None:
     assert [(one["edition"], one["product"]) for one in told] == [
         ("one", "brief"),
         ("one", "poster"),
+        ("one", "web"),
     ]
     assert not told[0]["unchanged"]
     assert next(lines(found)).startswith(f"+ one/brief  {found[0].hash[:12]}  ")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from press.content.edition import Entry
-from press.content.facts import House
+from press.content.resolved import Entry
+from press.content.values import House
 from press.geometry import Box
 from press.language.dates import Instant
 from press.layout.poster.axis import divide_axis

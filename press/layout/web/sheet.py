@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
-from press.content.edition import Actor, Masthead
+from press.content.edition import Masthead
 from press.content.prose import Prose
+from press.content.resolved import Actor
 from press.language.dates import Date
 from press.language.phrases import Phrase
 from press.layout.brief.sheet import BriefSheet

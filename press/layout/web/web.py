@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import cast
 
 from press.colour.scheme import dark_tokens, scheme
-from press.content.edition import Edition, Entry, Figure, PosterWords
-from press.content.facts import House, say
+from press.content.edition import Edition, Figure, PosterWords
 from press.content.prose import Prose
+from press.content.resolved import Entry
 from press.content.selection import edition_of
+from press.content.values import House, say
 from press.language.dates import Date, Moment
 from press.language.steps import around
 from press.layout.brief.brief import lay_out_brief
@@ -29,7 +30,8 @@ def lay_out_web(edition: Edition, fingerprint: str, downloads: Iterable[Download
     """
     brief = _first(edition, "brief")
     poster = _first(edition, "poster")
-    told = {entry.id for entry in brief.told()} if brief else set()
+    text = lay_out_brief(brief, fingerprint) if brief else None
+    told = {entry.id for chapter in (text.chapters if text else ()) for entry in chapter.entries}
     colours = scheme(edition.masthead.palette, edition.actors.values())
     return WebSheet(
         publication=edition.masthead,
@@ -37,7 +39,7 @@ def lay_out_web(edition: Edition, fingerprint: str, downloads: Iterable[Download
         scheme=colours,
         dark=dark_tokens(colours, edition.masthead.palette),
         timeline=_timeline(poster or brief, told),
-        brief=lay_out_brief(brief, fingerprint) if brief else None,
+        brief=text,
         downloads=tuple(downloads),
         fingerprint=fingerprint,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from press.content.facts import House
+from press.content.values import House
 from press.language.phrases import Direction, Phrase
 from press.layout.web.sheet import WebSheet, WebTimeline
-from press.preflight.readback.expected import ALOUD, EDGES, Expected, brief_texts
+from press.preflight.readback.expected import Expected, brief_texts
+from press.preflight.readback.furniture import ALOUD, EDGES
 from press.preflight.readback.words import words_of
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -53,7 +54,12 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
             Expected(source.id, "language", source.language_name, f"source-{source.id}")
             for source in sheet.brief.sources
         ]
-    else:
+        # Own pages are led to from the head of the page too.
+        found += [
+            Expected(page.id, "title in the head", page.title, "")
+            for page in sheet.brief.pages.values()
+        ]
+    if not sheet.brief or "colophon" not in sheet.brief.parts:
         found += [
             Expected("publication", "publisher", masthead.publisher, "colophon"),
             Expected("publication", "date of the edition", masthead.date, "colophon"),

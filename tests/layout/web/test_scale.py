@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from press.content.facts import House
 from press.content.prose import Prose
+from press.content.values import House
 from press.language.calendar import day_of
 from press.language.dates import DAY, Date
 from press.language.phrases import Phrase
