@@ -94,12 +94,13 @@ def publish_site(
 def offered_of(
     products: Mapping[str, Product],
     documents: Sequence[Document],
+    files: Mapping[str, bytes],
     earlier: Carried,
     fingerprint: str,
 ) -> Iterator[Offered]:
-    """What readers are offered of `products`, in their order: what this build made, and what an
+    """What readers are offered of `products`, in their order: `files` of this build, and what an
     earlier one made of the same content, with its pages."""
-    made = {document.file: (document.pdf, document.pages) for document in documents}
+    made = {one.file: (files[one.file], one.pages) for one in documents}
     told = earlier.told
     if told and told.edition.content == fingerprint:
         left = (one for one in told.outputs if one.current and one.file in earlier.files)

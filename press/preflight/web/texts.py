@@ -35,6 +35,8 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
         Expected("publication", "publisher", masthead.publisher, "top"),
         Expected("publication", "date of the edition", masthead.date, "top"),
     ]
+    if masthead.draft:
+        found.append(Expected("publication", "draft", masthead.sheets.get("draft", ""), "top"))
     if sheet.timeline:
         found += _timeline(sheet.timeline)
     if sheet.brief:

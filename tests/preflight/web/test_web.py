@@ -142,3 +142,12 @@ def test_a_heavy_page_is_refused_but_for_its_pictures(page: Shown) -> None:
 
     assert damaged(page, "</main>", f"{weight('')}</main>") == [("web-weight", "")]
     assert damaged(page, "</main>", f"{weight('data:image/png;base64,')}</main>") == []
+
+
+def test_a_page_of_a_draft_says_so_and_one_that_does_not_is_refused(tmp_path: Path) -> None:
+    change = ("language: ar\n", "language: ar\naudit: draft\n")
+    held = shown(small.project(tmp_path, {"publication.yaml": change}))
+    assert held.complaints(held.html) == []
+    assert 'class="draft"' in held.html
+    line = '<p class="draft-line"><span>مسودة</span></p>'
+    assert ("web-text", "absent") in damaged(held, line, "")
