@@ -25,7 +25,7 @@ _LOADS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """Letters `start` to before `end` of what a page shows."""
 
     start: int
@@ -42,8 +42,8 @@ class ReadPage:
 
     text: str = ""
     directions: list[str] = field(default_factory=list)
-    elements: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
-    ids: dict[str, Span] = field(default_factory=dict)
+    elements: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
+    ids: dict[str, Stretch] = field(default_factory=dict)
     twice: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
@@ -53,7 +53,7 @@ class ReadPage:
 
 def read_html(html: str) -> ReadPage:
     """What the page `html` shows."""
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(html)
     reader.close()
     page = reader.page
@@ -64,14 +64,14 @@ def read_html(html: str) -> ReadPage:
             left += 1
         while right > left and page.text[right - 1].isspace():
             right -= 1
-        if left < right and Span(left, right) not in page.elements[page.text[left:right]]:
-            page.elements[page.text[left:right]].append(Span(left, right))
+        if left < right and Stretch(left, right) not in page.elements[page.text[left:right]]:
+            page.elements[page.text[left:right]].append(Stretch(left, right))
     for held in page.elements.values():
         held.sort(key=lambda span: span.start)
     return page
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Follows the elements of a page and gathers what they show."""
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
         if name in self.page.ids:
             self.page.twice.append(name)
         if name:
-            self.page.ids[name] = Span(len(self.letters), len(self.letters))
+            self.page.ids[name] = Stretch(len(self.letters), len(self.letters))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element that ends where it begins, as drawings have them."""
@@ -122,7 +122,7 @@ class _Reader(HTMLParser):
             if not self._mute and start < len(self.letters):
                 self.spans.append((start, len(self.letters)))
             if id:
-                self.page.ids[id] = Span(start, len(self.letters))
+                self.page.ids[id] = Stretch(start, len(self.letters))
             if name not in _INLINE:
                 self._break()
             if name == tag:

@@ -14,7 +14,7 @@ from press.preflight.finding import Finding
 from press.preflight.preflight import told
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.printed import printed_facts
-from press.preflight.web.reading import ReadPage, Span, read_html
+from press.preflight.web.reading import ReadPage, Stretch, read_html
 from press.preflight.web.texts import Letters, bare, furniture, letters_of, web_texts
 from press.preflight.witness import Witness
 from press.products import file_name
@@ -120,9 +120,9 @@ def web_weight(read: WebRead) -> Iterator[Finding]:
         yield Finding(0, {"size": size / 1e6, "most": HEAVIEST / 1e6})
 
 
-def _find(read: WebRead, text: str, anchor: str) -> Span | None:
+def _find(read: WebRead, text: str, anchor: str) -> Stretch | None:
     """Where an element shows just `text`, within that of the id `anchor`, and nobody took it."""
-    within = read.page.ids.get(anchor) if anchor else Span(0, len(read.page.text))
+    within = read.page.ids.get(anchor) if anchor else Stretch(0, len(read.page.text))
     if within is None:
         return None
     for span in read.page.elements.get(text, ()):
@@ -132,7 +132,7 @@ def _find(read: WebRead, text: str, anchor: str) -> Span | None:
     return None
 
 
-def _turned(page: ReadPage, letters: Letters, span: Span) -> str:
+def _turned(page: ReadPage, letters: Letters, span: Stretch) -> str:
     """The value of a text that stands in another direction than it is read in, if there is one."""
     shown = page.directions[span.start : span.end]
     wrong = [

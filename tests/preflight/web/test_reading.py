@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from press.preflight.web.reading import Span, read_html
+from press.preflight.web.reading import Stretch, read_html
 
 
 def test_elements_of_a_line_are_one_text_and_blocks_are_apart() -> None:
     page = read_html("<p>The <b>river</b>\n rose.</p><p>It fell<br>again.</p>")
     assert page.text == "The river rose.\nIt fell\nagain.\n"
-    assert page.elements["The river rose."] == [Span(0, 15)]
-    assert page.elements["river"] == [Span(4, 9)]
+    assert page.elements["The river rose."] == [Stretch(0, 15)]
+    assert page.elements["river"] == [Stretch(4, 9)]
 
 
 def test_what_is_never_seen_is_not_read() -> None:
