@@ -7,6 +7,7 @@ import hashlib
 import inspect
 import os
 import pickle
+import random
 import shutil
 import subprocess
 import sys
@@ -218,15 +219,61 @@ def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(stor
     assert made == timeless(gather(grown, PROJECT, alone()))
 
 
-def test_a_whole_build_is_the_same_from_the_store_and_without_it(tmp_path: Path) -> None:
+# What an editor does to a publication of some records: names of files, and what they say.
+Said = dict[str, str]
+
+
+def says_more(said: Said, draw: random.Random) -> None:
+    name = draw.choice([name for name in said if name.startswith("events/")])
+    word = draw.choice(("ثم", "وقد", "كذلك"))
+    said[name] = said[name].replace("brief: |\n  ", f"brief: |\n  {word} جاء هذا بعد نقاش. ", 1)
+
+
+def moves_a_file(said: Said, draw: random.Random) -> None:
+    name = draw.choice([name for name in said if name.startswith("events/")])
+    stem = Path(name).stem.removeprefix("2006-08-31-")
+    moved = draw.choice([f"events/{stem}.yml", f"events/2006-08-31-{stem}.yaml"])
+    said[moved] = said.pop(name)
+
+
+def turns_the_order(said: Said, draw: random.Random) -> None:
+    there, other = "[opening, closing]", "[closing, opening]"
+    text = said["brief.yaml"]
+    said["brief.yaml"] = text.replace(there, other) if there in text else text.replace(other, there)
+
+
+def put(project: Project, said: Said) -> None:
+    content = project.root / "content"
+    shutil.rmtree(content)
+    for name, text in said.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_edits_undos_and_moves_of_files_end_with_the_bytes_of_a_build_from_nothing(
+    tmp_path: Path, seed: int
+) -> None:
     project = tiny(tmp_path)
-    made = []
-    for number in range(3):
-        if number == 2:
-            shutil.rmtree(project.output)
+    content = project.root / "content"
+    said = {
+        p.relative_to(content).as_posix(): p.read_text("utf-8") for p in content.rglob("*.yaml")
+    }
+    draw = random.Random(seed)
+    before = [dict(said)]
+    for _ in range(4):
+        if len(before) > 1 and draw.random() < 0.25:
+            before.pop()
+            said = dict(before[-1])
+        else:
+            draw.choice((says_more, moves_a_file, turns_the_order))(said, draw)
+            before.append(dict(said))
+        put(project, said)
         build(project, ("brief",), Watch(), alone(), open_store(project))
-        made.append((project.output / "brief.pdf").read_bytes())
-    assert made[0] == made[1] == made[2]
+    made = (project.output / "brief.pdf").read_bytes()
+    shutil.rmtree(project.output)
+    build(project, ("brief",), Watch(), alone(), open_store(project))
+    assert (project.output / "brief.pdf").read_bytes() == made
 
 
 def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path: Path) -> None:
