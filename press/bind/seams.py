@@ -56,11 +56,14 @@ def divide_sparing(
         nominal = number * (size - overlap)
         ways = [
             min(
-                (cost + _cut(texts, place + seen_at) + MOVED * abs(place - nominal), [*way, place])
+                (cost + price, [*way, place])
                 for cost, way in ways
                 if fits(place + overlap - way[-1])
             )
-            for place in places[number]
+            for place, price in (
+                (place, _cut(texts, place + seen_at) + MOVED * abs(place - nominal))
+                for place in places[number]
+            )
             if any(fits(place + overlap - way[-1]) for _, way in ways)
         ]
     _, starts = min(way for way in ways if fits(length - way[1][-1]))

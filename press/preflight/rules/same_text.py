@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from press.codes.row import Value
 from press.diagnostics import Diagnostic, Place
-from press.pdf.pages import RAISED, Glyph, Page
+from press.pdf.pages import RAISED, Page
 
 # How far a glyph may stand from its place on the poster, in mm: what rounding in a PDF may do.
 TOLERANCE_MM = 0.2
-_FIGURES = str.maketrans(RAISED + "٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
+_FIGURES = dict(zip(RAISED + "٠١٢٣٤٥٦٧٨٩", "0123456789" * 2, strict=True))
 CODE = "derived/other-text"
 
 
@@ -33,31 +34,36 @@ def missing(
     `corner`, in mm.
     """
     standing: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
-    for glyph in _inked(page):
-        key = (glyph.character, round(glyph.left), round(glyph.baseline))
-        standing[key].append((glyph.left, glyph.baseline))
+    for character, left, baseline in _inked(page):
+        standing[character, round(left), round(baseline)].append((left, baseline))
     allowed = TOLERANCE_MM * scale
-    for glyph in _inked(wanted):
-        x, y = glyph.left * scale + corner[0], glyph.baseline * scale + corner[1]
-        near = (
-            place
-            for column in (-1, 0, 1)
-            for row in (-1, 0, 1)
-            for place in standing[glyph.character, round(x) + column, round(y) + row]
-        )
-        if not any(abs(a - x) <= allowed and abs(b - y) <= allowed for a, b in near):
-            yield Diagnostic(
-                CODE,
-                Place(file, page.number),
-                {"letter": glyph.character, "left": x, "top": y},
-                case="letter",
-            )
+    for character, left, baseline in _inked(wanted):
+        x, y = left * scale + corner[0], baseline * scale + corner[1]
+        if not any(
+            abs(a - x) <= allowed and abs(b - y) <= allowed
+            for cell in _near(character, round(x), round(y))
+            for a, b in standing.get(cell, ())
+        ):
+            values: dict[str, Value] = {"letter": character, "left": x, "top": y}
+            yield Diagnostic(CODE, Place(file, page.number), values, case="letter")
             return
 
 
-def _inked(page: Page) -> Iterator[Glyph]:
-    """The glyphs that are seen; figures as such, since a small copy's may look raised."""
+def _near(character: str, column: int, row: int) -> Iterator[tuple[str, int, int]]:
+    """A cell and those around it; most glyphs stand in the first."""
+    yield character, column, row
+    for x in (-1, 0, 1):
+        for y in (-1, 0, 1):
+            if x or y:
+                yield character, column + x, row + y
+
+
+def _inked(page: Page) -> Iterator[tuple[str, float, float]]:
+    """The letters that are seen, and where each begins; figures as such, since a small copy's may
+    look raised.
+    """
     for row in page.rows:
         for glyph in row.glyphs:
             if not glyph.character.isspace():
-                yield glyph._replace(character=glyph.character.translate(_FIGURES))
+                character = glyph.character
+                yield _FIGURES.get(character, character), glyph.left, glyph.baseline
