@@ -1129,16 +1129,22 @@ ROWS: dict[str, Row] = {
     ),
     "preflight/thin-page": Row(
         rule=(
-            "a page that does not end a chapter is filled to two fifths",
-            "كل صفحة لا تختم فصلاً مملوءة إلى خمسيها على الأقل",
+            "a page is filled to three fifths, one that ends a chapter to two fifths",
+            "كل صفحة مملوءة إلى ثلاثة أخماسها، وآخر صفحات الفصل إلى خمسيها",
         ),
-        fault=(
-            "{full:.0%} of the page is filled, and its chapter goes on overleaf",
-            "المملوء من الصفحة {full:.0%}، وفصلها متصل بما بعدها",
-        ),
+        fault={
+            "inner": (
+                "{full:.0%} of the page is filled, and its chapter goes on overleaf",
+                "المملوء من الصفحة {full:.0%}، وفصلها متصل بما بعدها",
+            ),
+            "last": (
+                "{full:.0%} of the page is filled, on which a chapter ends",
+                "المملوء من الصفحة {full:.0%}، وبها ينتهي فصل",
+            ),
+        },
         hint=(
-            "{least:.0%} are the least; let what follows break, or move a page's end",
-            "الأدنى {least:.0%}، فدع ما يليه ينقسم، أو انقل آخر صفحة",
+            "{least:.0%} are the least; let what follows break or run on, or move a page's end",
+            "الأدنى {least:.0%}، فدع ما يليه ينقسم أو يتصل به، أو انقل آخر صفحة",
         ),
     ),
     "preflight/wide-space": Row(

@@ -27,6 +27,8 @@ from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.lines import Tally, planned_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
+from press.typeset.weasyprint.page_floats import floating_down
+from press.typeset.weasyprint.page_head import reaching_the_head
 from press.typeset.weasyprint.page_numbers import (
     Foliation,
     ask_for_lists,
@@ -89,6 +91,8 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         listening(html.name, project) as heard,
         foliating(first) as foliation,
         on_grid(),
+        reaching_the_head(),
+        floating_down(),
         mended_trailing_space(),
         planned_lines() as tally,
         mended_text_indent(),

@@ -163,8 +163,8 @@ GOOD = {
         "</table></section>",
         "",
     ),
-    "a chapter that ends high on its page": (
-        f"<section>{lines(3)}</section><section style='break-before: page'>{lines(3)}</section>",
+    "a chapter that ends in the middle of its page": (
+        f"<section>{lines(5)}</section><section style='break-before: page'>{lines(5)}</section>",
         "",
     ),
     "a justified line": (f"<p>{SIX * 4}</p>", "p { text-align: justify }"),
@@ -235,6 +235,15 @@ def test_notes_at_the_foot_do_not_fill_the_page_above_them():
     body = f"<section><p>كلام{note}</p><p style='break-before: page'>كلام</p></section>"
     style = ".note { float: footnote; font-size: 10pt }"
     assert list(judged(body, style)) == ["thin_page"]
+
+
+def test_a_chapter_that_ends_high_on_its_page_is_thin_in_a_document_of_many_pages():
+    page = "<section style='break-before: page'>{}</section>"
+    body = page.format(lines(9)) * 8 + page.format(lines(2))
+    assert list(judged(body, "")) == ["thin_page"]
+    assert judged(page.format(lines(9)) * 7 + page.format(lines(2)), "") == {}
+    tint = "<div style='height: 40mm; background: #d7eafa'></div>"
+    assert judged(page.format(lines(9)) * 8 + page.format(lines(2) + tint), "") == {}
 
 
 def test_the_table_of_rules_has_each_of_them():

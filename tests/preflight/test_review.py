@@ -70,7 +70,7 @@ def test_a_number_that_no_page_has_may_be_that_of_a_note() -> None:
 
 
 def test_pages_are_counted_from_the_first_of_the_document() -> None:
-    advice = (("thin_page", Finding(2, {"full": 0.2, "least": 0.4}, severity="advice")),)
+    advice = (("thin_page", Finding(2, {"full": 0.2, "least": 0.4}, "last", severity="advice")),)
     _, moved = shifted([PARTS[0], replace(PARTS[1], advice=advice)])
     assert [one.page for _, one in moved.advice] == [4]
     assert [spot.page for spot in moved.spots["fact"]] == [3]

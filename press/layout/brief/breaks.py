@@ -9,6 +9,21 @@ from collections.abc import Sequence
 LEAST, MOST = 24, 40
 
 
+def gathered(sizes: Sequence[float], most: float = MOST) -> tuple[bool, ...]:
+    """Which of several parts of so many entries begin a gathering; the others run on.
+
+    A part runs on after the one before where they hold `most` entries or fewer together with all
+    that runs on before them: what is short leaves no page half empty, what is long is set apart.
+    """
+    begins: list[bool] = []
+    held = 0.0
+    for size in sizes:
+        begin = not begins or held + size > most
+        held = size if begin else held + size
+        begins.append(begin)
+    return tuple(begins)
+
+
 def openings(ids: Sequence[str], least: int = LEAST, most: int = MOST) -> frozenset[str]:
     """The members of a long run that begin a new part, on a new page.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from string import Template
@@ -14,6 +15,7 @@ from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
 from press.layout.brief.exhibits import Summary
+from press.layout.brief.gathering import with_gatherings
 from press.layout.brief.index import index_documents, index_sources
 from press.layout.brief.notes import Notes
 from press.layout.brief.page import BriefPage, page_on
@@ -61,7 +63,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     cited = tuple(sources.values()) if "sources" in words.parts else ()
     if not cited:
         listed = tuple(replace(note, sources=()) for note in listed)
-    return BriefSheet(
+    sheet = BriefSheet(
         publication=edition.masthead,
         page=page,
         chosen=words.parts,
@@ -84,6 +86,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         documents=index_documents(edition, cited, words.headings)
         if "documents" in words.parts
         else (),
+        parted=frozenset(),
         blurb=words.blurb,
         colophon=words.colophon,
         lines=words.lines,
@@ -91,6 +94,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         press=words.press,
         creep_mm=words.creep_mm,
     )
+    return with_gatherings(sheet)
 
 
 def _list_sources(edition: Edition, words: BriefWords) -> dict[str, ListedSource]:
@@ -168,7 +172,15 @@ def _chapter(
         ),
         strip_years=strip_years(scale, edition),
         opens=chapter.id in parted_contents(edition.chapters),
+        begins=True,
+        dress=_dress(chapter.entries),
     )
+
+
+def _dress(entries: Sequence[Entry]) -> str:
+    """The actor whose colour most of a chapter's entries have, the first of several; or `none`."""
+    worn = Counter(entry.dress for entry in entries)
+    return worn.most_common(1)[0][0] if worn else "none"
 
 
 def parted_contents(chapters: Sequence[Chapter]) -> frozenset[str]:

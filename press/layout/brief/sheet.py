@@ -60,7 +60,8 @@ class StripMark:
 class BriefChapter:
     """A chapter as it stands in the brief; its own exhibits stand before its entries.
 
-    `opens`: in contents of many pages, it begins a new part, on a new page.
+    `opens`: in contents of many pages, it begins a new part, on a new page. `begins`: it begins a
+    gathering, on a new page; others run on. `dress` is the actor whose colour it has, or `none`.
     """
 
     id: str
@@ -73,6 +74,8 @@ class BriefChapter:
     strip: tuple[StripMark, ...]
     strip_years: tuple[StripYear, ...]
     opens: bool
+    begins: bool
+    dress: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,10 @@ class YearStacks:
 
 @dataclass(frozen=True, slots=True)
 class BriefSheet:
-    """The brief in running order: `chosen` parts, of which some may have nothing to say."""
+    """The brief in running order: `chosen` parts, of which some may have nothing to say.
+
+    Parts that are `parted` begin a gathering, others run on.
+    """
 
     publication: Masthead
     page: BriefPage
@@ -162,6 +168,7 @@ class BriefSheet:
     sources_lead: Prose
     sources: tuple[ListedSource, ...]
     documents: tuple[Indexed, ...]
+    parted: frozenset[str]
     blurb: Prose
     colophon: Prose
     lines: str

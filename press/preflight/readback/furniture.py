@@ -35,6 +35,7 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
         texts += [y.label for c in sheet.chapters for y in c.strip_years]
         texts += [year.label for year in sheet.summary.years] if sheet.summary else []
         texts += [source.language_name for source in sheet.sources]
+        texts.append(masthead.sheets.get("notes", ""))
         # The head of a table stands again on every page that it runs over.
         texts += [column for exhibit in _exhibits(sheet) for column in exhibit.columns]
         highest = max(len(sheet.notes), len(sheet.sources), len(sheet.chapters))

@@ -11,8 +11,11 @@ from press.preflight.lines import HEADINGS, Block, SetLine, Setting, box_of
 
 # Lines of what follows a heading that stand on its page, and of a paragraph beside a break.
 LEAST_LINES = 2
-# How much of its height a page is filled that does not end a chapter.
-LEAST_FULL = 0.4
+# How much of its height a page is filled that does not end a chapter, and one that does; a document
+# of few pages has no room to choose where chapters end.
+LEAST_FULL, LAST_FULL, FEW_PAGES = 0.6, 0.4, 8
+# What a page lacks of being full is left by chance from so much of its height on.
+BY_CHANCE = 0.25
 # Reading type is no smaller, in pt; labels beside an entry are.
 READING_PT = 11.5
 # Lines whose baselines differ by less are one, in mm.
@@ -130,26 +133,43 @@ def _repeats(lines: list[SetLine], head: list[SetLine]) -> bool:
 
 
 def thin_page(setting: Setting) -> Iterator[Finding]:
-    """A page that does not end a chapter is filled to two fifths of its height at least."""
+    """A page is filled to three fifths of its height, one that ends a chapter to two fifths."""
     for page, (full, ends) in fills(setting).items():
-        if full < LEAST_FULL and not ends:
-            values = {"full": full, "least": LEAST_FULL}
-            yield Finding(page, values, at=box_of(*(line for _, line in setting.by_page[page])))
+        least = LAST_FULL if ends else LEAST_FULL
+        if full < least and not (ends and len(setting.areas) <= FEW_PAGES):
+            values = {"full": full, "least": least}
+            at = box_of(*(line for _, line in setting.by_page[page]))
+            yield Finding(page, values, "last" if ends else "inner", at)
 
 
 def fills(setting: Setting) -> dict[int, tuple[float, bool]]:
-    """How much of its height each page is filled, and whether it ends a chapter."""
+    """How much of its height each page is filled, and whether it ends a chapter.
+
+    Text fills it, and a picture, a tint or a rule, each to its lower edge.
+    """
     found = {}
     for page, pairs in setting.by_page.items():
         here = {id(_chapter(block)) for block, _ in pairs}
         below = {id(_chapter(block)) for block, _ in setting.by_page.get(page + 1, ())}
         area = setting.areas[page]
-        text = [line.bottom for block, line in pairs if not block.inside("Note")]
+        edges = [line.bottom for block, line in pairs if not block.inside("Note")]
+        edges += [box.bottom_mm for number, box in setting.drawings if number == page]
+        painted = (*setting.paints.fills.get(page, ()), *setting.paints.rules.get(page, ()))
+        edges += [fill.bottom for fill in painted if area.y_mm < fill.bottom <= area.bottom_mm]
         notes = [line for block, line in pairs if block.inside("Note")]
         foot = box_of(*notes).height_mm if notes else 0.0
-        full = (max(text, default=area.y_mm) - area.y_mm + foot) / area.height_mm
+        full = (max(edges, default=area.y_mm) - area.y_mm + foot) / area.height_mm
         found[page] = full, not here & below
     return found
+
+
+def white_mm(setting: Setting) -> float:
+    """How much height is left by chance on all pages that are less than three quarters full."""
+    return sum(
+        (1 - full) * setting.areas[page].height_mm
+        for page, (full, _) in fills(setting).items()
+        if 1 - full > BY_CHANCE
+    )
 
 
 def _chapter(block: Block) -> Element:

@@ -49,7 +49,7 @@ def on_grid() -> Iterator[None]:
         style = _asking(box)
         if style is None or skip_stack is not None:
             return laid(adjoining_margins)
-        grid = _length(style[_GRID])
+        grid = length_of(style[_GRID])
         margins = list(adjoining_margins or ())
         x, y = box.position_x, box.position_y
         if _word(style[_ASKED]) == "start":
@@ -94,7 +94,7 @@ def _word(tokens: Any) -> str:
     return next((str(token.value) for token in tokens if token.type == "ident"), "")
 
 
-def _length(tokens: Any) -> float:
+def length_of(tokens: Any) -> float:
     """A length in CSS px from the tokens of a custom property."""
     (held,) = (token for token in tokens if token.type == "dimension")
     return float(held.value * LENGTHS_TO_PIXELS[held.unit])

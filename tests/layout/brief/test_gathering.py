@@ -1,0 +1,25 @@
+"""gathering: short chapters and parts run on, long ones are set apart, in whatever order."""
+
+from __future__ import annotations
+
+from press.layout.brief.breaks import gathered
+from press.layout.brief.sheet import BriefSheet
+from tests.support.built import Run
+
+
+def test_what_is_short_runs_on_and_what_is_long_is_set_apart() -> None:
+    assert gathered([3, 4, 5], 12) == (True, False, False)
+    assert gathered([3, 4, 6], 12) == (True, False, True)
+    assert gathered([30, 1, 1], 12) == (True, True, False)
+    assert gathered([], 12) == ()
+
+
+def begun(sheet: BriefSheet) -> list[str]:
+    return [c.id for c in sheet.chapters if c.begins] + sorted(sheet.parted)
+
+
+def test_the_chapters_of_the_first_publication_stand_in_one_gathering(run: Run) -> None:
+    sheet = run.brief_sheet
+    assert begun(sheet)[0] == sheet.chapters[0].id
+    assert [part for part in begun(sheet)[1:] if part not in sheet.parts] == []
+    assert len(begun(sheet)) == 2
