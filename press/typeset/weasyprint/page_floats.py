@@ -81,7 +81,11 @@ def floating_down() -> Iterator[None]:
                 )
             )
 
-        if isinstance(box.children, _Order) and _floats(child) and (new_children or not page_is_empty):
+        if (
+            isinstance(box.children, _Order)
+            and _floats(child)
+            and (new_children or not page_is_empty)
+        ):
             held = box.children
             after = next((n for n in range(index + 1, len(held)) if not _floats(held[n])), None)
             if after is not None and not fits(child) and fits(held[after]):
