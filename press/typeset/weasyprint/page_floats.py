@@ -1,8 +1,8 @@
 """Lets what may float stand further down where it does not fit, which WeasyPrint 70 does not know.
 
-A box of which a style sheet says `--float: down` is not cut. Where the rest of a page is too low for
-it, what follows it in its parent stands there first, and it stands after that: else its page would
-end in white. Tags follow what is printed. CSS Page Floats has the like as `float-defer`.
+A box of which a style sheet says `--float: down` is not cut. Where the rest of a page is too low
+for it, what follows it in its parent stands there first, and it stands after that: else its page
+would end in white. Tags follow what is printed. CSS Page Floats has the like as `float-defer`.
 """
 
 from __future__ import annotations

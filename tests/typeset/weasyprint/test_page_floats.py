@@ -47,7 +47,9 @@ def test_a_box_at_the_head_of_a_page_stays_there() -> None:
 
 def test_several_boxes_keep_their_order_and_go_past_several_texts() -> None:
     box = '<div id="{}" class="box"></div>'
-    body = f'<p id="a">{LINES}</p>{box.format("one")}{box.format("two")}<p id="b">x</p><p id="c">y</p>'
+    body = (
+        f'<p id="a">{LINES}</p>{box.format("one")}{box.format("two")}<p id="b">x</p><p id="c">y</p>'
+    )
     assert order(body) == [["a", "b", "c"], ["one", "two"]]
 
 
