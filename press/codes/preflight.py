@@ -1359,8 +1359,8 @@ ROWS: dict[str, Row] = {
                 "ضع تحته خطاً، أو اجعل له وزناً آخر، أو أبقِ له لون النص",
             ),
             "drawing": (
-                "make one lighter in styles/shared/tokens.css, or give each a shape or label",
-                "افتح أحدهما في `styles/shared/tokens.css`، أو اجعل لكل منهما شكلاً أو اسماً",
+                "make one lighter in content/actors.yaml, or, of the drawing's own, in styles/shared/tokens.css",
+                "اختر لأحدهما درجة أفتح في `content/actors.yaml`، أو في `styles/shared/tokens.css` إن كان من ألوان الرسم نفسه",
             ),
         },
     ),

@@ -75,6 +75,8 @@ def _tokens(text: str, base: Direction) -> Markup:
 
 def _token(token: OrderedToken) -> Markup:
     """A token as an element of its own; the words between tokens as they are."""
+    # A symbol is read letter by letter; words are not Arabic.
+    said = Markup(' lang="en"') if re.search("[a-z]{2}", token.text) else ""
     match token.kind:
         case "words":
             return escape(token.text)
@@ -86,11 +88,9 @@ def _token(token: OrderedToken) -> Markup:
             held = Markup('<bdi dir="{}" lang="{}" class="{}">{}</bdi>')
             return held.format(token.direction, token.language, kind, token.text)
         case "value" if token.direction == "rtl":
-            return Markup('<bdi dir="rtl" class="value whole">{}</bdi>').format(token.text)
+            return Markup('<bdi dir="rtl"{} class="value whole">{}</bdi>').format(said, token.text)
         case "phrase" if token.direction == "rtl":
             return Markup('<bdi dir="rtl" lang="ar">{}</bdi>').format(token.text)
-    # A symbol is read letter by letter; words are not Arabic.
-    said = Markup(' lang="en"') if re.search("[a-z]{2}", token.text) else ""
     kind = "latin long" if token.kind == "phrase" and len(token.text) > WHOLE else "latin"
     return Markup('<bdi dir="ltr"{} class="{}">{}</bdi>').format(said, kind, token.text)
 

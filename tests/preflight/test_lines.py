@@ -36,9 +36,9 @@ bdi { font-family: "Latin Text"; font-size: 11.5pt; line-height: 1; white-space:
 SIX = "كلام عن حماية المدنيين في النزاعات "  # a line, and a bit
 
 
-def lines(count: int) -> str:
+def lines(count: int, more: str = "") -> str:
     """A paragraph of `count` lines."""
-    return f"<p>{'<br>'.join(['كلام عن حماية المدنيين'] * count)}</p>"
+    return f"<p>{'<br>'.join([f'كلام عن حماية المدنيين {more}'.strip()] * count)}</p>"
 
 
 @cache
@@ -114,7 +114,10 @@ BAD = {
         "@counter-style dots { system: numeric; symbols: '0' '1' '2'; suffix: '. ' }"
         "li { display: list-item; list-style: dots inside }",
     ),
-    "small_type": (f"<div class='small'>{lines(4)}</div>", ".small { font-size: 11pt }"),
+    "small_type": (
+        f"<div class='small'>{lines(4, 'في كل مكان')}</div>",
+        ".small { font-size: 11pt }",
+    ),
     "outside_margins": (
         "<p>كلام عن <span>حماية المدنيين في النزاعات المسلحة "
         "وحماية الأطفال والنساء في كل مكان</span></p>",

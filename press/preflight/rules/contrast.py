@@ -99,7 +99,10 @@ def colour_alone(setting: Setting) -> Iterator[Finding]:
 
 
 def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
-    """Two colours of one drawing that are one in grey."""
+    """Two colours of one drawing that are one in grey.
+
+    That is advice: the colours may be an editor's, whose actors have icons of their own beside it.
+    """
     for page, box in setting.drawings:
         right, low = box.right_mm + EDGE_MM, box.bottom_mm + EDGE_MM
         colours = {
@@ -117,6 +120,7 @@ def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
                     {"one": _hex(one), "other": _hex(other), "contrast": contrast(one, other)},
                     at=box,
                     case="drawing",
+                    severity="advice",
                 )
 
 

@@ -21,6 +21,8 @@ STRETCH = 0.02
 BODY_PT, NOTE_PT = 11.5, 8.5
 # A paragraph of so many lines is read, not looked at.
 BODY_LINES = 3
+# A column of the text is at least so wide, in mm.
+BODY_MM = 38.0
 # These letters never join the one after them; hamza joins neither.
 _ENDING = frozenset("اأإآٱدذرزوؤةىء")
 _STRAIGHT = "\"'“”‘’"
@@ -171,10 +173,12 @@ def small_type(setting: Setting) -> Iterator[Finding]:
 
 
 def is_body(block: Block) -> bool:
-    """Whether a block is a paragraph of the text: of some lines, not in a table, note or list."""
+    """Whether a block is a paragraph of the text: lines of a column, of no table, note or list."""
     by_itself = not block.inside("Table", "Note", "TOC", "L", "Figure", "Index")
     if block.type != "P" or not by_itself or len(block.lines) < BODY_LINES:
         return False
+    if max(line.right - line.left for line in block.lines) < BODY_MM:
+        return False  # the words of a date in the column beside the text
     marks = linked(block)
     led = [(line.page, g.mark) in marks for line in block.lines for g in line.glyphs]
     return sum(led) * 2 < len(led)  # a list of links is looked up, not read
