@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from press.commands.keys.keys import KEYS
 from press.content.record_files import KEYED, PLAN_FILE, PLANS, WHOLE
 from press.content.records import Event
 
@@ -53,11 +54,21 @@ def name_of(content_file: str) -> str:
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     """The schema of what is typed, without the keys that validate adds, short forms included."""
-    schema = cast(dict[str, Any], _with_short_forms(model.model_json_schema(by_alias=True)))
+    told = model.model_json_schema(by_alias=True)
+    for name, one in {model.__name__: told, **told.get("$defs", {})}.items():
+        _describe(name, one.get("properties", {}))
+    schema = cast(dict[str, Any], _with_short_forms(told))
     for ours in ("id", "place"):
         schema["properties"].pop(ours, None)
     needed = [key for key in schema.pop("required", ()) if key not in ("id", "place")]
     return {**schema, "required": needed} if needed else schema
+
+
+def _describe(model: str, properties: dict[str, Any]) -> None:
+    """Say of every key of a model what it means, in both languages."""
+    for key, node in properties.items():
+        if key not in ("id", "place"):
+            node["description"] = "\n\n".join(KEYS[model][key])
 
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
@@ -79,7 +90,8 @@ def _with_short_forms(node: object) -> object:
     if isinstance(said := node.get("said"), dict) and "additionalProperties" in said:
         word = {"anyOf": [said["additionalProperties"], *_ALONE]}
         sources = {**said, "additionalProperties": word}
-        node["said"] = {"anyOf": [sources, _TEXT, _TEXTS]}
+        told = {"description": said["description"]} if "description" in said else {}
+        node["said"] = {**told, "anyOf": [sources, _TEXT, _TEXTS]}
     if node.get("type") == "array" and "items" in node:
         told = {key: node.pop(key) for key in ("title", "description", "default") if key in node}
         return {**told, "anyOf": [node["items"], node]}

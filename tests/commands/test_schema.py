@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import jsonschema
 import pytest
 import yaml
 
+from press.commands.keys.keys import KEYS
+from press.commands.keys.page import every_model, keys_of, records_page
 from press.commands.schema import files, name_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -59,3 +62,78 @@ def test_nobody_is_asked_for_an_id_or_a_place() -> None:
     )
     assert '"id"' not in told
     assert '"place"' not in told
+
+
+def completed(schema: dict[str, Any], *route: str) -> dict[str, str]:
+    """The keys that an editor offers at a place of a file, with what it says of each."""
+
+    def opened(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for node in nodes:
+            if "$ref" in node:
+                name = node["$ref"].rsplit("/", 1)[-1]
+                found += opened([schema["$defs"][name]])
+            found.append(node)
+            found += opened(node.get("anyOf", []))
+        return found
+
+    here = opened([schema])
+    for step in route:
+        below = []
+        for node in here:
+            if step in node.get("properties", {}):
+                below.append(node["properties"][step])
+            elif isinstance(node.get("additionalProperties"), dict):
+                below.append(node["additionalProperties"])
+            below += [node["items"]] if step == "-" and "items" in node else []
+        here = opened(below)
+    return {
+        key: node.get("description", "")
+        for one in here
+        for key, node in one.get("properties", {}).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "route", "keys"),
+    [
+        ("event.json", (), {"title", "date", "actor", "brief", "poster", "facts"}),
+        ("event.json", ("facts", "any"), {"about", "value", "is", "counts", "said", "note"}),
+        ("event.json", ("facts", "any", "said", "guide"), {"says", "where"}),
+        ("publication.json", ("palette",), {"ink", "paper", "ground", "accent", "rule"}),
+        ("publication.json", ("typefaces", "text"), {"family", "files"}),
+        ("brief.json", ("chapters", "any", "exhibits", "x", "table"), {"columns", "rows"}),
+        ("poster.json", ("eras", "-"), {"name", "from", "to"}),
+        ("poster.json", ("press",), {"bleed", "profile", "ink-limit"}),
+        ("sources.json", ("any",), {"title", "by", "date", "address"}),
+        ("people.json", ("any", "terms", "-"), {"post", "from", "to"}),
+        ("kinds.json", ("events", "any"), {"name", "after"}),
+    ],
+)
+def test_an_editor_completes_the_keys_of_a_place_and_says_what_they_mean(
+    name: str, route: tuple[str, ...], keys: set[str]
+) -> None:
+    offered = completed(SCHEMAS[name], *route)
+    assert keys <= offered.keys()
+    for key, said in offered.items():
+        english, _, arabic = said.partition("\n\n")
+        assert re.search("[A-Za-z]{2}", english) and re.search("[\u0621-\u064a]", arabic), key
+
+
+def test_every_key_of_every_record_has_a_meaning_and_no_meaning_is_of_another() -> None:
+    known = {model.__name__: set(keys_of(model)) for model in every_model()}
+    assert {name: set(keys) - set(KEYS.get(name, {})) for name, keys in known.items()} == {
+        name: set() for name in known
+    }
+    early = {"image": None, "ImageRecord": None}
+    for name, keys in KEYS.items():
+        assert name in known or name in early, name
+        assert set(keys) - known.get(name, set(keys)) <= early.keys(), name
+
+
+def test_the_page_of_all_keys_is_that_of_the_models() -> None:
+    page = (ROOT / "docs" / "records.md").read_text("utf-8")
+    assert page == f"{records_page()}\n", "write it again as its first line says"
+    heads = set(re.findall("^#{2,3} (.*)$", page, re.MULTILINE))
+    named = {re.sub(r"[^\w\s-]", "", head.lower()).replace(" ", "-") for head in heads}
+    assert set(re.findall(r"\]\(#([^)]*)\)", page)) <= named

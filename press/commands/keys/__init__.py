@@ -1,0 +1,1 @@
+"""What every key of every record means, in English and in Arabic."""
