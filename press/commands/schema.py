@@ -67,8 +67,8 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 def _describe(model: str, properties: dict[str, Any]) -> None:
     """Say of every key of a model what it means, in both languages."""
     for key, node in properties.items():
-        if key not in ("id", "place"):
-            node["description"] = "\n\n".join(KEYS[model][key])
+        if both := KEYS.get(model, {}).get(key):
+            node["description"] = "\n\n".join(both)
 
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}

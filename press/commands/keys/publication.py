@@ -88,6 +88,7 @@ PUBLICATION: dict[str, dict[str, Both]] = {
     "Headings": {
         "brief": ("fixed words of the brief", "كلمات الموجز الثابتة"),
         "poster": ("fixed words of the poster", "كلمات الملصق الثابتة"),
+        "web": ("fixed words of the web page", "كلمات صفحة الشبكة الثابتة"),
         "sheets": ("fixed words of tiles and press sheets", "كلمات أوراق التجزئة والمطبعة الثابتة"),
         "corrigendum": ("fixed words of the sheet of changes", "كلمات ورقة التصويبات الثابتة"),
     },
