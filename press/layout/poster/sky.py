@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from press.geometry import Box
 
 # Between what stands in the sky and all else, in design mm.
-AIR = 12.0
+AIR = 13.0
 # Where in its free room something stands: this share of what is left lies above it.
 ABOVE = 0.38
+# A title may be so much smaller where it stands nearer to the beginning of the sheet.
+AS_LARGE = 0.8
 
 # The height of something at each width that it may have, in design mm.
 Sizes = Mapping[float, float]
@@ -66,36 +68,29 @@ class Titled:
 def title_in(
     rooms: Sequence[Box], shapes: Mapping[float, float], below: Sizes, most: float
 ) -> Titled | None:
-    """The title at the largest size, no larger than `most`, that some room holds.
+    """The title as large as some room holds, no larger than `most`; as near to the beginning of the
+    sheet as it stands nearly as large.
 
     `shapes`: how high it is at each width, both in em of it; `below`: how high what stands under
     it is at each width, in design mm.
     """
-    best: Titled | None = None
+    found: list[Titled] = []
     for room in rooms:
         under = min((h for w, h in below.items() if w <= room.width_mm), default=None)
         if under is None:
             continue
-        for wide, high in shapes.items():
-            em = min(room.width_mm / wide, (room.height_mm - under) / high, most)
-            if em <= 0 or (best and em < best.em - 0.01):
-                continue
+        wide, high = max(
+            shapes.items(), key=lambda s: min(room.width_mm / s[0], (room.height_mm - under) / s[1])
+        )
+        em = min(room.width_mm / wide, (room.height_mm - under) / high, most)
+        if em > 0:
             led = min(w for w, h in below.items() if w <= room.width_mm and h <= under + 0.01)
             width = min(room.width_mm, max(wide * em + 0.5, led))
             box = Box(room.right_mm - width, room.y_mm, width, em * high + under)
-            if best is None or em > best.em + 0.01 or _before(box, best.box):
-                best = Titled(box, em)
-    return best
-
-
-def _before(one: Box, other: Box) -> bool:
-    """Whether a box is the better of two for a title of the same size: higher, then to the right,
-    then the smaller one."""
-    return (round(one.y_mm, 1), -round(one.right_mm, 1), one.width_mm * one.height_mm) < (
-        round(other.y_mm, 1),
-        -round(other.right_mm, 1),
-        other.width_mm * other.height_mm,
-    )
+            found.append(Titled(box, em))
+    largest = max((title.em for title in found), default=0.0)
+    near = [title for title in found if title.em >= largest * AS_LARGE]
+    return max(near, key=lambda t: (round(t.box.right_mm), t.em, -t.box.y_mm), default=None)
 
 
 def seat(sky: Sky, sizes: Sizes, *, near: Box | None = None) -> Box | None:
@@ -112,7 +107,7 @@ def seat(sky: Sky, sizes: Sizes, *, near: Box | None = None) -> Box | None:
                 left_over = min(left_over, height * 2)
             box = Box(room.right_mm - width, room.y_mm + left_over * ABOVE, width, height)
             spare = (room.width_mm - width) * 0.2
-            score = width * height * 0.0 + min(left_over, 120.0) - spare + (box.right_mm * 0.02)
+            score = min(left_over, 120.0) - spare + box.right_mm * 0.02
             if best is None or score > best[0] + 0.01:
                 best = score, box
     return best[1] if best else None

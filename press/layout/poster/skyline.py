@@ -9,8 +9,9 @@ from press.content.edition import Edition, PosterWords
 from press.content.prose import Prose
 from press.content.resolved import Entry
 from press.diagnostics import Diagnostic, Refusal
+from press.fingerprint import digest
 from press.geometry import Box
-from press.layout.poster.blocks import Face, FigureCell, Measure
+from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
 from press.layout.poster.composition import MARGIN, Paper, paper
@@ -121,16 +122,16 @@ def _faces(
     words: PosterWords,
     entries: Sequence[Entry],
     carried: Mapping[str, tuple[FigureCell, ...]],
-) -> Callable[[str, bool], Face]:
-    """What each event says, by its id and whether it carries its text."""
+) -> Callable[[str, bool, bool], Face]:
+    """What an event says, by its id, whether it carries its text, and is in a narrow column."""
     known = {entry.id: entry for entry in entries}
     told = replace(words, texts=RANKS[-1])
 
-    def face(id: str, carries: bool) -> Face:
+    def face(id: str, carries: bool, narrow: bool) -> Face:
         made = face_of(known[id], told, edition.masthead.house)
         return replace(
             made,
-            form="sky",
+            form="sky narrow" if narrow else "sky",
             date=known[id].date,
             year=None,
             symbol=None,
@@ -163,7 +164,9 @@ def _composed(
     furniture, part = search.furniture, found.shape.partition
     carries = RANKS.index(found.shape.texts)
     faces = {
-        e.id: search.faces(e.id, RANKS.index(e.rank) <= carries)  # the lowest rank with a text
+        e.id: search.faces(
+            e.id, RANKS.index(e.rank) <= carries, found.shape.narrow(found.fit)
+        )  # the lowest rank with a text
         for e in entries
     }
     sheet = search.sheet
@@ -272,9 +275,19 @@ def _too_many(
 ) -> Diagnostic:
     """Says how many events there are, how many fit, and what was tried and holds them all."""
 
+    known: dict[str, float] = {}
+
+    def once(trials: tuple[Trial, ...]) -> dict[str, float]:
+        """What is measured once is not measured again."""
+        keys = {trial.id: digest(replace(trial, id="")) for trial in trials}
+        new = tuple(trial for trial in trials if keys[trial.id] not in known)
+        found = measure(new) if new else {}
+        known.update({keys[id]: height for id, height in found.items()})
+        return {id: known[key] for id, key in keys.items()}
+
     def holds(changed: PosterWords, kept: Sequence[Entry]) -> bool:
         on = paper(changed.paper, changed.orientation)
-        ready = prepare(edition, changed, on, kept, measure)
+        ready = prepare(edition, changed, on, kept, once)
         return ready.search.holds(ready.ways, levels(changed))
 
     return too_many_for(words, sheet, entries, holds)

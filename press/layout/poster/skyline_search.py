@@ -14,13 +14,13 @@ from press.layout.poster.composition import MARGIN, Paper
 from press.layout.poster.panels import MOST_TITLE, Furniture
 from press.layout.poster.periods import Partition
 from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
-from press.layout.poster.stacks import AXIS_GAP, GAP_EM, LEAST_GAP, ColumnGrid, Standing, stack
+from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, ColumnGrid, Standing, stack
 
 # Type as a share of its designed size: the most, and the step down from it.
 MOST_FIT, STEP = 1.5, 0.94
 # The measure of an event, its dot and all, in its own em: the least that reads well, the least that
 # is read at all, the most.
-WELL, LEAST, MOST = 76.0, 56.0, 124.0
+WELL, LEAST, MOST = 74.0, 51.0, 124.0
 # Between the columns.
 GUTTER = 5.0
 # A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
@@ -53,6 +53,10 @@ class ColumnPlan:
     columns: int
     texts: str
 
+    def narrow(self, fit: float) -> bool:
+        """Whether columns are narrower than reads well."""
+        return self.text_width(fit) < WELL * fit
+
     def text_width(self, fit: float) -> float:
         """How wide every event stands at a type size."""
         return min(self.partition.narrowest / self.columns - GUTTER, MOST * fit)
@@ -77,7 +81,7 @@ class Search:
     sheet: Paper
     floor: float
     events: Sequence[Occasion]
-    faces: Callable[[str, bool], Face]
+    faces: Callable[[str, bool, bool], Face]
     furniture: Furniture
     least_fit: float
     measure: Measure
@@ -89,8 +93,11 @@ class Search:
         for least in (WELL, LEAST):
             for texts in levels:
                 for partition in partitions:
-                    shapes = self._shapes(partition, texts, least)
-                    found = [f for s in shapes if (f := self._largest(s, least))]
+                    plans = list(self._plans(partition, texts, least))
+                    # What does not stand in the most columns at the least size stands in none.
+                    if not plans or not self.at(plans[-1], self.least_fit):
+                        continue
+                    found = [f for plan in plans if (f := self._largest(plan, least))]
                     if found:
                         return max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns))
         return None
@@ -100,7 +107,7 @@ class Search:
         return any(
             self.at(shape, self.least_fit)
             for partition in partitions
-            for shape in self._shapes(partition, levels[-1], LEAST)
+            for shape in list(self._plans(partition, levels[-1], LEAST))[-2:]
         )
 
     def too_wide(self, partitions: Sequence[Partition]) -> list[str]:
@@ -111,7 +118,7 @@ class Search:
         self._learn([key for key in keys if key not in self.known])
         return [key[0] for key in keys if self.known[key] == float("inf")]
 
-    def _shapes(self, partition: Partition, texts: str, least: float) -> Iterator[ColumnPlan]:
+    def _plans(self, partition: Partition, texts: str, least: float) -> Iterator[ColumnPlan]:
         """The numbers of columns in a period at which its events are wide enough."""
         most = int(partition.narrowest / (least * self.least_fit + GUTTER))
         for columns in range(max(1, most - 2), most + 1):
@@ -159,7 +166,7 @@ class Search:
             width,
             self.floor - AXIS_GAP,
             self.floor - AXIS_GAP - MARGIN,
-            max(GAP_EM * fit, LEAST_GAP),
+            GAP_EM * fit * (CROWDED if shape.narrow(fit) else 1.0),
         )
         if (boxes := stack(standing, grid)) is None:
             return None
@@ -279,7 +286,7 @@ class Search:
         trials = tuple(
             Trial(
                 f"e{n}",
-                self.faces(id, carries),
+                self.faces(id, carries, width < WELL * fit),
                 round(width * k, 3),
                 round(k, 5),
                 fit,

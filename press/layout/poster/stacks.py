@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from press.geometry import Box
 
-# From event to event in a stack, from the last one to the axis, as shares of the type's em; the
-# least of either in design mm.
-GAP_EM, LEAST_GAP = 8.0, 4.5
+# From event to event in a stack, in em, and the share of it in a narrow one; from the last event to
+# the axis, in design mm.
+GAP_EM, CROWDED = 8.0, 0.6
 AXIS_GAP = 7.0
 
 
