@@ -98,7 +98,7 @@ def build(
     if SITE in names:
         kept = carried(project.output, files) if len(names) < len(known) else Carried({}, None)
         offered = tuple(offered_of(known, documents, files, kept, fingerprint))
-        site = publish_site(edition, fingerprint, offered, project, watch, crew, store)
+        site = publish_site(known[SITE], edition, fingerprint, offered, project, watch, crew, store)
         files |= site.files
     wait(job for run in runs for job in run.drawn)
     advice += (*(found for run in runs for found in run.advice), *site.advice)

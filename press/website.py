@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from press.bind.bind import Document
 from press.bind.web import calendars, linked_data, timelinejs
 from press.bind.web.faces import embed_faces
+from press.bind.web.pictures import SIZES, draw_social, page_of, turning_points
 from press.cache import Store
 from press.content.edition import Edition
 from press.content.values import House
@@ -19,6 +20,7 @@ from press.language.amounts import read_amount
 from press.language.phrases import Phrase
 from press.layout.web.sheet import Download, WebSheet
 from press.layout.web.web import lay_out_web
+from press.preflight.web.social import judge_social
 from press.preflight.web.web import judge_web
 from press.preflight.witness import Witness
 from press.products import SITE, FormName, Product, file_name
@@ -64,6 +66,7 @@ class Site:
 
 
 def publish_site(
+    product: Product,
     edition: Edition,
     fingerprint: str,
     offered: Sequence[Offered],
@@ -75,6 +78,12 @@ def publish_site(
     """layout … preflight of the site. Raises `Refusal`."""
     with watch("layout"):
         sheet = lay_out_web(edition, fingerprint, ())
+    site = Site()
+    if "social" in product.forms:
+        site = Site(_pictures(sheet, edition, project, watch, crew, store))
+    if "web" not in product.forms:
+        return site
+    with watch("layout"):
         made = {file: data for file, data in _data(sheet, edition).items() if sheet.timeline}
         downloads = [*_downloads(offered, edition.masthead.house), *_for_programs(made)]
         sheet = replace(sheet, downloads=tuple(downloads))
@@ -87,8 +96,42 @@ def publish_site(
         found, witness = judge_web(html, beside.keys(), sheet, edition)
         advice = refuse_errors(found)
     page = file_name(SITE, "web")
-    files = {page: html.encode(), **{f"{SITE}/{name}": data for name, data in beside.items()}}
-    return Site(files, {page: witness}, advice)
+    site.files |= {page: html.encode()}
+    site.files |= {f"{SITE}/{name}": data for name, data in beside.items()}
+    return replace(site, witnesses={page: witness}, advice=advice)
+
+
+def _pictures(
+    sheet: WebSheet,
+    edition: Edition,
+    project: Project,
+    watch: Watch,
+    crew: Crew,
+    store: Store | None,
+) -> dict[str, bytes]:
+    """The pictures of turning points in each size. Raises `Refusal`."""
+    found: dict[str, bytes] = {}
+    if not (events := turning_points(sheet)):
+        return found
+    with watch("render"):
+        texts = [page_of(sheet, events, size, project).text for size in SIZES]
+    jobs = {}
+    for size, text in zip(SIZES, texts, strict=True):
+        key = store.key("social", text) if store else text
+        if store and (known := store.get(key, dict[str, bytes])):
+            found |= known
+        else:
+            jobs[key] = crew.submit(draw_social, sheet, size, project)
+    with watch("typeset"):
+        drawn = {key: job.result() for key, job in jobs.items()}
+    with watch("preflight"):
+        judged = [crew.submit(judge_social, made, edition) for made in drawn.values()]
+        refuse_errors(one for job in judged for one in job.result())
+    for key, made in drawn.items():
+        found |= made.pictures
+        if store:
+            store.put(key, made.pictures)
+    return dict(sorted(found.items()))
 
 
 def offered_of(

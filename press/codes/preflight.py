@@ -1751,4 +1751,15 @@ ROWS: dict[str, Row] = {
             "قسّم المنشور، أو احذف خطاً من المجلد `styles/web/`",
         ),
     ),
+    "preflight/social-text": Row(
+        rule=(
+            "a picture that is passed on says the title and the date of its event",
+            "الصورة المعدة للتداول تقول عنوان حدثها وتاريخه",
+        ),
+        fault=(
+            "{what}: “{text}” is not in the picture",
+            "{what}: ليس «{text}» في الصورة",
+        ),
+        hint=_TEMPLATE,
+    ),
 }
