@@ -26,7 +26,7 @@ def inside(path: Path, root: Path) -> bool:
 
 def is_own(path: Path, root: Path) -> bool:
     """Whether `path` is a file that can be read, and stands below `root`."""
-    return inside(path, root) and fault(path, root) is None
+    return fault(path, root) is None
 
 
 def below(folder: Path, *endings: str) -> list[Path]:

@@ -25,6 +25,7 @@ from press.typeset.weasyprint.gradients import running_in_inks
 from press.typeset.weasyprint.initial_values import knowing_initial_values
 from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
+from press.typeset.weasyprint.known_styles import knowing_flow, knowing_struts
 from press.typeset.weasyprint.lines import Tally, planned_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_floats import floating_down
@@ -99,6 +100,8 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         knowing_lines(),
         knowing_lengths(),
         knowing_initial_values(),
+        knowing_struts(),
+        knowing_flow(),
     ):
         sheets = take_sheets(source, dress)
         if styles:
@@ -215,6 +218,8 @@ def measure(html: Html, project: Project) -> dict[str, float]:
         knowing_lines(),
         knowing_lengths(),
         knowing_initial_values(),
+        knowing_struts(),
+        knowing_flow(),
     ):
         document = source.render(stylesheets=take_sheets(source, dress), font_config=dress.fonts)
     if heard:

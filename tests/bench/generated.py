@@ -38,7 +38,7 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
     draw = random.Random(seed)
     content = folder / "content"
     (content / "events").mkdir(parents=True)
-    for name in ("glossary", "actors", "publication", "sources"):
+    for name in ("glossary", "actors", "kinds", "publication", "sources"):
         shutil.copy(BASE / f"{name}.yaml", content)
     cover = folder / "templates" / "brief" / "cover.html"
     cover.parent.mkdir(parents=True)

@@ -102,6 +102,7 @@ class Bench:
     folder: Path
     names: tuple[str, ...]
     runs: int
+    waits: tuple[list[float], list[float]] | None = None
 
     @property
     def door(self) -> list[str | Path]:
@@ -126,19 +127,27 @@ class Bench:
         words = iter(("جديدة", "أخرى", "ثانية", "مهمة", "واضحة", "لازمة", "قصيرة", "صريحة"))
         return timed(self.door, self.runs, lambda: change_one(self.folder, f"عبارة {next(words)}"))
 
+    def seen(self) -> Took | str:
+        """From saving the text of one event to the picture of its page in a browser."""
+        waited = self._waited()
+        return waited if isinstance(waited, str) else Took(waited[0])
+
     def watched(self) -> Took | str:
-        """From saving the text of one event to its page in a browser, less the half second that
-        the bar allows beside.
-        """
+        """The same to its verdict, less the half second that the bar allows beside."""
+        waited = self._waited()
+        return waited if isinstance(waited, str) else Took([s - 0.5 for s in waited[1]])
+
+    def _waited(self) -> tuple[list[float], list[float]] | str:
         if not (find_spec("playwright") and shutil.which("chromium")):
             return "playwright or chromium is not installed"
-        self.clear()
-        timed(self.door, 1)
-        words = iter(("جديدة", "أخرى", "ثانية", "مهمة", "واضحة", "لازمة", "قصيرة", "صريحة"))
-        waited = waits(
-            self.folder, self.runs, lambda: change_one(self.folder, f"عبارة {next(words)}")
-        )
-        return Took([seconds - 0.5 for seconds in waited])
+        if not self.waits:
+            self.clear()
+            timed(self.door, 1)
+            words = iter(("جديدة", "أخرى", "ثانية", "مهمة", "واضحة", "لازمة", "قصيرة", "صريحة"))
+            self.waits = waits(
+                self.folder, self.runs, lambda: change_one(self.folder, f"عبارة {next(words)}")
+            )
+        return self.waits
 
     def pages(self) -> list[Path]:
         """The same HTML in one piece each, every link with its page number."""
@@ -147,7 +156,7 @@ class Bench:
         from press.pipeline import Watch, check
         from press.project import Project
         from press.render.folios import ids, with_folios
-        from press.render.render import render
+        from press.render.render import plain_dress, render
         from press.typeset.measure import heights
         from press.workers import alone
 
@@ -158,7 +167,7 @@ class Bench:
             edition,
             content_fingerprint(project),
             self.names,
-            lambda trials: heights(trials, house, project, alone(), None),
+            lambda trials: heights(trials, house, plain_dress("poster"), project, alone(), None),
         )
         made = []
         for name, parts in render(sheets, project).items():
@@ -229,11 +238,14 @@ CASES: dict[str, tuple[str, int, int, tuple[tuple[str, float], ...]]] = {
     "real-nothing": ("nothing", 0, 5, (("typst", 1.0),)),
     "real-all": ("everything", 0, 5, (("chromium", 2.0),)),
     "real-one": ("one_event", 0, 5, (("chromium", 1.3),)),
+    "real-seen": ("seen", 0, 5, (("chromium", 0.3),)),
     "real-watch": ("watched", 0, 5, (("chromium", 0.7),)),
     "25-all": ("everything", 25, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
     "250-all": ("everything", 250, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
+    "250-seen": ("seen", 250, 5, (("chromium", 0.35),)),
     "250-one": ("one_event", 250, 5, (("chromium", 0), ("typst", 0))),
     "2500-all": ("everything", 2500, 1, (("plain", 0.45), ("chromium", 1.6))),
+    "2500-seen": ("seen", 2500, 3, (("chromium", 0.06),)),
     "2500-one": ("one_event", 2500, 3, (("typst", 0.25), ("chromium", 0.2))),
 }
 
@@ -249,12 +261,14 @@ def main() -> None:
     print("| case | runs | ours, s | largest process, MB | beside | s | MB | ratio | bar |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     times: dict[str, float] = {}
+    benches: dict[tuple[int, int], Bench] = {}
     skipped = []
     for name in asked.case or CASES:
         what, count, runs, peers = CASES[name]
-        bench = (
-            made(scratch, asked.runs or runs, count) if count else real(scratch, asked.runs or runs)
-        )
+        key = count, asked.runs or runs
+        if key not in benches:
+            benches[key] = made(scratch, key[1], count) if count else real(scratch, key[1])
+        bench = benches[key]
         ours: Took | str = getattr(bench, what)()
         if isinstance(ours, str):
             skipped.append(f"{name}: {ours}")

@@ -1,4 +1,4 @@
-"""How long an editor who watches waits: from saving a record to its page in the browser, in s."""
+"""How long an editor who watches waits, from saving a record: for its page, for its verdict."""
 
 from __future__ import annotations
 
@@ -21,14 +21,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURES = """[...document.querySelectorAll('#pages a.leaf img')]
     .map((i) => i.src.length + i.src.slice(-48)).join()"""
 PATIENCE_S = 180.0
+# What the frame says of the pages that are shown.
+STATE = "document.getElementById('watch-frame')?.dataset.state ?? ''"
 # How often is looked, in s: to ask a browser takes time from the processes that build.
 LOOK_S = 0.1
 
 T = TypeVar("T")
 
 
-def waits(folder: Path, runs: int, change: Callable[[], None]) -> list[float]:
-    """Watch the project in `folder`, `change` it `runs` times, and wait for each to be seen.
+def waits(folder: Path, runs: int, change: Callable[[], None]) -> tuple[list[float], list[float]]:
+    """Watch the project in `folder`, `change` it `runs` times: s until seen, s until judged.
 
     The first change, in which the processes warm up, is not counted. Raises TimeoutError.
     """
@@ -42,16 +44,18 @@ def waits(folder: Path, runs: int, change: Callable[[], None]) -> list[float]:
             with browsing() as browser:
                 page = browser.new_page()
                 page.goto(address)
-                _until(lambda: _shown(page))
-                took = []
+                _until(lambda: _shown(page) and _said(page) == "passed")
+                seen, judged = [], []
                 for _ in range(runs + 1):
                     before = _shown(page)
                     start = time.perf_counter()
                     change()
                     _until(lambda before=before: _shown(page) not in ("", before))  # type: ignore[misc]
-                    took.append(time.perf_counter() - start)
+                    seen.append(time.perf_counter() - start)
+                    _until(lambda: _said(page) == "passed")
+                    judged.append(time.perf_counter() - start)
                     time.sleep(1.0)  # what is still being drawn or kept is not of the next
-                return took[1:]
+                return seen[1:], judged[1:]
         finally:
             os.killpg(process.pid, signal.SIGINT)
             process.wait(30)
@@ -67,6 +71,13 @@ def _shown(page: Page) -> str:
         return str(page.evaluate(PICTURES))
     except Error:
         return ""  # it is just being loaded again
+
+
+def _said(page: Page) -> str:
+    try:
+        return str(page.evaluate(STATE))
+    except Error:
+        return ""
 
 
 def _until(ask: Callable[[], T]) -> T:

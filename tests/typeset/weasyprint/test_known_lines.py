@@ -1,4 +1,4 @@
-"""known_lines, known_lengths, initial_values, array_types: they change nothing but time."""
+"""Patches that remember: they change nothing but time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from weasyprint.css import ComputedStyle
+from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import percent
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
@@ -80,6 +81,8 @@ REMEMBERING = (
     "knowing_lines",
     "knowing_lengths",
     "knowing_initial_values",
+    "knowing_struts",
+    "knowing_flow",
     "unsized_arrays",
 )
 
@@ -150,3 +153,13 @@ def test_without_unsized_arrays_cffi_parses_a_type_for_every_size_of_font() -> N
         return {kind for kind in heard if re.search(r"\[\d+\]$", kind)}
 
     assert len(kinds(nullcontext) - kinds(unsized_arrays)) > 2
+
+
+def test_without_known_struts_the_height_of_a_line_is_looked_up_for_every_piece_of_text() -> None:
+    known, unknown = asked("knowing_struts", line_break, "_font_style_cache_key")
+    assert unknown > 3 * known
+
+
+def test_without_known_flow_every_box_is_asked_whether_it_is_a_note() -> None:
+    known, unknown = asked("knowing_flow", Box, "is_note")
+    assert unknown > 2 * known

@@ -1,0 +1,141 @@
+"""Measures many small editions in one run beside each in a process of its own, as Markdown tables.
+
+Usage: python tests/bench/editions.py [--count N] [--own N] [--scratch DIR]
+
+The editions are made from seeds; each is a brief of `EVENTS` events with a press file and a
+booklet. An edition alone is built by a process of its own; a run makes all of them with one worker
+and with two, and once more with one that is killed on the way. Seconds of the processor are told
+beside those of the clock: the latter depend on what else the machine does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.bench.generated import generate  # noqa: E402 (the root comes first)
+
+EVENTS = 4
+DOOR = [sys.executable, str(ROOT / "build.py")]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a run took, by the clock and of the processor, in s; the largest process, in MB."""
+
+    clock: float
+    processor: float
+    megabytes: float
+
+
+def cost(command: list[str], kill_after: float = 0.0) -> Cost:
+    """What `command` takes with all its processes; a worker is killed after so many seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795392000"},
+    )  # fmt: skip
+    largest = [0.0]
+    watcher = threading.Thread(target=_watch, args=(process.pid, largest, kill_after), daemon=True)
+    watcher.start()
+    said = process.communicate()[0]
+    clock = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{said}")
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(clock, spent, largest[0])
+
+
+def _watch(pid: int, largest: list[float], kill_after: float) -> None:
+    """Note the largest process below `pid`, and kill a worker once."""
+    import psutil
+
+    end = time.monotonic() + kill_after if kill_after else float("inf")
+    try:
+        top = psutil.Process(pid)
+        while top.is_running() and top.status() != psutil.STATUS_ZOMBIE:
+            tree = top.children(recursive=True)
+            for process in (top, *tree):
+                try:
+                    largest[0] = max(largest[0], process.memory_info().rss / 1e6)
+                except psutil.Error:
+                    continue
+            if time.monotonic() > end:
+                end = float("inf")
+                max(tree, key=lambda one: one.cpu_times().user).kill()
+            time.sleep(0.1)
+    except psutil.Error:
+        return
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=200, help="so many editions in a run")
+    parser.add_argument("--own", type=int, default=5, help="so many built alone")
+    parser.add_argument("--scratch", type=Path, help="keep the editions here")
+    asked = parser.parse_args()
+    scratch = asked.scratch or Path(tempfile.mkdtemp(prefix="warraq-editions-"))
+    for number in range(asked.count):
+        generate(scratch / f"edition-{number:03}", EVENTS, seed=number)
+
+    def run(workers: int, few: int = 0, kill_after: float = 0.0) -> Cost:
+        for output in scratch.glob("*/output"):
+            shutil.rmtree(output)
+        shutil.rmtree(scratch / ".kept", ignore_errors=True)
+        share = ["--shard", f"1/{asked.count // few}"] if few else []
+        pattern = ["--projects", f"{scratch}/edition-*", *share]
+        made = cost([*DOOR, "build", *pattern, "--jobs", str(workers)], kill_after)
+        summary = "editions.json" if not share else f"editions-1-of-{asked.count // few}.json"
+        told = json.loads((scratch / summary).read_bytes())
+        if told["refused"] or not told["done"]:
+            sys.exit(json.dumps(told["editions"][0], ensure_ascii=False, indent=1))
+        return made
+
+    own = [
+        cost([*DOOR, "build", "--project", str(folder), "--jobs", "1"])
+        for folder in sorted(scratch.glob("edition-*"))[: asked.own]
+    ]
+    quarter = run(1, few=max(2, asked.count // 4))
+    one, two = run(1), run(2)
+    killed = run(2, kill_after=two.clock / 2)
+    print("| run | editions | by the clock, s an edition | of the processor, s an edition | MB |")
+    print("| --- | --- | --- | --- | --- |")
+    alone = Cost(
+        sum(c.clock for c in own), sum(c.processor for c in own), max(c.megabytes for c in own)
+    )
+    rows = [("each alone", asked.own, alone), ("one worker", asked.count, one)]
+    rows += [("two workers", asked.count, two), ("two, one killed", asked.count, killed)]
+    for name, count, made in rows:
+        print(
+            f"| {name} | {count} | {made.clock / count:.2f} | {made.processor / count:.2f} "
+            f"| {made.megabytes:.0f} |"
+        )
+    each = one.clock / asked.count
+    print(f"\nan hour on two workers, of that on one: {one.clock / two.clock:.2f} (bar 1.8)")
+    print(f"an edition in a run, of one alone: {each / (alone.clock / asked.own):.2f} (bar 0.6)")
+    spent = one.processor / asked.count / (alone.processor / asked.own)
+    print(f"the same, of the processor: {spent:.2f}")
+    print(f"a killed worker costs, in editions: {(killed.clock - two.clock) / each:.2f} (bar 1)")
+    print(f"memory, of that after a quarter: {one.megabytes / quarter.megabytes:.2f}")
+    if asked.scratch is None:
+        shutil.rmtree(scratch)
+
+
+if __name__ == "__main__":
+    main()
