@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from press.codes.codes import CODES
-from press.codes.row import Both, Language, Part, Value, say
+from press.codes.row import Both, Language, Part, Value, say, shortened
 from press.codes.validate import UNFIT
 from press.geometry import Box
 
@@ -19,6 +19,8 @@ Severity = Literal["error", "advice"]
 # So many complaints of one code are shown to people, and so many in all told to programs.
 SHOWN = 20
 TOLD = 10_000
+# So much of a value is told to programs, in signs.
+TOLD_OF_VALUE = 1_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -139,6 +141,8 @@ def _plain(value: Any) -> Any:
         return {"part": value.name, **_plain(value.values)}
     if isinstance(value, Mapping):
         return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, str):
+        return shortened(value, TOLD_OF_VALUE)
     return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
@@ -197,7 +201,7 @@ class Refusal(Exception):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(sorted(diagnostics, key=lambda d: (d.place, d.code, d.message)))
-        super().__init__("\n".join(d.lines() for d in self.diagnostics))
+        super().__init__("\n".join(d.lines() for d in self.diagnostics[: 10 * SHOWN]))
 
     def __reduce__(self) -> tuple[type[Refusal], tuple[tuple[Diagnostic, ...]]]:
         """A refusal goes from process to process with its diagnostics."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import Literal
@@ -61,11 +61,19 @@ def figures(text: str, symbols: str = "") -> tuple[TypedFigure, ...]:
     if symbols:
         readers = [partial(_symbols, symbols), _dates, _short_symbols, _telephones, _numbers]
     for read in readers:
-        for figure in read(text):
-            found.append(figure)
-            blank = _READ * (figure.end - figure.start)
-            text = text[: figure.start] + blank + text[figure.end :]
+        held = list(read(text))
+        found += held
+        text = _blanked(text, held)
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _blanked(text: str, held: Sequence[TypedFigure]) -> str:
+    """`text` with what was read covered, so that nothing else reads it."""
+    parts, done = [], 0
+    for figure in sorted(held, key=lambda f: f.start):
+        parts += [text[done : figure.start], _READ * (figure.end - max(done, figure.start))]
+        done = max(done, figure.end)
+    return "".join([*parts, text[done:]])
 
 
 def vouched_numbers(value: Value, symbols: str) -> Iterator[str]:

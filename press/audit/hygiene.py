@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -43,6 +44,8 @@ HAMZA = {re.sub("[أإآ]", "ا", word): word for word in _WITH_HAMZA.split()}
 _OPEN_LETTER = re.compile(
     f"(?<![{_ARABIC}\u0640])(?:[وف]?(?:ال|[بلك]|لل|بال|كال)|[{_ARABIC}])\u0640$"
 )
+# So far around a mark its word and its neighbours are looked for, in signs.
+_AROUND = 200
 _JOINED = re.compile(f"[{_ARABIC}\u0640]")
 # Short ones, which are another word after any of these but و: «كان», «بان كي مون».
 HAMZA_ALONE = {
@@ -145,9 +148,9 @@ def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
     or to what is no Arabic word, «لـ45%»."""
     for match in re.finditer("\u0640+", passage.words):
         word = _word(passage.words, match.start())
-        if not _OPEN_LETTER.search(passage.words, 0, match.end()) or _JOINED.match(
-            passage.words, match.end()
-        ):
+        if not _OPEN_LETTER.search(
+            passage.words, max(0, match.end() - _AROUND), match.end()
+        ) or _JOINED.match(passage.words, match.end()):
             yield _found(
                 "hygiene-tatweel", passage, match.start(),
                 word=word,
@@ -262,25 +265,26 @@ def _unpaired(passage: Passage, position: int) -> Diagnostic:
 
 def _in_token(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a mark belongs to a phrase in Latin letters, an address or the like."""
-    return any(
-        token.start <= match.start() < token.end
-        for token in tokens(passage.words)
-        if token.kind in ("phrase", "address", "identifier")
+    found = tokens(passage.words)
+    at = bisect_right(found, match.start(), key=lambda token: token.start) - 1
+    return at >= 0 and (
+        match.start() < found[at].end and found[at].kind in ("phrase", "address", "identifier")
     )
 
 
 def _in_latin(passage: Passage, match: re.Match[str]) -> bool:
     """Whether the nearest letters on both sides are Latin, or there is none on one side."""
-    before = re.findall(r"[^\W\d_]", passage.words[: match.start()])[-1:]
-    after = re.findall(r"[^\W\d_]", passage.words[match.end() :])[:1]
-    letters = before + after
+    before = passage.words[max(0, match.start() - _AROUND) : match.start()]
+    after = passage.words[match.end() : match.end() + _AROUND]
+    sides = (next((c for c in side if c.isalpha()), "") for side in (before[::-1], after))
+    letters = [letter for letter in sides if letter]
     return bool(letters) and all(re.match(f"[{_LATIN}]", letter) for letter in letters)
 
 
 def _word(words: str, position: int) -> str:
     """The word that `position` stands in or begins."""
     start = max(words.rfind(" ", 0, position), words.rfind("\n", 0, position)) + 1
-    return words[start:].split()[0].strip("،.؛:»«()")
+    return words[start : start + _AROUND].split()[0].strip("،.؛:»«()")
 
 
 def _code(text: str) -> str:

@@ -48,20 +48,23 @@ def unsourced_number(
     edition: Edition, records: Records, texts: tuple[Passage, ...]
 ) -> Iterator[Diagnostic]:
     """A number typed by hand is that of a fact; one with its noun, of a fact that counts it."""
+    symbols = edition.masthead.house.symbols
+    # A text asks the same vouchers for each of its numbers.
+    asked: tuple[Voucher, ...] = ()
+    vouched: set[str] = set()
+    near: dict[str, Voucher | None] = {}
     for typed in _typed(edition, records, texts):
         if typed.figure.kind != "number":
             continue
-        counts = _counts(edition, typed)
-        allowed = {
-            n
-            for v in counts or typed.vouchers
-            for n in vouched_numbers(v.value, edition.masthead.house.symbols)
-        }
-        if typed.figure.text not in allowed:
-            near = _nearest_number(
-                typed.figure.text, counts or typed.vouchers, edition.masthead.house.symbols
-            )
-            yield _unsourced("audit/unsourced-number", typed, near)
+        vouchers = tuple(_counts(edition, typed)) or typed.vouchers
+        if vouchers is not asked:
+            asked, near = vouchers, {}
+            vouched = {n for v in vouchers for n in vouched_numbers(v.value, symbols)}
+        text = typed.figure.text
+        if text not in vouched:
+            if text not in near:
+                near[text] = _nearest_number(text, vouchers, symbols)
+            yield _unsourced("audit/unsourced-number", typed, near[text])
 
 
 def unsourced_date(

@@ -84,6 +84,10 @@ ROWS: dict[str, Row] = {
                 "lists and maps stand more than {most} levels deep in each other",
                 "القوائم والخرائط متداخلة هنا أكثر من {most} مستوى",
             ),
+            "long": (
+                "more than {most} signs stand here without a space",
+                "هنا أكثر من {most} علامة بلا مسافة بينها",
+            ),
             "many": (
                 "this file stands for more than {most} values; an alias may stand for many, "
                 "or for itself",
@@ -98,6 +102,10 @@ ROWS: dict[str, Row] = {
             "deep": (
                 "a bracket was left open, or this is no file of records",
                 "لعل قوساً لم يُغلق، أو لعل هذا الملف ليس ملف سجلات",
+            ),
+            "long": (
+                "this is no text: take it out",
+                "ليس هذا نصاً، فاحذفه",
             ),
             "many": (
                 "type the values instead of `&name` and `*name`",

@@ -108,6 +108,17 @@ def _names(pattern: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(pattern) if name)
 
 
+# So much of a value is quoted in a sentence, from its beginning and its end.
+QUOTED = 160
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` on one line, and no longer than `most` signs and one for what is left out."""
+    line = " ".join(text.split()) if "\n" in text else text
+    end = most // 4
+    return line if len(line) <= most else f"{line[: most - end]}…{line[-end:]}"
+
+
 class _Press(string.Formatter):
     """Puts values into a pattern of one language."""
 
@@ -128,6 +139,6 @@ class _Press(string.Formatter):
             if arabic and value in TERMS:
                 return TERMS[value]
             format_spec = ""
-        text = format(value, format_spec)
+        text = shortened(format(value, format_spec), QUOTED)
         bare = not text or (text.isascii() and not arabic)
         return text if bare else f"\u2068{text}\u2069"

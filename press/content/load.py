@@ -26,10 +26,13 @@ Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 PARSER = getattr(yaml, "CParser", yaml.BaseLoader)
 
-# What a file of records may hold: bytes, values, and levels of lists and maps in each other.
+# What a file of records may hold: bytes, values, levels of lists and maps in each other, and signs
+# without a space; the longest addresses have some 2,000.
 LARGEST = 2_000_000
 MOST = 100_000
 DEEPEST = 50
+LONGEST = 4_000
+_LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
 # Block lists and maps are indented, or begin on one line, at least a column a level.
 _INDENTED = re.compile(rf"^[ \-?:]{{{DEEPEST + 1}}}", re.MULTILINE)
 
@@ -154,6 +157,11 @@ class _Reader:
             if too_deep := self._too_deep():
                 self._beyond("deep", too_deep, DEEPEST)
                 return None
+            if long := _LONG.search(self.source):
+                line = self.source.count("\n", 0, long.start())
+                column = long.start() - self.source.rfind("\n", 0, long.start())
+                self._beyond("long", Place(self.shown, line + 1, column), LONGEST)
+                return None
             if found := list(invisible(self.source, self.shown)):
                 self.problems += found
                 return None
@@ -242,7 +250,7 @@ class _Reader:
         # What YAML reads as a name or kind of the value stands before it.
         named = re.match(r"(?:[&!]\S*\s+)+", self.source[start:end])
         start += named.end() if named else 0
-        line = self.source.count("\n", 0, start) + 1
+        line = node.start_mark.line + self.source.count("\n", node.start_mark.index, start) + 1
         column = start - self.source.rfind("\n", 0, start)
         if node.style in ("|", ">"):
             # The header line (`|`, `>-`) and the indentation come before the first letter.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
@@ -81,9 +82,14 @@ def unknown_key(model: type[BaseModel], route: tuple[int | str, ...], place: Pla
     )
 
 
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
+
+
 def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
     """The keys that the JSON Schema of `model` allows at `route`."""
-    schema = model.model_json_schema(by_alias=True)
+    schema = _schema(model)
     definitions = schema.get("$defs", {})
 
     def open_up(node: dict[str, Any]) -> dict[str, Any]:

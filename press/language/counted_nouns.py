@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.language.nouns import CountedNoun
 from press.language.number_words import number_words
@@ -12,6 +13,7 @@ from press.language.number_words import number_words
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 # After these a number counts a part of what the fact counts, or nothing («أي دولة واحدة»).
 _PARTS = ("منها", "ومنها", "بينها", "منهم", "ومنهم", "بينهم", "أي", "لا", "ولا", "غير", "كل", "من")
+_WORD_NEXT = re.compile(r"\s+[^\W\d_]")
 # Before these too.
 _REST = ("منها", "منهم", "أخرى", "آخرين", "آخرون")
 # After these a number is a name: «في عام 2011 دول عدة» counts nothing.
@@ -57,12 +59,20 @@ def _noun_after(
 ) -> tuple[str, int]:
     """The longest lemma whose form for `number` follows at `end`, and where that form ends."""
     best, stop = "", end
+    if not _WORD_NEXT.match(text, end):
+        return best, stop
     for lemma, noun in lexicon.items():
         for form in noun.texts(_category_after(number)):
-            match = re.compile(rf"\s+{_spelt(form)}(?!\w)").match(text, end)
+            match = _following(form).match(text, end)
             if match and match.end() > stop:
                 best, stop = lemma, match.end()
     return best, stop
+
+
+@lru_cache(maxsize=4096)
+def _following(form: str) -> re.Pattern[str]:
+    """A pattern of `form` behind a number."""
+    return re.compile(rf"\s+{_spelt(form)}(?!\w)")
 
 
 def _category_after(number: int) -> str:
