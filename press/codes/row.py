@@ -114,7 +114,7 @@ QUOTED = 160
 
 def shortened(text: str, most: int) -> str:
     """`text` on one line, and no longer than `most` signs and one for what is left out."""
-    line = " ".join(text.split()) if "\n" in text else text
+    line = text.replace("\n", "↵")
     end = most // 4
     return line if len(line) <= most else f"{line[: most - end]}…{line[-end:]}"
 

@@ -233,7 +233,7 @@ def test_a_day_does_not_cover_its_month():
         ("2006-02-00", "2006-02-00 has the day 00; the month 2006-02 has 28 days"),
         ("00XX", "00XX would begin before our era; write 0001/0099"),
         ("soon", "soon is no date; write it as 2006-08-31, 2006-08 or 2006"),
-        ("2006-08-31\n", "2006-08-31\n is no date; write 2006-08-31"),
+        ("2006-08-31\n", "2006-08-31↵ is no date; write 2006-08-31"),
         ("44 BC", "44 BC is no date; write -0043, which is 44 before our era"),
         ("Y17E7", "Y17E7 is too far away; years go from -9999 to 9999"),
         ("1550/1500", "the interval 1550/1500 ends before it begins; write 1500/1550"),
