@@ -151,10 +151,7 @@ def hygiene_tatweel(passage: Passage) -> Iterator[Diagnostic]:
         if not _OPEN_LETTER.search(
             passage.words, max(0, match.end() - _AROUND), match.end()
         ) or _JOINED.match(passage.words, match.end()):
-            yield _found(
-                "hygiene-tatweel", passage, match.start(),
-                word=word,
-            )  # fmt: skip
+            yield _found("hygiene-tatweel", passage, match.start(), word=word)
 
 
 def hygiene_quotes(passage: Passage) -> Iterator[Diagnostic]:

@@ -140,5 +140,5 @@ class _Press(string.Formatter):
                 return TERMS[value]
             format_spec = ""
         text = shortened(format(value, format_spec), QUOTED)
-        bare = not text or (text.isascii() and not arabic)
+        bare = not text or (text.replace("↵", "").isascii() and not arabic)
         return text if bare else f"\u2068{text}\u2069"
