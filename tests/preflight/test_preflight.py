@@ -24,6 +24,8 @@ from tests.preflight.rules.test_damaged_press import PRESS_DAMAGES
 from tests.preflight.rules.test_pdfa import DAMAGES as ARCHIVE_DAMAGES
 from tests.preflight.rules.test_pdfua import MATTERHORN_DAMAGES
 from tests.preflight.rules.test_pdfua import RULES as CHECKPOINTS
+from tests.preflight.rules.test_social import SOCIAL_DAMAGES
+from tests.preflight.rules.test_web import WEB_DAMAGES
 from tests.preflight.test_lines import BAD
 from tests.support.pdfs import Damage, carry_too_much, caught, codes, damaged, finished, with_image
 
@@ -67,7 +69,8 @@ def damages_to_files() -> list[dict[str, tuple[Damage, str]]]:
 def test_every_rule_has_a_damage_that_it_catches():
     """A rule without one fails here: a rule that was never seen to fail may be one that cannot."""
     shown = {code for table in damages_to_files() for _, code in table.values()}
-    shown |= {code for _, code in PICTURE_DAMAGES.values()}
+    of_screens = (PICTURE_DAMAGES, WEB_DAMAGES, SOCIAL_DAMAGES)
+    shown |= {code for table in of_screens for _, code in table.values()}
     shown |= {rule for _, rule in ARCHIVE_DAMAGES.values()} | set(BAD)
     shown |= {f"matterhorn_{CHECKPOINTS.get(c, c[:2])}" for c in (*MATTERHORN_DAMAGES, "26-002")}
     shown |= {
@@ -87,8 +90,9 @@ def damages() -> dict[str, set[str]]:
     for table in damages_to_files():
         for what, (_, code) in table.items():
             found.setdefault(what, set()).add(code)
-    for what, (_, code) in PICTURE_DAMAGES.items():
-        found.setdefault(what, set()).add(code)
+    for table in (PICTURE_DAMAGES, WEB_DAMAGES, SOCIAL_DAMAGES):
+        for what, (_, code) in table.items():
+            found.setdefault(what, set()).add(code)
     return {what: {c.replace("_", "-") for c in codes} for what, codes in found.items()}
 
 

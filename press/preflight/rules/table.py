@@ -27,9 +27,11 @@ from press.preflight.rules import (
     poster,
     press_type,
     separations,
+    social,
     spacing,
     text,
     tiles,
+    web,
 )
 from press.preflight.rules.booklet import Folded
 from press.preflight.rules.pdfa import ARCHIVE, archive_content
@@ -40,7 +42,9 @@ from press.preflight.rules.pdfua_fonts import FACES, archive_fonts, matterhorn_3
 from press.preflight.rules.picture import Pictured
 from press.preflight.rules.poster import Posted
 from press.preflight.rules.separations import Pressed
+from press.preflight.rules.social import SocialPage
 from press.preflight.rules.tiles import Tiled
+from press.preflight.rules.web import WebRead
 
 # The rules, named as their codes: `page_size` is preflight/page-size. The first must hold before
 # the others can be judged: a page that is gone takes its texts, links and bookmarks along, and a
@@ -118,6 +122,13 @@ PICTURE: tuple[Callable[[Pictured], Iterable[Finding]], ...] = (
     picture.picture_form,
     picture.picture_likeness,
 )
+WEB: tuple[Callable[[WebRead], Iterable[Finding]], ...] = (
+    web.web_text,
+    web.web_stray,
+    web.web_link,
+    web.web_weight,
+)
+SOCIAL: tuple[Callable[[SocialPage], Iterable[Finding]], ...] = (social.social_text,)
 COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     file.tagged,
     file.language,

@@ -1,51 +1,22 @@
-"""Judge the pictures that are passed on: each says what its event's record says."""
+"""Judge the pictures that are passed on, read from the pages that they were drawn from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from press.bind.web.pictures import SocialSet
 from press.content.edition import Edition
-from press.content.prose import Prose
 from press.diagnostics import Diagnostic
-from press.language.phrases import Phrase
-from press.layout.web.sheet import WebEvent
-from press.pdf.pages import Page, read_pages
-from press.preflight.finding import Finding
+from press.pdf.pages import read_pages
 from press.preflight.preflight import told
-from press.preflight.readback.readback import Lost, Reader
-from press.preflight.readback.words import words_of
-
-
-@dataclass(frozen=True, slots=True)
-class SocialPage:
-    """The page that a picture was drawn from, and its event."""
-
-    page: Page
-    event: WebEvent
-    edition: Edition
+from press.preflight.rules.social import SocialPage
+from press.preflight.rules.table import SOCIAL
 
 
 def judge_social(made: SocialSet, edition: Edition) -> list[Diagnostic]:
     """What is wrong with the pictures of one size, read from the pages they were drawn from."""
     pages = zip(made.pictures, read_pages(made.pdf), made.events, strict=True)
     return [
-        told(social_text.__name__, finding, file, edition)
+        told(rule.__name__, finding, file, edition)
         for file, page, event in pages
-        for finding in social_text(SocialPage(page, event, edition))
+        for rule in SOCIAL
+        for finding in rule(SocialPage(page, event, edition))
     ]
-
-
-def social_text(shown: SocialPage) -> Iterator[Finding]:
-    """A picture says the title and the date of its event, and whose publication it is from."""
-    masthead, event = shown.edition.masthead, shown.event
-    base = masthead.house.language.direction
-    reader = Reader([shown.page], base)
-    texts: dict[str, Prose | Phrase | str] = {"title": event.title, "date": event.date}
-    texts["publication"] = masthead.title
-    for what, text in texts.items():
-        lost = reader.find(words_of(text, base))
-        if isinstance(lost, Lost):
-            values = {"what": f"{event.id}, {what}", "text": lost.text}
-            yield Finding(0, values, record=event.id, key=(event.id, what))
