@@ -92,7 +92,8 @@ def main() -> None:
     asked = parser.parse_args()
     scratch = asked.scratch or Path(tempfile.mkdtemp(prefix="warraq-editions-"))
     for number in range(asked.count):
-        generate(scratch / f"edition-{number:03}", EVENTS, seed=number)
+        if not (folder := scratch / f"edition-{number:03}").exists():
+            generate(folder, EVENTS, seed=number)
 
     def run(workers: int, few: int = 0, kill_after: float = 0.0) -> Cost:
         for output in scratch.glob("*/output"):
