@@ -13,7 +13,7 @@ from press.content.selection import edition_of
 from press.content.validate import validate
 from press.layout.layout import layout
 from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
-from press.products import Product, file_name, products_of
+from press.products import SITE, Product, file_name, products_of
 from press.project import Project
 from press.render.folios import links
 from press.render.render import Html, dress_of, render
@@ -71,6 +71,8 @@ class Preview:
         told: list[Sight] = []
         looked = {}
         for name in names:
+            if name == SITE:  # is made of the others
+                continue
             go_on()
             looked[name] = self._htmls(known[name], edition, store)
             for sights in self._changed(known[name], looked[name], store, go_on):

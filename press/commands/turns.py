@@ -6,7 +6,6 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from press.cache import open_store
@@ -76,8 +75,14 @@ class Turns:
             names = await asyncio.to_thread(self.bench.stale)
             self.desk.begin(bool(names))
             await self.desk.tell()
-            with suppress(Refusal):  # the build finds the same, and all else
+            try:
                 looked = await asyncio.to_thread(self.bench.look, names, show, self.dirty.is_set)
+            except Refusal:
+                pass  # the build finds the same, and all else
+            except (_Stopped, FileNotFoundError):
+                raise
+            except Exception as error:  # what cannot be drawn before may be built all the same
+                self.onlooker.broke(error)
             return names, looked
         except _Stopped:
             return None

@@ -255,6 +255,45 @@ def test_a_file_that_is_away_for_a_moment_is_waited_for(watching: Watching, page
     assert "Traceback" not in watching.log.read_text("utf-8")
 
 
+class Blind:
+    """A bench that cannot draw anything before it is built."""
+
+    def __init__(self) -> None:
+        self.built: list[tuple[str, ...]] = []
+
+    def stale(self) -> tuple[str, ...]:
+        return ("brief",)
+
+    def look(self, *_: object) -> dict[str, Any]:
+        raise KeyError("brief")
+
+    def build(self, names: tuple[str, ...], overtaken: object) -> None:
+        self.built.append(names)
+
+    def printed(self, looked: object) -> None:
+        """Nothing is printed here."""
+
+
+def test_what_cannot_be_drawn_before_is_built_all_the_same(tmp_path: Path) -> None:
+    told: list[object] = []
+
+    async def run() -> Blind:
+        project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+        desk, bench, dirty = Desk(project, "run"), Blind(), asyncio.Event()
+        onlooker = Onlooker(print, lambda names, _: told.append(names), print, told.append)
+        dirty.set()
+        turns = asyncio.create_task(Turns(desk, cast(Any, bench), dirty, onlooker).run())
+        while len(told) < 2:
+            await asyncio.sleep(0.01)
+        turns.cancel()
+        return bench
+
+    with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
+        assert apart.submit(asyncio.run, run()).result(LONG_S).built == [("brief",)]
+    assert isinstance(told[0], KeyError)
+    assert told[1] == ("brief",)
+
+
 class Gone:
     """A bench whose files are being replaced: `times` looks find one of them gone."""
 
