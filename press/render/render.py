@@ -14,6 +14,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from press.bounds import bounded
 from press.codes.row import Value
 from press.content.values import House
 from press.diagnostics import Diagnostic, Place, Refusal
@@ -31,6 +32,8 @@ from press.render.page_tokens import scaled_tokens
 
 # What a template makes by multiplying or formatting has so many letters or entries at most.
 LONGEST = 100_000
+# Of the processor's time, for a template with all that it includes; ours take less than one.
+FILL_S = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ def _environment(
 
 def _fill(template: str, project: Project, house: House, **values: object) -> str:
     try:
-        return environment(project, house).get_template(template).render(**values)
+        with bounded(FILL_S):
+            return environment(project, house).get_template(template).render(**values)
     except jinja2.TemplateSyntaxError as error:
         place = Place(_shown(project, error.filename, error.name or template), error.lineno)
         said = {"said": error.message or ""}

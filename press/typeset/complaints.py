@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from weasyprint.logger import LOGGER
 
+from press.bounds import bounded
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.project import Project
@@ -17,12 +18,17 @@ from press.render.render import Html
 from press.typeset.files import BASE
 from press.typeset.fonts import PACKAGES, installed_fonts, wanted_fonts
 
+# A gathering of some twenty pages takes a few seconds of the processor, a poster of hundreds of
+# events a minute.
+SET_S = 180
+
 
 @contextmanager
 def answering(html: Html) -> Iterator[None]:
     """Turns whatever WeasyPrint raises while the block runs into a `Refusal`."""
     try:
-        yield
+        with bounded(SET_S):
+            yield
     except Refusal:
         raise
     except Exception as error:

@@ -1,0 +1,97 @@
+"""Work that would take too long or too much memory is ended, and told so; other work is not."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from press.bounds import TooMuch, bounded
+from press.render import render
+from press.typeset import complaints as setting
+from tests.test_cases import lay_over, set_brief
+from tests.typeset.test_gather import PROJECT
+
+COVER = "templates/brief/cover.html"
+LOOPS = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x" + (
+    "{% endfor %}" * 3
+)
+USES = "".join(f'<g id="g{n}">' + f'<use href="#g{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
+BOMB = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="100"><defs>'
+    f'<rect id="g0" width="1" height="1"/>{USES}</defs><use href="#g8"/></svg>'
+)
+
+
+def endless() -> None:
+    while True:
+        try:
+            time.perf_counter()
+        except Exception:  # what runs may take whatever it likes for its own fault
+            continue
+
+
+def test_what_does_not_end_is_ended() -> None:
+    with pytest.raises(TooMuch, match="more than 0 seconds of the processor's time"), bounded(0.2):
+        endless()
+
+
+def test_what_fills_the_memory_is_ended() -> None:
+    held = []
+    with pytest.raises(TooMuch, match="50 megabytes of memory"), bounded(60, megabytes=50):
+        while True:
+            held.append(bytearray(1_000_000))
+
+
+def test_who_waits_takes_no_time_and_nothing_is_left_behind() -> None:
+    before = threading.active_count()
+    with bounded(0.1):
+        threading.Event().wait(0.5)
+    assert threading.active_count() == before
+    assert sum(range(100_000)) > 0  # nothing is raised in what comes after
+
+
+def test_another_thread_is_bounded_by_itself() -> None:
+    found: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            with bounded(0.2):
+                endless()
+        except TooMuch as error:
+            found.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert len(found) == 1
+
+
+def cover(folder: Path, text: str) -> Path:
+    """A project with the base's content, and a cover that holds `text`."""
+    lay_over(Path("nothing"), folder)
+    (folder / "templates" / "brief").mkdir(parents=True)
+    ours = (PROJECT.home / COVER).read_text("utf-8")
+    (folder / COVER).write_text(ours + text, "utf-8")
+    return folder
+
+
+def test_loops_in_loops_of_a_template_are_named_at_their_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render, "FILL_S", 0.5)
+    (found,) = set_brief(cover(tmp_path, LOOPS))
+    assert found.code == "render/template-failed"
+    assert found.place.path == COVER and found.place.line > 1
+    assert "processor's time" in found.message
+
+
+def test_a_drawing_of_drawings_of_drawings_is_named_with_its_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(setting, "SET_S", 1.5)
+    (found,) = set_brief(cover(tmp_path, BOMB))
+    assert found.code == "typeset/failed"
+    assert "part 1" in found.message and "processor's time" in found.message
