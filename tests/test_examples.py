@@ -58,3 +58,11 @@ def test_an_invented_river_is_told_in_english_on_three_papers(tmp_path: Path, cr
     assert size_mm(tmp_path / "brief.pdf") == (210, 297)
     assert size_mm(tmp_path / "brief-a5.pdf") == (148, 210)
     assert size_mm(tmp_path / "poster.pdf") == (841, 594)
+
+
+def test_four_centuries_of_printing_are_told_in_arabic(tmp_path: Path, crew: Crew) -> None:
+    built = printed("printing", tmp_path, crew)
+    assert advice(built) == []
+    assert size_mm(tmp_path / "poster.pdf") == (420, 594)
+    assert len(built.edition.entries) == 16
+    assert {fact.status for fact in built.edition.facts.values()} <= {"agreed", "single", "resolved"}
