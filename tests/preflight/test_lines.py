@@ -242,11 +242,14 @@ def test_notes_at_the_foot_do_not_fill_the_page_above_them():
 
 def test_a_chapter_that_ends_high_on_its_page_is_thin_in_a_document_of_many_pages():
     page = "<section style='break-before: page'>{}</section>"
-    body = page.format(lines(9)) * 8 + page.format(lines(2))
-    assert list(judged(body, "")) == ["thin_page"]
-    assert judged(page.format(lines(9)) * 7 + page.format(lines(2)), "") == {}
+    turn = "<div style='break-before: page'></div>"
+    last = page.format(lines(9) + turn + lines(2))
+    assert list(judged(page.format(lines(9)) * 7 + last, "")) == ["thin_page"]
+    assert judged(page.format(lines(9)) * 6 + last, "") == {}
+    assert judged(page.format(lines(9)) * 8 + page.format(lines(2)), "") == {}
     tint = "<div style='height: 40mm; background: #d7eafa'></div>"
-    assert judged(page.format(lines(9)) * 8 + page.format(lines(2) + tint), "") == {}
+    tinted = page.format(lines(9) + turn + lines(2) + tint)
+    assert judged(page.format(lines(9)) * 7 + tinted, "") == {}
 
 
 def test_the_table_of_rules_has_each_of_them():

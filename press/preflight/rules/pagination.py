@@ -133,13 +133,25 @@ def _repeats(lines: list[SetLine], head: list[SetLine]) -> bool:
 
 
 def thin_page(setting: Setting) -> Iterator[Finding]:
-    """A page is filled to three fifths of its height, one that ends a chapter to two fifths."""
+    """A page is filled to three fifths of its height, the last of several to two fifths."""
     for page, (full, ends) in fills(setting).items():
         least = LAST_FULL if ends else LEAST_FULL
-        if full < least and not (ends and len(setting.areas) <= FEW_PAGES):
+        if full < least and not (ends and (few(setting) or _alone(setting, page))):
             values = {"full": full, "least": least}
             at = box_of(*(line for _, line in setting.by_page[page]))
-            yield Finding(page, values, "last" if ends else "inner", at)
+            yield Finding(page, values, "last" if ends else "inner", at, severity="advice")
+
+
+def few(setting: Setting) -> bool:
+    """Whether a document has so few pages that it cannot choose where chapters end."""
+    return len(setting.areas) <= FEW_PAGES
+
+
+def _alone(setting: Setting, page: int) -> bool:
+    """Whether what stands on a page has it for itself: nothing of it stood on the page before."""
+    here = {id(_chapter(block)) for block, _ in setting.by_page[page]}
+    above = {id(_chapter(block)) for block, _ in setting.by_page.get(page - 1, ())}
+    return not here & above
 
 
 def fills(setting: Setting) -> dict[int, tuple[float, bool]]:

@@ -16,6 +16,8 @@ from press.preflight.readback.words import unshown
 # The widest word space, in em. As it comes it is 0.22 to 0.34 em in our fonts; justified text is
 # called loose from half an em.
 WIDEST_SPACE_EM = 0.6
+# Type that is so many times as large is set apart: the number of a chapter beside its title.
+OTHER_SIZE = 1.4
 # Ink may stand out of the margins by so much, in mm: side bearings and deep bowls do.
 MARGIN_MM = 0.5
 # Letters of two blocks may overlap by so much each way, in mm: their boxes do, not their ink.
@@ -30,6 +32,8 @@ def wide_space(setting: Setting) -> Iterator[Finding]:
             continue  # a page number stands at the far end of its line
         for left, right in pairwise(line.glyphs):
             gap = (right.begin - left.end) / max(left.em, right.em)
+            if max(left.em, right.em) > OTHER_SIZE * min(left.em, right.em):
+                continue  # what stands beside a line in another size is no word of it
             if gap > WIDEST_SPACE_EM:
                 yield finding_at(
                     block, line, {"gap": gap, "text": line.said(), "most": WIDEST_SPACE_EM}
