@@ -136,7 +136,18 @@ function open(address, wanted) {
     button.dataset.fact = id;
     if (wanted === id) chosen = [marks, button];
   }
-  viewer.classList.toggle("bare", !(changes.length || advice.length || facts.length));
+  const said = data.heard[address] ?? [];
+  one("viewer-heard-box").hidden = !said.length;
+  one("viewer-heard").replaceChildren(...said.map(([type, text]) => {
+    const item = document.createElement("li");
+    for (const [word, name] of [[type, "code"], [text, "span"]]) {
+      const held = document.createElement(name);
+      held.textContent = word;
+      item.append(held, " ");
+    }
+    return item;
+  }));
+  showRemarks();
   one("viewer-previous").disabled = address === leaves[0];
   one("viewer-next").disabled = address === leaves[leaves.length - 1];
   if (!viewer.open) viewer.showModal();
@@ -164,6 +175,12 @@ function follow() {
 }
 
 document.addEventListener("click", (event) => {
+  const chosen = event.target.closest?.("a[data-status]");
+  if (chosen) {
+    one("filter-reset").form.reset();
+    one("filter-status").value = chosen.dataset.status;
+    filter();
+  }
   const link = event.target.closest?.("a[href^='#']");
   if (link && leaves.includes(link.hash.slice(1).split("/").slice(0, 2).join("/"))) {
     event.preventDefault();
@@ -198,4 +215,3 @@ one("viewer-zoom").addEventListener("click", (event) => {
 });
 one("viewer-changes").addEventListener("change", (event) =>
   viewer.classList.toggle("changes", event.target.checked));
-follow();

@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -15,9 +15,11 @@ from markupsafe import Markup
 from press.content.values import House
 from press.geometry import Box
 from press.language.dates import Date
+from press.products import order
 from press.project import Project
 from press.render.render import render_proof
 from press.report.fonts_and_colours import colours_together, fonts_together
+from press.report.heard import Heard
 from press.report.page_diff import ChangedPage
 from press.report.page_images import View
 from press.report.proof_sheet import (
@@ -35,6 +37,7 @@ from press.report.proof_sheet import (
     Timed,
 )
 from press.report.schema import FactEntry, Report
+from press.report.verdict import judge
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.
@@ -43,28 +46,42 @@ SHOWN = 12
 MARGIN_MM = 0.8
 
 Views = Mapping[str, Sequence[View]]
+Aloud = Mapping[str, Mapping[int, Sequence[Heard]]]
 
 
 def proof(
-    told: Report, pages: Views, compared: Sequence[Compared], house: House, project: Project
+    told: Report,
+    pages: Views,
+    compared: Sequence[Compared],
+    house: House,
+    project: Project,
+    aloud: Aloud | None = None,
 ) -> bytes:
     """`output/proof.html`: pages, checks, facts, changes, times, fonts and colours; sign-off.
 
-    `pages` are the views of every PDF by file name. Raises `Refusal` for a fault in the template.
+    `pages` are the views of every PDF by file name, `aloud` what a screen reader says of some, page
+    by page. Raises `Refusal` for a fault in the template.
     """
     pins = tuple(_pins(told))
     comparisons = tuple(_comparison(one, pages, told) for one in compared)
     rows = tuple(_rows(told))
     sheet = ProofSheet(
         told,
+        judge(told),
+        house.language.direction,
         house.language.say_date(
             Date.parse(*told.edition.date.split(", ")), digits=house.digits, months=house.months
         ),
         _style(project),
-        Markup(_text(project, "templates/proof.js")),
-        _data(told, pages, pins, comparisons),
+        Markup(_text(project, "templates/proof.js") + _text(project, "templates/proof/remarks.js")),
+        _data(told, pages, pins, comparisons, aloud or {}),
         sum(map(len, pages.values())),
-        tuple(sorted(_shown(told, pages, pins, comparisons), key=lambda one: not one.leaves)),
+        tuple(
+            sorted(
+                _shown(told, pages, pins, comparisons),
+                key=lambda one: (one.derived, not one.leaves),
+            )
+        ),
         pins,
         tuple(Counter(check.code.partition("/")[0] for check in told.checks).items()),
         comparisons,
@@ -108,8 +125,14 @@ def _shown(
             size = round(10 * view.width_mm), round(10 * view.height_mm)
             pictures = _base64(view.large), _base64(view.small)
             marks = advice[address], address in changed
-            leaves.append(Leaf(address, view.number, *size, *pictures, *marks))
-        yield ProofOutput(output, tuple(leaves))
+            trim = view.left_mm, view.top_mm
+            leaves.append(Leaf(address, view.number, *size, *pictures, *marks, *trim))
+        yield ProofOutput(output, tuple(leaves), bool(order(output.file)[0]))
+
+
+def _sorted(shown: Iterable[ProofOutput]) -> list[ProofOutput]:
+    """What others are made from comes first, and pictures after pages."""
+    return sorted(shown, key=lambda one: (one.derived, not one.leaves))
 
 
 def _comparison(compared: Compared, pages: Views, told: Report) -> ProofChanges:
@@ -196,9 +219,13 @@ _ONE_FORM = str.maketrans("أإآٱىة٠١٢٣٤٥٦٧٨٩", "اااايه01234
 
 
 def _data(
-    told: Report, pages: Views, pins: Sequence[Pin], comparisons: Sequence[ProofChanges]
+    told: Report,
+    pages: Views,
+    pins: Sequence[Pin],
+    comparisons: Sequence[ProofChanges],
+    aloud: Aloud,
 ) -> Markup:
-    """What the script marks on pictures: facts, advice and changes by the address of the page."""
+    """What the script shows of a page by its address: facts, advice, changes, what is heard."""
     facts: dict[str, list[Any]] = {}
     for fact in told.facts:
         for address, marks in _fact_marks(fact, pages).items():
@@ -220,9 +247,15 @@ def _data(
     for comparison in comparisons:
         for difference in comparison.differences:
             if difference.address:
-                held = changes.setdefault(difference.address, [])
-                held += [astuple(mark) for mark in difference.marks]
-    text = json.dumps({"facts": facts, "advice": advice, "changes": changes}, ensure_ascii=False)
+                marked = changes.setdefault(difference.address, [])
+                marked += [astuple(mark) for mark in difference.marks]
+    heard = {
+        f"{file}/{page}": [[one.type, one.text] for one in said]
+        for file, by_page in aloud.items()
+        for page, said in by_page.items()
+    }
+    held = {"facts": facts, "advice": advice, "changes": changes, "heard": heard}
+    text = json.dumps(held, ensure_ascii=False)
     # Inside a script element only this could end it.
     return Markup(text.replace("<", "\\u003c"))
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from press.language.phrases import Phrase
+from press.language.phrases import Direction, Phrase
 from press.report.fonts_and_colours import Material
 from press.report.page_diff import ChangedFact, Changes
 from press.report.page_images import View
 from press.report.schema import Check, CheckPlace, FactEntry, GatheringEntry, Output, Report
+from press.report.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page of an output: `file/number` is its address on the proof; pictures in base64."""
+    """A page of an output: `file/number` is its address on the proof; pictures in base64.
+
+    `left_mm` and `top_mm` are where its trim begins in the pictures.
+    """
 
     address: str
     number: int
@@ -58,14 +62,23 @@ class Leaf:
     small: str
     advice: int
     changed: bool
+    left_mm: float = 0.0
+    top_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ProofOutput:
-    """An output and its pages; a picture has none."""
+    """An output and its pages; a picture has none. `derived`: it is made from another output."""
 
     output: Output
     leaves: tuple[Leaf, ...]
+    derived: bool = False
+
+    @property
+    def spreads(self) -> tuple[tuple[Leaf | None, Leaf | None], ...]:
+        """Its pages two and two as a reader sees them: the first alone, on the far side."""
+        held = (None, *self.leaves, None)[: len(self.leaves) + 1 + (len(self.leaves) + 1) % 2]
+        return tuple((held[n], held[n + 1]) for n in range(0, len(held), 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +151,8 @@ class ProofSheet:
     """The proof, finished values only; style, script and data stand in the page as they are."""
 
     report: Report
+    verdict: Verdict
+    direction: Direction
     date: Phrase
     style: Markup
     script: Markup

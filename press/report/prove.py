@@ -8,8 +8,10 @@ from pathlib import Path
 
 from press.content.values import House
 from press.diagnostics import Refusal
+from press.products import order
 from press.project import Project
 from press.release.release import releases
+from press.report.heard import heard
 from press.report.page_images import View, forget, scale_for, views
 from press.report.previous import Earlier, changes_since, last_build, read_earlier, set_aside
 from press.report.proof import NAME, proof
@@ -35,7 +37,8 @@ def prove(
     again = last and released and last.files == released.files and last.facts == released.facts
     earlier = [one for one in (None if again else last, released) if one]
     compared = [compare(one, files, told, output) for one in earlier]
-    made = proof(told, pages, compared, house, project)
+    aloud = {name: heard(data) for name, data in pdfs.items() if not order(name)[0]}
+    made = proof(told, pages, compared, house, project, aloud)
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})
     return {output / NAME: made, **set_aside(output, last)}

@@ -64,7 +64,7 @@ def report(
     return Report(
         VERSION,
         masthead.title,
-        Imprint(masthead.number, str(masthead.edition), fingerprint),
+        Imprint(masthead.number, str(masthead.edition), fingerprint, masthead.draft),
         tuple(_outputs(files, palette, named)),
         tuple(_checks(advice, edition)),
         Readings(len(edition.facts) - untyped, untyped, len(own_dates(edition))),

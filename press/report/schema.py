@@ -18,11 +18,15 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """The edition: its number, its date as in the records, the fingerprint of what they say."""
+    """The edition: its number, its date as in the records, the fingerprint of what they say.
+
+    A `draft` rests on records that have no source yet, and may not be printed.
+    """
 
     number: int
     date: str
     content: str
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

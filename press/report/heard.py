@@ -1,0 +1,76 @@
+"""Hear a PDF as a screen reader does: the text of each page in the order of its tags."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pikepdf
+
+from press.pdf.pages import read_pages
+from press.pdf.structure import Element
+from press.preflight.lines import Block, SetLine, read_setting
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an element says on a page: its standard type, and its text or the words for it."""
+
+    type: str
+    text: str
+
+
+def heard(pdf: bytes) -> dict[int, tuple[Heard, ...]]:
+    """By page, from 1, what its elements say in the order of the tags; a drawing says its words.
+
+    What has no tag is not heard: running heads, page numbers, rules.
+    """
+    found: dict[int, list[Heard]] = {}
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        setting = read_setting(opened, pdf, read_pages(pdf))
+        blocks = {id(block.element): block for block in setting.blocks}
+        if not setting.blocks:
+            return {}
+        for element in _root(setting.blocks[0]).elements():
+            alt = str(element.held.get("/Alt", ""))
+            block = blocks.get(id(element))
+            if alt:
+                page = next((content.page for content in element.contents()), 0)
+                found.setdefault(page, []).append(Heard(element.type, alt))
+            elif block and not _inside_alt(block):
+                for page, lines in block.by_page.items():
+                    text = _said(element, lines)
+                    found.setdefault(page, []).append(Heard(element.type, text))
+    return {page: tuple(said) for page, said in found.items() if page}
+
+
+def _said(element: Element, lines: Sequence[SetLine]) -> str:
+    """The lines of an element, run by run as its tags follow each other."""
+    runs: dict[int, list[SetLine]] = {}
+    for line in lines:
+        for mark in dict.fromkeys(glyph.mark for glyph in line.glyphs):
+            own = tuple(glyph for glyph in line.glyphs if glyph.mark == mark)
+            runs.setdefault(mark, []).append(SetLine(line.page, line.baseline, own))
+    page = lines[0].page
+    order = [c.number for c in element.contents() if c.page == page and c.number in runs]
+    said = (_run(run) for mark in dict.fromkeys([*order, *runs]) for run in runs[mark])
+    return re.sub(r" (?=[.,:;!?،؛؟)»])|(?<=[(«]) ", "", " ".join(said))
+
+
+def _run(line: SetLine) -> str:
+    """A run as it is read: what has no letter of a right-to-left script, from left to right."""
+    raw = "".join(glyph.character for glyph in line.glyphs)
+    rtl = any(unicodedata.bidirectional(character) in ("R", "AL") for character in raw)
+    return line.said() if rtl else " ".join("".join(g.character for g in w) for w in line.words())
+
+
+def _root(block: Block) -> Element:
+    return block.above[0] if block.above else block.element
+
+
+def _inside_alt(block: Block) -> bool:
+    """Whether it stands in a drawing whose words are said in its place."""
+    return any("/Alt" in element.held for element in block.above)
