@@ -14,6 +14,8 @@ from press.pdf.pages import read_pages
 from press.pdf.structure import Element
 from press.preflight.lines import Block, SetLine, read_setting
 
+_TURNED = str.maketrans("()", ")(")
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -64,7 +66,12 @@ def _run(line: SetLine) -> str:
     """A run as it is read: what has no letter of a right-to-left script, from left to right."""
     raw = "".join(glyph.character for glyph in line.glyphs)
     rtl = any(unicodedata.bidirectional(character) in ("R", "AL") for character in raw)
-    return line.said() if rtl else " ".join("".join(g.character for g in w) for w in line.words())
+    if rtl:
+        return line.said()
+    text = " ".join("".join(glyph.character for glyph in word) for word in line.words())
+    # A font that was first used from right to left maps its brackets turned round.
+    turned = re.search(r"[()]", text)
+    return text.translate(_TURNED) if turned and turned[0] == ")" else text
 
 
 def _root(block: Block) -> Element:

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 
 from press.geometry import Box
 from press.project import Project
+from press.report.heard import heard
 from press.report.page_images import scale_for, views
 from press.report.previous import Earlier
 from press.report.proof import MARGIN_MM, NAME, proof, searchable
@@ -124,7 +125,9 @@ def opened(run: Run, told: Report, tmp_path_factory: pytest.TempPathFactory) -> 
     before = Earlier("", 1, "0123456789ab", {"brief.pdf": earlier_brief(files["brief.pdf"])}, facts)
     compared = [compare(before, files, told, run.output)]
     path = folder / NAME
-    path.write_bytes(proof(told, pages, compared, run.built.edition.masthead.house, project))
+    aloud = {"brief.pdf": heard(files["brief.pdf"])}
+    house = run.built.edition.masthead.house
+    path.write_bytes(proof(told, pages, compared, house, project, aloud))
     said: list[str] = []
     with browsing() as browser:
         page = browser.new_page(viewport=DESK)
@@ -186,13 +189,13 @@ def near(found: Box, wanted: Box) -> bool:
 # -- layout ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "least", "most"), [(390, 2, 4), (820, 4, 6), (1440, 6, 9)])
+@pytest.mark.parametrize(("width", "least", "most"), [(390, 2, 40), (820, 4, 6), (1440, 5, 8)])
 def test_nothing_stands_out_of_the_window_and_pages_run_from_the_right(
     width: int, least: int, most: int, page: Page
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     assert page.evaluate("root.scrollWidth") <= width
-    boxes = "all('.leaf', all('.leaves')[0]).map((leaf) => leaf.getBoundingClientRect())"
+    boxes = "all('.spreads .leaf').map((leaf) => leaf.getBoundingClientRect())"
     tops = page.evaluate(f"{boxes}.map((box) => [box.x, box.y])")
     first_row = [x for x, y in tops if y == tops[0][1]]
     assert least <= len(first_row) <= most
@@ -403,6 +406,48 @@ def test_no_value_runs_out_of_its_cell(width: int, page: Page) -> None:
     assert page.evaluate(f"{wide}.map((cell) => cell.textContent.trim())") == []
 
 
+# -- verdict, remarks, what is heard ------------------------------------------------------------
+
+
+def test_the_first_line_is_a_verdict_whose_links_choose_what_they_name(
+    page: Page, told: Report
+) -> None:
+    verdict = page.inner_text(".verdict")
+    assert verdict.startswith("صالح للطبع، بعد قرارك في:")
+    unsure = [fact.id for fact in told.facts if fact.status == "unconfirmed"]
+    assert f"وقائع لم تتأكد ({len(unsure)})" in verdict
+    page.click(".verdict a[data-status=unconfirmed]")
+    assert shown_facts(page) == unsure
+
+
+def test_on_a_telephone_the_box_to_sign_is_within_twelve_screens(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    end = page.evaluate("one('sign').getBoundingClientRect().bottom + scrollY")
+    assert end < 12 * 844
+
+
+def test_a_remark_on_a_place_is_kept_and_given_out_as_text(page: Page) -> None:
+    page.evaluate("location.hash = 'brief.pdf/5'")
+    wait(page, "viewer.open && one('viewer-image').complete")
+    page.click("#remark-place")
+    box = page.locator("#viewer-image").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 4)
+    page.locator("#viewer-remarks textarea").fill("هذا السطر طويل")
+    said = page.input_value("#remarks-text")
+    assert said == "brief.pdf, صفحة 5 (105 × 74 mm): هذا السطر طويل"
+    assert page.locator("#viewer .mark.remark").count() == 1
+    page.click("#viewer-remarks button")
+    assert page.input_value("#remarks-text") == ""
+
+
+def test_a_page_is_told_as_it_is_heard(page: Page) -> None:
+    page.evaluate("location.hash = 'brief.pdf/2'")
+    wait(page, "viewer.open")
+    heard_of_it = page.text_content("#viewer-heard") or ""
+    assert heard_of_it.lstrip().startswith("H1 ملخص")
+
+
 # -- paper, silence, access ------------------------------------------------------------------------
 
 
@@ -410,27 +455,31 @@ def test_on_paper_stand_the_pages_and_the_box_to_sign_but_no_tools(page: Page) -
     page.emulate_media(media="print")
     for tool in (".bar", ".filters", "#print"):
         assert not page.is_visible(tool)
-    for part in (".leaf img", "#ledger", ".signature", ".hashes"):
+    for part in (".verdict", ".leaf img", "#ledger", ".signature"):
         assert page.locator(part).first.is_visible()
+    assert not page.is_visible(".hashes")
+    assert len(pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 8
 
 
 def test_what_is_signed_is_named_on_the_page_that_is_signed(page: Page, told: Report) -> None:
     said = page.inner_text("#sign")
     assert told.title in said and told.edition.content in said
     assert "23 تشرين الثاني/نوفمبر 2026" in said
-    assert all(made.sha256 in said for made in told.outputs)
+    hashes = page.text_content("#engineers") or ""
+    assert all(made.sha256 in hashes for made in told.outputs)
     # Nobody signs a press file for a profile that no print shop asked for without being told.
     assert "وهذا هو الملف الافتراضي" in said
     assert "default_cmyk.icc" in said
 
 
-def test_on_paper_every_fact_stands_whatever_is_looked_for_on_the_screen(
+def test_on_paper_open_facts_stand_whatever_is_looked_for_on_the_screen(
     page: Page, told: Report
 ) -> None:
     page.fill("#filter-text", "لا توجد هذه الكلمات")
     assert page.locator("#ledger tbody tr:visible").count() == 0
     page.emulate_media(media="print")
-    assert page.locator("#ledger tbody tr:visible").count() == len(told.facts)
+    unsure = [fact for fact in told.facts if fact.status in ("unconfirmed", "unresolved")]
+    assert page.locator("#ledger tbody tr:visible").count() == len(unsure) > 0
     assert not page.is_visible("#filter-none")
 
 
@@ -455,4 +504,4 @@ def test_the_page_is_silent_asks_nobody_and_is_small_enough_to_send(opened: Open
     asked = [said for said in opened.said if not said.startswith("data:")]
     assert len(asked) == 1 and asked[0].startswith("file:")
     size = Path(asked[0].removeprefix("file://")).stat().st_size
-    assert size < 15_000_000
+    assert size < 6_000_000

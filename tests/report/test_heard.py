@@ -1,0 +1,42 @@
+"""heard: what a screen reader says of a page, in the order of the tags."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from pathlib import Path
+
+import pikepdf
+
+from press.project import Project
+from press.render.render import Html
+from press.report.heard import Heard, heard
+from press.typeset.tagging.tags import mend_tags
+from press.typeset.typeset import typeset
+
+ROOT = Path(__file__).resolve().parents[2]
+
+STYLE = "@page { size: 150mm 100mm } body { font-family: 'Noto Naskh Arabic', 'Latin Text' }"
+BODY = (
+    "<h1>عنوان</h1><p>في القرار <bdi dir='ltr'>S/RES/1674 (2006)</bdi> كلام.</p>"
+    "<div role='img' aria-label='رسم لثلاثة أصوات'><p>3</p></div>"
+)
+
+
+def tagged(body: str) -> bytes:
+    """A page of the body with its tags, as a build makes it."""
+    html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{body}'
+    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
+    with pikepdf.open(io.BytesIO(typeset(Html("example", html), project).pdf)) as pdf:
+        mend_tags(pdf)
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+def test_elements_are_heard_in_order_and_a_drawing_by_its_words() -> None:
+    assert heard(tagged(BODY))[1] == (
+        Heard("H1", "عنوان"),
+        Heard("P", "في القرار S/RES/1674 (2006) كلام."),
+        Heard("Figure", "رسم لثلاثة أصوات"),
+    )
