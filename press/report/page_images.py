@@ -26,9 +26,9 @@ KEPT = Path(".kept") / "views"
 # Counted up when pictures are made in another way, so that older ones are drawn again.
 MAKE = b"5"
 # Large pictures: on a sheet of A4 every note can be read, on a poster every card.
-PX_PER_MM = 3.1
-LARGE_PX = (880, 2600)
-SMALL_SHARE = 0.22
+PX_PER_MM = 2.75
+LARGE_PX = (800, 2300)
+SMALL_SHARE = 0.2
 # Up to how many pages pictures are so large: each step halves their area. 120 pages of A4 at full
 # size make some 20 MB.
 SCALES = ((120, 1.0), (240, 0.71), (480, 0.5), (960, 0.36))
@@ -36,7 +36,7 @@ SCALES = ((120, 1.0), (240, 0.71), (480, 0.5), (960, 0.36))
 MADE_FROM = 0.34
 # JPEG is packed ten times as fast as WebP and takes a third more room; at this quality letters are
 # clean, and a proof of two publications with all their forms can be sent by mail.
-QUALITY = 48
+QUALITY = 44
 
 # Pictures kept beside those of the last build: those of a build of one publication, of an undo.
 SPARE = 200

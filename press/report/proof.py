@@ -36,8 +36,8 @@ from press.report.proof_sheet import (
     Stop,
     Timed,
 )
+from press.report.ruling import judge
 from press.report.schema import FactEntry, Report
-from press.report.verdict import judge
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.

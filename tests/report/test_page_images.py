@@ -37,10 +37,10 @@ def test_a_page_is_shown_large_and_small_in_its_colours_and_proportions(tmp_path
     large, small = (Image.open(io.BytesIO(data)) for data in (view.large, view.small))
     assert large.format == small.format == "JPEG"
     assert large.width / large.height == pytest.approx(2, abs=0.01)
-    assert (large.width, small.width) == (880, 194)
+    assert (large.width, small.width) == (800, 160)
     red, green, blue = large.convert("RGB").getpixel((100, 100))
     assert red > 240 and green < 15 and blue < 15
-    assert min(large.convert("RGB").getpixel((800, 90))) > 245
+    assert min(large.convert("RGB").getpixel((720, 80))) > 245
 
 
 def test_pictures_are_the_same_with_and_without_those_kept(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path: Path) -> None:
     assert scale_for("brief-press.pdf", 63) == scale_for("poster-tiles-a4.pdf", 16) == 0.34
     (view,) = views(paper("1 0 0"), tmp_path, None, 0.36)
     large, small = (Image.open(io.BytesIO(data)) for data in (view.large, view.small))
-    assert (large.width, small.width) == pytest.approx((317, 139), abs=1)
+    assert (large.width, small.width) == pytest.approx((288, 115), abs=1)
 
 
 def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(

@@ -1,4 +1,4 @@
-"""verdict: may be printed, after which decisions, or why it must not be."""
+"""ruling: may be printed, after which decisions, or why it must not be."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from press.report.ruling import Reason, judge
 from press.report.schema import FactEntry, Imprint, Output, Profile, Readings, Report, Status
-from press.report.verdict import Reason, judge
 
 
 def fact(status: Status) -> FactEntry:
