@@ -87,6 +87,9 @@ def _with_short_forms(node: object) -> object:
     if node.get("type") == "string" and "enum" not in node:
         # What an editor's YAML takes for a number or a truth is a text to us: 2004, 12.4, no.
         node["type"] = ["string", "number", "boolean"]
+    if node.get("enum") == ["yes", "no"]:  # truths to some readers of YAML, words to others
+        node.pop("type", None)
+        node["enum"] = ["yes", "no", True, False]
     if isinstance(said := node.get("said"), dict) and "additionalProperties" in said:
         word = {"anyOf": [said["additionalProperties"], *_ALONE]}
         sources = {**said, "additionalProperties": word}
