@@ -36,8 +36,6 @@ When the spreadsheet changes, import it again with the last of these commands: o
 rows changed are changed, and what you typed in them stays.
 """,
 }
-# Up to so many events stand on such paper; more on A1.
-_PAPERS = ((10, "A3"), (20, "A2"))
 
 
 def begin_from_sheet(
@@ -93,10 +91,8 @@ def _settings(tag: str, title: str, table: Table) -> dict[str, bytes]:
 
 
 def _products(root: Path, done: Import, tag: str) -> dict[str, bytes]:
-    """The poster, on paper for so many events, and a brief where an event has a text for one."""
+    """The poster, and a brief where an event has a text for one."""
     poster = opened((root / POSTER).read_bytes())
-    paper = next((name for most, name in _PAPERS if len(done.new) <= most), "A1")
-    put(poster, "paper", paper)
     brief: Any = opened(first_files(tag)[BRIEF])
     put(brief, "chapters", None)  # without them every event is told, in the order of time
     put(brief, "introduction", None)

@@ -50,7 +50,6 @@ def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path
     poster = typed(made, "poster.yaml")
     assert poster["eras"] == [{"name": "سنوات التأسيس", "from": "1870", "to": "1900"}]
     assert poster["introduction"] == "جمعت الدار {title-f900} كتاب."
-    assert poster["paper"] == "A3"
     assert typed(made, "brief.yaml")["introduction"] == poster["introduction"]
     assert sorted(path.stem for path in (made / "content/events").iterdir()) == [
         "on-1872-1", "on-1890-1",
