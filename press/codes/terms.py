@@ -24,6 +24,7 @@ TERMS: dict[str, str] = {
     "label of a figure": "عبارة رقم كبير",
     "name of a lane": "اسم مسار",
     "introduction": "المقدمة",
+    "name of an era": "اسم حقبة",
     "promise": "جملة الملصق",
     "headline": "الرقم الأبرز",
     "filler": "ما في المتسع",

@@ -15,7 +15,7 @@ from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composi
 from press.layout.poster.placement import CardPlace as Spot
 from press.layout.poster.placement import Leader, Placement
 from press.layout.poster.sheet import Card, Mark, TermBar
-from press.layout.timescale import TimeScale
+from press.layout.timescale import Paces, TimeScale
 
 # A term shorter than this shows the name without the post, in design mm.
 POST_FITS = 170.0
@@ -109,7 +109,7 @@ def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]
     ]
 
 
-def terms(edition: Edition, scale: TimeScale) -> tuple[TermBar, ...]:
+def terms(edition: Edition, scale: TimeScale | Paces) -> tuple[TermBar, ...]:
     """The terms that reach into the period, each on the first line where it meets no other.
 
     In design mm, from the foot of the years.

@@ -29,6 +29,7 @@ OF_SHEET = {
     "label on the axis": READ,
     "name in the legend": LOOKED_UP,
     "name on a term": LOOKED_UP,
+    "name of an era": LOOKED_UP,
     "post of a term": LOOKED_UP,
     "sources-line": LOOKED_UP,
     "edition": LOOKED_UP,

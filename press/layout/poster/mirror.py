@@ -31,6 +31,7 @@ def mirror(laid: PosterSheet) -> PosterSheet:
                 for part in one.parts
             ),
             ticks=tuple(round(width - x, 3) for x in one.ticks),
+            breaks=tuple(round(width - x, 3) for x in one.breaks),
         )
 
     return replace(

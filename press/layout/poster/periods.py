@@ -14,6 +14,8 @@ from press.layout.timescale import Paces, TimeScale
 
 # A period is no narrower than this, in design mm, and a stretch has no more of them.
 LEAST_MM, MOST = 40.0, 24
+# An axis of fewer periods says too little of when; only one that is no finer has fewer.
+FEWEST = 4
 # The sizes of the names below the axis in design mm, the largest that all fit in is taken: a digit
 # is six tenths of it wide, a letter a little more than half, and so much is free beside.
 SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.56, 3.0
@@ -63,11 +65,15 @@ def partitions(paces: Paces, house: House) -> Iterator[Partition]:
     Each stretch of `paces` is divided by itself, by the finest step that is not finer than asked.
     """
     told: set[tuple[Period, ...]] = set()
+    fewest = 0
     for finest in range(len(STEPS)):
         parts = [_stretch(scale, house, STEPS[finest:]) for scale in paces.stretches]
         periods = tuple(p for _, held in parts for p in held)
         if periods in told or len(periods) > MOST:
             continue
+        fewest = fewest or min(FEWEST, len(periods))
+        if len(periods) < fewest:
+            return
         told.add(periods)
         yield Partition(
             periods,

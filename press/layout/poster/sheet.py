@@ -51,7 +51,9 @@ class Card:
 class Mark:
     """An event on the axis; `width_mm` is 0 for a day, else what the date covers.
 
-    `side`: `above` or `below`, the edge of the axis at which it stands.
+    `side`: `above` or `below`, the edge of the axis at which it stands; on a skyline `day`, `days`
+    for several that are too near to be apart, of which the first has their `count`, the others 0,
+    or `bar-1` to `bar-3`. `open` is the end at which it goes on; `soft` is not certain.
     """
 
     id: str
@@ -60,6 +62,9 @@ class Mark:
     dress: str
     rank: str
     side: str
+    count: int = 1
+    open: str = ""
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class AxisPart:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The time axis: `x_start_mm` is its first instant; `ticks` stand between the parts."""
+    """The time axis: `x_start_mm` is its first instant; `ticks` stand between the parts,
+    `breaks` between two paces."""
 
     x_start_mm: float
     x_end_mm: float
@@ -91,6 +97,7 @@ class Axis:
     height_mm: float
     parts: tuple[AxisPart, ...]
     ticks: tuple[float, ...]
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

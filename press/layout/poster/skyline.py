@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from press.content.edition import Edition, PosterWords
@@ -16,18 +16,20 @@ from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
 from press.layout.poster.composition import MARGIN, Paper, paper
 from press.layout.poster.faces import face_of, figure_cell, least_fit, too_wide
+from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import Partition, partitions
-from press.layout.poster.sheet import Axis, AxisPart, Card, Composed, Mark, Seated, TermBar
+from press.layout.poster.sheet import Card, Composed, Seated, TermBar
+from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
+from press.layout.poster.skyline_plan import LEAST, WELL, Occasion, Skyline
 from press.layout.poster.skyline_refusal import too_many_for
-from press.layout.poster.skyline_search import Occasion, Search, Skyline
-from press.layout.timescale import Paces, TimeScale
+from press.layout.poster.skyline_search import Search
+from press.layout.timescale import Paces
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the
 # foot; marks reach so far below the line, on which ticks stand.
 LINE, MARKS, NAMES, TERM_ROW, FOOT_GAP = 1.2, 9.0, 1.32, 9.0, 7.0
-# What lasts stands as a bar in one of so many rows.
-BARS = 3
+ERA_ROW = 9.0
 
 
 def compose_skyline(
@@ -42,13 +44,14 @@ def compose_skyline(
     `measure` gives the height in mm of each trial by its id. Raises `Refusal` when the events do
     not fit at legible size.
     """
-    ready = prepare(edition, words, sheet, entries, measure)
-    found = ready.search.find(ready.ways, levels(words))
-    if found is None:
-        if wide := ready.search.too_wide(ready.ways):
-            raise Refusal([too_wide(edition, id) for id in wide])
-        raise Refusal([_too_many(edition, words, sheet, entries, measure)])
-    return _composed(edition, words, entries, ready, found)
+    tried = tuple(prepare(edition, words, sheet, entries, measure))
+    for least in (WELL, LEAST):
+        for ready in tried:
+            if found := ready.search.find(ready.ways, levels(words), least):
+                return _composed(edition, words, entries, ready, found)
+    if wide := tried[0].search.too_wide(tried[0].ways):
+        raise Refusal([too_wide(edition, id) for id in wide])
+    raise Refusal([_too_many(edition, words, entries, measure)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +75,25 @@ def prepare(
     sheet: Paper,
     entries: Sequence[Entry],
     measure: Measure,
-) -> Ready:
-    """What a skyline is searched with; what stands beside the events is measured."""
-    paces = Paces((TimeScale(*words.period, sheet.width - MARGIN, MARGIN),))
+) -> Iterator[Ready]:
+    """What a skyline is searched with, for each way to pace its axis."""
     carried, free = _figures(edition, words, sheet, entries)
     furniture = furnish(edition, words, sheet, entries, free, measure)
-    bars = terms(edition, paces.stretches[0])
-    ways = tuple(partitions(paces, edition.masthead.house))
-    search = Search(
-        sheet,
-        _floor(sheet, furniture, bars, ways),
-        [Occasion(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
-        _faces(edition, words, entries, carried),
-        furniture,
-        least_fit(sheet, words),
-        measure,
-    )
-    return Ready(paces, ways, bars, search)
+    known: dict[tuple[str, bool, float, float], float] = {}
+    for paces in paced(words, sheet, entries):
+        bars = terms(edition, paces)
+        ways = tuple(partitions(paces, edition.masthead.house))
+        search = Search(
+            sheet,
+            _floor(sheet, furniture, bars, ways, eras=bool(words.eras)),
+            [Occasion(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
+            _faces(edition, words, entries, carried),
+            furniture,
+            least_fit(sheet, words),
+            measure,
+            known,
+        )
+        yield Ready(paces, ways, bars, search)
 
 
 def levels(words: PosterWords) -> Sequence[str]:
@@ -143,12 +148,17 @@ def _faces(
 
 
 def _floor(
-    sheet: Paper, furniture: Furniture, bars: Sequence[TermBar], ways: Sequence[Partition]
+    sheet: Paper,
+    furniture: Furniture,
+    bars: Sequence[TermBar],
+    ways: Sequence[Partition],
+    *,
+    eras: bool,
 ) -> float:
-    """Where the axis stands: over the names of the periods, terms of office and the foot."""
+    """Where the axis stands: over names of periods, eras, terms of office and the foot."""
     names = max(way.size for way in ways) * NAMES
     rows = len({bar.y_mm for bar in bars})
-    below = MARKS + names + rows * TERM_ROW + FOOT_GAP + furniture.foot_height
+    below = MARKS + names + ERA_ROW * eras + rows * TERM_ROW + FOOT_GAP + furniture.foot_height
     return sheet.height - MARGIN - below
 
 
@@ -177,7 +187,8 @@ def _composed(
         furniture.foot_height,
     )
     seats = list(found.seats)
-    top = ready.floor + MARKS + part.size * NAMES
+    names = ready.floor + MARKS + part.size * NAMES
+    top = names + ERA_ROW * bool(words.eras)
     lines = sorted({bar.y_mm for bar in ready.bars})
     return Composed(
         "skyline",
@@ -185,8 +196,10 @@ def _composed(
         header=furniture.title,
         header_box=scaled(found.title.box, k),
         foot_box=scaled(foot, k),
-        axis=_axis(ready, part, entries, k),
-        marks=_marks(ready.paces, entries, faces, k),
+        axis=axis_of(
+            ready.paces, part, entries, k, y_mm=ready.floor, height_mm=names - ready.floor
+        ),
+        marks=marks_of(ready.paces, entries, faces, k),
         cards=tuple(Card(faces[e.id], scaled(found.boxes[e.id], k), (), ()) for e in entries),
         terms=tuple(
             replace(
@@ -201,75 +214,14 @@ def _composed(
         title_mm=round(found.title.em * k, 3),
         seen_from_afar=found.title.em >= furniture.far,
         label_mm=round(part.size * k, 3),
+        eras=eras_of(ready.paces, words.eras, k),
         panels=tuple(Seated(panel, scaled(box, k)) for panel, box in seats),
     )
-
-
-def _axis(ready: Ready, part: Partition, entries: Sequence[Entry], k: float) -> Axis:
-    """The axis with its periods; an event belongs to the one in which it begins."""
-    turning = {e.id for e in entries if e.rank == "turning-point"}
-    made: list[AxisPart] = []
-    for number, period in enumerate(part.periods):
-        last = number == len(part.periods) - 1
-        here = tuple(
-            e.id
-            for e in entries
-            if period.begin <= e.when.begin
-            and (last or e.when.begin < period.after)
-            and not any(e.id in other.cards for other in made)
-        )
-        made.append(
-            AxisPart(
-                period.begin,
-                period.after,
-                period.label,
-                part.wordy,
-                round(period.left * k, 3),
-                round(period.width * k, 3),
-                not turning.isdisjoint(here),
-                here,
-            )
-        )
-    return Axis(
-        round(ready.paces.start_mm * k, 3),
-        round(ready.paces.end_mm * k, 3),
-        round(ready.floor * k, 3),
-        round((LINE + MARKS) * k, 3),
-        tuple(made),
-        tuple(round(tick * k, 3) for tick in part.ticks),
-    )
-
-
-def _marks(
-    paces: Paces, entries: Sequence[Entry], faces: Mapping[str, Face], k: float
-) -> tuple[Mark, ...]:
-    """The mark of every event: a day on the line, what lasts longer as a bar in a row below it."""
-    marks: list[Mark] = []
-    ends = [float("inf")] * BARS
-    for entry in entries:
-        begin, end = paces.extent(entry.when)
-        side = "day"
-        if begin - end > 0:
-            row = next((n for n, last in enumerate(ends) if begin < last - 0.5), BARS - 1)
-            ends[row] = min(end, ends[row])
-            side = f"bar-{row + 1}"
-        marks.append(
-            Mark(
-                entry.id,
-                round(end * k, 3),
-                round((begin - end) * k, 3),
-                faces[entry.id].dress,
-                entry.rank,
-                side,
-            )
-        )
-    return tuple(marks)
 
 
 def _too_many(
     edition: Edition,
     words: PosterWords,
-    sheet: Paper,
     entries: Sequence[Entry],
     measure: Measure,
 ) -> Diagnostic:
@@ -288,6 +240,6 @@ def _too_many(
     def holds(changed: PosterWords, kept: Sequence[Entry]) -> bool:
         on = paper(changed.paper, changed.orientation)
         ready = prepare(edition, changed, on, kept, once)
-        return ready.search.holds(ready.ways, levels(changed))
+        return any(one.search.holds(one.ways, levels(changed)) for one in ready)
 
-    return too_many_for(words, sheet, entries, holds)
+    return too_many_for(words, paper(words.paper, words.orientation), entries, holds)

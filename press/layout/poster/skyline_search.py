@@ -10,68 +10,31 @@ from dataclasses import dataclass, field, replace
 
 from press.geometry import Box
 from press.layout.poster.blocks import Face, Measure, Panel, Trial
+from press.layout.poster.capacity import RANKS
 from press.layout.poster.composition import MARGIN, Paper
 from press.layout.poster.panels import MOST_TITLE, Furniture
 from press.layout.poster.periods import Partition
 from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
+from press.layout.poster.skyline_plan import (
+    GUTTER,
+    LEAST,
+    WELL,
+    ColumnPlan,
+    Occasion,
+    Seats,
+    Skyline,
+)
 from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, ColumnGrid, Standing, stack
 
 # Type as a share of its designed size: the most, and the step down from it.
 MOST_FIT, STEP = 1.5, 0.94
-# The measure of an event, its dot and all, in its own em: the least that reads well, the least that
-# is read at all, the most.
-WELL, LEAST, MOST = 74.0, 51.0, 124.0
-# Between the columns.
-GUTTER = 5.0
+# So many ways to divide an axis are tried, the finest ones.
+TRIED = 3
 # A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
 # for its sake the type of events may be so much smaller than under a band across the top.
 WIDE, HIGH, WORTH = 0.25, 55.0, 0.8
 # Between a band across the top and the events.
 BAND_GAP = 14.0
-
-RANKS = ("turning-point", "major", "minor")
-Seats = tuple[tuple[Panel, Box], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """An event of the axis: its instant's period in each partition is told by `x_mm`."""
-
-    id: str
-    rank: str
-    begin: int
-    x_mm: float
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnPlan:
-    """A way to set the events: how the axis is divided, into how many columns each period, and
-    down to which rank events carry their text.
-    """
-
-    partition: Partition
-    columns: int
-    texts: str
-
-    def narrow(self, fit: float) -> bool:
-        """Whether columns are narrower than reads well."""
-        return self.text_width(fit) < WELL * fit
-
-    def text_width(self, fit: float) -> float:
-        """How wide every event stands at a type size."""
-        return min(self.partition.narrowest / self.columns - GUTTER, MOST * fit)
-
-
-@dataclass(frozen=True, slots=True)
-class Skyline:
-    """What was found: the boxes of the events, the title and what stands beside it."""
-
-    shape: ColumnPlan
-    fit: float
-    boxes: Mapping[str, Box]
-    title: Titled
-    seats: Seats
-    banded: bool
 
 
 @dataclass(slots=True)
@@ -88,26 +51,31 @@ class Search:
     known: dict[tuple[str, bool, float, float], float] = field(default_factory=dict)
     tried: dict[tuple[ColumnPlan, float], Skyline | None] = field(default_factory=dict)
 
-    def find(self, partitions: Sequence[Partition], levels: Sequence[str]) -> Skyline | None:
-        """The skyline with the largest type, that keeps most texts, in the finest partition."""
-        for least in (WELL, LEAST):
-            for texts in levels:
-                for partition in partitions:
-                    plans = list(self._plans(partition, texts, least))
-                    # What does not stand in the most columns at the least size stands in none.
-                    if not plans or not self.at(plans[-1], self.least_fit):
-                        continue
-                    found = [f for plan in plans if (f := self._largest(plan, least))]
-                    if found:
-                        return max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns))
+    def find(
+        self, partitions: Sequence[Partition], levels: Sequence[str], least: float
+    ) -> Skyline | None:
+        """The skyline that keeps most texts, in the finest partition, with the largest type.
+
+        `least`: the least measure of an event, in its own em.
+        """
+        for texts in levels:
+            for partition in partitions[:TRIED]:
+                plans = list(self._plans(partition, texts, least))
+                # What does not stand in the most columns at the least size stands in none.
+                if not plans or not self.at(plans[-1], self.least_fit):
+                    continue
+                found = [f for plan in plans if (f := self._largest(plan, least))]
+                if found:
+                    return max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns))
         return None
 
     def holds(self, partitions: Sequence[Partition], levels: Sequence[str]) -> bool:
         """Whether all events stand at the least legible size with the fewest texts."""
         return any(
             self.at(shape, self.least_fit)
-            for partition in partitions
-            for shape in list(self._plans(partition, levels[-1], LEAST))[-2:]
+            for partition in partitions[:TRIED]
+            for least in (WELL, LEAST)
+            for shape in list(self._plans(partition, levels[-1], least))[-1:]
         )
 
     def too_wide(self, partitions: Sequence[Partition]) -> list[str]:

@@ -42,7 +42,7 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
     else:
         texts += [part.label for part in sheet.axis.parts if part.label]
         pillars = [sheet.header.pillars, *(p.panel.pillars for p in sheet.panels)]
-        highest = max(map(len, pillars))
+        highest = max(*map(len, pillars), *(mark.count for mark in sheet.marks), 0)
     lines = (shown(paragraph) for text in texts for paragraph in words_of(text, base))
     return frozenset(word.strip(EDGES) for line in lines for word in line.split()), highest
 

@@ -37,6 +37,8 @@ from press.preflight.rules.text import SAFE_MM
 CARD_MM = 1.0
 # How far a mark may stand from its date, in mm; a day is 0.27 mm on A1 over eight years.
 MARK_MM = 0.3
+# How much wider a mark for several days is than from the first to the last, at most, in mm.
+WIDEST_MARK_MM = 4.0
 # What rounding of sizes in a PDF may take away, in mm.
 ROUNDED_MM = 0.01
 
@@ -116,7 +118,10 @@ def _out_of(box: Box, found: Found, reading: Reading) -> float:
 
 
 def off_scale(posted: Posted) -> Iterator[Finding]:
-    """Every mark of the poster stands where its date stands among the years printed."""
+    """Every mark of the poster stands where its date stands among the years printed.
+
+    One mark for several days that stand too near to each other reaches over all, no farther.
+    """
     sheet, reading = posted.sheet, posted.reading
     rows = {
         side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
@@ -126,7 +131,7 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
         row = rows[mark.side]
         entry = posted.edition.entries[mark.id]
         true = _true_place(entry, sheet)
-        off = min((abs(_middle(shape) - true) for shape in row), default=float("inf"))
+        off = min((_off(mark, shape, true) for shape in row), default=float("inf"))
         if off > MARK_MM:
             yield Finding(
                 1,
@@ -138,6 +143,15 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
                 mark.id,
                 posted.edition.typed(mark.id, "date"),
             )
+
+
+def _off(mark: Mark, shape: Shape, true: float) -> float:
+    """How far a shape stands from where the date of a mark is, in mm."""
+    if mark.side != "days":
+        return abs(_middle(shape) - true)
+    if shape.right - shape.left > mark.width_mm + WIDEST_MARK_MM:
+        return float("inf")
+    return max(0.0, shape.left - true, true - shape.right)
 
 
 def _row_of_marks(marks: list[Mark], shapes: tuple[Shape, ...]) -> list[Shape]:
@@ -165,7 +179,12 @@ def _true_place(entry: Entry, sheet: PosterSheet) -> float:
     begin = _place(when.begin, sheet)
     if when.precision in ("day", "minute"):
         return begin
-    return (begin + _place(when.end, sheet)) / 2
+    end = _place(when.end - 1, sheet)
+    if when.open == "start":
+        begin = sheet.axis.x_start_mm
+    if when.open == "end":
+        end = sheet.axis.x_end_mm
+    return (begin + end) / 2
 
 
 def _place(instant: Instant, sheet: PosterSheet) -> float:

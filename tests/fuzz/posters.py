@@ -1,0 +1,127 @@
+"""Posters of any events: placed with no overlap, or refused with a setting that is then placed.
+
+`python -m tests.fuzz.posters [SEED]` lays out 1, 8, 28 and 80 events over a day to 3,000 years on
+five papers in Arabic and English, with estimated heights, and prints how many were tried and how
+many failed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, product
+
+from press.content.edition import Edition
+from press.diagnostics import Refusal
+from press.geometry import Box
+from press.layout.poster.poster import lay_out_poster
+from press.layout.poster.sheet import PosterSheet
+from tests.support.spans import SPANS, drawn, estimated
+
+COUNTS = (1, 8, 28, 80)
+PAPERS = (
+    ("A4", "landscape"),
+    ("A4", "portrait"),
+    ("A1", "landscape"),
+    ("A1", "portrait"),
+    ("850 x 2000 mm", "portrait"),
+)
+LANGUAGES = ("ar", "en")
+Case = tuple[int, str, tuple[str, str], str]
+
+
+def cases() -> Iterator[Case]:
+    """Every count, span, paper and language."""
+    yield from product(COUNTS, SPANS, PAPERS, LANGUAGES)
+
+
+def edition_of_case(case: Case, seed: int = 1) -> Edition:
+    """The edition of a case."""
+    count, span, (paper, orientation), language = case
+    return drawn(count, SPANS[span], language, seed, paper=paper, orientation=orientation)
+
+
+def faults(case: Case, seed: int = 1) -> list[str]:
+    """What is wrong with the poster of a case, or with the settings that its refusal offers."""
+    edition = edition_of_case(case, seed)
+    try:
+        sheet = lay_out_poster(edition, estimated)
+    except Refusal as refusal:
+        return _offered(edition, refusal)
+    assert sheet
+    return list(wrong(sheet, edition))
+
+
+def _offered(edition: Edition, refusal: Refusal) -> list[str]:
+    """What is wrong with a refusal: each setting that it names is typed."""
+    (complaint,) = refusal.diagnostics
+    if complaint.code != "layout/too-many-cards":
+        return [f"refused with {complaint.code}"]
+    assert edition.poster
+    tried = 0
+    for remedy in complaint.hint.partition(": ")[2].split("; "):
+        typed: dict[str, object] = {}
+        for setting in re.findall(r"`([^`]+)`", remedy):
+            key, colon, value = setting.partition(": ")
+            if key == "reading":
+                typed["distance"] = float(value.strip("{}").partition(": ")[2])
+            elif colon:
+                typed[key] = value
+        if not typed:
+            continue
+        tried += 1
+        changed = replace(edition, poster=replace(edition.poster, **typed))  # type: ignore[arg-type]
+        try:
+            sheet = lay_out_poster(changed, estimated)
+        except Refusal:
+            return [f"{remedy}: is refused too"]
+        assert sheet
+        if found := list(wrong(sheet, changed)):
+            return found
+    return [] if tried else ["refused without a setting that holds"]
+
+
+def wrong(sheet: PosterSheet, edition: Edition) -> Iterator[str]:
+    """What is wrong with a skyline: overlaps, what leaves the sheet, events in another period."""
+    boxes = {card.id: card.box for card in sheet.cards}
+    boxes |= {placed.panel.id: placed.box for placed in sheet.panels}
+    boxes |= {"title": sheet.header_box, "foot": sheet.foot_box}
+    inner = Box(10.0 * min(1, sheet.scale), 0.0, 9999.0, 9999.0)
+    assert edition.poster
+    if set(sheet.axis.parts[0].cards).union(*(p.cards for p in sheet.axis.parts)) != {
+        card.id for card in sheet.cards
+    } or len(sheet.cards) != len(edition.entries):
+        yield "an event is missing"
+    for (one, a), (other, b) in combinations(boxes.items(), 2):
+        if a.overlaps(b, -0.02):
+            yield f"{one} and {other} overlap"
+    for id, box in boxes.items():
+        whole = Box(0.0, 0.0, sheet.sheet.width_mm, sheet.sheet.height_mm)
+        if not box.within(whole) or box.x_mm < inner.x_mm:
+            yield f"{id} leaves the sheet"
+    for part in sheet.axis.parts:
+        for card in sheet.cards:
+            if card.id in part.cards and not (
+                part.x_mm - 0.05 <= card.box.x_mm
+                and card.box.right_mm <= part.x_mm + part.width_mm + 0.05
+            ):
+                yield f"{card.id} stands over another period"
+
+
+def main() -> int:
+    """Try every case with a seed; print what failed, and how many were tried and failed."""
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    tried = failed = 0
+    for case in cases():
+        tried += 1
+        if found := faults(case, seed):
+            failed += 1
+            print(*case, found[0], sep=" · ", flush=True)
+    print(f"posters: {tried} tried, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
