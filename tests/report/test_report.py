@@ -109,7 +109,7 @@ def test_large_figures_and_what_notes_are_marked_at_are_where_facts_are_printed_
     assert poster
     for figure in poster.figures:
         (printed,) = [p for p in facts[figure.fact]["printed"] if p["file"] == "poster.pdf"]
-        assert max(spot["box"]["height_mm"] for spot in printed["spots"]) > 10, figure.fact
+        assert max(spot["box"]["height_mm"] for spot in printed["spots"]) > 5, figure.fact
     with pikepdf.open(run.output / "brief.pdf") as pdf:
         numbers, names = page_numbers(pdf), goals(pdf)
         marks = {str(name): numbers[goal[0].objgen] for name, goal in names.items()}

@@ -20,8 +20,8 @@ from tests.support.crowds import real_edition
 SPANS = {"a day": 1, "a month": 31, "8 years": 2922, "38 years": 13880, "500 years": 182621}
 SPANS |= {"3,000 years": 1095727}
 WORDS = {
-    "ar": "المجلس يقرر بعثة جديدة لحماية السكان ويطلب تقريراً من الأمين العام عن سير العمل".split(),
-    "en": "the council decides on a new mission to protect people and asks for a report".split(),
+    "ar": "المجلس يقرر بعثة جديدة لحماية السكان ويطلب تقريراً من الأمين العام عن سير العمل",
+    "en": "the council decides on a new mission to protect people and asks for a report",
 }
 LAST_DAY = 735000  # in 2013
 
@@ -85,7 +85,7 @@ def _typed(instant: int, days: int, draw: random.Random) -> str:
 
 
 def _said(draw: random.Random, language: str, count: int) -> Prose:
-    words = WORDS[language]
+    words = WORDS[language].split()
     return Prose(((Words(" ".join(draw.choices(words, k=count)), Place("")),),))
 
 

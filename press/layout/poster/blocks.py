@@ -15,7 +15,7 @@ SEATS_A_ROW, SEAT_EM = 10, 8.2
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A large figure with a bar, its length in mm, with seats, or with neither.
+    """A large figure with a bar, its length in mm, with seats, or with neither; `fact` is its fact.
 
     `votes` are how many were for, against and abstained, by these words.
     """
@@ -24,6 +24,7 @@ class FigureCell:
     label: Prose
     bar: float
     votes: Mapping[str, int]
+    fact: str = ""
 
     @property
     def seats(self) -> tuple[str, ...]:

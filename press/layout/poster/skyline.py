@@ -115,7 +115,7 @@ def _figures(
         cell = figure_cell(figure.value, figure.label, edition.masthead.house, sheet)
         fact = edition.facts.get(figure.fact)
         if fact and fact.record in here:
-            own = replace(cell, label=Prose()) if cell.votes else cell
+            own = replace(cell, fact=fact.id, label=Prose() if cell.votes else cell.label)
             carried[fact.record] = (*carried.get(fact.record, ()), own)
         else:
             free.append((figure.fact, cell))

@@ -277,6 +277,6 @@ def _card(card: Card) -> Iterator[Expected]:
         if text:
             yield Expected(card.id, what, text, "", card.box)
     for figure in card.face.figures:
-        yield Expected("poster", "figure", figure.value, "", card.box)
+        yield Expected(figure.fact, "printed value", figure.value, "", card.box)
         if figure.label:
             yield Expected("poster", "label of a figure", figure.label, "", card.box)

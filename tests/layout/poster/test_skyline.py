@@ -1,0 +1,116 @@
+"""skyline: events over their own periods, the title in the sky, of any span, on any paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from press.content.edition import Edition, Era, Saying
+from press.content.prose import Prose, Words
+from press.diagnostics import Place
+from press.language.dates import Date
+from press.layout.poster.poster import lay_out_poster
+from press.layout.poster.sheet import PosterSheet
+from tests.fuzz.posters import Case, cases, faults
+from tests.support.spans import SPANS, drawn, estimated
+
+# Every seventh case with no more than 28 events; all of them are tried by tests/fuzz/posters.py.
+SAMPLE = [case for case in cases() if case[0] <= 28][::7]
+
+
+def laid(edition: Edition) -> PosterSheet:
+    sheet = lay_out_poster(edition, estimated)
+    assert sheet
+    return sheet
+
+
+def prose(text: str) -> Prose:
+    return Prose(((Words(text, Place("")),),))
+
+
+@pytest.mark.parametrize("case", SAMPLE, ids=str)
+def test_events_of_any_span_stand_apart_or_a_setting_is_offered_that_holds(case: Case) -> None:
+    assert faults(case) == []
+
+
+def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top() -> None:
+    sheet = laid(drawn(28, SPANS["8 years"], "ar"))
+    assert [part.label.text for part in sheet.axis.parts if part.label][-1] == "2013"
+    boxes = {card.id: card.box for card in sheet.cards}
+    for part in sheet.axis.parts:
+        for one, other in pairwise(part.cards):
+            assert boxes[one].bottom_mm < boxes[other].y_mm
+        if part.cards:
+            assert 5 < sheet.axis.y_mm - boxes[part.cards[-1]].bottom_mm < 9
+
+
+def test_time_runs_from_left_to_right_in_english_and_from_right_to_left_in_arabic() -> None:
+    for language, rightwards in (("en", True), ("ar", False)):
+        axis = laid(drawn(8, SPANS["8 years"], language)).axis
+        assert (axis.x_end_mm > axis.x_start_mm) is rightwards
+        assert all((a.x_mm < b.x_mm) is rightwards for a, b in pairwise(axis.parts))
+
+
+def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own() -> None:
+    edition = drawn(8, SPANS["3,000 years"], "en")
+    assert edition.poster
+    first, after = edition.poster.period
+    middle = Date.parse("1000").begin
+    words = replace(edition.poster, paces=((first, middle), (middle, after)))
+    sheet = laid(replace(edition, poster=words))
+    assert len(sheet.axis.breaks) == 1
+    (gap,) = sheet.axis.breaks
+    assert all(
+        part.x_mm + part.width_mm < gap if part.after <= middle else part.x_mm > gap
+        for part in sheet.axis.parts
+    )
+
+
+def test_an_era_is_a_band_as_long_as_it_lasted() -> None:
+    edition = drawn(8, SPANS["8 years"], "ar")
+    assert edition.poster
+    war = Era(prose("الحرب"), Date.parse("2008").begin, Date.parse("2009").end)
+    sheet = laid(replace(edition, poster=replace(edition.poster, eras=(war,))))
+    (band,) = sheet.eras
+    years = [p for p in sheet.axis.parts if p.label and p.label.text in ("2008", "2009")]
+    assert band.width_mm == pytest.approx(sum(year.width_mm for year in years), abs=0.1)
+
+
+def test_days_that_are_too_near_are_one_mark_with_their_number() -> None:
+    sheet = laid(drawn(28, SPANS["3,000 years"], "ar"))
+    many = [mark for mark in sheet.marks if mark.side == "days"]
+    assert sum(mark.count for mark in many) == len(many) > 0
+    alone = sorted(mark.x_mm for mark in sheet.marks if mark.side == "day")
+    assert all(other - one >= 1.79 for one, other in pairwise(alone))
+
+
+def test_what_is_not_certain_is_soft_and_what_goes_on_is_open() -> None:
+    edition = drawn(1, SPANS["38 years"], "ar")
+    (entry,) = edition.entries.values()
+    year = entry.when.year
+    for typed, soft, opened in ((f"{year}~", True, ""), (f"{year}/..", False, "end")):
+        changed = replace(entry, when=Date.parse(typed))
+        assert edition.poster
+        period = changed.when.begin, changed.when.end
+        poster = replace(edition.poster, period=period)
+        (mark,) = laid(replace(edition, entries={entry.id: changed}, poster=poster)).marks
+        assert (mark.soft, mark.open) == (soft, opened)
+
+
+def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_is_room() -> None:
+    edition = drawn(8, SPANS["8 years"], "ar")
+    assert edition.poster
+    words = replace(
+        edition.poster, promise=prose("وعد"), fillers=(Saying("", None, prose("قول")),) * 2
+    )
+    kinds = [p.panel.kind for p in laid(replace(edition, poster=words)).panels]
+    assert kinds == ["promise", "filler", "filler"]
+
+
+def test_a_poster_is_a_skyline_unless_an_actor_has_a_side() -> None:
+    edition = drawn(8, SPANS["8 years"], "ar")
+    assert edition.poster
+    auto = replace(edition, poster=replace(edition.poster, composition="auto"))
+    assert laid(auto).composition == "skyline"
