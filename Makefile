@@ -22,6 +22,7 @@ bench: .venv/.ready-test
 	@$(VENV) tests/bench/speed.py
 	@$(VENV) tests/bench/editions.py
 	@$(VENV) tests/bench/placement.py
+	@$(VENV) tests/bench/web.py
 
 # The pictures in the README and in docs/.
 pictures: .venv/.ready-test

@@ -35,7 +35,7 @@ from press.commands.streams import run as run_command
 from press.commands.terminal import shown
 from press.diagnostics import TOLD, Diagnostic, Refusal, for_people
 from press.fingerprint import made_by_last_build, unchanged
-from press.products import products_of
+from press.products import SITE, products_of
 from press.project import Project, open_project
 from press.write import finish
 
@@ -507,7 +507,10 @@ def run(
     report(built.advice, as_json)
     seconds = time.perf_counter() - start
     records = len(built.edition.entries)
+    copies = {f"{SITE}/{name}" for name, _ in built.files}
     for name, pages in built.files:
+        if name in copies:
+            continue
         held = [f"{pages} page{'s' if pages != 1 else ''}"] * bool(pages)
         line = ", ".join([*held, f"{records} records", f"{seconds:.1f} s"])
         say(as_json, f"[green]✓[/green] {project.output.name}/{name}  {line}")

@@ -11,7 +11,7 @@ from press.content.prose import Prose
 from press.content.resolved import Actor
 from press.language.dates import Date
 from press.language.phrases import Phrase
-from press.layout.brief.sheet import BriefSheet
+from press.layout.brief.sheet import BriefSheet, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,11 @@ class WebFigure:
     label: Prose
     votes: Mapping[str, int]
 
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """How each member voted."""
+        return tuple(vote for vote, count in self.votes.items() for _ in range(count))
+
 
 @dataclass(frozen=True, slots=True)
 class WebTimeline:
@@ -132,7 +137,7 @@ class Download:
 class WebSheet:
     """The whole publication as one page; `brief` and `timeline` are None where there is none.
 
-    `dark` has the tokens of colour for a dark screen.
+    `dark` has the tokens of colour for a dark screen; `notes` are those of each entry, by its id.
     """
 
     publication: Masthead
@@ -141,5 +146,6 @@ class WebSheet:
     dark: Mapping[str, str]
     timeline: WebTimeline | None
     brief: BriefSheet | None
+    notes: Mapping[str, tuple[Note, ...]]
     downloads: tuple[Download, ...]
     fingerprint: str

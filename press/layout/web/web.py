@@ -15,6 +15,7 @@ from press.content.values import House, say
 from press.language.dates import Date, Moment
 from press.language.steps import around
 from press.layout.brief.brief import lay_out_brief
+from press.layout.brief.sheet import Note
 from press.layout.web.scale import draw_scale
 from press.layout.web.sheet import Download, WebEvent, WebFigure, WebSheet, WebTimeline, WebYear
 
@@ -40,9 +41,19 @@ def lay_out_web(edition: Edition, fingerprint: str, downloads: Iterable[Download
         dark=dark_tokens(colours, edition.masthead.palette),
         timeline=_timeline(poster or brief, told),
         brief=text,
+        notes=_notes(text.notes if text else ()),
         downloads=tuple(downloads),
         fingerprint=fingerprint,
     )
+
+
+def _notes(notes: Iterable[Note]) -> dict[str, tuple[Note, ...]]:
+    """The notes that are marked in each entry."""
+    found: dict[str, tuple[Note, ...]] = {}
+    for note in notes:
+        if note.marked and note.entry:
+            found[note.entry.id] = (*found.get(note.entry.id, ()), note)
+    return found
 
 
 def _first(edition: Edition, kind: str) -> Edition | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from press.preflight.readback.expected import Expected
 from press.preflight.web.reading import ReadPage, Stretch
 from press.preflight.web.texts import Letters, bare, furniture, letters_of, web_texts
 
-# The most that a page may weigh in bytes, its pictures apart.
+# The most that a page should weigh in bytes, its pictures apart.
 HEAVIEST = 2_000_000
 _PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+")
 _WORD = re.compile(r"[^\s]+")
@@ -96,7 +97,7 @@ def web_weight(read: WebRead) -> Iterator[Finding]:
     """The page is light enough for a telephone, its pictures apart."""
     size = len(_PICTURE.sub("", read.html).encode())
     if size > HEAVIEST:
-        yield Finding(0, {"size": size / 1e6, "most": HEAVIEST / 1e6})
+        yield Finding(0, {"size": size / 1e6, "most": HEAVIEST / 1e6}, severity="advice")
 
 
 def _find(read: WebRead, text: str, anchor: str) -> Stretch | None:
@@ -104,9 +105,12 @@ def _find(read: WebRead, text: str, anchor: str) -> Stretch | None:
     within = read.page.ids.get(anchor) if anchor else Stretch(0, len(read.page.text))
     if within is None:
         return None
-    for span in read.page.elements.get(text, ()):
-        inside = within.start <= span.start and span.end <= within.end
-        if inside and not any(read.taken[span.start : span.end]):
+    held = read.page.elements.get(text, [])
+    for at in range(bisect_left(held, within.start, key=lambda span: span.start), len(held)):
+        span = held[at]
+        if span.start >= within.end:
+            break
+        if span.end <= within.end and not any(read.taken[span.start : span.end]):
             return span
     return None
 

@@ -58,13 +58,15 @@ def read_html(html: str) -> ReadPage:
     reader.close()
     page = reader.page
     page.text = "".join(reader.letters)
+    known: set[tuple[int, int]] = set()
     for start, end in reader.spans:
         left, right = start, end
         while left < right and page.text[left].isspace():
             left += 1
         while right > left and page.text[right - 1].isspace():
             right -= 1
-        if left < right and Stretch(left, right) not in page.elements[page.text[left:right]]:
+        if left < right and (left, right) not in known:
+            known.add((left, right))
             page.elements[page.text[left:right]].append(Stretch(left, right))
     for held in page.elements.values():
         held.sort(key=lambda span: span.start)

@@ -12,6 +12,10 @@ from press.preflight.readback.expected import Expected, brief_texts
 from press.preflight.readback.furniture import ALOUD, EDGES
 from press.preflight.readback.words import words_of
 
+# The parts of a brief that have an id of their own.
+PARTS = frozenset((
+    "summary", "introduction", "people", "glossary", "notes", "sources", "documents", "colophon",
+))  # fmt: skip
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -30,13 +34,15 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
     """The texts of the page in the order of its parts."""
     masthead = sheet.publication
     found = [
-        Expected("publication", "title", masthead.title, "top"),
-        Expected("publication", "subtitle", masthead.subtitle, "top"),
-        Expected("publication", "publisher", masthead.publisher, "top"),
-        Expected("publication", "date of the edition", masthead.date, "top"),
+        Expected("publication", "title", masthead.title, part("top")),
+        Expected("publication", "subtitle", masthead.subtitle, part("top")),
+        Expected("publication", "publisher", masthead.publisher, part("top")),
+        Expected("publication", "date of the edition", masthead.date, part("top")),
     ]
     if masthead.draft:
-        found.append(Expected("publication", "draft", masthead.sheets.get("draft", ""), "top"))
+        found.append(
+            Expected("publication", "draft", masthead.sheets.get("draft", ""), part("top"))
+        )
     if sheet.timeline:
         found += _timeline(sheet.timeline)
     if sheet.brief:
@@ -45,13 +51,18 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
         for text in brief_texts(sheet.brief):
             cover = text.record == "publication" and text.what in left_out and not text.anchor
             if not cover and text.what != "name of a lane":
-                anchor = "contents" if text.anchor.startswith("contents") else text.anchor
+                anchor = _anchor(text)
                 found.append(replace(text, anchor=anchor))
         for document in sheet.brief.documents:
             found += [
                 Expected(document.symbol.text, "place of a document", place.title, document.anchor)
                 for place in document.places
             ]
+        found += [
+            Expected(source.id, "place of a source", place.title, f"source-{source.id}")
+            for source in sheet.brief.sources
+            for place in source.places
+        ]
         found += [
             Expected(source.id, "language", source.language_name, f"source-{source.id}")
             for source in sheet.brief.sources
@@ -63,20 +74,22 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
         ]
     if not sheet.brief or "colophon" not in sheet.brief.parts:
         found += [
-            Expected("publication", "publisher", masthead.publisher, "colophon"),
-            Expected("publication", "date of the edition", masthead.date, "colophon"),
-            Expected("publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), "colophon"),
+            Expected("publication", "publisher", masthead.publisher, part("colophon")),
+            Expected("publication", "date of the edition", masthead.date, part("colophon")),
+            Expected(
+                "publication", "fingerprint", Phrase(sheet.fingerprint, "ltr"), part("colophon")
+            ),
         ]
     for file in sheet.downloads:
-        found.append(Expected("web", "word for a file", sheet.words[file.word], "downloads"))
-        found.append(Expected("web", "file", Phrase(file.file, "ltr"), "downloads"))
+        found.append(Expected("web", "word for a file", sheet.words[file.word], part("downloads")))
+        found.append(Expected("web", "file", Phrase(file.file, "ltr"), part("downloads")))
         if file.size:
-            found.append(Expected("web", "size of a file", file.size, "downloads"))
+            found.append(Expected("web", "size of a file", file.size, part("downloads")))
     return tuple(text for text in found if text.text)
 
 
 def _timeline(timeline: WebTimeline) -> Iterator[Expected]:
-    here = "timeline"
+    here = part("timeline")
     yield Expected("poster", "introduction", timeline.introduction, here)
     for number, pillar in enumerate(timeline.pillars, start=1):
         yield Expected("poster", f"pillar {number}", pillar, here)
@@ -104,6 +117,19 @@ def _timeline(timeline: WebTimeline) -> Iterator[Expected]:
             if event.symbol:
                 yield Expected(event.id, "symbol", event.symbol, event.anchor)
     yield Expected("poster", "sources-line", timeline.sources_line, here)
+
+
+def part(name: str) -> str:
+    """The id of a part of the page; an event may have the name of one."""
+    return f"part-{name}"
+
+
+def _anchor(text: Expected) -> str:
+    """The id on the page of the element that holds a text of the brief."""
+    if text.what == "title in the contents":
+        return part("contents")
+    of_part = text.anchor in PARTS and text.record != text.anchor
+    return part(text.anchor) if of_part else text.anchor
 
 
 def letters_of(text: Expected, base: Direction, house: House) -> tuple[Letters, ...]:

@@ -85,6 +85,17 @@ facts:
 """
 
 
+def test_an_event_may_have_the_name_of_a_part(tmp_path: Path) -> None:
+    typed = "title: مصادر الكتب\ndate: 2007\nbrief: خبر.\n"
+    named = {f"events/{name}.yaml": typed for name in NAMED}
+    entries = ("entries: [luck-appointed]", f"entries: [luck-appointed, {', '.join(NAMED)}]")
+    held = shown(small.project(tmp_path, {**named, "brief.yaml": entries}))
+    assert held.complaints(held.html) == []
+
+
+NAMED = ("sources", "notes", "timeline", "colophon")
+
+
 @pytest.mark.parametrize("gone", ["brief.yaml", "poster.yaml"])
 def test_a_page_of_one_product_is_sound(tmp_path: Path, gone: str) -> None:
     held = shown(small.project(tmp_path, {gone: None}))
@@ -139,7 +150,7 @@ def test_what_no_record_says_is_refused(page: Shown) -> None:
     ("new", "case"),
     [
         ('<a href="brief.pdf"></a>', "file"),
-        ('<p id="timeline"></p>', "twice"),
+        ('<p id="part-timeline"></p>', "twice"),
         ("<style>@import 'https://example.org/a.css';</style>", "loads"),
         ("<style>p{background:url(https://example.org/a.png)}</style>", "loads"),
     ],
