@@ -73,6 +73,8 @@ def _describe(model: str, properties: dict[str, Any]) -> None:
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
 _TEXTS = {"type": "array", "items": _TEXT}
+# Records in place of which their first text may be typed alone.
+_BARE = ("/SayingRecord", "/FaceRecord")
 # A reading typed alone is what a source says: press/content/fields.py, `by_source`.
 _ALONE = [_TEXT, _TEXTS, {"type": "object"}]
 
@@ -84,6 +86,8 @@ def _with_short_forms(node: object) -> object:
     if not isinstance(node, dict):
         return node
     node = {key: _with_short_forms(value) for key, value in node.items()}
+    if str(node.get("$ref", "")).endswith(_BARE):
+        node = {"anyOf": [{"$ref": node.pop("$ref")}, _TEXT], **node}
     if node.get("type") == "string" and "enum" not in node:
         # What an editor's YAML takes for a number or a truth is a text to us: 2004, 12.4, no.
         node["type"] = ["string", "number", "boolean"]

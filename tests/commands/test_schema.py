@@ -56,6 +56,16 @@ def test_a_wrong_key_and_a_missing_one_are_told_by_the_schema_of_events() -> Non
     assert list(judge.iter_errors({"title": "x", "date": "2006"})) == []
 
 
+def test_a_face_is_a_family_or_files_and_a_saying_a_sentence_or_a_figure() -> None:
+    judge = jsonschema.Draft202012Validator(SCHEMAS["publication.json"])
+    for face in ("Amiri", {"files": ["a.otf"]}):
+        found = {"title": "x", "language": "ar", "typefaces": {"text": face}}
+        assert list(judge.iter_errors(found)) == []
+    judge = jsonschema.Draft202012Validator(SCHEMAS["poster.json"])
+    for saying in ("One sentence.", {"figure": "guests", "text": "guests"}):
+        assert list(judge.iter_errors({"headline": saying, "fillers": [saying]})) == []
+
+
 def test_nobody_is_asked_for_an_id_or_a_place() -> None:
     told = json.dumps(
         [s.get("properties", s.get("additionalProperties")) for s in SCHEMAS.values()]
