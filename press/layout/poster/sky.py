@@ -11,6 +11,8 @@ from press.geometry import Box
 AIR = 13.0
 # Where in its free room something stands: this share of what is left lies above it.
 ABOVE = 0.38
+# What stands under the title hangs no farther below it than this, in design mm.
+HANGS = 34.0
 # A title may be so much smaller where it stands nearer to the beginning of the sheet.
 AS_LARGE = 0.8
 
@@ -93,21 +95,24 @@ def title_in(
     return max(near, key=lambda t: (round(t.box.right_mm), t.em, -t.box.y_mm), default=None)
 
 
-def seat(sky: Sky, sizes: Sizes, *, near: Box | None = None) -> Box | None:
+def seat(sky: Sky, sizes: Sizes, title: Box, *, spare: float = 0.0) -> Box | None:
     """Where something of these `sizes` stands in the free part of `sky`; None where it cannot.
 
-    The room that leaves most free around it is taken, on the title's side of the sheet first.
+    It stands as near to the beginning of the title as it may; with `spare`, in the room that leaves
+    most free above and below it, and so much at least.
     """
     best: tuple[float, Box] | None = None
     for room in sky.rooms():
-        fitting = [(w, h) for w, h in sizes.items() if w <= room.width_mm and h <= room.height_mm]
-        for width, height in fitting:
+        for width, height in sizes.items():
             left_over = room.height_mm - height
-            if near and near.x_mm < room.right_mm - 1 and near.right_mm > room.x_mm + 1:
-                left_over = min(left_over, height * 2)
-            box = Box(room.right_mm - width, room.y_mm + left_over * ABOVE, width, height)
-            spare = (room.width_mm - width) * 0.2
-            score = min(left_over, 120.0) - spare + box.right_mm * 0.02
+            if width > room.width_mm or left_over < spare:
+                continue
+            below = room.y_mm >= title.bottom_mm and room.right_mm > title.x_mm
+            above = min(left_over * ABOVE, HANGS) if below else left_over * ABOVE
+            box = Box(room.right_mm - width, room.y_mm + above, width, height)
+            far = abs(title.right_mm - box.right_mm) + abs(title.bottom_mm - box.y_mm)
+            score = left_over - 0.05 * far if spare else -far
+            score -= 0.2 * (room.width_mm - width)
             if best is None or score > best[0] + 0.01:
                 best = score, box
     return best[1] if best else None

@@ -33,6 +33,8 @@ TRIED = 3
 # A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
 # for its sake the type of events may be so much smaller than under a band across the top.
 WIDE, HIGH, WORTH = 0.25, 55.0, 0.8
+# What fills free room leaves so much of it free, in design mm; so many do.
+SPARE, FILLERS = 75.0, 2
 # Between a band across the top and the events.
 BAND_GAP = 14.0
 
@@ -203,8 +205,9 @@ class Search:
         """Where the panels stand; None where one that must be printed finds no place."""
         seats: list[tuple[Panel, Box]] = []
         needed = self.furniture.must if must is None else must
-        for panel in (*needed, *self.furniture.may):
-            box = seat(sky, self.furniture.sizes[panel.id], near=title.box)
+        for panel in (*needed, *self.furniture.may[:FILLERS]):
+            spare = 0.0 if panel in needed else SPARE
+            box = seat(sky, self.furniture.sizes[panel.id], title.box, spare=spare)
             if box:
                 seats.append((panel, box))
                 sky = replace(sky, taken=(*sky.taken, box))
