@@ -106,7 +106,7 @@ class Arabic(Language):
         "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
         "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
     )  # fmt: skip
-    hijri_eras = ("{} هـ", "{} م")
+    hijri_eras = ("{}\u00a0هـ", "{}\u00a0م")  # no line begins with the sign of an era
     semicolon = "؛ "
     dates = DateWords(
         year=("عام {}", "{}"),

@@ -42,11 +42,11 @@ def test_both_calendars_are_said_with_their_eras() -> None:
     date, hijri = Date.parse("1727-07"), HijriDate.parse("1139-11")
     arabic = ARABIC.say_date(date, digits="european", months="levantine")
     assert ARABIC.say_hijri(hijri, arabic, digits="european").text == (
-        "ذو القعدة 1139 هـ / تموز 1727 م"
+        "ذو القعدة 1139\u00a0هـ / تموز 1727\u00a0م"
     )
     indic = ARABIC.say_date(Date.parse("2006-08-31"), digits="arabic", months="gregorian")
     assert ARABIC.say_hijri(HijriDate(1427, 8, 7), indic, digits="arabic").text == (
-        "٧ شعبان ١٤٢٧ هـ / ٣١ أغسطس ٢٠٠٦ م"
+        "٧ شعبان ١٤٢٧\u00a0هـ / ٣١ أغسطس ٢٠٠٦\u00a0م"
     )
     english = ENGLISH.say_date(date, digits="european", months="english")
     assert ENGLISH.say_hijri(hijri, english, digits="european").text == (
