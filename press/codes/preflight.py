@@ -1256,7 +1256,7 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "preflight/mixed-digits": Row(
-        rule=("all digits are of one family", "الأرقام كلها من أسرة واحدة"),
+        rule=("all digits are of one family", "الأرقام كلها من نوع واحد"),
         fault=(
             "{few} digits are of {rare} and {most} of the other family, first in {text}",
             "عدد الأرقام من {rare} هو {few}، ومن الأسرة الأخرى {most}، وأول ذلك في {text}",

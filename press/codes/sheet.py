@@ -179,14 +179,14 @@ ROWS: dict[str, Row] = {
         hint=("delete one of them; this one was left out", "احذف أحدهما، وقد تُرك هذا"),
     ),
     "sheet/mixed-digits": Row(
-        rule=("a cell has digits of one family", "أرقام الخلية من عائلة واحدة"),
+        rule=("a cell has digits of one family", "أرقام الخلية من نوع واحد"),
         fault=(
             "{head}: the figures {text} are of two families of digits",
             "{head}: الأرقام {text} من عائلتين",
         ),
         hint=(
             "type all of them in one family; the row was left out",
-            "اكتبها كلها من عائلة واحدة، وقد تُرك هذا الصف",
+            "اكتبها كلها من نوع واحد، وقد تُرك هذا الصف",
         ),
     ),
     "sheet/bracket": Row(
@@ -203,11 +203,11 @@ ROWS: dict[str, Row] = {
     "sheet/bad-id": Row(
         rule=(
             "an id is made of small letters, digits and hyphens, and no two rows share one",
-            "المُعرّف من حروف لاتينية صغيرة وأرقام وشرطات، ولا يشترك فيه صفّان",
+            "المعرّف من حروف لاتينية صغيرة وأرقام وشرطات، ولا يشترك فيه صفّان",
         ),
         fault={
             "form": ("{id} is no id", "لا يصلح {id} مُعرّفاً"),
-            "twice": ("row {first} has the id {id} already", "للصف {first} المُعرّف {id} من قبل"),
+            "twice": ("row {first} has the id {id} already", "للصف {first} المعرّف {id} من قبل"),
         },
         hint=(
             "type another, as old-bridge; the row was left out",

@@ -62,7 +62,7 @@ UNFIT: dict[str, Both] = {
     "page-name": (
         "a page cannot be called {id}: a name is of small Latin letters, digits and hyphens, and "
         "none of {parts}",
-        "لا تُسمّى صفحة باسم {id}: الاسم حروف لاتينية صغيرة وأرقام وواصلات، وليس واحداً من: {parts}",
+        "لا تُسمّى صفحة باسم {id}: الاسم حروف لاتينية صغيرة وأرقام وشرطات، وليس واحداً من: {parts}",
     ),
     "brief-paper": (
         "{text} is no paper for a brief: {papers}, or width and height in mm, [170, 240]",
@@ -358,7 +358,7 @@ ROWS: dict[str, Row] = {
     "validate/bad-id": Row(
         rule=(
             "an id is made of small Latin letters, digits and hyphens",
-            "المعرّف من حروف لاتينية صغيرة وأرقام وواصلات",
+            "المعرّف من حروف لاتينية صغيرة وأرقام وشرطات",
         ),
         fault={
             "": ("{id} cannot be an id", "لا يصلح {id} معرّفاً"),
@@ -370,7 +370,7 @@ ROWS: dict[str, Row] = {
         hint={
             "": (
                 "write it with small Latin letters, digits and hyphens alone",
-                "اكتبه بحروف لاتينية صغيرة وأرقام وواصلات لا غير",
+                "اكتبه بحروف لاتينية صغيرة وأرقام وشرطات لا غير",
             ),
             "form": ("give the file another name", "سمّ الملف اسماً آخر"),
         },
