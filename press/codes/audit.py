@@ -72,7 +72,7 @@ ROWS: dict[str, Row] = {
             ),
             "outvoted": (
                 "name the source whose reading is printed: `follows: …`, or correct the value",
-                "سمّ المصدر الذي تُطبع قراءته: `follows: …`، أو صحّح القيمة",
+                "سمِّ المصدر الذي تُطبع قراءته: `follows: …`، أو صحّح القيمة",
             ),
         },
         parts={
@@ -486,7 +486,7 @@ ROWS: dict[str, Row] = {
         ),
         hint=(
             "write a reference, which prints the right digits, or type them so",
-            "اكتب إحالة تطبع الأرقام الصحيحة، أو اكتبها بها",
+            "اكتب إحالة تطبع الأرقام الصحيحة، أو اكتب العدد بها",
         ),
     ),
     "audit/hygiene-months": Row(

@@ -12,7 +12,7 @@ ROWS: dict[str, Row] = {
         ),
         fault=(
             "{events} events do not fit on {paper} {orientation:term} at a legible size; {most} do",
-            "لا تتسع ورقة {paper} {orientation:term} لأحداث عددها {events} بحجم مقروء، وتتسع منها لعدد {most}",
+            "لا تتسع ورقة {paper} {orientation:term} لأحداث عددها {events} بحجم مقروء، وأقصى ما تتسع له {most}",
         ),
         hint=("any of these would do: {remedies}", "يكفي أيّ مما يلي: {remedies}"),
         parts={

@@ -27,7 +27,7 @@ ROWS: dict[str, Row] = {
         fault=("cannot be written: “{said}”", "تعذّرت الكتابة: «{said}»"),
         hint=(
             "look at the permissions of the folder above it and at the free space",
-            "انظر في أذون المجلد الذي فوقه وفي المساحة الخالية",
+            "انظر في أذونات المجلد الذي فوقه وفي المساحة الخالية",
         ),
     ),
 }

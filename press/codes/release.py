@@ -13,7 +13,7 @@ ROWS: dict[str, Row] = {
         fault=("“{name}” cannot be the name of a release", "لا يصلح «{name}» اسماً لإصدار"),
         hint=(
             "use letters and digits, parted by single dots or hyphens, {longest} at most: 2026-11, edition-2",
-            "استعمل حروفاً لاتينية وأرقاماً تفصلها نقاط أو واصلات مفردة، وأقصاها {longest}: `2026-11` أو `edition-2`",
+            "استعمل حروفاً لاتينية وأرقاماً تفصلها نقاط أو شرطات مفردة، وأقصاها {longest}: `2026-11` أو `edition-2`",
         ),
     ),
     "release/taken": Row(
