@@ -14,11 +14,11 @@ ROWS: dict[str, Row] = {
         hint={
             "": (
                 "look at the folder's permissions, at what stands there and at the free space; nothing was replaced",
-                "انظر في أذون المجلد وما فيه وفي المساحة الخالية، ولم يُستبدل شيء",
+                "انظر في أذونات المجلد وما فيه وفي المساحة الخالية، ولم يُستبدل شيء",
             ),
             "release": (
                 "look at the folder's permissions and at the free space; nothing was released",
-                "انظر في أذون المجلد وفي المساحة الخالية، ولم يصدر شيء",
+                "انظر في أذونات المجلد وفي المساحة الخالية، ولم يصدر شيء",
             ),
         },
     ),
