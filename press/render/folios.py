@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from press.language.phrases import Digits, in_digits
@@ -12,6 +13,8 @@ FOLIO = "data-folio"
 # Links of one list have the same value of `ONCE`: of neighbours that lead to one page all but the
 # first get the attribute `AGAIN`, and style sheets leave them out.
 ONCE, AGAIN = "data-once", "data-again"
+# What names the pages of a list is told when there are several: it is one noun for one page.
+NAMED, SEVERAL = "data-names", "data-several"
 # The digits in which a document prints its folios, as its root says.
 DIGITS = "data-digits"
 _ARABIC = f'{DIGITS}="arabic"'
@@ -47,6 +50,7 @@ _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _FOLIO = re.compile(rf' {FOLIO}="\d*"')
 _AGAIN = f' {AGAIN}=""'
 _ONCE = re.compile(rf'\s{ONCE}="([^"]*)"')
+_NAMED = re.compile(rf'\s{NAMED}="([^"]*)"(?:\s{SEVERAL}="")?')
 _LINK = re.compile(r"""(<a\b[^<>]*?)\shref="#([^"]*)\"""")
 
 
@@ -137,6 +141,7 @@ def links(text: str) -> frozenset[str]:
 def with_folios(text: str, folios: Mapping[str, int]) -> str:
     """`text` with the page number of its goal, where it is known, in every link."""
     last = "", ""
+    counts: Counter[str] = Counter()
     digits: Digits = (
         "arabic" if _ARABIC in text[: text.find(">", text.find("<html"))] else "european"
     )
@@ -149,7 +154,11 @@ def with_folios(text: str, folios: Mapping[str, int]) -> str:
         once, laid = _ONCE.search(before), _FOLIO.search(before)
         here = (once[1], laid[0]) if once and laid else ("", "")
         before += _AGAIN if once and here == last else ""
+        counts[here[0]] += here != last
         last = here
         return f'{before} href="#{match[2]}"'
 
-    return _LINK.sub(linked, text)
+    def named(match: re.Match[str]) -> str:
+        return f' {NAMED}="{match[1]}"' + (f' {SEVERAL}=""' if counts[match[1]] > 1 else "")
+
+    return _NAMED.sub(named, _LINK.sub(linked, text))

@@ -111,6 +111,14 @@ def test_of_neighbours_that_lead_to_one_page_the_first_is_printed() -> None:
     assert again.index('data-folio="8" data-again=""') > again.index('href="#two"')
 
 
+def test_one_page_and_several_have_nouns_of_their_own() -> None:
+    html = '<p data-names="s">' + HTML
+    assert "data-several" in with_folios(html, {"one": 7, "two": 7, "three": 8})
+    assert "data-several" not in with_folios(html, {"one": 7, "two": 7, "three": 7})
+    again = with_folios(html, {"one": 7, "two": 7, "three": 8})
+    assert "data-several" not in with_folios(again, {"one": 7, "two": 7, "three": 7})
+
+
 def test_the_same_page_in_another_list_is_printed_again() -> None:
     html = with_folios(HTML, {"one": 7, "two": 7, "three": 7})
     assert 'data-once="t" data-folio="7" href' in html
