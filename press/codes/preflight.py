@@ -252,8 +252,8 @@ ROWS: dict[str, Row] = {
     ),
     "preflight/coarse-image": Row(
         rule=(
-            "an image has 300 pixels an inch in the brief, 150 on a poster",
-            "دقة الصور 300 نقطة في البوصة في الموجز و150 في الملصق",
+            "an image has 220 pixels an inch in the brief, 120 on a poster, and never under 100 and 60",
+            "دقة الصور 220 نقطة في البوصة في الموجز و120 في الملصق، ولا تقل عن 100 و60",
         ),
         fault=(
             "the image {name} has {ppi:.0f} pixels an inch; {fine} are fine",

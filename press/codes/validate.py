@@ -58,6 +58,42 @@ UNFIT: dict[str, Both] = {
         "{text} is no regular expression: “{detail}”",
         "{text} ليس تعبيراً نمطياً: «{detail}»",
     ),
+    "crop": (
+        "[{text}] cuts nothing out; write left, top, right and bottom from 0 to 1: [0, 0, 1, 0.8]",
+        "[{text}] لا يقتطع شيئاً، فاكتب اليسار والأعلى واليمين والأسفل من 0 إلى 1: `[0, 0, 1, 0.8]`",
+    ),
+    "crop-drawing": (
+        "{text} is a drawing, of which nothing is cut off; change its viewBox",
+        "{text} رسم لا يُقتطع منه، فغيّر إطاره (`viewBox`)",
+    ),
+    "picture-kind": (
+        "{text} is no picture of a kind that is printed: {kinds}",
+        "{text} ليس صورة من نوع يُطبع، والأنواع: {kinds}",
+    ),
+    "picture-other-kind": (
+        "{text} is of the kind {kind} and not what its name says; rename it",
+        "نوع {text} هو {kind} لا ما يقوله اسمه، فغيّر الاسم",
+    ),
+    "picture-broken": (
+        "{text} cannot be read to its end; export it again",
+        "لا يُقرأ {text} إلى آخره، فصدّره من جديد",
+    ),
+    "picture-large": (
+        "{text} has more pixels than any poster asks for; store it smaller",
+        "في {text} من البكسلات أكثر مما يطلبه أي ملصق، فاحفظه أصغر",
+    ),
+    "drawing-away": (
+        "{text} asks for other files, or runs something; export it as a plain drawing",
+        "يطلب {text} ملفات أخرى أو يشغّل شيئاً، فصدّره رسماً مجرداً",
+    ),
+    "drawing-element": (
+        "{text} holds the element {element}; export it with letters as paths, and no pictures in it",
+        "في {text} العنصر {element}، فصدّره وحروفه مسارات وليس فيه صور",
+    ),
+    "drawing-size": (
+        "{text} is no SVG that says how large it is; give it a viewBox",
+        "{text} ليس رسماً من النوع `SVG` يذكر حجمه، فأضف إليه `viewBox`",
+    ),
     "part-twice": ("the part {part} stands twice", "الجزء {part} مكرر"),
     "page-name": (
         "a page cannot be called {id}: a name is of small Latin letters, digits and hyphens, and "

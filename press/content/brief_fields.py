@@ -10,6 +10,7 @@ from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
 from press.content.fields import Typed, between
 from press.content.nodes import Items, Text
+from press.content.picture_fields import PictureRecord
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM, Size
 
@@ -59,17 +60,19 @@ BriefPaper = Annotated[
 
 
 class SignatureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """Who signs a page: a name, and what this person is."""
+    """Who signs a page: a name, what this person is, the signature as a picture."""
 
     name: Typed
     role: Typed | None = None
+    image: PictureRecord | None = None
 
 
 class PageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A page of the brief's own, such as a foreword: its title, its text, who signs it."""
+    """A page of the brief's own, such as a foreword: its title, text, picture, who signs it."""
 
     title: Typed
     text: Typed | None = None
+    image: PictureRecord | None = None
     sign: SignatureRecord | None = None
 
 

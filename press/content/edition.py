@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from press.content.facts import Fact
 from press.content.nodes import Text
 from press.content.passages import Passage
+from press.content.picture_files import Picture
 from press.content.prose import Prose
 from press.content.resolved import (
     Actor,
@@ -60,7 +61,7 @@ class BriefWords:
     """The words that only the brief says; `findings` and `figures` are those of the summary.
 
     `lines` is how its reading text is set: justified or ragged; `paper` its width and height in
-    mm; `parts` names what it prints, in order, its own `pages` among it.
+    mm, `image` that of its cover; `parts` names what it prints, in order, its own `pages` among it.
     """
 
     introduction: Prose
@@ -78,6 +79,7 @@ class BriefWords:
     paper: Size
     parts: tuple[str, ...]
     pages: tuple[FreePage, ...]
+    image: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +225,20 @@ class Edition:
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """The files that records name and that stand beside them: the profile of the press."""
-        named = dict.fromkeys(product.press.profile for product in self.products.values())
-        return tuple(f"content/{profile}" for profile in named if profile)
+        """The files that records name and that stand beside them: profiles of presses, pictures."""
+        profiles = [product.press.profile for product in self.products.values()]
+        named = [f"content/{profile}" for profile in profiles if profile]
+        return tuple(dict.fromkeys([*named, *(picture.file for picture in self.pictures())]))
+
+    def pictures(self) -> Iterator[Picture]:
+        """The pictures of its events, its people and its briefs."""
+        held = [entry.image for entry in self.entries.values()]
+        held += [person.image for person in self.people.values()]
+        for brief in (product.brief for product in self.products.values() if product.brief):
+            held.append(brief.image)
+            for page in brief.pages:
+                held += [page.image, page.sign.image if page.sign else None]
+        yield from (picture for picture in held if picture)
 
     def told(self) -> Iterator[Entry]:
         """The entries in the order in which the brief tells them."""

@@ -159,6 +159,7 @@ class Products:
             creep_mm=plan.booklet.creep,
             paper=plan.paper,
             parts=self._parts(plan),
+            image=self.refs.picture("brief", me, plan.image),
             pages=tuple(self._page(me, str(id), page) for id, page in plan.pages.items()),
         )
 
@@ -174,12 +175,14 @@ class Products:
         sign = None
         if page.sign:
             name = self.refs.line(me, page.sign.name, "label")
-            sign = resolved.Signature(name, self.refs.line(me, page.sign.role))
+            role = self.refs.line(me, page.sign.role)
+            sign = resolved.Signature(name, role, self.refs.picture("brief", me, page.sign.image))
         return resolved.FreePage(
             id,
             self.refs.prose("brief", me, page.title),
             self.refs.prose("brief", me, page.text),
             sign,
+            self.refs.picture("brief", me, page.image),
         )
 
     def _figures(self, me: Holder, plan: PosterPlan) -> Iterator[made.Figure]:

@@ -25,6 +25,7 @@ from press.content.fields import (
     many,
 )  # fmt: skip
 from press.content.nodes import Entries, Items
+from press.content.picture_fields import PictureRecord
 from press.content.values import Value, read_value
 
 Rank = Literal["turning-point", "major", "minor"]
@@ -49,6 +50,7 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     see: Several = ()
     brief: Typed | None = None
     poster: Typed | None = None
+    image: PictureRecord | None = None
     facts: Facts = {}
     # The row of a spreadsheet that it came from, and what of that has no place of its own.
     row: Typed | None = None
@@ -74,6 +76,7 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     role: Typed | None = None
     about: Typed | None = None
     terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
+    image: PictureRecord | None = None
     facts: Facts = {}
 
 

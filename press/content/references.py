@@ -10,6 +10,8 @@ from press.codes.row import Value as Told
 from press.content.facts import Fact
 from press.content.nodes import Text
 from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
+from press.content.picture_fields import PictureRecord
+from press.content.picture_files import Picture, read_picture
 from press.content.prose import (
     Linked,
     Piece,
@@ -24,7 +26,7 @@ from press.content.prose import (
 from press.content.records import Event
 from press.content.validate import Records
 from press.content.values import House, Value, say, say_counted
-from press.diagnostics import Diagnostic, Place, nearest
+from press.diagnostics import Diagnostic, Place, Unfit, nearest, unfit
 from press.language.phrases import Phrase
 
 # The fields of an event that a fact may vouch for and a text may print.
@@ -76,6 +78,22 @@ class References:
         """`text` as it is printed on a line, empty for None."""
         self.lines(holder, voice, text)
         return line(text or "")
+
+    def picture(self, where: str, holder: Holder, typed: PictureRecord | None) -> Picture | None:
+        """The picture that `holder` names, with its texts; None for none, or for a broken one."""
+        if typed is None:
+            return None
+        texts = {
+            "alt": self.line(holder, typed.alt),
+            "credit": self.line(holder, typed.credit, "label"),
+            "licence": self.line(holder, typed.licence, "label"),
+        }
+        caption = self.prose(where, holder, typed.caption)
+        try:
+            return read_picture(typed, self.records.folder, caption=caption, **texts)
+        except Unfit as error:
+            self.problems.append(unfit("resolve/wrong-value", typed.file.place, error))
+            return None
 
     def words(
         self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]

@@ -157,6 +157,7 @@ class _Resolver:
             brief=self.refs.prose("brief", me, event.brief),
             poster=self.refs.prose("poster", me, event.poster),
             facts=tuple(str(f) for f in event.facts),
+            image=self.refs.picture("brief", me, event.image),
         )
 
     def _date(self, event: Event) -> Phrase:
@@ -206,6 +207,7 @@ class _Resolver:
                     for day in (term.start, term.end)
                     if day
                 ),
+                self.refs.picture("people", me, person.image),
             )  # fmt: skip
         return people
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from press.content.icons import Icon
+from press.content.picture_files import Picture
 from press.content.prose import Prose
 from press.content.values import Value
 from press.diagnostics import Place
@@ -53,6 +54,7 @@ class Entry:
     brief: Prose
     poster: Prose
     facts: tuple[str, ...]
+    image: Picture | None = None
 
     @property
     def dress(self) -> str:
@@ -124,6 +126,7 @@ class Person:
     about: Prose
     terms: tuple[Term, ...]
     dated_by: tuple[str, ...]
+    image: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,7 @@ class Signature:
 
     name: str
     role: str
+    image: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +180,4 @@ class FreePage:
     title: Prose
     text: Prose
     sign: Signature | None
+    image: Picture | None = None

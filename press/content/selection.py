@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from press.content.edition import Edition, Selection
+from press.content.picture_files import Picture
 from press.content.prose import Linked, Piece, Prose
 from press.content.resolved import Chapter, Entry, Exhibited
 from press.diagnostics import Place
@@ -61,11 +62,13 @@ def edition_of(edition: Edition, product: str) -> Edition:
         colophon=without_links(words.brief.colophon, told),
         notes_lead=without_links(words.brief.notes_lead, told),
         sources_lead=without_links(words.brief.sources_lead, told),
+        image=_captioned(words.brief.image, told),
         pages=tuple(
             replace(
                 page,
                 title=without_links(page.title, told),
                 text=without_links(page.text, told),
+                image=_captioned(page.image, told),
             )
             for page in words.brief.pages
         ),
@@ -77,7 +80,11 @@ def edition_of(edition: Edition, product: str) -> Edition:
         chapters=numbered,
         entries={id: _of_entry(entry, told) for id, entry in edition.entries.items()},
         people={
-            id: replace(person, about=without_links(person.about, told))
+            id: replace(
+                person,
+                about=without_links(person.about, told),
+                image=_captioned(person.image, told),
+            )
             for id, person in edition.people.items()
             if "people" in parts
         },
@@ -121,12 +128,17 @@ def _pieces(paragraph: tuple[Piece, ...], told: Collection[str]) -> Iterator[Pie
             yield piece
 
 
+def _captioned(image: Picture | None, told: Collection[str]) -> Picture | None:
+    return image and replace(image, caption=without_links(image.caption, told))
+
+
 def _of_entry(entry: Entry, told: Collection[str]) -> Entry:
     return replace(
         entry,
         title=without_links(entry.title, told),
         brief=without_links(entry.brief, told),
         poster=without_links(entry.poster, told),
+        image=_captioned(entry.image, told),
     )
 
 

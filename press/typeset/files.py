@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import parse_qs, unquote, urlparse
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from press.colour.drawings import drawing_in_inks
 from press.colour.inks import Press
-from press.colour.pictures import picture_in_inks
-from press.colour.tokens import in_inks
+from press.colour.pictures import cut, picture_in_inks, picture_on_screen
 from press.project import Project
 from press.typeset.fonts import installed_faces
 
@@ -39,20 +40,35 @@ class Files(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """The file at `url`. Raises ValueError, which WeasyPrint logs, when there is none."""
-        name = unquote(url.removeprefix(BASE))
+        address, _, asked = url.partition("?")
+        name = unquote(address.removeprefix(BASE))
         path = self.project.find(name) if url.startswith(BASE) else _font_file(url)
         if path is None:
             raise ValueError("no such file")
-        kind, data = KINDS.get(path.suffix, "application/octet-stream"), path.read_bytes()
-        if self.press and kind.startswith("image/"):
+        kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
+        data = path.read_bytes()
+        if asked and kind != SVG:
+            kind, data = _shown(kind, data, parse_qs(asked), self.press)
+        elif self.press and kind.startswith("image/"):
             kind, data = _in_inks(kind, data, self.press)
         return URLFetcherResponse(url, data, {"Content-Type": kind})
+
+
+def _shown(
+    kind: str, data: bytes, asked: Mapping[str, list[str]], press: Press | None
+) -> tuple[str, bytes]:
+    """A picture of a record as it is printed, see `press/layout/brief/pictures.py`."""
+    left, top, right, bottom = map(float, asked.get("crop", ["0,0,1,1"])[0].split(","))
+    data = cut(data, (left, top, right, bottom), int(asked.get("px", ["0"])[0]))
+    if press:
+        return "image/jpeg", picture_in_inks(data, press)
+    return picture_on_screen(data, photograph=kind == "image/jpeg")
 
 
 def _in_inks(kind: str, data: bytes, press: Press) -> tuple[str, bytes]:
     """A picture of that kind for a press."""
     if kind == SVG:
-        return kind, in_inks(data.decode("utf-8"), press).encode("utf-8")
+        return kind, drawing_in_inks(data.decode("utf-8"), press).encode("utf-8")
     return "image/jpeg", picture_in_inks(data, press)
 
 

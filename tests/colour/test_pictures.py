@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from press.colour.inks import Press
-from press.colour.pictures import most_ink, picture_in_inks
+from press.colour.pictures import cut, most_ink, picture_in_inks, picture_on_screen
 from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.transforms import on_screen, printed
 
@@ -72,3 +72,32 @@ def test_a_broken_profile_of_its_own_is_taken_for_that_of_a_screen() -> None:
 def test_what_is_no_picture_is_said() -> None:
     with pytest.raises(OSError, match="cannot identify"):
         picture_in_inks(b"no picture", PRESS)
+
+
+def test_a_picture_is_turned_and_then_cut_and_has_no_more_pixels_than_asked() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    halves = Image.new("RGB", (60, 40), (255, 0, 0))
+    halves.paste((0, 0, 255), (30, 0, 60, 40))  # which lies below once it is turned
+    data = held(halves, "JPEG", exif=turned, quality=95)
+    upper = opened(cut(data, (0.0, 0.0, 1.0, 0.5), 20))
+    assert upper.size == (20, 15)
+    red, _, blue = upper.convert("RGB").getpixel((10, 7))
+    assert red > 200 > 50 > blue
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK", "I;16"])
+def test_whatever_a_picture_holds_a_screen_is_given_greys_or_rgb(mode: str) -> None:
+    kind = "TIFF" if mode == "CMYK" else "PNG"
+    data = cut(held(Image.new(mode, (6, 6)), kind), None, 0)
+    shown, made = picture_on_screen(data, photograph=False)
+    assert shown == "image/png"
+    assert opened(made).mode in ("L", "RGB")
+    assert opened(picture_in_inks(data, PRESS)).mode in ("L", "CMYK")
+
+
+def test_what_is_clear_is_white_on_a_screen_and_a_photograph_stays_one() -> None:
+    data = cut(held(Image.new("RGBA", (8, 8), (255, 0, 0, 0))), None, 0)
+    kind, made = picture_on_screen(data, photograph=True)
+    assert kind == "image/jpeg"
+    assert min(opened(made).getpixel((4, 4))) > 250

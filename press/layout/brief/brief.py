@@ -10,12 +10,13 @@ from string import Template
 from press.colour.scheme import scheme
 from press.content.edition import BriefWords, Edition
 from press.content.prose import Prose
-from press.content.resolved import Chapter, Entry, FreePage
+from press.content.resolved import Chapter, Entry
 from press.language.tags import direction_of, name_of
 from press.layout.brief.breaks import openings
 from press.layout.brief.charts import draw, draw_lanes, show_exhibit
 from press.layout.brief.exhibits import Summary
 from press.layout.brief.gathering import with_gatherings
+from press.layout.brief.illustrated import cover_picture, entry_picture, own_page, portraits
 from press.layout.brief.index import index_documents, index_sources
 from press.layout.brief.notes import Notes
 from press.layout.brief.page import BriefPage, page_on
@@ -24,6 +25,7 @@ from press.layout.brief.sheet import (
     BriefEntry,
     BriefSheet,
     ListedSource,
+    OwnPage,
     See,
     StripMark,
 )
@@ -50,7 +52,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
     coloured = {actor.id for entry in edition.told() for actor in entry.actors}
     introduction = Prose()
     chapters: tuple[BriefChapter, ...] = ()
-    pages: dict[str, FreePage] = {}
+    pages: dict[str, OwnPage] = {}
     own = {free.id: free for free in words.pages}
     for part in words.parts:  # notes are numbered as they are read
         if part == "introduction":
@@ -58,7 +60,7 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         elif part == "chapters":
             chapters = tuple(_chapter(edition, c, notes, scale, page) for c in edition.chapters)
         elif free := own.get(part):
-            pages[part] = replace(free, text=notes.mark(free.text, None))
+            pages[part] = own_page(free, notes, page)
     listed = notes.listed()
     cited = tuple(sources.values()) if "sources" in words.parts else ()
     if not cited:
@@ -68,6 +70,8 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         page=page,
         chosen=words.parts,
         pages=pages,
+        cover=cover_picture(words.image, notes, page),
+        portraits=portraits(edition.people.values(), notes, page),
         years=stack_years(edition, scale, page),
         actors=tuple(a for a in edition.actors.values() if a.id in coloured or a.about),
         scheme=scheme(edition.masthead.palette, edition.actors.values()),
@@ -133,7 +137,7 @@ def _language(tag: str, edition: Edition, words: BriefWords) -> str:
 def _summary(edition: Edition, words: BriefWords, page: BriefPage) -> Summary | None:
     if not (words.summary or words.findings or words.figures):
         return None
-    scale = strip_scale(edition, page.measure_mm - page.hang_mm)
+    scale = strip_scale(edition, page.column_mm)
     return Summary(
         findings=words.findings,
         text=words.summary,
@@ -252,4 +256,5 @@ def _entry(
             show_exhibit(e, notes, page.bar_mm) for e in chapter.exhibits if e.after == entry.id
         ),
         opens=opens,
+        image=entry_picture(entry.image, notes, page, me),
     )

@@ -12,6 +12,7 @@ from press.geometry import PAPERS_MM, Size
 OURS: Size = PAPERS_MM["A4"]
 GRID_MM, SIDE_MM, HANG_MM, DOT_FREE_MM = 6.5, 25.0, 42.0, 2.2
 HEAD_LINES, FOOT_MM, LEAST_FOOT_MM = 4, 20.0, 16.0
+SIDE_COLUMN_MM = 30.0
 # What the longest bar of a chart leaves for the value beside it.
 VALUE_MM = 26.0
 # A seat of a chart, and what parts the columns of a table.
@@ -59,9 +60,19 @@ class BriefPage:
         return HANG_MM * self.scale
 
     @property
+    def column_mm(self) -> float:
+        """The column of the text, beside the narrow one."""
+        return self.measure_mm - self.hang_mm
+
+    @property
+    def side_column_mm(self) -> float:
+        """What of the narrow column a picture may take, a gutter of the text left free."""
+        return SIDE_COLUMN_MM * self.scale
+
+    @property
     def bar_mm(self) -> float:
         """The longest bar of a chart, which leaves room for its value."""
-        return self.measure_mm - self.hang_mm - VALUE_MM * self.scale
+        return self.column_mm - VALUE_MM * self.scale
 
     @property
     def dots_mm(self) -> float:

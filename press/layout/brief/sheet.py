@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from press.colour.scheme import Scheme
 from press.content.edition import Masthead, PressSpec
 from press.content.prose import Prose
-from press.content.resolved import Actor, Definition, FreePage, Omission, Person
+from press.content.resolved import Actor, Definition, Omission, Person, Signature
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 from press.layout.brief.page import BriefPage
+from press.layout.brief.pictures import SizedPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class BriefEntry:
     see: tuple[See, ...]
     exhibits: tuple[Exhibit, ...]
     opens: bool = False
+    image: SizedPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,18 @@ class Doubted:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page of the brief's own as it stands: its picture, and the signature under it."""
+
+    id: str
+    title: Prose
+    text: Prose
+    image: SizedPicture | None
+    sign: Signature | None
+    signed: SizedPicture | None
+
+
+@dataclass(frozen=True, slots=True)
 class YearStack:
     """A year of the period, or some, by the first; and the actors of its entries, in time order."""
 
@@ -151,7 +165,9 @@ class BriefSheet:
     publication: Masthead
     page: BriefPage
     chosen: tuple[str, ...]
-    pages: Mapping[str, FreePage]
+    pages: Mapping[str, OwnPage]
+    cover: SizedPicture | None
+    portraits: Mapping[str, SizedPicture]
     years: YearStacks
     actors: tuple[Actor, ...]
     scheme: Scheme

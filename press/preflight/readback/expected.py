@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from press.content.prose import Prose
-from press.content.resolved import FreePage
 from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
-from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note
+from press.layout.brief.pictures import SizedPicture
+from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note, OwnPage
 from press.layout.poster.sheet import Card, PosterSheet, Seated
 
 
@@ -65,6 +65,7 @@ def _cover(sheet: BriefSheet) -> Iterator[Expected]:
     yield Expected("publication", "title", masthead.title, "")
     yield Expected("publication", "subtitle", masthead.subtitle, "")
     yield Expected("publication", "publisher", masthead.publisher, "")
+    yield from _picture("brief", sheet.cover, "")
 
 
 def _summary(sheet: BriefSheet) -> Iterator[Expected]:
@@ -138,12 +139,22 @@ def _entry(entry: BriefEntry) -> Iterator[Expected]:
     for what, text in parts:
         if text:
             yield Expected(entry.id, what, text, entry.id)
+    yield from _picture(entry.id, entry.image, entry.id)
 
 
-def _own(page: FreePage) -> Iterator[Expected]:
+def _picture(record: str, sized: SizedPicture | None, anchor: str) -> Iterator[Expected]:
+    if sized:
+        yield Expected(record, "caption", sized.picture.caption, anchor)
+        yield Expected(record, "credit", sized.picture.credit, anchor)
+        yield Expected(record, "licence", sized.picture.licence, anchor)
+
+
+def _own(page: OwnPage) -> Iterator[Expected]:
     anchor = f"page-{page.id}"
     yield Expected(page.id, "title", page.title, anchor)
     yield Expected(page.id, "text", page.text, anchor)
+    yield from _picture(page.id, page.image, anchor)
+    yield from _picture(page.id, page.signed, anchor)
     if page.sign:
         yield Expected(page.id, "name", page.sign.name, anchor)
         yield Expected(page.id, "role", page.sign.role, anchor)
@@ -152,6 +163,7 @@ def _own(page: FreePage) -> Iterator[Expected]:
 def _people(sheet: BriefSheet) -> Iterator[Expected]:
     for person in sheet.people:
         anchor = f"person-{person.id}"
+        yield from _picture(person.id, sheet.portraits.get(person.id), anchor)
         yield Expected(person.id, "name", person.name, anchor)
         yield Expected(person.id, "name in Latin letters", person.latin, anchor)
         yield Expected(person.id, "role", person.role, anchor)

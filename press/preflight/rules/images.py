@@ -13,8 +13,10 @@ from press.pdf.objects import held
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
-# Pixels an inch of an image, at arm's length and at a poster's distance. Half as many show steps.
-FINE_PPI, POSTER_PPI = 300, 150
+# Pixels an inch of an image that are fine at arm's length and at a poster's distance, and those
+# below which steps are seen.
+FINE_PPI, POSTER_PPI = 220, 120
+LEAST_PPI, LEAST_POSTER_PPI = 100, 60
 # What a file for screens and office printers may use; the output intent of ours is sRGB. WeasyPrint
 # lists Lab on every page; it depends on no device.
 PLAIN_SPACES = frozenset(("/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/Lab"))
@@ -38,8 +40,9 @@ class Placed:
 
 
 def coarse_image(opened: Opened) -> Iterator[Finding]:
-    """An image has 300 pixels an inch in the brief, 150 on a poster; half as many are refused."""
-    fine = POSTER_PPI if opened.kind == "poster" else FINE_PPI
+    """An image has 220 pixels an inch in the brief, 120 on a poster; 100 and 60 are the least."""
+    poster = opened.kind == "poster"
+    fine, least = (POSTER_PPI, LEAST_POSTER_PPI) if poster else (FINE_PPI, LEAST_PPI)
     for image in placed_images(opened.pdf):
         if image.ppi < 0.98 * fine:  # sizes are rounded to whole pixels
             yield Finding(
@@ -51,7 +54,7 @@ def coarse_image(opened: Opened) -> Iterator[Finding]:
                     "wanted": _wanted(image, fine),
                 },
                 at=image.at,
-                severity="error" if image.ppi < fine / 2 else "advice",
+                severity="error" if image.ppi < least else "advice",
             )
 
 
