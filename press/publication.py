@@ -128,7 +128,8 @@ def make(
         ]
     pressed = pressed or for_press(gathered)
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
-    families = named_families(project.folders("styles"))
+    named = (name for face in edition.masthead.house.faces for name in face.names)
+    families = named_families(project.folders("styles")).union(named)
     with watch("preflight"):
         reviews = review_parts(htmls, gathered, sheets, edition, families, crew, store)
     counted = sum(gathering.pages for gathering in gathered)

@@ -94,6 +94,14 @@ UNFIT: dict[str, Both] = {
         "{text} is no SVG that says how large it is; give it a viewBox",
         "{text} ليس رسماً من النوع `SVG` يذكر حجمه، فأضف إليه `viewBox`",
     ),
+    "face-kind": (
+        "{text} is no file of a typeface that is read: {kinds}",
+        "{text} ليس ملف خط يُقرأ، وأنواع الملفات: {kinds}",
+    ),
+    "face-broken": (
+        "{text} cannot be read as a typeface; fetch it again",
+        "لا يُقرأ {text} على أنه خط، فأحضر الملف من جديد",
+    ),
     "part-twice": ("the part {part} stands twice", "الجزء {part} مكرر"),
     "page-name": (
         "a page cannot be called {id}: a name is of small Latin letters, digits and hyphens, and "

@@ -9,6 +9,7 @@ from press.content import edition as made
 from press.content import resolved
 from press.content.attestations import attest
 from press.content.edition import Edition
+from press.content.house_style import complete_house
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import texts_of
@@ -35,9 +36,9 @@ class _Resolver:
 
     def __init__(self, records: Records) -> None:
         self.records = records
-        self.house = records.publication.house
         fields = {id: fields_of(event) for id, event in records.events.items()}
-        self.refs = References(records, self.house, fields)
+        self.refs = References(records, records.publication.house, fields)
+        self.house = self.refs.house = complete_house(self.refs)
 
     def edition(self) -> Edition:
         records = self.records

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, assert_never, get_args
 
+from press.content.typefaces import Typeface
 from press.diagnostics import Unfit
 from press.language.amounts import Amount, Range, agree, is_years, read_amount
 from press.language.dates import Date
@@ -33,13 +34,14 @@ FIGURES = ("count", "number", "amount", "range")
 class House:
     """The house style of a publication: language, digit family and month names.
 
-    `symbols` is the pattern of its document symbols, empty where they have no form.
+    `symbols` is the pattern of its document symbols, if there is one; `faces` are not ours.
     """
 
     tag: str = "ar"
     digits: Digits = "european"
     months: str = "both"
     symbols: str = ""
+    faces: tuple[Typeface, ...] = ()
 
     @property
     def language(self) -> Language:

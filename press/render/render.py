@@ -162,6 +162,7 @@ def _environment(
     )
     del made.globals["lipsum"]  # makes any number of words that no record has
     made.globals["language"] = house.language
+    made.globals["faces"] = {face.slot: face for face in house.faces}
     made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,
