@@ -29,6 +29,7 @@ from press.report.prove import prove
 from press.report.report import NAME as REPORT
 from press.report.report import as_json, report
 from press.stages import STAGES, Watch
+from press.typeset.fonts import missing_faces
 from press.typeset.missing_glyphs import placed
 from press.website import Site, offered_of, publish_site
 from press.workers import Crew, alone
@@ -59,7 +60,8 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
     with watch("resolve"):
         edition = resolve(records)
     with watch("audit"):
-        advice = refuse_errors(audit(edition, records))
+        faces = missing_faces(edition.masthead.house.faces)
+        advice = refuse_errors([*audit(edition, records), *faces])
         specs = {f"content/{stem}.yaml": words.press for stem, words in edition.products.items()}
         advice += advise_profile(specs)
         for spec in specs.values():

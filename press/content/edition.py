@@ -54,6 +54,7 @@ class Masthead:
     palette: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
+    logos: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +232,8 @@ class Edition:
         return tuple(dict.fromkeys([*named, *(picture.file for picture in self.pictures())]))
 
     def pictures(self) -> Iterator[Picture]:
-        """The pictures of its events, its people and its briefs."""
-        held = [entry.image for entry in self.entries.values()]
+        """Its logos, and the pictures of its events, its people and its briefs."""
+        held = [*self.masthead.logos, *(entry.image for entry in self.entries.values())]
         held += [person.image for person in self.people.values()]
         for brief in (product.brief for product in self.products.values() if product.brief):
             held.append(brief.image)

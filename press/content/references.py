@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from press.codes.row import Value as Told
+from press.content.brand import LogoRecord
 from press.content.facts import Fact
 from press.content.nodes import Text
 from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
@@ -94,6 +95,12 @@ class References:
         except Unfit as error:
             self.problems.append(unfit("resolve/wrong-value", typed.file.place, error))
             return None
+
+    def logos(self, holder: Holder, typed: Sequence[LogoRecord]) -> tuple[Picture, ...]:
+        """The logos of a publication: pictures without words of their own."""
+        records = (PictureRecord.model_construct(file=logo.file, alt=logo.alt) for logo in typed)
+        found = (self.picture("masthead", holder, record) for record in records)
+        return tuple(logo for logo in found if logo)
 
     def words(
         self, holder: Holder, lent: Mapping[str, Text], own: Mapping[str, Text]

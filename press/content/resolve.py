@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 from press.content import edition as made
 from press.content import resolved
@@ -13,6 +12,7 @@ from press.content.house_style import complete_house
 from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import texts_of
+from press.content.period import period_about, years_of
 from press.content.positions import places_of
 from press.content.product_words import Products
 from press.content.records import Event, KindRecord
@@ -20,10 +20,9 @@ from press.content.references import References, fields_of, line
 from press.content.validate import Records
 from press.content.values import Value, is_symbol, say, say_symbol
 from press.diagnostics import Refusal, Unfit, unfit
-from press.language.dates import Date, Instant
+from press.language.dates import Date
 from press.language.hijri import HijriDate
 from press.language.phrases import Phrase
-from press.language.steps import around
 
 
 def resolve(records: Records) -> Edition:
@@ -55,7 +54,7 @@ class _Resolver:
             for person in event.people:
                 self.refs.one(person, records.people, "person")
         masthead = self._masthead()
-        products = Products(self.refs).resolve(_period(entries, records), entries)
+        products = Products(self.refs).resolve(period_about(entries, records), entries)
         briefs = [words for words in products.values() if words.brief]
         posters = [words.poster for words in products.values() if words.poster]
         result = Edition(
@@ -273,28 +272,12 @@ class _Resolver:
             address=str(p.address or ""),
             sheets=self.refs.words(("brief", "headings"), self.records.headings.sheets, {}),
             draft=p.audit == "draft",
+            logos=self.refs.logos(me, p.logos),
             sheet=str(p.sheet or ""),
-            years=_years(period),
+            years=years_of(period),
             palette={
                 name: colour.removeprefix("#").lower()
                 for name, colour in p.palette
                 if colour is not None
             },
         )
-
-
-def _period(entries: Mapping[str, resolved.Entry], records: Records) -> tuple[Instant, Instant]:
-    """The whole years about all events; months, days or hours where they lie in one."""
-    today = Date.parse(str(records.today))
-    dates = [entry.when for entry in entries.values()] or [today]
-    return around(min(d.begin for d in dates), max(d.end for d in dates))
-
-
-def _years(period: Value | None) -> tuple[int, int] | None:
-    """The first and the last year of a period that is a range of years or a date."""
-    held = period.held if period else ()
-    if len(held) == 2 and all(isinstance(year, int) for year in held):
-        return cast(int, held[0]), cast(int, held[1])
-    if held and isinstance(held[0], Date):
-        return held[0].year, held[0].last_year
-    return None

@@ -22,6 +22,7 @@ from press.files import below
 from press.layout.brief.exhibits import document_anchor
 from press.layout.brief.sheet import BriefSheet
 from press.layout.layout import Sheets
+from press.layout.pictures import sized_logo
 from press.layout.poster.blocks import Trial
 from press.products import Product
 from press.project import Project
@@ -173,6 +174,7 @@ def _environment(
         mm=filters.mm,
         document_anchor=document_anchor,
         drawn=drawn,
+        sized_logo=sized_logo,
     )
     return made
 

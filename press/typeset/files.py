@@ -57,7 +57,7 @@ class Files(URLFetcher):  # type: ignore[misc]
 def _shown(
     kind: str, data: bytes, asked: Mapping[str, list[str]], press: Press | None
 ) -> tuple[str, bytes]:
-    """A picture of a record as it is printed, see `press/layout/brief/pictures.py`."""
+    """A picture of a record as it is printed, see `press/layout/pictures.py`."""
     left, top, right, bottom = map(float, asked.get("crop", ["0,0,1,1"])[0].split(","))
     data = cut(data, (left, top, right, bottom), int(asked.get("px", ["0"])[0]))
     if press:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from press.diagnostics import Place
+from press.content.typefaces import Typeface
+from press.diagnostics import Diagnostic, Place
 from press.files import below
 from press.project import Project
 
@@ -81,3 +82,12 @@ def installed_faces() -> dict[str, tuple[str, int]]:
     listed = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     rows = (row.split("\t") for row in listed.splitlines())
     return {name: (file, int(index)) for name, file, index in rows if name and int(index) < 1 << 16}
+
+
+def missing_faces(faces: Iterable[Typeface]) -> Iterator[Diagnostic]:
+    """A complaint for each family that a publication asks for and this system has not."""
+    for face in faces:
+        if not face.files and face.family not in installed_fonts():
+            cure = "package" if face.family in PACKAGES else ""
+            values = {"font": face.family, "package": PACKAGES.get(face.family, "")}
+            yield Diagnostic("typeset/missing-font", face.typed, values, case="absent", cure=cure)

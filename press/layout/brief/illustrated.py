@@ -9,7 +9,8 @@ from press.content.picture_files import Picture
 from press.content.resolved import FreePage, Person
 from press.layout.brief.notes import Notes
 from press.layout.brief.page import BriefPage
-from press.layout.brief.pictures import (
+from press.layout.brief.sheet import OwnPage, See
+from press.layout.pictures import (
     OF_COVER,
     OF_ENTRY,
     OF_PAGE,
@@ -18,7 +19,6 @@ from press.layout.brief.pictures import (
     SizedPicture,
     size_picture,
 )
-from press.layout.brief.sheet import OwnPage, See
 
 
 def cover_picture(image: Picture | None, notes: Notes, page: BriefPage) -> SizedPicture | None:

@@ -12,7 +12,7 @@ from press.content.resolved import Actor, Definition, Omission, Person, Signatur
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 from press.layout.brief.page import BriefPage
-from press.layout.brief.pictures import SizedPicture
+from press.layout.pictures import SizedPicture
 
 
 @dataclass(frozen=True, slots=True)

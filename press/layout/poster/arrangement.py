@@ -8,7 +8,7 @@ are tried, and the cheapest placement is kept. All in design millimetres.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from press.layout.poster.columns import Heights, Item, stand
@@ -47,6 +47,7 @@ class Room:
     """The sheet and what stands on it beside the cards: heights in design mm.
 
     `headers`: the height of the title block by its kind. `least_fit`: the least legible size.
+    `sides`: of actors who keep to one, whether it is that above the axis.
     """
 
     sheet: Paper
@@ -54,6 +55,7 @@ class Room:
     foot: float
     axis: float
     least_fit: float
+    sides: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,13 @@ def _divisions(
     """
     loads: dict[str, float] = {}
     actors = sorted({e.actor for e in events})
-    uppers = [frozenset(c) for n in range(len(actors) + 1) for c in combinations(actors, n)]
+    held = [(actor, above) for actor, above in room.sides.items() if actor in actors]
+    uppers = [
+        frozenset(c)
+        for n in range(len(actors) + 1)
+        for c in combinations(actors, n)
+        if all((actor in c) == above for actor, above in held)
+    ]
     ranked: list[tuple[float, int, Composition, frozenset[str]]] = []
     for share in SHARES:
         composition = compose(

@@ -66,6 +66,7 @@ def compose_cards(
         foot=foot_height(sheet, len(words.figures), coded=bool(edition.masthead.address)),
         axis=axis_height(len({t.y_mm for t in terms})),
         least_fit=least_fit(sheet, words),
+        sides={a.id: a.side == "above" for a in edition.actors.values() if a.side},
     )
 
     def events(texts: str) -> list[PosterEvent]:

@@ -9,8 +9,8 @@ from press.content.prose import Prose
 from press.geometry import Box
 from press.language.phrases import Phrase
 from press.layout.brief.exhibits import Exhibit
-from press.layout.brief.pictures import SizedPicture
 from press.layout.brief.sheet import BriefChapter, BriefEntry, BriefSheet, Note, OwnPage
+from press.layout.pictures import SizedPicture
 from press.layout.poster.sheet import Card, PosterSheet, Seated
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from press.content.picture_files import Picture
 from press.content.prose import Prose
-from press.layout.brief.pictures import size_picture
+from press.layout.pictures import size_picture
 
 PHOTO = Picture("content/a b.jpg", "صورة", Prose(), "", "", None, 3000, 2000, True, "0123")
 

@@ -10,6 +10,8 @@ from press.geometry import MM_PER_INCH
 
 # What is printed of a picture, in pixels an inch: more is not seen.
 FINE_PPI = 300
+# A logo is at most so many times as wide as a square one is high.
+WIDEST_LOGO = 4.0
 # The most lines of the grid that a picture is high, by where it stands.
 OF_ENTRY, OF_PERSON, OF_PAGE, OF_SIGNATURE, OF_COVER = 16, 7, 22, 3, 18
 
@@ -37,6 +39,14 @@ def size_picture(
     high = max(1, min(lines, int(width_mm * ratio / grid_mm + 0.02))) * grid_mm
     width = min(width_mm, high / ratio)
     return SizedPicture(picture, width, high, _address(picture, width, ppi))
+
+
+def sized_logo(logo: Picture, line_mm: float, lines: float) -> SizedPicture:
+    """A logo so many lines of `line_mm` high, or lower where it would be wider than four times."""
+    most = line_mm * lines
+    high = min(most, WIDEST_LOGO * most * logo.height / logo.width)
+    width = high * logo.width / logo.height
+    return SizedPicture(logo, width, high, _address(logo, width, FINE_PPI))
 
 
 def _address(picture: Picture, width_mm: float, ppi: int) -> str:
