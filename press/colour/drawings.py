@@ -48,7 +48,11 @@ def _inks(typed: str, press: Press) -> str:
     colour = parse_color(typed.strip())
     if colour == "currentcolor":
         return as_css(mix(BLACK, press), 1.0)
-    if getattr(colour, "space", "") != "srgb":
+    if not hasattr(colour, "to"):
         return typed
-    red, green, blue = (round(255 * float(part)) for part in colour.coordinates)
+    try:
+        shown = colour.to("srgb").coordinates
+    except (NotImplementedError, ValueError):
+        return typed
+    red, green, blue = (round(255 * min(1.0, max(0.0, float(part)))) for part in shown)
     return as_css(mix((red, green, blue), press), float(colour.alpha))

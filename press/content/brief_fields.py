@@ -10,7 +10,7 @@ from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
 from press.content.fields import Typed, between
 from press.content.nodes import Items, Text
-from press.content.picture_fields import PictureRecord
+from press.content.picture_fields import ImageRecord
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM, Size
 
@@ -64,7 +64,7 @@ class SignatureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_al
 
     name: Typed
     role: Typed | None = None
-    image: PictureRecord | None = None
+    image: ImageRecord | None = None
 
 
 class PageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -72,7 +72,7 @@ class PageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
 
     title: Typed
     text: Typed | None = None
-    image: PictureRecord | None = None
+    image: ImageRecord | None = None
     sign: SignatureRecord | None = None
 
 

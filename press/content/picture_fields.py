@@ -40,7 +40,7 @@ CropTyped = Annotated[
 ]
 
 
-class PictureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class ImageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A picture beside the records: JPEG, PNG, WebP or SVG, and what it is to who cannot see it.
 
     Its caption may hold references; its credit and its licence say whose it is.

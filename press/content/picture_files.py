@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from press.content.picture_fields import Crop, PictureRecord
+from press.content.picture_fields import Crop, ImageRecord
 from press.content.prose import Prose
 from press.diagnostics import Unfit
 
@@ -51,7 +51,7 @@ class Picture:
 
 
 def read_picture(
-    typed: PictureRecord, folder: Path, *, alt: str, caption: Prose, credit: str, licence: str
+    typed: ImageRecord, folder: Path, *, alt: str, caption: Prose, credit: str, licence: str
 ) -> Picture:
     """The picture that a record names, below `folder`. Raises `Unfit` for what cannot be printed.
 

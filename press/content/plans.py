@@ -20,7 +20,7 @@ from press.content.fields import (
     many_or_none,
 )
 from press.content.nodes import Text
-from press.content.picture_fields import PictureRecord
+from press.content.picture_fields import ImageRecord
 from press.content.poster_fields import (
     EraRecord,
     Paces,
@@ -161,7 +161,7 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     paper: BriefPaper = PAPERS_MM["A4"]
     parts: Annotated[Several, AfterValidator(once)] = ()
     pages: Annotated[dict[Key, PageRecord], AfterValidator(named)] = {}
-    image: PictureRecord | None = None
+    image: ImageRecord | None = None
     chapters: dict[str, ChapterPlan] = {}
     press: PressPlan = PressPlan()
     booklet: BookletPlan = BookletPlan()

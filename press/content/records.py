@@ -25,7 +25,7 @@ from press.content.fields import (
     many,
 )  # fmt: skip
 from press.content.nodes import Entries, Items
-from press.content.picture_fields import PictureRecord
+from press.content.picture_fields import ImageRecord
 from press.content.values import Value, read_value
 
 Rank = Literal["turning-point", "major", "minor"]
@@ -50,7 +50,7 @@ class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     see: Several = ()
     brief: Typed | None = None
     poster: Typed | None = None
-    image: PictureRecord | None = None
+    image: ImageRecord | None = None
     facts: Facts = {}
     # The row of a spreadsheet that it came from, and what of that has no place of its own.
     row: Typed | None = None
@@ -76,7 +76,7 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     role: Typed | None = None
     about: Typed | None = None
     terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
-    image: PictureRecord | None = None
+    image: ImageRecord | None = None
     facts: Facts = {}
 
 

@@ -11,7 +11,7 @@ from press.content.brand import LogoRecord
 from press.content.facts import Fact
 from press.content.nodes import Text
 from press.content.passages import Holder, Passage, Voice, line_passage, prose_passage
-from press.content.picture_fields import PictureRecord
+from press.content.picture_fields import ImageRecord
 from press.content.picture_files import Picture, read_picture
 from press.content.prose import (
     Linked,
@@ -80,7 +80,7 @@ class References:
         self.lines(holder, voice, text)
         return line(text or "")
 
-    def picture(self, where: str, holder: Holder, typed: PictureRecord | None) -> Picture | None:
+    def picture(self, where: str, holder: Holder, typed: ImageRecord | None) -> Picture | None:
         """The picture that `holder` names, with its texts; None for none, or for a broken one."""
         if typed is None:
             return None
@@ -98,7 +98,7 @@ class References:
 
     def logos(self, holder: Holder, typed: Sequence[LogoRecord]) -> tuple[Picture, ...]:
         """The logos of a publication: pictures without words of their own."""
-        records = (PictureRecord.model_construct(file=logo.file, alt=logo.alt) for logo in typed)
+        records = (ImageRecord.model_construct(file=logo.file, alt=logo.alt) for logo in typed)
         found = (self.picture("masthead", holder, record) for record in records)
         return tuple(logo for logo in found if logo)
 

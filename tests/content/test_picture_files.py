@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from press.content.nodes import Text
-from press.content.picture_fields import PictureRecord
+from press.content.picture_fields import ImageRecord
 from press.content.picture_files import Picture, read_picture
 from press.content.prose import Prose
 from press.diagnostics import Place, Unfit
@@ -19,7 +19,7 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50">{}</svg>
 
 def read(folder: Path, name: str, crop: tuple[float, float, float, float] | None = None) -> Picture:
     """The picture `name` in `folder`."""
-    typed = PictureRecord.model_construct(file=Text.placed(name, Place("x.yaml")), crop=crop)
+    typed = ImageRecord.model_construct(file=Text.placed(name, Place("x.yaml")), crop=crop)
     return read_picture(typed, folder, alt="دوائر", caption=Prose(), credit="", licence="")
 
 

@@ -142,6 +142,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
             "pages of its own, as a foreword, by their names",
             "صفحات خاصة به، كالتصدير، بأسمائها",
         ),
+        "image": ("the picture of its cover", "صورة غلافه"),
         "chapters": (
             "the chapters in their order, by their ids; without any, all events are told in the order of time",
             "الفصول بترتيبها ومُعرّفاتها، فإن لم تكن رُويت الأحداث كلها بترتيب الزمن",

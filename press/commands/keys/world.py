@@ -137,6 +137,7 @@ WORLD: dict[str, dict[str, Both]] = {
         "variants": VARIANTS,
         "role": ("what this person was", "صفته"),
         "about": ("a sentence on this person", "جملة عنه"),
+        "image": ("a picture of this person", "صورة هذا الشخص"),
         "terms": ("terms of office", "مدد توليه المناصب"),
         "facts": FACTS,
     },
