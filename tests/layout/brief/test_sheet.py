@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
+from PIL import Image
 
 from press.content.brief_fields import PARTS
 from press.content.load import load
@@ -25,14 +28,36 @@ pages:
     title: تصدير
     text: |
       كُتب هذا الموجز لمن أراد أن يعرف [كيف بدأ الأمر]{resolution-1674}.
-    sign: {name: أمل حداد, role: مديرة المركز}
+    image:
+      file: images/hall.jpg
+      alt: قاعة فيها دوائر
+      caption: القاعة في {covered}
+      credit: أرشيف المركز
+    sign: {name: أمل حداد, role: مديرة المركز, image: {file: images/sign.svg, alt: توقيع}}
 headings:"""
+SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 9h80v9z"/></svg>'
+
+
+def photograph(width: int, height: int) -> bytes:
+    """A photograph of no more than noise, in colour."""
+    noise = Image.effect_noise((width, height), 90)
+    out = io.BytesIO()
+    Image.merge("RGB", (noise, noise.rotate(180), noise)).save(out, "JPEG", quality=60)
+    return out.getvalue()
 
 
 def typed(folder: Path, parts: str = "") -> small.Project:
     """The base project with a foreword, and the parts of its brief, if they are typed."""
     said = f"{parts}\n{PAGES.strip()}"
-    return small.project(folder, {"brief.yaml": ("headings:", said), "poster.yaml": None})
+    return small.project(
+        folder,
+        {
+            "brief.yaml": ("headings:", said),
+            "poster.yaml": None,
+            "images/hall.jpg": photograph(900, 600),
+            "images/sign.svg": SIGN,
+        },
+    )
 
 
 def html(folder: Path, parts: str) -> str:
@@ -71,12 +96,34 @@ def test_nothing_leads_to_a_part_that_is_left_out(tmp_path: Path, parts: str) ->
 def test_a_page_of_its_own_is_listed_and_set_on_the_paper_that_a_brief_names(
     tmp_path: Path,
 ) -> None:
-    pages = small.printed(typed(tmp_path, "paper: [150, 220]"), "brief")["brief"]
+    project = typed(tmp_path, "paper: [150, 220]")
+    pages = small.printed(project, "brief")["brief"]
     assert {(round(page.width_mm, 1), round(page.height_mm, 1)) for page in pages} == {(150, 220)}
     words = [letters(page) for page in pages]
     (signed,) = (number for number, said in enumerate(words) if "حداد" in said)
     assert "تصدير" in words[signed]
     assert sum("تصدير" in said for said in words[:signed]) == 1
+    assert "أرشيف" in words[signed]
+    assert {"قاعة فيها دوائر", "توقيع"} <= set(told(project.output / "brief.pdf"))
+    inks = {str(image.ColorSpace) for image in images(project.output / "brief-press.pdf")}
+    assert inks == {"/DeviceCMYK"}
+
+
+def told(path: Path) -> list[str]:
+    """What the figures of a file are to who cannot see them."""
+    with pikepdf.open(path) as pdf:
+        tags = (held for held in pdf.objects if isinstance(held, pikepdf.Dictionary))
+        return [str(tag.get("/Alt")) for tag in tags if tag.get("/S") == "/Figure"]
+
+
+def images(path: Path) -> list[pikepdf.Object]:
+    """The pictures of a file."""
+    with pikepdf.open(path) as pdf:
+        return [
+            pikepdf.Dictionary(ColorSpace=held.ColorSpace)
+            for held in pdf.objects
+            if isinstance(held, pikepdf.Stream) and held.get("/Subtype") == "/Image"
+        ]
 
 
 def letters(page: Page) -> str:

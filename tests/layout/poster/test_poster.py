@@ -104,6 +104,18 @@ def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
     assert {side for found in sides.values() for side in found} == {"above", "below"}
 
 
+@pytest.mark.parametrize("side", ["above", "below"])
+def test_an_actor_whose_record_names_a_side_has_its_cards_there(side: str) -> None:
+    edition = real()
+    few = dict(list(edition.entries.items())[::3])
+    sheet = laid(replace(edition, entries=few))
+    first = sheet.marks[0].dress
+    sided = {**edition.actors, first: replace(edition.actors[first], side=side)}
+    held = laid(replace(edition, entries=few, actors=sided))
+    assert {mark.side for mark in held.marks if mark.dress == first} == {side}
+    assert {mark.side for mark in held.marks} == {"above", "below"}
+
+
 @pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
 def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(
