@@ -6,10 +6,12 @@ import hashlib
 import re
 import warnings
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from press.content.picture_fields import Crop, ImageRecord
 from press.content.prose import Prose
@@ -80,10 +82,20 @@ def read_picture(
     )  # fmt: skip
 
 
+@contextmanager
+def _whole_files() -> Iterator[None]:
+    """While the block runs, a picture that breaks off is broken, which WeasyPrint lets pass."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _pixels(path: Path, kind: str, name: str) -> tuple[float, float]:
     """The size of a picture as it is looked at. Raises `Unfit` for one that is broken."""
     try:
-        with warnings.catch_warnings():
+        with _whole_files(), warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path, formats=[*{*FORMATS.values()}]) as picture:
                 width, height = picture.size

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from press.layout.web.sheet import WebSheet
 from press.project import Project
 from press.render.render import Html, render_page
+from press.render.web_pictures import embedded
 
 # What the page may do (Content Security Policy, level 3): nothing but show what it brings along.
 POLICY = (
@@ -30,6 +31,7 @@ def render_web(sheet: WebSheet, project: Project) -> Html:
     values = {
         "web": sheet,
         "brief": sheet.brief,
+        "pictures": embedded(sheet.brief, project),
         "style": Markup("<style>\n{}</style>").format(Markup(_COMMENT.sub("", style))),
         "script": Markup(script),
         "policy": POLICY.format(

@@ -1,7 +1,8 @@
 """Typefaces: rules on the fonts in a finished PDF, checkpoints 10 and 31 of Matterhorn 1.1.
 
 We embed one kind of font: Type 0 with the encoding Identity-H over a TrueType font whose glyphs
-are its codes. Every other kind is refused, and with it what could be wrong in it.
+are its codes, or over the outlines of a project's own OpenType font (CFF). Every other kind is
+refused, and with it what could be wrong in it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from press.preflight.inspection import Inspected
 
 # A width in the file may differ so much from that in the font, in thousandths of an em (31-016).
 WIDTH = 1.0
+# A CID font of outlines of the Compact Font Format (ISO 32000-1, table 117).
+_OUTLINES = "/CIDFontType0"
 _ENTRY = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _LIST = re.compile(rb"(\d+)\s+beginbfchar\s(.*?)\sendbfchar", re.DOTALL)
 
@@ -67,6 +70,8 @@ def matterhorn_31(seen: Inspected) -> Iterator[Finding]:
             continue
         inner = font.DescendantFonts[0]
         program = held(inner, "/FontDescriptor", "/FontFile2")
+        if program is None and inner.Subtype == _OUTLINES:
+            program = held(inner, "/FontDescriptor", "/FontFile3")
         if program is None:
             continue  # preflight/fonts-embedded names it
         try:
@@ -103,6 +108,11 @@ def _strange(font: Any) -> tuple[str, str] | None:
     if encoding != "/Identity-H":
         return "encoding", kind
     inner = font.DescendantFonts[0]
+    if inner.get("/Subtype") == _OUTLINES:
+        program = held(inner, "/FontDescriptor", "/FontFile3")
+        if program is not None and program.get("/Subtype") != "/OpenType":
+            return "other-type", str(program.get("/Subtype"))
+        return None
     if inner.get("/Subtype") != "/CIDFontType2":
         return "other-type", str(inner.get("/Subtype"))
     mapping = inner.get("/CIDToGIDMap")
