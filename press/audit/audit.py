@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from press.audit.chronology import chronology, shared_symbol
 from press.audit.colours import faint_colour, same_grey
+from press.audit.hamza import hygiene_hamza
 from press.audit.hygiene import (
     dead_reference,
     hygiene_controls,
     hygiene_digits,
     hygiene_double_space,
     hygiene_guillemets,
-    hygiene_hamza,
     hygiene_lookalike,
     hygiene_months,
     hygiene_punctuation,
@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     outside_period,
     hygiene_digits,
     hygiene_months,
+    hygiene_hamza,
     faint_colour,
     same_grey,
 )
@@ -84,7 +85,6 @@ TEXT_RULES: tuple[TextRule, ...] = (
     hygiene_punctuation,
     hygiene_spacing,
     hygiene_double_space,
-    hygiene_hamza,
     hygiene_guillemets,
     hygiene_controls,
     markup,
@@ -96,7 +96,6 @@ ARABIC = (
     hygiene_tatweel,
     hygiene_quotes,
     hygiene_punctuation,
-    hygiene_hamza,
     hygiene_guillemets,
 )
 LATIN = (latin_marks,)
@@ -113,7 +112,7 @@ def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
     found = [
         complaint
         for rule in RULES
-        if arabic or rule is not hygiene_months
+        if arabic or rule not in (hygiene_months, hygiene_hamza)
         for complaint in rule(edition, records, texts)
     ]
     others = LATIN if arabic else ARABIC

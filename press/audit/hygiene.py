@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from press.audit.figures import figures
 from press.codes.row import Value
@@ -29,17 +28,6 @@ _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _ARABIC = "\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d3"
 _LATIN = "A-Za-z\u00c0-\u024f"
 
-# Words that are often typed without their hamza, as they should be; و ف ب ل ك may precede them.
-_WITH_HAMZA = """
-الأمم الأمن الأمين الأمناء الأعضاء الأول الأولى الأولية الأساسي الأساسية الأسلحة الأطفال الأطراف
-الأشخاص الأقليات الأعمال الأزمة الأزمات الأخرى الأخيرة الأكثر الأفعال الأحكام الأهداف الأمريكية
-الأسترالي الأسترالية الأفريقي الأفريقية الأوروبي الأوروبية الأرجنتيني الألماني الإنسان الإنسانية
-الإنساني الإبادة الإنذار الإقليمي الإقليمية الإجراء الإجراءات الإطار الإدارة الإعلان الإعلام
-الإرهاب الإشارة الإجماع الإسلامي الإسلامية الآن الآلية الآليات الآراء أفريقيا أستراليا آسيا
-أوروبا ألمانيا إسرائيل إيران إيطاليا إسبانيا إندونيسيا أمريكا أغسطس أيلول أبريل آذار أيار أكتوبر
-أيضا أحاط أشار أشارت أعلن أعلنت أكد أكدت أنشأ إنشاء إطار أكثر أثناء أعضاء
-"""
-HAMZA = {re.sub("[أإآ]", "ا", word): word for word in _WITH_HAMZA.split()}
 # A letter or particle that stands for itself or before what is no Arabic word; and what it joins.
 _OPEN_LETTER = re.compile(
     f"(?<![{_ARABIC}\u0640])(?:[وف]?(?:ال|[بلك]|لل|بال|كال)|[{_ARABIC}])\u0640$"
@@ -47,11 +35,6 @@ _OPEN_LETTER = re.compile(
 # So far around a mark its word and its neighbours are looked for, in signs.
 _AROUND = 200
 _JOINED = re.compile(f"[{_ARABIC}\u0640]")
-# Short ones, which are another word after any of these but و: «كان», «بان كي مون».
-HAMZA_ALONE = {
-    "الى": "إلى", "او": "أو", "ان": "أن", "اي": "أي", "انه": "أنه", "اذا": "إذا", "الا": "إلا",
-    "اذن": "أذن",
-}  # fmt: skip
 
 
 def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
@@ -200,16 +183,6 @@ def hygiene_double_space(passage: Passage) -> Iterator[Diagnostic]:
         )  # fmt: skip
 
 
-def hygiene_hamza(passage: Passage) -> Iterator[Diagnostic]:
-    """Common words have their hamza."""
-    for match in re.finditer(f"[{_ARABIC}]+", passage.words):
-        if right := _with_hamza(_MARKS.sub("", match[0])):
-            yield _found(
-                "hygiene-hamza", passage, match.start(),
-                word=match[0], right=right,
-            )  # fmt: skip
-
-
 def hygiene_guillemets(passage: Passage) -> Iterator[Diagnostic]:
     """Every « has its » in the same paragraph."""
     opened: list[int] = []
@@ -234,21 +207,6 @@ def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
         if letter not in own and unicodedata.category(letter) in ("Cf", "Cc", "Co", "Cn"):
             name = unicodedata.name(letter, "control character").lower()
             yield _found("hygiene-controls", passage, position, code=_code(letter), name=name)
-
-
-@lru_cache(maxsize=20_000)
-def _with_hamza(word: str) -> str:
-    """`word` as it should be spelt when it lacks its hamza, else an empty string."""
-    if word.removeprefix("و") in HAMZA_ALONE:
-        rest = word.removeprefix("و")
-        return word.removesuffix(rest) + HAMZA_ALONE[rest]
-    for length in range(4):
-        clitics, rest = word[:length], word[length:]
-        if re.fullmatch("[وف]?[بلك]?", clitics) and rest in HAMZA:
-            return clitics + HAMZA[rest]
-        if re.fullmatch("[وف]?لل", clitics) and f"ال{rest}" in HAMZA:
-            return clitics + HAMZA[f"ال{rest}"][2:]
-    return ""
 
 
 def _unpaired(passage: Passage, position: int) -> Diagnostic:

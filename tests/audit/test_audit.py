@@ -330,3 +330,23 @@ def test_a_hijri_date_of_the_record_vouches_for_its_year(
     files["events/2006-08-31-darfur"] = files["events/2006-08-31-darfur"].replace("NOTE", "خلاف.")
     found = complaints(tmp_path, **files)
     assert [d.code for d in found if d.code == "audit/unsourced-number"] == code
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "codes"),
+    [
+        ("كيم ان جونغ", "تكلم كيم ان جونغ.", []),
+        ("كيم ان جونغ", "قال كيم ان جونغ ان الحوار نافع.", ["hygiene-hamza"]),
+        ("ليلى الامين", "حضرت ليلى الامين الحوار.", []),
+        ("ليلى الامين", "حضر الامين العام.", ["hygiene-hamza"]),
+        ("ليلى الأمين", "انقطعت شبكة واي فاي.", []),
+    ],
+)
+def test_a_name_is_written_as_its_bearer_writes_it(
+    tmp_path: Path, name: str, text: str, codes: list[str]
+) -> None:
+    people = PROJECT["people"] + f"one: {{name: {name}, role: كاتبة}}\n"
+    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
+    files = {"people": people, "events/2006-08-31-darfur": event.replace("TEXT", f"|\n  {text}")}
+    found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
+    assert found == codes
