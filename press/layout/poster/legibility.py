@@ -65,7 +65,7 @@ def medial_ink(family: str, style: str = "Regular") -> float:
 
 
 def _medial(font: Any) -> dict[str, str]:
-    """The medial form of each glyph by name (feature `medi` of GSUB, single substitutions)."""
+    """The medial form of each glyph by name (feature `medi` of GSUB)."""
     table = font["GSUB"].table
     forms: dict[str, str] = {}
     for record in table.FeatureList.FeatureRecord:
@@ -74,8 +74,8 @@ def _medial(font: Any) -> dict[str, str]:
                 for subtable in table.LookupList.Lookup[index].SubTable:
                     held = getattr(subtable, "ExtSubTable", subtable)
                     for glyph, form in getattr(held, "mapping", {}).items():
-                        if isinstance(form, str):
-                            forms.setdefault(glyph, form)
+                        # A letter may be drawn in two pieces, itself and its dots.
+                        forms.setdefault(glyph, form if isinstance(form, str) else form[0])
     return forms
 
 

@@ -105,8 +105,6 @@ def test_a_page_of_its_own_is_listed_and_set_on_the_paper_that_a_brief_names(
     assert sum("تصدير" in said for said in words[:signed]) == 1
     assert "أرشيف" in words[signed]
     assert {"قاعة فيها دوائر", "توقيع"} <= set(told(project.output / "brief.pdf"))
-    inks = {str(image.ColorSpace) for image in images(project.output / "brief-press.pdf")}
-    assert inks == {"/DeviceCMYK"}
 
 
 def told(path: Path) -> list[str]:
@@ -114,16 +112,6 @@ def told(path: Path) -> list[str]:
     with pikepdf.open(path) as pdf:
         tags = (held for held in pdf.objects if isinstance(held, pikepdf.Dictionary))
         return [str(tag.get("/Alt")) for tag in tags if tag.get("/S") == "/Figure"]
-
-
-def images(path: Path) -> list[pikepdf.Object]:
-    """The pictures of a file."""
-    with pikepdf.open(path) as pdf:
-        return [
-            pikepdf.Dictionary(ColorSpace=held.ColorSpace)
-            for held in pdf.objects
-            if isinstance(held, pikepdf.Stream) and held.get("/Subtype") == "/Image"
-        ]
 
 
 def letters(page: Page) -> str:
