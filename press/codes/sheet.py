@@ -240,11 +240,26 @@ ROWS: dict[str, Row] = {
             "a medium is an address, or a file beside the sheet",
             "الوسيط عنوان على الشبكة أو ملف بجوار الجدول",
         ),
-        fault=("there is no file {file} beside the sheet", "لا يوجد بجوار الجدول ملف باسم {file}"),
-        hint=(
-            "put the file there, or empty the cell; the row was left out",
-            "ضع الملف هناك أو أفرغ الخلية، وقد تُرك هذا الصف",
-        ),
+        fault={
+            "": (
+                "there is no file {file} beside the sheet",
+                "لا يوجد بجوار الجدول ملف باسم {file}",
+            ),
+            "broken": (
+                "the file {file} is damaged, or is no picture",
+                "الملف {file} تالف أو ليس صورة",
+            ),
+        },
+        hint={
+            "": (
+                "put the file there, or empty the cell; the row was left out",
+                "ضع الملف هناك أو أفرغ الخلية، وقد تُرك هذا الصف",
+            ),
+            "broken": (
+                "save the picture again, or empty the cell; the row was left out",
+                "احفظ الصورة من جديد أو أفرغ الخلية، وقد تُرك هذا الصف",
+            ),
+        },
     ),
     "sheet/no-value": Row(
         rule=("a formula has its value", "للمعادلة قيمتها"),

@@ -11,7 +11,7 @@ from typing import Any
 
 from press.commands.import_sheet import import_sheet
 from press.commands.new import first_files, look_at, take
-from press.commands.sheets.drafts import TYPES
+from press.commands.sheets.drafted import TYPES
 from press.commands.sheets.header import read_columns
 from press.commands.sheets.imported import Import
 from press.commands.sheets.sealed import read_sealed

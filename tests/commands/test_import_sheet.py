@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+import yaml
 from click.testing import CliRunner, Result
+from PIL import Image
 
 import build as front
 from press.commands.import_sheet import import_sheet
@@ -265,6 +267,34 @@ def test_a_hijri_date_is_kept_beside_that_of_the_gregorian_calendar(
     assert done.found == []
     for name in ("on-2006-10-08-1.yaml", "on-2006-10-08-2.yaml"):
         assert "date: 2006-10-08\nhijri: 1427-09-15\n" in events(new)[name].decode()
+    check(new, Watch())
+
+
+def test_a_picture_beside_the_sheet_is_taken_with_its_words_and_a_broken_one_refused(
+    new: Project, tmp_path: Path
+) -> None:
+    Image.new("RGB", (40, 30), "navy").save(tmp_path / "dam.png")
+    (tmp_path / "torn.jpg").write_bytes((tmp_path / "dam.png").read_bytes()[:60])
+    rows = (
+        "Date,Headline,Media,Media Credit,Media Caption",
+        "1870,فتح السد,dam.png,أرشيف البلدة,السد سنة 1870",
+        "1871,غيره,torn.jpg,,",
+        "1872,وغيره,none.jpg,,",
+    )
+    done = bring(new, sheet_of(tmp_path, *rows))
+    assert [(one.code, one.case, one.place.line) for one in done.found] == [
+        ("sheet/no-media", "broken", 3), ("sheet/no-media", "", 4),
+    ]  # fmt: skip
+    event = yaml.load(events(new)["on-1870-1.yaml"], yaml.BaseLoader)
+    assert event["image"] == {
+        "file": "images/dam.png",
+        "alt": "السد سنة 1870",
+        "caption": "السد سنة {on-1870-1-f1870}",
+        "credit": "أرشيف البلدة",
+    }
+    assert "notes-of-import" not in event
+    kept = new.root / "content/images/dam.png"
+    assert kept.read_bytes() == (tmp_path / "dam.png").read_bytes()
     check(new, Watch())
 
 

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 
 from press.commands.sheets.table import SheetRow
 
+RANKS = {
+    "turning-point": "turning-point", "نقطة تحول": "turning-point",
+    "major": "major", "مهم": "major", "رئيسي": "major", "minor": "minor", "عادي": "minor", "": "",
+}  # fmt: skip
+# Rows that are no events, as TimelineJS has them.
+TYPES = {"title": "title", "عنوان": "title", "era": "era", "حقبه": "era", "عصر": "era"}
+# In what words a locator names a row and a column.
+WHERE = {"ar": "الصف {row}، العمود {head}", "en": "row {row}, column {head}"}
+DATED = {"ar": "تاريخ الحدث", "en": "the date of the event"}
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -5,36 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from press.commands.sheets.attest import Faulty, RowFacts
 from press.commands.sheets.date_texts import hijri_of
-from press.commands.sheets.drafted import Draft, EraRow, TitleRow
+from press.commands.sheets.drafted import DATED, RANKS, TYPES, WHERE, Draft, EraRow, TitleRow
 from press.commands.sheets.header import Columns, plain_head
 from press.commands.sheets.hijri_texts import NoDate, is_hijri
+from press.commands.sheets.media import Media, NoMedia
 from press.commands.sheets.row_dates import RowDates, WrongDate
-from press.commands.sheets.spelling import european, folded
+from press.commands.sheets.spelling import european, folded, paragraphs, several
 from press.commands.sheets.table import SheetRow, Table
-from press.content.fields import ADDRESS
 from press.content.record_files import EVENT_FILE, ID
 from press.content.values import House
 from press.diagnostics import Diagnostic
-from press.files import is_own
 from press.language.dates import Date
 
-RANKS = {
-    "turning-point": "turning-point", "نقطة تحول": "turning-point",
-    "major": "major", "مهم": "major", "رئيسي": "major", "minor": "minor", "عادي": "minor", "": "",
-}  # fmt: skip
 # What stands in a cell whose formula failed, or was never worked out.
 _NO_VALUE = re.compile(
     r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|=[A-Z@(+\d\"].*"
 )
-# Rows that are no events, as TimelineJS has them.
-TYPES = {"title": "title", "عنوان": "title", "era": "era", "حقبه": "era", "عصر": "era"}
-# In what words a locator names a row and a column.
-WHERE = {"ar": "الصف {row}، العمود {head}", "en": "row {row}, column {head}"}
-DATED = {"ar": "تاريخ الحدث", "en": "the date of the event"}
 
 
 @dataclass(slots=True)
@@ -45,7 +34,7 @@ class Drafter:
     columns: Columns
     house: House
     source: str
-    folder: Path
+    media: Media
     known: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = field(default_factory=dict)
     actors: dict[str, str] = field(default_factory=dict)
@@ -108,7 +97,7 @@ class Drafter:
         told = RowFacts("title", self.source, self.house, self.known)
         if self._attested(row, "title", title, named) is None:
             return
-        text = self._attested(row, "brief", _paragraphs(self._cell(row, "brief")), told)
+        text = self._attested(row, "brief", paragraphs(self._cell(row, "brief")), told)
         if text is not None:
             self.title = TitleRow(row, title, text, named.facts, told.facts)
 
@@ -137,7 +126,7 @@ class Drafter:
         fields: dict[str, object] = {}
         texts: dict[str, str] = {}
         for name in ("title", "brief", "poster"):
-            text = title if name == "title" else _paragraphs(self._cell(row, name))
+            text = title if name == "title" else paragraphs(self._cell(row, name))
             told = self._attested(row, name, text, attested)
             if told is None:
                 return None
@@ -152,11 +141,12 @@ class Drafter:
         fields["kind"] = self._kind(row)
         fields["rank"] = self._rank(row)
         fields["symbol"] = self._cell(row, "symbol")
-        fields["tags"] = _several(self._cell(row, "tags"))
+        fields["tags"] = several(self._cell(row, "tags"))
         fields["brief"], fields["poster"] = texts["brief"], texts["poster"]
+        fields["image"] = self._image(row, title, attested)
         fields["facts"] = attested.facts
         fields["row"] = f"{self.table.name}!{id}"
-        fields["notes-of-import"] = self._notes(row)
+        fields["notes-of-import"] = self._notes(row, pictured=bool(fields["image"]))
         kept = {name: value for name, value in fields.items() if value}
         numbered = not self._cell(row, "id")
         return Draft(id, row, kept, numbered)
@@ -226,7 +216,7 @@ class Drafter:
 
     def _actors(self, row: SheetRow) -> object:
         ids = []
-        for name in _several(self._cell(row, "actor")):
+        for name in several(self._cell(row, "actor")):
             if folded(name) not in self.actors:
                 slug = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") if name.isascii() else ""
                 taken = set(self.actors.values())
@@ -262,35 +252,35 @@ class Drafter:
             )  # fmt: skip
         return ranks.get(folded(typed), "")
 
-    def _notes(self, row: SheetRow) -> dict[str, str]:
+    def _notes(self, row: SheetRow, *, pictured: bool) -> dict[str, str]:
         """What has no place in a record, by the head of its column."""
         notes = {}
-        for name in ("shown", "media", "type"):
+        kept = () if pictured else ("media", "credit", "caption", "alt")
+        for name in ("shown", "type", *kept):
             if text := self._cell(row, name):
                 notes[plain_head(self.columns.head(self._at(name)))] = text
         for column, cell in enumerate(row.cells):
             head = self.columns.others.get(column)
             if cell.strip() and (head is not None or column >= len(self.columns.heads)):
                 notes[plain_head(head or "") or f"column-{column + 1}"] = cell.strip()
-        self._media(row)
         return notes
 
-    def _media(self, row: SheetRow) -> None:
-        media = self._cell(row, "media")
-        if media and not ADDRESS.match(media) and not media.startswith("<"):
-            try:
-                there = is_own(self.folder / media, self.folder)
-            except (OSError, ValueError):
-                there = False
-            if not there:
-                self._fault(row, self._at("media"), "sheet/no-media", file=media)
-
-
-def _several(cell: str) -> list[str]:
-    return [one.strip() for one in re.split("[;؛|\n]", cell) if one.strip()]
-
-
-def _paragraphs(cell: str) -> str:
-    """A cell's text with a blank line between its paragraphs, and none but single spaces."""
-    lines = [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", cell)]
-    return "\n\n".join(line for line in lines if line)
+    def _image(self, row: SheetRow, title: str, attested: RowFacts) -> dict[str, object]:
+        """The picture beside the sheet; addresses and other media are kept as notes."""
+        try:
+            file = self.media.picture(self._cell(row, "media"))
+        except NoMedia as wrong:
+            values = {"file": self._cell(row, "media")}
+            self._fault(row, self._at("media"), "sheet/no-media", wrong.case, **values)
+            return {}
+        if not file:
+            return {}
+        texts = {name: self._cell(row, name) for name in ("alt", "caption", "credit")}
+        told = self._attested(row, "caption", texts["caption"], attested)
+        image = {
+            "file": file,
+            "alt": texts["alt"] or texts["caption"] or title,
+            "caption": told,
+            "credit": texts["credit"],
+        }
+        return {key: value for key, value in image.items() if value}

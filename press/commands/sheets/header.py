@@ -37,7 +37,10 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "rank": ("rank", "importance", "الرتبة", "الأهمية"),
     "symbol": ("symbol", "document", "الرمز", "رمز الوثيقة"),
     "tags": ("tags", "الوسوم"),
-    "media": ("media", "image", "picture", "الوسائط", "الصورة"),
+    "media": ("media", "image", "picture", "image.file", "الوسائط", "الصورة"),
+    "credit": ("media credit", "credit", "image.credit", "حقوق الصورة"),
+    "caption": ("media caption", "caption", "image.caption", "التعليق على الصورة"),
+    "alt": ("alt", "alt text", "media alt text", "image.alt", "وصف الصورة"),
 }
 ORDERS = ("day-first", "month-first", "year-first")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import cast
 
 from press.audit.audit import audit
 from press.commands.sheets.drafted import Draft
 from press.commands.sheets.header import Columns
 from press.commands.sheets.table import Table
 from press.content.load import Content, read_source
-from press.content.nodes import Entries, place_of
+from press.content.nodes import Entries, Text, place_of
 from press.content.resolve import resolve
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal
@@ -31,8 +32,9 @@ def judged(
     raws = dict(content.files)
     for name, data in files.items():
         raw, _ = read_source(data.decode(), f"content/{name}")
-        if isinstance(raw, Entries):
-            raws[name] = raw
+        if isinstance(raw, Entries):  # its picture is beside the sheet still
+            kept = [(cast(Text, key), value) for key, value in raw.items() if key != "image"]
+            raws[name] = Entries.placed(kept, raw.place)
     for found in _errors(replace(content, files=MappingProxyType(raws))):
         name = found.place.path.removeprefix("content/")
         if (draft := drafts.get(name)) is not None:

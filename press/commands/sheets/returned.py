@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from press.commands.sheets.columns import MODELS, several
 from press.commands.sheets.date_texts import read_date
-from press.commands.sheets.drafts import RANKS
+from press.commands.sheets.drafted import RANKS
 from press.commands.sheets.hijri_texts import NoDate
 from press.commands.sheets.record_rows import (
     NAMED_BY,

@@ -12,6 +12,7 @@ from press.commands.sheets.drafts import Drafter
 from press.commands.sheets.header import read_columns
 from press.commands.sheets.imported import Import
 from press.commands.sheets.judge import judged
+from press.commands.sheets.media import Media
 from press.commands.sheets.merge import merged
 from press.commands.sheets.same_rows import settled
 from press.commands.sheets.spelling import folded
@@ -60,7 +61,7 @@ def drafter_of(
         read_columns(table, columns),
         records.publication.house,
         source_id(path.stem),
-        path.parent,
+        Media(path.parent),
         frozenset([*facts, *records.events, *FIELDS]),
         kinds,
         actors,
@@ -108,6 +109,11 @@ def read_rows(
             break
         refused = {files[name].id for name, _ in wrong}
         drafts = tuple(draft for draft in drafts if draft.id not in refused)
+    for draft in drafts:
+        image = draft.fields.get("image")
+        if isinstance(image, Mapping) and draft.id in (*said.new, *said.changed):
+            name = f"content/{image['file']}"
+            said.files[name] = drafter.media.taken[str(image["file"])]
     said.found = [*drafter.problems, *faults, *said.found]
     _gone(said, before, drafts, table)
     _addresses(said, drafter)

@@ -24,3 +24,14 @@ def european(text: str) -> str:
 def mixed_digits(text: str) -> bool:
     """Whether a text has digits of two families."""
     return bool(re.search("[0-9]", text) and re.search("[٠-٩۰-۹]", text))
+
+
+def several(cell: str) -> list[str]:
+    """The names in a cell that holds several."""
+    return [one.strip() for one in re.split("[;؛|\n]", cell) if one.strip()]
+
+
+def paragraphs(cell: str) -> str:
+    """A cell's text with a blank line between its paragraphs, and none but single spaces."""
+    lines = [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", cell)]
+    return "\n\n".join(line for line in lines if line)
