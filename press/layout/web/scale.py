@@ -6,15 +6,16 @@ and the room of a label is reckoned for the narrowest screen on which the scale 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from press.content.edition import Era
 from press.content.resolved import Entry
 from press.content.values import House
 from press.geometry import Box
-from press.language.dates import Instant
 from press.layout.poster.axis import divide_axis
-from press.layout.timescale import TimeScale
-from press.layout.web.sheet import ScaleMark, ScaleTick, WebEvent, WebScale
+from press.layout.timescale import Paces, TimeScale
+from press.layout.web.sheet import ScaleEra, ScaleMark, ScaleTick, WebEvent, WebScale
 
 # How many times as long as the page the scale may be drawn.
 ZOOMS = (1, 2, 4, 8)
@@ -30,11 +31,15 @@ _RANKS = ("turning-point", "major", "minor")
 def draw_scale(
     events: Sequence[WebEvent],
     entries: Sequence[Entry],
-    period: tuple[Instant, Instant],
+    paces: Paces,
+    eras: Sequence[Era],
     house: House,
 ) -> WebScale:
-    """The scale of a period with its events, of which `entries` are the records."""
-    line = TimeScale(*period, 0.0, 100.0)
+    """The scale of the events, of which `entries` are the records, in the paces of a line.
+
+    That is as long as it likes to be, in either direction.
+    """
+    line = _in_percent(paces)
     held = [event for event in events if line.holds(event.when)]
     spans = [line.extent(event.when) for event in held]
     begins = [begin for begin, _ in spans]
@@ -52,8 +57,15 @@ def draw_scale(
     used = [row for mark in marks for row in mark.rows.values()]
     return WebScale(
         marks,
+        tuple(_eras(eras, line)),
+        tuple(
+            round((one.end_mm + other.start_mm) / 2, 3) for one, other in pairwise(line.stretches)
+        ),
         ZOOMS,
-        tuple(_ticks(entries, period, house, zoom) for zoom in ZOOMS),
+        tuple(
+            tuple(tick for stretch in line.stretches for tick in _ticks(entries, stretch, house, z))
+            for z in ZOOMS
+        ),
         above=int(0.5 - min([0.0, *used])),
         below=int(0.5 + max([0.0, *used])),
     )
@@ -85,12 +97,41 @@ def _rows(begins: Sequence[float], events: Sequence[WebEvent], zoom: int) -> lis
     return rows
 
 
-def _ticks(
-    entries: Sequence[Entry], period: tuple[Instant, Instant], house: House, zoom: int
-) -> tuple[ScaleTick, ...]:
-    """The parts of the calendar that have room for their names at a zoom."""
-    length = LENGTH_MM * zoom
-    axis = divide_axis(
-        TimeScale(*period, 0.0, length), entries, house, Box(0.0, 0.0, length, 1.0), 1.0
+def _in_percent(paces: Paces) -> Paces:
+    """The stretches of a line in percent of its length, from its start edge."""
+    length = paces.end_mm - paces.start_mm
+
+    def share(mm: float) -> float:
+        return 100.0 * (mm - paces.start_mm) / length
+
+    return Paces(
+        tuple(
+            TimeScale(one.first, one.after, share(one.start_mm), share(one.end_mm))
+            for one in paces.stretches
+        )
     )
-    return tuple(ScaleTick(round(100.0 * part.x_mm / length, 3), part.label) for part in axis.parts)
+
+
+def _eras(eras: Sequence[Era], line: Paces) -> Iterator[ScaleEra]:
+    """The eras that lie on the line, as far as they do."""
+    first, after = line.stretches[0].first, line.stretches[-1].after
+    for era in eras:
+        begin, end = max(era.begin, first), min(era.after, after)
+        if begin < end:
+            at = line.at(begin)
+            width = line.of(end - 1).at(end) - at
+            yield ScaleEra(era.name, round(at, 3), round(width, 3))
+
+
+def _ticks(
+    entries: Sequence[Entry], stretch: TimeScale, house: House, zoom: int
+) -> tuple[ScaleTick, ...]:
+    """The parts of the calendar that have room for their names on a stretch at a zoom."""
+    percent = stretch.end_mm - stretch.start_mm
+    length = LENGTH_MM * zoom * percent / 100.0
+    line = TimeScale(stretch.first, stretch.after, 0.0, length)
+    axis = divide_axis(line, entries, house, Box(0.0, 0.0, length, 1.0), 1.0)
+    return tuple(
+        ScaleTick(round(stretch.start_mm + percent * part.x_mm / length, 3), part.label)
+        for part in axis.parts
+    )

@@ -74,11 +74,25 @@ class ScaleTick:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleEra:
+    """A stretch of time that has a name, in percent of the scale's length."""
+
+    name: Prose
+    at: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class WebScale:
     """The timeline drawn to scale; `ticks` are those of each zoom, `zooms` how many times as long
-    as the page is wide it is then, `above` and `below` the rows of labels that it has."""
+    as the page is wide it is then, `above` and `below` the rows of labels that it has.
+
+    At `breaks`, in percent, the line is broken: the pace is another behind them.
+    """
 
     marks: tuple[ScaleMark, ...]
+    eras: tuple[ScaleEra, ...]
+    breaks: tuple[float, ...]
     zooms: tuple[int, ...]
     ticks: tuple[tuple[ScaleTick, ...], ...]
     above: int
@@ -87,10 +101,13 @@ class WebScale:
 
 @dataclass(frozen=True, slots=True)
 class WebFigure:
-    """A figure shown large; `votes` are how many were for, against and abstained."""
+    """A figure shown large; `votes` are how many were for, against and abstained.
+
+    Some sentences stand alone, without a value.
+    """
 
     fact: str
-    value: Phrase
+    value: Phrase | None
     label: Prose
     votes: Mapping[str, int]
 
@@ -104,6 +121,7 @@ class WebFigure:
 class WebTimeline:
     """The timeline: the words of the poster where there is one, the years, the drawn scale."""
 
+    promise: Prose
     introduction: Prose
     pillars: tuple[Prose, ...]
     figures: tuple[WebFigure, ...]

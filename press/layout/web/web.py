@@ -7,15 +7,18 @@ from itertools import groupby
 from typing import cast
 
 from press.colour.scheme import dark_tokens, scheme
-from press.content.edition import Edition, Figure, PosterWords
+from press.content.edition import Edition, PosterWords
 from press.content.prose import Prose
 from press.content.resolved import Entry
 from press.content.selection import edition_of
-from press.content.values import House, say
+from press.content.values import House, Value, say
 from press.language.dates import Date, Moment
 from press.language.steps import around
 from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import Note
+from press.layout.poster.composition import paper
+from press.layout.poster.paces import paced
+from press.layout.timescale import Paces, TimeScale
 from press.layout.web.scale import draw_scale
 from press.layout.web.sheet import Download, WebEvent, WebFigure, WebSheet, WebTimeline, WebYear
 
@@ -73,15 +76,19 @@ def _timeline(edition: Edition | None, told: set[str]) -> WebTimeline | None:
     events = [_event(entry, told) for entry in entries]
     acting = {actor for entry in entries for actor in entry.actors}
     first, after = min(e.when.begin for e in entries), max(e.when.end for e in entries)
-    period = words.period if words else around(first, after)
+    plain = Paces((TimeScale(*around(first, after), 0.0, 100.0),))
+    paces = next(paced(words, paper(words.paper, words.orientation), entries)) if words else plain
+    eras = words.eras if words else ()
+    drawn = len(events) >= DRAWN
     return WebTimeline(
+        promise=words.promise if words else Prose(),
         introduction=words.introduction if words else Prose(),
         pillars=words.pillars if words else (),
-        figures=tuple(_figure(figure, house) for figure in (words.figures if words else ())),
+        figures=tuple(_figures(words, house)) if words else (),
         sources_line=words.sources_line if words else Prose(),
         headings=words.headings if words else {},
         years=tuple(_years(events, house)),
-        scale=draw_scale(events, entries, period, house) if len(events) >= DRAWN else None,
+        scale=draw_scale(events, entries, paces, eras, house) if drawn else None,
         legend=tuple(actor for actor in edition.actors.values() if actor in acting),
     )
 
@@ -128,11 +135,22 @@ def _years(events: Sequence[WebEvent], house: House) -> Iterator[WebYear]:
         yield WebYear(label, tuple(held))
 
 
-def _figure(figure: Figure, house: House) -> WebFigure:
-    value = figure.value
+def _figures(words: PosterWords, house: House) -> Iterator[WebFigure]:
+    """The headline, the figures and what else the poster says in its free fields."""
+    sayings = (words.headline, *words.fillers) if words.headline else words.fillers
+    for saying in sayings:
+        if saying.value:
+            yield _figure(saying.fact, saying.value, saying.text, house)
+        else:
+            yield WebFigure("", None, saying.text, {})
+    for figure in words.figures:
+        yield _figure(figure.fact, figure.value, figure.label, house)
+
+
+def _figure(fact: str, value: Value, label: Prose, house: House) -> WebFigure:
     if value.kind == "vote":
         ayes, noes, abstained = (cast(int, n) for n in value.held)
         said = house.language.say_tally(ayes, noes, abstained, digits=house.digits)
         votes = {"for": ayes, "against": noes, "abstained": abstained}
-        return WebFigure(figure.fact, said, figure.label, votes)
-    return WebFigure(figure.fact, say(value, house), figure.label, {})
+        return WebFigure(fact, said, label, votes)
+    return WebFigure(fact, say(value, house), label, {})

@@ -38,12 +38,9 @@ class WebRead:
 def web_text(read: WebRead) -> Iterator[Finding]:
     """Every text of the sheet stands in the element of its record, each value in its direction."""
     house = read.sheet.publication.house
-    figures = 0
     for text in web_texts(read.sheet):
-        name = f"{text.record}.{text.what}"
-        if name == "poster.figure":
-            figures += 1
-            name = f"{name} {figures}"
+        # A value that stands alone has the name of its fact.
+        name = text.record if text.what == "printed value" else f"{text.record}.{text.what}"
         lost = False
         for letters in letters_of(text, house.language.direction, house):
             span = _find(read, letters.text, text.anchor)

@@ -90,15 +90,19 @@ def web_texts(sheet: WebSheet) -> tuple[Expected, ...]:
 
 def _timeline(timeline: WebTimeline) -> Iterator[Expected]:
     here = part("timeline")
+    yield Expected("poster", "promise", timeline.promise, here)
     yield Expected("poster", "introduction", timeline.introduction, here)
     for number, pillar in enumerate(timeline.pillars, start=1):
         yield Expected("poster", f"pillar {number}", pillar, here)
     for figure in timeline.figures:
-        yield Expected("poster", "figure", figure.value, here)
+        if figure.value:
+            yield Expected(figure.fact, "printed value", figure.value, here)
         yield Expected("poster", "label of a figure", figure.label, here)
     for actor in timeline.legend if len(timeline.legend) > 1 else ():
         yield Expected(actor.id, "name in the legend", actor.short, here)
     if timeline.scale:
+        for era in timeline.scale.eras:
+            yield Expected("poster", "era", era.name, here)
         for ticks in timeline.scale.ticks:
             for tick in ticks:
                 if tick.label:

@@ -6,11 +6,13 @@ from itertools import combinations
 
 import pytest
 
+from press.content.edition import Era
 from press.content.prose import Prose
 from press.content.values import House
 from press.language.calendar import day_of
 from press.language.dates import DAY, Date
 from press.language.phrases import Phrase
+from press.layout.timescale import Paces, TimeScale
 from press.layout.web.scale import LABEL_EM, LENGTH_EM, ROWS, ZOOMS, draw_scale, stands_before
 from press.layout.web.sheet import WebEvent, WebScale
 
@@ -25,7 +27,11 @@ def event(name: str, date: str, rank: str = "minor") -> WebEvent:
 
 def drawn(*events: WebEvent, years: tuple[int, int] = (2000, 2009)) -> WebScale:
     period = day_of(years[0]) * DAY, day_of(years[1] + 1) * DAY
-    return draw_scale(events, (), period, HOUSE)
+    return draw_scale(events, (), linear(*period), (), HOUSE)
+
+
+def linear(first: int, after: int) -> Paces:
+    return Paces((TimeScale(first, after, 0.0, 100.0),))
 
 
 def test_a_day_is_a_point_and_a_year_is_as_long_as_it_is() -> None:
@@ -67,9 +73,25 @@ def test_a_larger_scale_has_room_for_more_labels() -> None:
 
 
 def test_years_before_our_era_and_five_centuries_have_their_ticks() -> None:
-    old = draw_scale((), (), (day_of(-43) * DAY, day_of(10) * DAY), HOUSE)
+    old = draw_scale((), (), linear(day_of(-43) * DAY, day_of(10) * DAY), (), HOUSE)
     assert [tick.label.text for tick in old.ticks[0] if tick.label]
     wide = drawn(event("a", "1514"), years=(1500, 1999))
     labels = [tick.label.text for tick in wide.ticks[0] if tick.label]
     assert 3 < len(labels) < 30
     assert "1600" in labels
+
+
+def test_a_line_of_two_paces_is_drawn_as_the_poster_has_it_whatever_its_direction() -> None:
+    old, new = day_of(1500) * DAY, day_of(1900) * DAY
+    # On a poster from right to left, in mm: four centuries on 40, ten years on 50, a break of 10.
+    paces = Paces((
+        TimeScale(old, new, 100.0, 60.0),
+        TimeScale(new, day_of(1910) * DAY, 50.0, 0.0),
+    ))  # fmt: skip
+    era = Era(Prose(), day_of(1700) * DAY, day_of(1800) * DAY)
+    scale = draw_scale((event("a", "1700"), event("b", "1905")), (), paces, (era,), HOUSE)
+    assert [mark.at for mark in scale.marks] == pytest.approx([20.0, 75.0], abs=0.1)
+    assert scale.breaks == (45.0,)
+    assert (scale.eras[0].at, scale.eras[0].width) == pytest.approx((20.0, 10.0), abs=0.1)
+    places = [tick.at for tick in scale.ticks[0]]
+    assert places == sorted(places)
