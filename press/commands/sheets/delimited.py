@@ -22,7 +22,9 @@ def read_delimited(data: bytes, name: str) -> list[list[str]]:
     """The rows of the file called `name`. Raises `Refusal`."""
     try:
         text = decoded(data)
-        delimiter = _delimiter(text)
+        named = re.match(r"sep=(.)(?=\r?\n)", text)  # as Excel names it in a line of its own
+        delimiter = named[1] if named else _delimiter(text)
+        text = text[named.end() :] if named else text
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         case = "letters" if isinstance(error, UnicodeDecodeError) else "quotes"

@@ -16,6 +16,11 @@ def test_any_delimiter_is_found(delimiter: str) -> None:
     assert rows == [["العنوان", "التاريخ"], ["افتتاح دار الكتب", "1870"]]
 
 
+def test_a_line_that_names_the_delimiter_is_none_of_the_rows() -> None:
+    rows = read_delimited(b"sep=;\r\nTitle;Date\r\nA, B;1870\r\n", "x.csv")
+    assert rows == [[], ["Title", "Date"], ["A, B", "1870"]]
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1256"]
 )
