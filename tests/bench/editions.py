@@ -29,6 +29,7 @@ sys.path.insert(0, str(ROOT))
 from tests.bench.generated import generate  # noqa: E402 (the root comes first)
 
 EVENTS = 4
+PARTS = "parts: [cover, contents, chapters, sources, colophon]\n"
 DOOR = [sys.executable, str(ROOT / "build.py")]
 
 
@@ -94,6 +95,8 @@ def main() -> None:
     for number in range(asked.count):
         if not (folder := scratch / f"edition-{number:03}").exists():
             generate(folder, EVENTS, seed=number)
+            with (folder / "content" / "brief.yaml").open("a", encoding="utf-8") as brief:
+                brief.write(PARTS)
 
     def run(workers: int, few: int = 0, kill_after: float = 0.0) -> Cost:
         for output in scratch.glob("*/output"):

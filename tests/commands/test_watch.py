@@ -209,6 +209,7 @@ def test_a_newer_edit_overtakes_the_one_that_is_being_judged(
     assert watching.log.read_text("utf-8").count("✓") == printed + 1
     # The place in the proof and the page that was open are what they were.
     wait(page, "document.getElementById('viewer').open && here === 'brief.pdf/2'")
+    assert page.evaluate("viewer.contains(document.getElementById('watch-frame'))")
     page.evaluate("location.hash = ''")
     wait(page, f"{STATE} === 'passed' && scrollY === 700")
 
