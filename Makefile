@@ -3,7 +3,7 @@ PYTHON ?= python3
 export PYTHON
 VENV := .venv/bin/python
 
-.PHONY: all test check bench pictures clean
+.PHONY: all test check bench fuzz pictures clean
 
 all: .venv/.ready
 	@$(VENV) build.py
@@ -23,6 +23,10 @@ bench: .venv/.ready-test
 	@$(VENV) tests/bench/editions.py
 	@$(VENV) tests/bench/placement.py
 	@$(VENV) tests/bench/web.py
+
+# Thousands of hostile inputs and some sixty faults; half an hour on two cores.
+fuzz: .venv/.ready-test
+	@$(VENV) tests/fuzz/run.py
 
 # The pictures in the README and in docs/.
 pictures: .venv/.ready-test

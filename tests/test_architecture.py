@@ -101,7 +101,7 @@ OF_MORE = {
 )
 def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path: Path) -> None:
     rooms = path.relative_to(ROOT / "tests").parent.parts
-    if rooms and rooms[0] not in ("cases", "bench") and path.stem not in OF_MORE:
+    if rooms and rooms[0] not in ("cases", "bench", "fuzz") and path.stem not in OF_MORE:
         module = path.stem.removeprefix("test_")
         places = [PRESS.joinpath(*rooms, f"{module}.py"), PRESS.joinpath(*rooms, module)]
         assert any(place.exists() for place in places)

@@ -1,0 +1,71 @@
+"""A fixed sample of what `make fuzz` tries, and eight builds that are killed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from press.cache import open_store
+from press.pipeline import Watch, build
+from press.project import Project
+from press.workers import alone
+from press.write import finish
+from tests.fuzz.faults import change, files
+from tests.fuzz.hostile import SECRET
+from tests.fuzz.inputs import KINDS, inputs
+from tests.fuzz.steps import fail_at
+from tests.support.small import TODAY, tiny
+
+SAMPLE = {"content": 60, "templates": 15, "styles": 8, "pictures": 8, "options": 25}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_input_is_answered_and_gives_nothing_away(kind: str, tmp_path: Path) -> None:
+    for number, came in inputs(kind, 0, SAMPLE[kind], tmp_path):
+        assert not isinstance(came, BaseException), f"{kind} {number}: {came!r}"
+        assert SECRET not in came.said, f"{kind} {number}"
+
+
+def made(root: Path, last: int = -1) -> None:
+    """Build the brief, and be killed at step `last` if there is one; note how many there are."""
+    project = Project(root, root / "output", TODAY)
+    count = fail_at(last, "kill")
+    build(project, ("brief",), Watch(), alone(), open_store(project))
+    (root / "steps").write_text(str(next(count)))
+
+
+def apart(root: Path, last: int = -1) -> int | None:
+    """The same in a process of its own; how it ended."""
+    process = multiprocessing.get_context("fork").Process(target=made, args=(root, last))
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def test_eight_builds_that_are_killed_leave_one_edition_each(tmp_path: Path) -> None:
+    first = tiny(tmp_path / "first").root
+    assert apart(first) == 0
+    second = tmp_path / "second"
+    shutil.copytree(first, second)
+    change(second)
+    assert apart(second) == 0
+    editions = files(first), files(second)
+    assert editions[0] != editions[1]
+    stood = []
+    steps = int((second / "steps").read_text())
+    for last in (*(steps * n // 5 for n in range(5)), steps - 9, steps - 5, steps - 1):
+        root = tmp_path / f"killed {last}"
+        shutil.copytree(first, root)
+        change(root)
+        assert apart(root, last) == -signal.SIGKILL
+        finish(root / "output")  # as every command does first
+        assert files(root) in editions
+        stood.append(editions.index(files(root)))
+        assert {p.name for p in (root / "output").glob(".*")} <= {".kept", ".stamps.json"}
+    assert apart(root) == 0
+    assert files(root) == editions[1]
+    assert set(stood) == {0, 1}
