@@ -21,9 +21,13 @@ _ITALIC = 1
 
 @dataclass(frozen=True, slots=True)
 class FaceFile:
-    """A file of a face by its path from the project's root, and what it says of itself."""
+    """A file of a face by its path from the project's root, and what it says of itself.
+
+    `path` is where it lies.
+    """
 
     file: str
+    path: str
     family: str
     weight: int
     italic: bool
@@ -69,6 +73,7 @@ def _read(name: str, folder: Path) -> FaceFile:
             os2 = font["OS/2"]
             font.getBestCmap().keys()
             italic = bool(os2.fsSelection & _ITALIC)
-            return FaceFile(f"content/{name}", str(family), int(os2.usWeightClass), italic)
+            weight = int(os2.usWeightClass)
+            return FaceFile(f"content/{name}", str(path.resolve()), str(family), weight, italic)
     except (TTLibError, KeyError, AttributeError, OSError, ValueError, AssertionError) as error:
         raise Unfit("face-broken", text=name) from error

@@ -26,7 +26,7 @@ from press.layout.poster.composition import (
     foot_height,
     inner_width,
 )
-from press.layout.poster.faces import face_of, figure_cell, least_fit, too_wide
+from press.layout.poster.faces import face_of, figure_cell, least_fit, text_face, too_wide
 from press.layout.poster.sheet import Composed
 from press.layout.timescale import TimeScale
 
@@ -65,7 +65,7 @@ def compose_cards(
         headers=_header_heights(headers, sheet, measure),
         foot=foot_height(sheet, len(words.figures), coded=bool(edition.masthead.address)),
         axis=axis_height(len({t.y_mm for t in terms})),
-        least_fit=least_fit(sheet, words),
+        least_fit=least_fit(sheet, words, text_face(house)),
         sides={a.id: a.side == "above" for a in edition.actors.values() if a.side},
     )
 

@@ -21,10 +21,18 @@ from press.layout.poster.legibility import ink_mm, least_ink_mm
 TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
 
 
-def least_fit(sheet: Paper, words: PosterWords) -> float:
+def text_face(house: House) -> str:
+    """The face of Arabic texts: a family, or the file of a project's own."""
+    face = next((face for face in house.faces if face.slot == "text"), None)
+    if face is None or house.language.direction != "rtl":
+        return TEXT_FACE
+    return face.files[0].path if face.files else face.family
+
+
+def least_fit(sheet: Paper, words: PosterWords, face: str = TEXT_FACE) -> float:
     """The least share of the designed type size at which card text is legible on `sheet`."""
     distance = words.distance or sheet.read_from_m
-    designed = ink_mm(TEXT_PT, TEXT_FACE) * sheet.scale
+    designed = ink_mm(TEXT_PT, face) * sheet.scale
     # Rounded up, so that no rounding below takes from it.
     return -int(-least_ink_mm(words.letter, distance) / designed * 1000) / 1000 + 0.001
 

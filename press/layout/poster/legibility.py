@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from fontTools.pens.boundsPen import BoundsPen
@@ -43,16 +44,14 @@ FIGURE = 1.5
 
 @cache
 def medial_ink(family: str, style: str = "Regular") -> float:
-    """The height of a medial meem's ink in `family`, as a share of the em.
+    """The height of a medial meem's ink in `family`, or a face's file, as a share of the em.
 
     Raises `Refusal` when the installed font has no medial forms (OpenType feature `medi`).
     """
-    file = subprocess.run(
-        ["fc-match", "--format", "%{file}", f"{family}:style={style}"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    file = family
+    if not Path(family).is_absolute():
+        asked = ["fc-match", "--format", "%{file}", f"{family}:style={style}"]
+        file = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
     with TTFont(file, fontNumber=0) as font:
         glyph = _medial(font).get(font.getBestCmap()[ord(LETTER)])
         if glyph is None:

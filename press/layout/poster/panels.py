@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from press.content.edition import Edition, PosterWords, Saying
 from press.content.prose import Prose
 from press.content.resolved import Entry
+from press.content.values import House
 from press.layout.poster.blocks import FigureCell, Foot, Header, Measure, Panel, Pillar, Trial
 from press.layout.poster.composition import Paper, inner_width
 from press.layout.poster.faces import figure_cell, stamp
@@ -98,8 +99,8 @@ def furnish(
             for n, wide in enumerate(_measures())
             if measured[f"title.{n}"] < float("inf")
         },
-        _title_em(words, sheet, PASSED),
-        _title_em(words, sheet, SEEN),
+        _title_em(words, sheet, PASSED, title_face(edition.masthead.house)),
+        _title_em(words, sheet, SEEN, title_face(edition.masthead.house)),
         lead,
         tuple(must),
         may,
@@ -143,11 +144,19 @@ def _widths(panel: Panel, sheet: Paper) -> tuple[float, ...]:
     return (*(width for width in WIDTHS[panel.kind] if width < inner), inner)
 
 
-def _title_em(words: PosterWords, sheet: Paper, times: float) -> float:
+def title_face(house: House) -> str:
+    """The face of Arabic titles: a family, or the boldest file of a project's own."""
+    face = next((face for face in house.faces if face.slot == "display"), None)
+    if face is None or house.language.direction != "rtl":
+        return TITLE_FACE
+    return max(face.files, key=lambda file: file.weight).path if face.files else face.family
+
+
+def _title_em(words: PosterWords, sheet: Paper, times: float, face: str) -> float:
     """The least em of a title that is read from so many times as far as text, in design mm."""
     distance = min(words.distance or sheet.read_from_m, sheet.read_from_m) * times
     ink = least_ink_mm(words.letter, distance) / sheet.scale
-    return ink / medial_ink(TITLE_FACE, TITLE_STYLE) * 1.005
+    return ink / medial_ink(face, TITLE_STYLE) * 1.005
 
 
 def _sentence(words: PosterWords) -> tuple[str, Prose]:

@@ -15,7 +15,7 @@ from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
 from press.layout.poster.composition import MARGIN, Paper, paper
-from press.layout.poster.faces import face_of, figure_cell, least_fit, too_wide
+from press.layout.poster.faces import face_of, figure_cell, least_fit, text_face, too_wide
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import Partition, partitions
@@ -89,7 +89,7 @@ def prepare(
             [Occasion(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
             _faces(edition, words, entries, carried),
             furniture,
-            least_fit(sheet, words),
+            least_fit(sheet, words, text_face(edition.masthead.house)),
             measure,
             known,
         )

@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 
 from press.content.edition import Edition
-from press.diagnostics import Refusal
+from press.content.typefaces import Typeface
+from press.content.values import House
+from press.diagnostics import Place, Refusal
 from press.geometry import Box
 from press.language.dates import Date
 from press.layout.poster.blocks import Face, Trial
 from press.layout.poster.composition import MARGIN, paper
-from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit
+from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit, text_face
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
@@ -151,6 +153,7 @@ def test_few_events_are_set_larger_under_a_large_title() -> None:
 
 def test_the_ink_of_a_medial_letter_is_measured_in_the_font() -> None:
     assert medial_ink("Noto Naskh Arabic") == pytest.approx(0.34, abs=0.01)
+    assert medial_ink("Amiri") == pytest.approx(0.27, abs=0.01)
     assert ink_mm(72, "Noto Naskh Arabic") == pytest.approx(25.4 * 0.34, abs=0.3)
 
 
@@ -229,3 +232,17 @@ def test_an_address_is_printed_as_a_code_only_where_there_is_one() -> None:
     code = laid(replace(edition, masthead=masthead)).code
     assert code
     assert code.address.text == "https://example.org/r2p"
+
+
+def test_letters_of_a_face_of_ones_own_are_measured_in_that_face() -> None:
+    naskh, amiri = (
+        Typeface("text", name, (), Place("")) for name in ("Noto Naskh Arabic", "Amiri")
+    )
+    assert text_face(House()) == TEXT_FACE
+    assert text_face(House(faces=(amiri,))) == "Amiri"
+    assert text_face(House("en", faces=(amiri,))) == TEXT_FACE
+    poster = real().poster
+    assert poster
+    sheet = paper("A1", "landscape")
+    least = [least_fit(sheet, poster, face.family) for face in (naskh, amiri)]
+    assert least[1] / least[0] == pytest.approx(0.34 / 0.272, abs=0.01)
