@@ -15,6 +15,7 @@ from press.content.fields import (
     Typed,
     When,
     Where,
+    Whole,
     between,
     many,
     many_or_none,
@@ -59,9 +60,13 @@ class ChartRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
 
 
 class TableRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A table; the first cell of a row names it, and `<` joins a cell to the one before."""
+    """A table; the first cell of a row names it, and `<` joins a cell to the one before.
+
+    Rows that are `exceptional`, counted from 1, stand out.
+    """
 
     columns: Several
+    exceptional: Annotated[tuple[Whole, ...], BeforeValidator(many)] = ()
     rows: Annotated[tuple[Several, ...], BeforeValidator(many), Field(min_length=1)]
 
     @model_validator(mode="after")

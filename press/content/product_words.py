@@ -127,6 +127,7 @@ class Products:
                 for row in (table.rows if table else ())
             ),
             after=str(typed.after or ""),
+            exceptional=frozenset(table.exceptional if table else ()),
         )
 
     def _shown(

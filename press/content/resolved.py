@@ -88,6 +88,7 @@ class Exhibited:
     columns: tuple[Prose, ...]
     rows: tuple[tuple[Prose | None, ...], ...]
     after: str
+    exceptional: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

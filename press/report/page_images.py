@@ -24,7 +24,7 @@ from press.products import order
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"
 # Counted up when pictures are made in another way, so that older ones are drawn again.
-MAKE = b"5"
+MAKE = b"6"
 # Large pictures: on a sheet of A4 every note can be read, on a poster every card.
 PX_PER_MM = 2.75
 LARGE_PX = (800, 2300)

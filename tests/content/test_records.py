@@ -62,9 +62,10 @@ def test_a_project_may_have_a_brief_alone_or_a_poster_alone(tmp_path: Path) -> N
 
 def test_what_there_is_nothing_of_is_neither_printed_nor_listed(tmp_path: Path) -> None:
     edition = edition_of(tmp_path, {**BRIDGE, "brief.yaml": "# ours\n"})
-    assert brief_of(edition).parts == ("colophon",)
+    empty_parts = ("introduction", "people", "glossary", "notes", "sources", "documents")
+    assert not set(brief_of(edition).parts) & set(empty_parts)
     html = html_of(edition)
-    for part in ("introduction", "people", "glossary", "notes", "sources", "documents"):
+    for part in empty_parts:
         assert f'id="{part}"' not in html
         assert f'href="#{part}"' not in html
     for empty in ("<h1></h1>", "<p></p>", "None", '<ul class="annex">'):

@@ -21,7 +21,7 @@ from press.report.previous import (
     told_with,
 )
 from press.report.report import as_json
-from press.report.schema import FactEntry, Imprint, Output, Report
+from press.report.schema import FactEntry, Imprint, Output, Readings, Report
 from press.write import write
 from tests.report.test_page_images import paper
 from tests.support.built import Run
@@ -33,9 +33,11 @@ def told(content: str, brief: bytes = RED, **facts: str) -> Report:
     """A report of a brief with these facts."""
     made = Output("brief.pdf", hashlib.sha256(brief).hexdigest(), 0, 1, (100.0, 50.0), (), ())
     held = tuple(
-        FactEntry(id, "", f"عن {id}", value, "single", (), ()) for id, value in facts.items()
+        FactEntry(id, "", f"عن {id}", value, "single", (), (), ()) for id, value in facts.items()
     )
-    return Report(1, "", Imprint(1, "2026", content), (made,), (), held, (), (), {}, {})
+    return Report(
+        1, "", Imprint(1, "2026", content), (made,), (), Readings(1, 0, 0), held, (), (), {}, {}
+    )
 
 
 def build(output: Path, brief: bytes, report: Report) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 LEAST, MOST = 24, 40
 
 
-def gathered(sizes: Sequence[float], most: float = MOST) -> tuple[bool, ...]:
+def gathered(sizes: Sequence[float], most: float) -> tuple[bool, ...]:
     """Which of several parts of so many entries begin a gathering; the others run on.
 
     A part runs on after the one before where they hold `most` entries or fewer together with all

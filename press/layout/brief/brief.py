@@ -29,9 +29,12 @@ from press.layout.brief.sheet import (
     See,
     StripMark,
 )
+from press.layout.brief.side import side_of
 from press.layout.brief.years import stack_years, strip_scale, strip_years
 from press.layout.timescale import TimeScale
 
+# Figures beside each other, what parts them, and how wide a letter of each size is, in mm.
+ABREAST, FIGURE_GAP_MM, FIGURE_MM = 3, 5.0, (8.0, 5.0, 3.3, 2.4)
 # A part of long contents, in lines; a page has room for some eighty.
 LISTED = 80
 # A mark that stands for a day or an interval is never narrower than the eye can see, in mm.
@@ -142,9 +145,18 @@ def _summary(edition: Edition, words: BriefWords, page: BriefPage) -> Summary | 
         findings=words.findings,
         text=words.summary,
         figures=draw(words.figures, lambda prose: prose, page.bar_mm),
+        size=_figure_size(words, page),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
         years=strip_years(scale, edition),
     )
+
+
+def _figure_size(words: BriefWords, page: BriefPage) -> int:
+    """The largest of the four sizes, from 1, in which every figure stands on a line of a column."""
+    longest = max((len(figure.said.plain()) for figure in words.figures), default=0)
+    column = page.measure_mm / ABREAST - FIGURE_GAP_MM
+    sizes = (n for n, letter in enumerate(FIGURE_MM, 1) if longest * letter * page.scale <= column)
+    return next(sizes, len(FIGURE_MM))
 
 
 def _chapter(
@@ -153,6 +165,7 @@ def _chapter(
     here = {entry.id for entry in chapter.entries}
     told = {entry.id for entry in edition.told()}
     opening = openings([entry.id for entry in chapter.entries])
+    column = strip_scale(edition, page.side_mm_wide)
     return BriefChapter(
         id=chapter.id,
         number=chapter.number,
@@ -163,7 +176,7 @@ def _chapter(
             show_exhibit(e, notes, page.bar_mm) for e in chapter.exhibits if not e.after
         ),
         entries=tuple(
-            _entry(edition, chapter, entry, notes, told, page, opens=entry.id in opening)
+            _entry(edition, chapter, entry, notes, told, page, column, opens=entry.id in opening)
             for entry in chapter.entries
         ),
         strip=_thinned(
@@ -236,6 +249,7 @@ def _entry(
     notes: Notes,
     told: Container[str],
     page: BriefPage,
+    column: TimeScale,
     *,
     opens: bool,
 ) -> BriefEntry:
@@ -255,6 +269,7 @@ def _entry(
         exhibits=tuple(
             show_exhibit(e, notes, page.bar_mm) for e in chapter.exhibits if e.after == entry.id
         ),
+        side=side_of(entry, notes.vote(entry.id), column),
         opens=opens,
         image=entry_picture(entry.image, notes, page, me),
     )

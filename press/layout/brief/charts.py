@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
-from press.content.prose import Prose
+from press.content.prose import NoteMark, Piece, Prose
 from press.content.resolved import Actor, Entry, Exhibited, Shown
 from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
 from press.layout.brief.notes import Notes
@@ -29,6 +29,7 @@ def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
         aloud=" ".join(exhibit.aloud.plain().split()),
         columns=tuple(notes.mark(column, None) for column in exhibit.columns),
         rows=tuple(tuple(_cells(row, notes)) for row in exhibit.rows),
+        exceptional=exhibit.exceptional,
     )
 
 
@@ -61,9 +62,10 @@ def draw_lanes(actors: Iterable[Actor], told: Iterable[Entry], scale: TimeScale)
     """Who acted when: a lane for each of `actors` that acted within `scale`."""
     entries = [entry for entry in told if scale.holds(entry.when)]
     for actor in actors:
-        marks = tuple(_mark(e, scale) for e in entries if actor in e.actors)
-        if marks:
-            yield Lane(actor, marks)
+        acted = [entry for entry in entries if actor in entry.actors]
+        if acted:
+            marks = tuple(_mark(entry, scale) for entry in acted)
+            yield Lane(actor, marks, tuple(entry.date for entry in acted))
 
 
 def _mark(entry: Entry, scale: TimeScale) -> LaneMark:
@@ -74,10 +76,20 @@ def _mark(entry: Entry, scale: TimeScale) -> LaneMark:
 
 
 def _cells(row: tuple[Prose | None, ...], notes: Notes) -> Iterator[Cell]:
+    """The cells of a row; what is noted in any of them is marked on the first, which names it.
+
+    A mark after a figure of a table would part it from the figures above and below.
+    """
     texts: list[tuple[Prose, int]] = []
+    marks: list[Piece] = []
     for text in row:
         if text is None:
             texts[-1] = (texts[-1][0], texts[-1][1] + 1)
-        else:
-            texts.append((notes.mark(text, None), 1))
+            continue
+        marked = notes.mark(text, None)
+        marks += [p for paragraph in marked.paragraphs for p in paragraph if type(p) is NoteMark]
+        texts.append((text, 1))
+    if marks and texts[0][0].paragraphs:
+        *before, last = texts[0][0].paragraphs
+        texts[0] = Prose((*before, (*last, *marks))), texts[0][1]
     yield from (Cell(text, columns) for text, columns in texts)

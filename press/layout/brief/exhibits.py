@@ -43,7 +43,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A pull-out, chart or table; `aloud` says what the drawing shows to who cannot see it."""
+    """A pull-out, chart or table; `aloud` says what the drawing shows to who cannot see it.
+
+    Rows that are `exceptional`, counted from 1, stand out.
+    """
 
     id: str
     title: Prose
@@ -53,6 +56,7 @@ class Exhibit:
     aloud: str
     columns: tuple[Prose, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    exceptional: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +79,24 @@ class LaneMark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Who acted, and when."""
+    """Who acted, and when; `dates` are those of its marks."""
 
     actor: Actor
     marks: tuple[LaneMark, ...]
+    dates: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The summary: findings, text, the figures to remember, and the period lane by lane."""
+    """The summary: findings, text, the figures to remember, and the period lane by lane.
+
+    `size` of the figures is one of four, the first the largest.
+    """
 
     findings: tuple[Prose, ...]
     text: Prose
     figures: tuple[Drawn, ...]
+    size: int
     lanes: tuple[Lane, ...]
     years: tuple[StripYear, ...]
 

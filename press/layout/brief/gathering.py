@@ -17,6 +17,8 @@ AN_ENTRY: Mapping[str, int] = {
     "sources": 10,
     "documents": 15,
 }
+# What runs on after each other in one gathering takes the room of so many entries at most.
+MOST = 60
 
 
 def with_gatherings(sheet: BriefSheet) -> BriefSheet:
@@ -42,7 +44,7 @@ def with_gatherings(sheet: BriefSheet) -> BriefSheet:
     begin = {
         name
         for run in runs
-        for (name, _), begins in zip(run, gathered([size for _, size in run]), strict=True)
+        for (name, _), begins in zip(run, gathered([size for _, size in run], MOST), strict=True)
         if begins
     }
     return replace(

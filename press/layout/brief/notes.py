@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from press.content.edition import Edition
 from press.content.facts import Fact, by_record
 from press.content.prose import NoteMark, Piece, Printed, Prose, Vouched
+from press.content.values import Value
 from press.layout.brief.sheet import Doubted, ListedSource, Note, See
 
 
@@ -90,6 +91,11 @@ class Notes:
                     part = "" if len(fact.of) == 1 else field
                     if any(p == part for p, _, _ in fact.dissents()):
                         yield fact
+
+    def vote(self, record: str) -> Value | None:
+        """The vote that a record tells of, the first of several."""
+        values = (v for fact in self._stated.get(record, ()) for v in fact.values.values())
+        return next((value for value in values if value.kind == "vote"), None)
 
     def doubted(self) -> tuple[Doubted, ...]:
         """What rests on the audited source alone, in the order of the brief."""

@@ -10,7 +10,7 @@ from press.geometry import PAPERS_MM, Size
 # The page that styles/shared/tokens.css describes, in mm: its line, its margins, the narrow column
 # with its gutter, and what the outer dots of the cover leave free.
 OURS: Size = PAPERS_MM["A4"]
-GRID_MM, SIDE_MM, HANG_MM, DOT_FREE_MM = 6.5, 25.0, 42.0, 2.2
+GRID_MM, SIDE_MM, HANG_MM, GUTTER_MM, DOT_FREE_MM = 6.5, 25.0, 42.0, 6.0, 2.2
 HEAD_LINES, FOOT_MM, LEAST_FOOT_MM = 4, 20.0, 16.0
 SIDE_COLUMN_MM = 30.0
 # What the longest bar of a chart leaves for the value beside it.
@@ -68,6 +68,11 @@ class BriefPage:
     def side_column_mm(self) -> float:
         """What of the narrow column a picture may take, a gutter of the text left free."""
         return SIDE_COLUMN_MM * self.scale
+
+    @property
+    def side_mm_wide(self) -> float:
+        """The narrow column without its gutter."""
+        return (HANG_MM - GUTTER_MM) * self.scale
 
     @property
     def bar_mm(self) -> float:

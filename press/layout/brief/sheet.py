@@ -12,7 +12,11 @@ from press.content.resolved import Actor, Definition, Omission, Person, Signatur
 from press.language.phrases import Direction, Phrase
 from press.layout.brief.exhibits import Exhibit, Indexed, Referral, StripYear, Summary
 from press.layout.brief.page import BriefPage
+from press.layout.brief.side import SideColumn
 from press.layout.pictures import SizedPicture
+
+# What a dot of the cover's key takes of a line with the space after its name, and a letter, in mm.
+KEY_MM, KEY_LETTER_MM = 8.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class BriefEntry:
     brief: Prose
     see: tuple[See, ...]
     exhibits: tuple[Exhibit, ...]
+    side: SideColumn
     opens: bool = False
     image: SizedPicture | None = None
 
@@ -191,6 +196,12 @@ class BriefSheet:
     fingerprint: str
     press: PressSpec
     creep_mm: float
+
+    @property
+    def key(self) -> tuple[Actor, ...]:
+        """The actors whose colours the cover explains, where all their names fit on a line."""
+        need = sum(KEY_MM + KEY_LETTER_MM * len(actor.name) for actor in self.actors)
+        return self.actors if need <= self.page.measure_mm and len(self.actors) > 1 else ()
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ def furniture(sheet: BriefSheet | PosterSheet, base: Direction) -> tuple[frozens
     if isinstance(sheet, BriefSheet):
         texts += [chapter.title for chapter in sheet.chapters]
         texts += [page.title for page in sheet.pages.values()]
+        texts += [actor.name for actor in sheet.actors]
         texts += [year.label for year in sheet.years.stacks]
         texts += [y.label for c in sheet.chapters for y in c.strip_years]
         texts += [year.label for year in sheet.summary.years] if sheet.summary else []

@@ -114,13 +114,20 @@ def _tops(pdf: pikepdf.Pdf) -> Iterator[tuple[str, tuple[int, float, float]]]:
             continue  # preflight/dead-link names it
 
 
+def _beyond(reader: Reader, start: int, starts: Iterable[int]) -> int:
+    """The first line of the pages after that of line `start` which begins an element."""
+    end = reader.start(reader.lines[start].page.number + 1, 0.0)
+    return min((other for other in starts if other >= end), default=len(reader.lines))
+
+
 def _zones(
     expected: tuple[Expected, ...], tops: dict[str, tuple[int, float, float]], reader: Reader
 ) -> dict[str, tuple[int, int]]:
     """The lines among which the texts of each anchor stand: from it to the next that there is.
 
     An element without an anchor shares the lines of the one before it. Where the next begins higher
-    on the page or as high, in another column, the zone reaches to the end of the page.
+    on the page or as high, in another column, or before it since it floated down, the zone reaches
+    to the end of the page and on to the next that stands there.
     """
     anchors = dict.fromkeys(e.anchor for e in expected)
     starts: dict[str, int] = {}
@@ -135,7 +142,7 @@ def _zones(
         if start < after:
             end = after
         elif start > after or (anchor in tops and start < len(reader.lines)):
-            end = reader.start(reader.lines[start].page.number + 1, 0.0)
+            end = _beyond(reader, start, starts.values())
         zones[anchor] = start, end
         after = start
     return zones
