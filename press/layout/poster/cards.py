@@ -118,7 +118,8 @@ def terms(edition: Edition, scale: TimeScale | Paces) -> tuple[TermBar, ...]:
     ends: list[float] = []
     told = [(t, p) for p in edition.people.values() for t in p.terms]
     for term, person in sorted(told, key=lambda pair: pair[0].since.begin):
-        begin = min(scale.at(term.since.begin), scale.start_mm)
+        since = scale.at(term.since.begin)
+        begin, early = min(since, scale.start_mm), since > scale.start_mm
         end = scale.extent(term.until)[1] if term.until else scale.end_mm
         end = max(end, scale.end_mm)
         if begin <= scale.end_mm or end >= scale.start_mm:
@@ -128,5 +129,5 @@ def terms(edition: Edition, scale: TimeScale | Paces) -> tuple[TermBar, ...]:
         post = term.post if begin - end > POST_FITS else ""
         y = TERM_PAD / 2 + line * TERM_PITCH
         office = (term.post, term.start, term.end)
-        bars.append(TermBar(person.name, post, end, y, begin - end, *office))
+        bars.append(TermBar(person.name, post, end, y, begin - end, *office, early))
     return tuple(bars)

@@ -104,6 +104,7 @@ class Axis:
 class TermBar:
     """A term of office on the axis' scale; `end` is None when it is not in the record.
 
+    It is `early` where it began before the axis does: then the bar's edge is no date.
     `post` is empty where the bar is too short for it. To who cannot see the bar is said which
     `office` it was, from when and to when.
     """
@@ -116,6 +117,7 @@ class TermBar:
     office: str
     start: Phrase
     end: Phrase | None
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
