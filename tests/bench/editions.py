@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -44,26 +43,28 @@ class Cost:
 
 def cost(command: list[str], kill_after: float = 0.0) -> Cost:
     """What `command` takes with all its processes; a worker is killed after so many seconds."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         env={**os.environ, "SOURCE_DATE_EPOCH": "1795392000"},
     )  # fmt: skip
     largest = [0.0]
-    watcher = threading.Thread(target=_watch, args=(process.pid, largest, kill_after), daemon=True)
+    spent: dict[int, float] = {}
+    watched = (process.pid, largest, spent, kill_after)
+    watcher = threading.Thread(target=_watch, args=watched, daemon=True)
     watcher.start()
     said = process.communicate()[0]
     clock = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{said}")
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(clock, spent, largest[0])
+    return Cost(clock, sum(spent.values()), largest[0])
 
 
-def _watch(pid: int, largest: list[float], kill_after: float) -> None:
-    """Note the largest process below `pid`, and kill a worker once."""
+def _watch(pid: int, largest: list[float], spent: dict[int, float], kill_after: float) -> None:
+    """Note the largest process below `pid` and what each spent, and kill a worker once.
+
+    Workers are no children of the process that is waited for, so the system counts none of theirs.
+    """
     import psutil
 
     end = time.monotonic() + kill_after if kill_after else float("inf")
@@ -74,12 +75,14 @@ def _watch(pid: int, largest: list[float], kill_after: float) -> None:
             for process in (top, *tree):
                 try:
                     largest[0] = max(largest[0], process.memory_info().rss / 1e6)
+                    times = process.cpu_times()
                 except psutil.Error:
                     continue
+                spent[process.pid] = times.user + times.system
             if time.monotonic() > end:
                 end = float("inf")
-                max(tree, key=lambda one: one.cpu_times().user).kill()
-            time.sleep(0.1)
+                max(tree, key=lambda one: spent.get(one.pid, 0.0)).kill()
+            time.sleep(0.05)
     except psutil.Error:
         return
 
