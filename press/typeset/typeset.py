@@ -26,6 +26,7 @@ from press.typeset.weasyprint.initial_values import knowing_initial_values
 from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.known_styles import knowing_flow, knowing_struts
+from press.typeset.weasyprint.left_behind import nothing_left_behind
 from press.typeset.weasyprint.lines import Tally, planned_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_floats import floating_down
@@ -92,6 +93,7 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         listening(html.name, project) as heard,
         foliating(first) as foliation,
         on_grid(),
+        nothing_left_behind(),
         reaching_the_head(),
         floating_down(),
         mended_trailing_space(),
