@@ -238,6 +238,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
     },
     "TableRecord": {
         "columns": ("the heads of the columns", "رؤوس الأعمدة"),
+        "exceptional": ("rows that stand out, counted from 1", "صفوف تُبرز، معدودة من 1"),
         "rows": (
             "the rows, each with as many cells; < joins a cell to the one before",
             "الصفوف، وخلايا كل منها بعدد الأعمدة، و< تصل الخلية بما قبلها",
