@@ -24,7 +24,7 @@ from press.products import order
 # Where pictures are kept from one build to the next, below the output folder.
 KEPT = Path(".kept") / "views"
 # Counted up when pictures are made in another way, so that older ones are drawn again.
-MAKE = b"6"
+MAKE = b"7"
 # Large pictures: on a sheet of A4 every note can be read, on a poster every card.
 PX_PER_MM = 2.75
 LARGE_PX = (800, 2300)
@@ -36,7 +36,7 @@ SCALES = ((120, 1.0), (240, 0.71), (480, 0.5), (960, 0.36))
 MADE_FROM = 0.34
 # JPEG is packed ten times as fast as WebP and takes a third more room; at this quality letters are
 # clean, and a proof of two publications with all their forms can be sent by mail.
-QUALITY = 44
+QUALITY = 40
 
 # Pictures kept beside those of the last build: those of a build of one publication, of an undo.
 SPARE = 200

@@ -41,7 +41,7 @@ from press.report.schema import FactEntry, Report
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.
-SHOWN = 12
+SHOWN = 8
 # What is marked on a picture stands so far outside its letters, in mm: hamzas and tanween.
 MARGIN_MM = 0.8
 
