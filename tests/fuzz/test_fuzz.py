@@ -16,7 +16,7 @@ from press.workers import alone
 from press.write import finish
 from tests.fuzz.faults import change, files
 from tests.fuzz.hostile import SECRET
-from tests.fuzz.inputs import KINDS, inputs
+from tests.fuzz.inputs import KINDS, inputs, set_page, sound
 from tests.fuzz.steps import fail_at
 from tests.support.small import TODAY, tiny
 
@@ -69,3 +69,12 @@ def test_eight_builds_that_are_killed_leave_one_edition_each(tmp_path: Path) -> 
     assert apart(root) == 0
     assert files(root) == editions[1]
     assert set(stood) == {0, 1}
+
+
+def test_a_picture_whose_size_is_no_number_is_refused(tmp_path: Path) -> None:
+    root = sound(tmp_path)
+    (root / "styles").mkdir()
+    (root / "styles" / "brief.css").write_text("@page { size: 90mm 90mm }", "utf-8")
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="nan nan nan nan"/>'
+    (root / "content" / "x.svg").write_text(drawn, "utf-8")
+    assert set_page(root, '<img src="content/x.svg" alt="صورة">').outcome == "refused"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import isfinite
 from textwrap import shorten
 from typing import Any
 
@@ -108,6 +109,8 @@ def _noted(name: str, number: int, box: Any) -> pydyf.Dictionary:
     if element.tag in _FIGURES or said["Role"] == "img":
         left, top = box.border_box_x(), box.border_box_y()
         right, bottom = left + box.border_width(), top + box.border_height()
+        if not all(map(isfinite, (left, top, right, bottom))):
+            raise ValueError("a picture says of its size that it is no number")
         kept["Box"] = pydyf.Array((left, top, right, bottom))
     return pydyf.Dictionary(kept)
 
