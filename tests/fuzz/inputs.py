@@ -28,6 +28,7 @@ from press.layout.layout import Sheets
 from press.pdf.pages import read_pages
 from press.project import HOME, Project
 from press.render.render import Html, render
+from press.typeset import complaints
 from press.typeset.gather import gather
 from press.workers import alone
 from tests.fuzz.hostile import (
@@ -128,6 +129,7 @@ BODY = (
 
 def set_page(root: Path, picture: str = "") -> Tried:
     """A page of the project's style, set."""
+    complaints.SET_S = 5  # enough for one page; what asks for more is ended sooner
     html = Html("brief", BODY.replace("{picture}", picture))
     try:
         made = gather((html,), project_of(root), alone())
