@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import click.testing
 from PIL import Image
@@ -129,10 +130,10 @@ BODY = (
 
 def set_page(root: Path, picture: str = "") -> Tried:
     """A page of the project's style, set."""
-    complaints.SET_S = 5  # enough for one page; what asks for more is ended sooner
     html = Html("brief", BODY.replace("{picture}", picture))
     try:
-        made = gather((html,), project_of(root), alone())
+        with patch.object(complaints, "SET_S", 5):  # enough for a page; what hangs is ended sooner
+            made = gather((html,), project_of(root), alone())
     except Refusal as refusal:
         return Tried("refused", str(refusal))
     pages = [page for one in made for page in read_pages(one.pdf)]
