@@ -150,8 +150,7 @@ def test_a_worker_that_is_killed_costs_time_alone_and_what_is_done_is_left_alone
     tmp_path: Path,
 ) -> None:
     psutil = pytest.importorskip("psutil")
-    typed = (ROOT / "tests/cases/base/content/publication.yaml").read_text("utf-8")
-    edition(tmp_path / "a", {"publication.yaml": OFF + typed})
+    small.tiny(tmp_path / "a")
     edition(tmp_path / "b", {"publication.yaml": BAD})
     words = [*DOOR, "build", "--projects", f"{tmp_path}/*", "--jobs", "2"]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
