@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT))
 
 from press.content.edition import Edition  # noqa: E402 (the root must be on the path first)
 from press.layout.layout import Sheets  # noqa: E402
+from press.layout.poster.blocks import Trial  # noqa: E402
 from press.layout.poster.poster import lay_out_poster  # noqa: E402
-from press.layout.poster.sheet import Trial  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.render.render import render, render_trials  # noqa: E402
 from press.typeset.typeset import measure, typeset  # noqa: E402

@@ -18,7 +18,6 @@ from press.layout.poster.capacity import lowest_text, too_many
 from press.layout.poster.columns import Item
 from press.layout.poster.composition import (
     CELLS,
-    MARGIN,
     SCALE,
     YEARS,
     Paper,
@@ -55,7 +54,7 @@ def compose_cards(
     `measure` gives the height in mm of each trial by its id. Raises `Refusal` when the events do
     not fit at legible size.
     """
-    scale = TimeScale(*words.period, sheet.width - MARGIN, MARGIN)
+    scale = TimeScale(*words.period, sheet.width - sheet.margin, sheet.margin)
     house = edition.masthead.house
     faces = {e.id: face_of(e, words, house) for e in entries}
     headers = _headers(words, sheet.orientation)

@@ -16,8 +16,9 @@ from press.layout.poster.columns import Field
 # in quarters of a metre; from no farther than one stands before a wall, from no nearer than a hand.
 SIDES, QUARTER_M, FARTHEST_M, NEAREST_M = 2.53, 0.25, 1.5, 0.25
 
-# Nothing stands nearer to the trim. On A3 it is 10 mm, which office printers and knives need.
-MARGIN = 20.5
+# Nothing stands nearer to the trim, in design mm; and in mm on sheets smaller than A3, since office
+# printers and knives need 10.
+MARGIN, LEAST_MARGIN_MM = 20.5, 10.25
 # Between cards and what stands above and below them.
 GAP = 8.0
 # The corridor of the leader lines: from the axis to the first level, from the last to the cards.
@@ -53,6 +54,11 @@ class Paper:
         """From how far it is read unless poster.yaml says otherwise, in m."""
         sides = min(self.width_mm, self.height_mm) / 1000 * SIDES
         return min(max(sides // QUARTER_M * QUARTER_M, NEAREST_M), FARTHEST_M)
+
+    @property
+    def margin(self) -> float:
+        """The margin on all sides in design millimetres."""
+        return max(MARGIN, LEAST_MARGIN_MM / self.scale)
 
     @property
     def width(self) -> float:
@@ -103,7 +109,7 @@ def paper(name: str, orientation: str) -> Paper:
 
 def inner_width(sheet: Paper) -> float:
     """The width between the margins."""
-    return sheet.width - 2 * MARGIN
+    return sheet.width - 2 * sheet.margin
 
 
 def foot_height(sheet: Paper, figures: int, *, coded: bool) -> float:
@@ -111,7 +117,7 @@ def foot_height(sheet: Paper, figures: int, *, coded: bool) -> float:
     rows = -(-figures // CELLS[sheet.orientation])
     legend = LEGEND_ROWS[sheet.orientation] * LEGEND_ROW
     above = FOOT_PAD + rows * FIGURE_ROW[sheet.orientation] + legend
-    return max(above, CODE if coded else 0.0) + LAST_LINE + MARGIN
+    return max(above, CODE if coded else 0.0) + LAST_LINE + sheet.margin
 
 
 def axis_height(term_lines: int) -> float:
@@ -127,8 +133,8 @@ def compose(
 
     `share`: which part of the room for cards lies above the axis.
     """
-    left, right = MARGIN, sheet.width - MARGIN
-    title = Box(left, MARGIN, right - left, header)
+    left, right = sheet.margin, sheet.width - sheet.margin
+    title = Box(left, sheet.margin, right - left, header)
     ceiling, floor = title.bottom_mm + GAP, sheet.height - foot - GAP
     room = floor - ceiling - axis - 2 * corridor
     top = ceiling + share * room

@@ -9,7 +9,7 @@ from press.content.edition import PosterWords
 from press.content.resolved import Entry
 from press.language.dates import Instant
 from press.language.steps import STEPS, divide
-from press.layout.poster.composition import MARGIN, Paper
+from press.layout.poster.composition import Paper
 from press.layout.timescale import Paces, TimeScale
 
 # Between two paces the axis is broken, in design mm; no more paces than these are tried.
@@ -89,10 +89,10 @@ def _round(before: Instant, at: Instant, period: Stretch) -> Instant | None:
 
 def _laid(stretches: Sequence[Stretch], sheet: Paper, entries: Sequence[Entry]) -> Paces:
     """The stretches on the sheet, from right to left, with breaks between."""
-    room = sheet.width - 2 * MARGIN - BREAK * (len(stretches) - 1)
+    room = sheet.width - 2 * sheet.margin - BREAK * (len(stretches) - 1)
     counts = [sum(first <= e.when.begin < after for e in entries) for first, after in stretches]
     whole = sum(counts) or 1
-    right, scales = sheet.width - MARGIN, []
+    right, scales = sheet.width - sheet.margin, []
     for (first, after), count in zip(stretches, counts, strict=True):
         share = BY_EVENTS * count / whole + (1 - BY_EVENTS) / len(stretches)
         if not sum(counts):

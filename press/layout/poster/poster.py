@@ -46,6 +46,7 @@ def lay_out_poster(
         sheet=Box(0.0, 0.0, sheet.width_mm, sheet.height_mm),
         orientation=sheet.orientation,
         scale=round(sheet.scale, 5),
+        margin_mm=round(sheet.margin * sheet.scale, 3),
         publication=masthead,
         headings=words.headings,
         scheme=scheme(masthead.palette, edition.actors.values()),

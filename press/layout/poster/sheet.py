@@ -165,6 +165,7 @@ class PosterSheet:
     sheet: Box
     orientation: str
     scale: float
+    margin_mm: float
     fit: float
     publication: Masthead
     header: Header

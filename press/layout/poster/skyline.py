@@ -14,7 +14,7 @@ from press.geometry import Box
 from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
-from press.layout.poster.composition import MARGIN, Paper, paper
+from press.layout.poster.composition import Paper, paper
 from press.layout.poster.faces import face_of, figure_cell, least_fit, text_face, too_wide
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
@@ -159,7 +159,7 @@ def _floor(
     names = max(way.size for way in ways) * NAMES
     rows = len({bar.y_mm for bar in bars})
     below = MARKS + names + ERA_ROW * eras + rows * TERM_ROW + FOOT_GAP + furniture.foot_height
-    return sheet.height - MARGIN - below
+    return sheet.height - sheet.margin - below
 
 
 def _composed(
@@ -181,9 +181,9 @@ def _composed(
     }
     sheet = search.sheet
     foot = Box(
-        MARGIN,
-        sheet.height - MARGIN - furniture.foot_height,
-        sheet.width - 2 * MARGIN,
+        sheet.margin,
+        sheet.height - sheet.margin - furniture.foot_height,
+        sheet.width - 2 * sheet.margin,
         furniture.foot_height,
     )
     seats = list(found.seats)

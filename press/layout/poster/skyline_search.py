@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from press.geometry import Box
 from press.layout.poster.blocks import Face, Measure, Panel, Trial
 from press.layout.poster.capacity import RANKS
-from press.layout.poster.composition import MARGIN, Paper
+from press.layout.poster.composition import Paper
 from press.layout.poster.panels import MOST_TITLE, Furniture
 from press.layout.poster.periods import Partition
 from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
@@ -135,7 +135,7 @@ class Search:
             shape.columns,
             width,
             self.floor - AXIS_GAP,
-            self.floor - AXIS_GAP - MARGIN,
+            self.floor - AXIS_GAP - self.sheet.margin,
             GAP_EM * fit * (CROWDED if shape.narrow(fit) else 1.0),
         )
         if (boxes := stack(standing, grid)) is None:
@@ -147,7 +147,7 @@ class Search:
 
     def _under_sky(self, shape: ColumnPlan, fit: float, boxes: Mapping[str, Box]) -> Skyline | None:
         """The title in the largest free field over the events."""
-        sky = self._sky(shape, MARGIN, tuple(boxes.values()))
+        sky = self._sky(shape, self.sheet.margin, tuple(boxes.values()))
         inner = sky.right - sky.left
         rooms = [r for r in sky.rooms() if r.width_mm >= WIDE * inner and r.height_mm >= HIGH]
         furniture = self.furniture
@@ -167,8 +167,8 @@ class Search:
     ) -> Skyline | None:
         """The title in a band of its own across the top, words that find no place beside it."""
         furniture = self.furniture
-        left, right = MARGIN, self.sheet.width - MARGIN
-        whole = Box(left, MARGIN, right - left, self.floor - MARGIN)
+        left, right = self.sheet.margin, self.sheet.width - self.sheet.margin
+        whole = Box(left, self.sheet.margin, right - left, self.floor - self.sheet.margin)
         title = title_in([whole], furniture.shapes, furniture.lead_sizes(), least * 1.15)
         if title is None or title.em < least:
             return None
@@ -223,7 +223,7 @@ class Search:
             for n in range(shape.columns)
             for edge in (period.right - period.width * n / shape.columns,)
         }
-        left, right = MARGIN, self.sheet.width - MARGIN
+        left, right = self.sheet.margin, self.sheet.width - self.sheet.margin
         return Sky(left, right, top, self.floor, taken, tuple(sorted(edges)))
 
     def _standing(self, shape: ColumnPlan, fit: float) -> list[Standing] | None:

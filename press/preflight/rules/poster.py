@@ -33,7 +33,8 @@ from press.preflight.readback.readback import Found
 from press.preflight.readback.reading import Reading
 from press.preflight.rules.text import SAFE_MM
 
-# A card's glyphs may stand out of its box by so much, in mm: side bearings and deep bowls do.
+# A card's glyphs may stand out of its box by so much, in mm on A1, more on larger sheets: side
+# bearings and deep bowls do.
 CARD_MM = 1.0
 # How far a mark may stand from its date, in mm; a day is 0.27 mm on A1 over eight years.
 MARK_MM = 0.3
@@ -93,7 +94,7 @@ def overlap(posted: Posted) -> Iterator[Finding]:
     for expected, found in reading.texts:
         if expected.box and isinstance(found, Found):
             out = _out_of(expected.box, found, reading)
-            if out > CARD_MM:
+            if out > CARD_MM * max(1.0, sheet.scale):
                 yield Finding(
                     1,
                     {"record": expected.record, "what": expected.what, "out": out},
