@@ -12,6 +12,7 @@ import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 from PIL import Image
@@ -20,7 +21,11 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from press.content.edition import Edition  # noqa: E402 (the root must be on the path first)
+from press.content.edition import Edition, Era  # noqa: E402 (the root must be on the path first)
+from press.content.prose import Prose, Words  # noqa: E402
+from press.content.selection import edition_of  # noqa: E402
+from press.diagnostics import Place  # noqa: E402
+from press.language.dates import Date  # noqa: E402
 from press.layout.layout import Sheets  # noqa: E402
 from press.layout.poster.blocks import Trial  # noqa: E402
 from press.layout.poster.poster import lay_out_poster  # noqa: E402
@@ -28,6 +33,7 @@ from press.project import open_project  # noqa: E402
 from press.render.render import render, render_trials  # noqa: E402
 from press.typeset.typeset import measure, typeset  # noqa: E402
 from tests.support.crowds import crowd, real_edition  # noqa: E402
+from tests.support.spans import SPANS, drawn  # noqa: E402
 
 # Which pages of the brief are shown, from right to left, and how high in pixels.
 BRIEF_PAGES = (1, 2, 7)
@@ -97,17 +103,48 @@ def small(document: pypdfium2.PdfDocument) -> Image.Image:
 
 def posters() -> dict[str, Image.Image]:
     """The pictures of docs/poster.md."""
-    upright = real_edition()
-    assert upright.poster
-    upright = replace(upright, poster=replace(upright.poster, orientation="portrait"))
     finished = small(pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf"))
     return {
-        "poster-8": poster(crowd(8)),
-        "poster-50": poster(crowd(50, texts="major")),
-        "poster-80": poster(crowd(80, texts="major", distance=1.0)),
-        "poster-portrait": poster(upright),
+        "poster-8": poster(few()),
+        "poster-centuries": poster(centuries()),
+        "poster-cards": poster(publication(composition="cards")),
+        "poster-portrait": poster(publication(orientation="portrait")),
+        "poster-roll-up": poster(publication(paper="850 x 2000 mm")),
         "poster-grey": finished.convert("L").convert("RGB"),
+        "poster-far": far(finished),
     }
+
+
+def publication(**words: Any) -> Edition:
+    """The publication with other settings of its poster."""
+    edition = edition_of(real_edition(), "poster")
+    assert edition.poster
+    return replace(edition, poster=replace(edition.poster, **words))
+
+
+def few() -> Edition:
+    """Eight events drawn by a seed, under the publication's title."""
+    return crowd(8, composition="skyline", figures=(), pillars=())
+
+
+def centuries() -> Edition:
+    """Twenty-eight events of five centuries in two paces, with two eras."""
+    edition = drawn(28, SPANS["500 years"], "en")
+    assert edition.poster
+    first, after = edition.poster.period
+    cut = Date.parse("1800").begin
+    eras = tuple(
+        Era(Prose(((Words(name, Place("")),),)), Date.parse(one).begin, Date.parse(other).end)
+        for name, one, other in (("First era", "1600", "1713"), ("Second era", "1914", "1945"))
+    )
+    poster = replace(edition.poster, eras=eras, paces=((first, cut), (cut, after)))
+    return replace(edition, poster=poster)
+
+
+def far(picture: Image.Image) -> Image.Image:
+    """A picture as one passes it, as small as a thumbnail, beside others of its kind."""
+    width, height = picture.size
+    return picture.resize((width // 4, height // 4), Image.Resampling.LANCZOS)
 
 
 def main() -> None:

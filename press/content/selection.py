@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from press.content.edition import Edition, Selection
+from press.content.edition import Edition, Saying, Selection
 from press.content.picture_files import Picture
 from press.content.prose import Linked, Piece, Prose
 from press.content.resolved import Chapter, Entry, Exhibited
@@ -36,6 +36,9 @@ def edition_of(edition: Edition, product: str) -> Edition:
                 replace(figure, label=without_links(figure.label, entries.keys()))
                 for figure in words.poster.figures
             ),
+            promise=without_links(words.poster.promise, entries.keys()),
+            headline=words.poster.headline and _saying(words.poster.headline, entries.keys()),
+            fillers=tuple(_saying(s, entries.keys()) for s in words.poster.fillers),
         )
         return replace(
             edition, products={product: words}, brief=None, poster=poster, chapters=(),
@@ -177,3 +180,7 @@ def _places(edition: Edition, product: str, kind: str) -> Iterator[tuple[str, Pl
         yield name, place
         if own == product != kind:
             yield f"{kind}.{key}" if key else kind, place
+
+
+def _saying(saying: Saying, told: Collection[str]) -> Saying:
+    return replace(saying, text=without_links(saying.text, told))

@@ -11,6 +11,7 @@ from typing import Any
 
 from press.content.edition import Edition
 from press.content.load import load
+from press.content.prose import Prose
 from press.content.resolve import resolve
 from press.content.resolved import Entry
 from press.content.validate import validate
@@ -52,6 +53,7 @@ def crowd(count: int, seed: int = 1, **words: Any) -> Edition:
             rank=ranks[draw.randrange(10)] if index else "turning-point",
         )
     assert edition.poster
-    words = {"composition": "cards", **words}
+    free = {"promise": Prose(), "headline": None, "fillers": ()}
+    words = {"composition": "cards", **free, **words}
     poster = replace(edition.poster, omit=(), **words)
     return replace(edition, entries=entries, poster=poster)

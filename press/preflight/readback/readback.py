@@ -229,7 +229,8 @@ class Reader:
         outside = line.glyphs[at]
         assert inside and outside
         gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
-        return gap > GUTTER_EM * inside.em
+        # A large title may stand beside small text on one baseline.
+        return gap > GUTTER_EM * min(inside.em, outside.em)
 
     def _next_lines(self, above: Span) -> Iterator[int]:
         """The lines on which a paragraph may go on: below, in the next column, overleaf."""
