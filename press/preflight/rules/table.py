@@ -183,5 +183,13 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     contrast.low_contrast,
     contrast.colour_alone,
 )
-# These judge pages that are read one after the other.
-OF_PAGES = (letters.small_type, baseline_grid.off_grid, pagination.heading_at_foot)
+# These judge pages that are read one after the other; the text of a poster is ragged, so lines of
+# narrow columns that happen to end alike are none that were justified.
+OF_PAGES = (
+    letters.small_type,
+    baseline_grid.off_grid,
+    pagination.heading_at_foot,
+    justification.loose_lines,
+    justification.overfull_line,
+    justification.river,
+)
