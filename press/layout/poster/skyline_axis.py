@@ -15,6 +15,8 @@ from press.layout.timescale import Paces
 
 # What lasts stands as a bar in one of so many rows; days nearer than this, in design mm, are one.
 BARS, APART = 3, 1.8
+# A bar that is shorter has no room for soft ends, in design mm.
+SOFT = 5.0
 
 
 def axis_of(
@@ -80,7 +82,8 @@ def marks_of(
             row = next((n for n, last in enumerate(ends) if begin < last - 0.5), BARS - 1)
             ends[row] = min(end, ends[row])
             side = f"bar-{row + 1}"
-        soft = any(m.approximate or m.uncertain for m in entry.when.moments)
+        doubted = any(m.approximate or m.uncertain for m in entry.when.moments)
+        soft = doubted and begin - end >= SOFT
         marks.append(
             Mark(
                 entry.id,
