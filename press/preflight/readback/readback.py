@@ -16,7 +16,7 @@ from press.preflight.readback.words import PrintedWord, shown, signs, spoken
 TAKEN = "\ue000"
 # The lines of a paragraph follow each other within so many em, from baseline to baseline.
 LEADING_EM = 2.6
-# What stands beside a line of a paragraph, and is not of it, keeps so far away, in em.
+# What stands beside a line of a paragraph, and is not of it, keeps so far away, in em of the smaller.
 GUTTER_EM = 0.6
 # A paragraph that runs on to another page goes on in this part of it, from the top.
 HEAD_OF_PAGE = 0.45
@@ -229,7 +229,6 @@ class Reader:
         outside = line.glyphs[at]
         assert inside and outside
         gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
-        # A large title may stand beside small text on one baseline.
         return gap > GUTTER_EM * min(inside.em, outside.em)
 
     def _next_lines(self, above: Span) -> Iterator[int]:
