@@ -16,7 +16,7 @@ from press.preflight.readback.words import PrintedWord, shown, signs, spoken
 TAKEN = "\ue000"
 # The lines of a paragraph follow each other within so many em, from baseline to baseline.
 LEADING_EM = 2.6
-# What stands beside a line of a paragraph, and is not of it, keeps so far away, in em of the smaller.
+# What stands beside a line of a paragraph, and is not of it, keeps so far away, in the lesser em.
 GUTTER_EM = 0.6
 # A paragraph that runs on to another page goes on in this part of it, from the top.
 HEAD_OF_PAGE = 0.45
