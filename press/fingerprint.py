@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.files import below
+from press.files import below, is_own
 from press.products import SITE, order, products_of
 from press.project import HOME, Project
 
@@ -185,8 +185,11 @@ def inputs_of(project: Project) -> list[Path]:
 
 def _read(project: Project) -> dict[str, Any]:
     """The stamps of the last build; empty when there are none or they are not of our shape."""
+    path = project.output / STAMPS
+    if not is_own(path, project.output):  # a pipe or a device has no end
+        return {}
     try:
-        stamps = json.loads((project.output / STAMPS).read_bytes())
+        stamps = json.loads(path.read_bytes())
         held = [*stamps["products"].values()]
         sound = all(isinstance(sha, str) for files in held for sha in files.values())
     except (OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError):

@@ -155,6 +155,13 @@ def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
     assert unchanged(project, PRODUCTS) == set()
 
 
+def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path: Path) -> None:
+    project = built(tmp_path)
+    (project.output / STAMPS).unlink()
+    (project.output / STAMPS).symlink_to("/dev/zero")
+    assert unchanged(project, PRODUCTS) == set()
+
+
 def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
     project = built(tmp_path)
     (project.output / "poster.pdf").write_bytes(b"%PDF poster")
