@@ -75,7 +75,7 @@ def test_a_release_holds_every_file_of_both_publications(released: Path) -> None
     names = {p.name for p in (released / "output" / "releases" / "الأولى").iterdir()}
     built = {p.name for p in (released / "output").iterdir() if p.suffix in (".pdf", ".png")}
     assert {"brief.pdf", "poster.pdf"} <= built
-    assert names == {*built, "web", "report.json", "snapshot.json", "release.json"}
+    assert names == {*built, "report.json", "snapshot.json", "release.json"}
 
 
 def test_a_second_release_of_that_name_is_refused(released: Path) -> None:
