@@ -25,11 +25,12 @@ class Seated:
 
 @dataclass(frozen=True, slots=True)
 class EraBand:
-    """A stretch of time that has a name, on the axis."""
+    """A stretch of time on the axis, and its name, which takes `name_mm`; empty without room."""
 
     name: Prose
     x_mm: float
     width_mm: float
+    name_mm: float
 
 
 @dataclass(frozen=True, slots=True)

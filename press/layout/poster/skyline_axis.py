@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from press.content.edition import Era
+from press.content.prose import Prose
 from press.content.resolved import Entry
 from press.layout.poster.blocks import Face
 from press.layout.poster.periods import Partition
@@ -15,6 +16,8 @@ from press.layout.timescale import Paces
 
 # What lasts stands as a bar in one of so many rows; days nearer than this, in design mm, are one.
 BARS, APART = 3, 1.8
+# How wide a letter of an era's name is, and what stands before it, in design mm.
+ERA_LETTER, ERA_PAD = 2.7, 3.0
 # A bar that is shorter has no room for soft ends, in design mm.
 SOFT = 5.0
 
@@ -128,12 +131,27 @@ def _merged(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def eras_of(paces: Paces, eras: Sequence[Era], k: float) -> tuple[EraBand, ...]:
-    """The eras that reach onto the axis, each clipped to it."""
+    """The eras that reach onto the axis, each clipped to it.
+
+    A name that is longer than its band runs on to where the next era begins; one that is longer
+    still is left out, and the band is told by its tint alone.
+    """
+    first, last = paces.stretches[0].first, paces.stretches[-1].after
+    ends = [(max(era.begin, first), min(era.after, last), era) for era in eras]
+    held = sorted(((b, a, era) for b, a, era in ends if b < a), key=lambda end: end[:2])
     bands = []
-    for era in eras:
-        first, last = paces.stretches[0].first, paces.stretches[-1].after
-        begin, after = max(era.begin, first), min(era.after, last)
-        if begin < after:
-            right, left = paces.at(begin), paces.of(after - 1).at(after)
-            bands.append(EraBand(era.name, round(left * k, 3), round((right - left) * k, 3)))
+    for number, (begin, after, era) in enumerate(held):
+        right, left = paces.at(begin), paces.of(after - 1).at(after)
+        behind = [paces.at(b) for b, _, _ in held[number + 1 :] if b > begin]
+        room = right - (max(behind) if behind else min(paces.start_mm, paces.end_mm))
+        wide = len(era.name.plain()) * ERA_LETTER + ERA_PAD
+        name = era.name if wide <= max(room, right - left) else Prose()
+        bands.append(
+            EraBand(
+                name,
+                round(left * k, 3),
+                round((right - left) * k, 3),
+                round(max(min(wide, room), right - left) * k, 3),
+            )
+        )
     return tuple(bands)

@@ -246,7 +246,7 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
     for part in sheet.axis.parts:
         what = "label on the axis" if part.wordy else "year on the axis"
         found += [Expected("poster", what, part.label, "")] if part.label else []
-    found += [Expected("poster", "name of an era", era.name, "") for era in sheet.eras]
+    found += [Expected("poster", "name of an era", era.name, "") for era in sheet.eras if era.name]
     for card in sheet.cards:
         found += _card(card)
     for term in sheet.terms:
