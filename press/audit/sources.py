@@ -127,7 +127,8 @@ def file_name(
         name = event.place.path.partition("content/")[2]
         match = EVENT_FILE.fullmatch(name)
         date = event.date.moments[0].stem
-        if match and match["date"] and match["date"] != date:
+        # 185X, as a decade is typed, is as good as its first year.
+        if match and match["date"] and match["date"].replace("X", "0") != date:
             yield Diagnostic(
                 "audit/file-name",
                 place_of(records.raw[event.id], ["date"]),

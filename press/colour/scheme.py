@@ -35,11 +35,11 @@ class Scheme:
 def scheme(palette: Mapping[str, str], actors: Iterable[Actor]) -> Scheme:
     """The tokens of a publication: of the palette only what it does not leave to us."""
     coloured = colours(actors)
-    paper = read_rgb(palette.get("paper", OURS["paper"]))
+    paper, ground = (read_rgb(palette.get(name, OURS[name])) for name in ("paper", "ground"))
     tokens = dict(_of_palette(palette))
     for id, colour in coloured.items():
         tokens[f"actor-{id}"] = as_hex(colour)
-        tokens[f"actor-{id}-deep"] = as_hex(deep(colour, paper))
+        tokens[f"actor-{id}-deep"] = as_hex(deep(colour, paper, ground))
         tokens[f"actor-{id}-tint"] = as_hex(tint(colour))
     return Scheme(tokens, tuple(coloured))
 

@@ -8,8 +8,9 @@ import math
 Rgb = tuple[int, int, int]
 # A tint stands behind text of ink: its lightness (OKLCH), and the share of the colour's chroma.
 TINT_LIGHTNESS, TINT_CHROMA = 0.927, 0.25
-# The contrast with paper (WCAG 2.2) at which small white text stands on a deep tone.
-DEEP_CONTRAST = 8.0
+# The contrast (WCAG 2.2) at which small text of the paper's colour stands on a deep tone, and that
+# at which text of the deep tone is read on a ground (1.4.6, with a little to spare).
+DEEP_CONTRAST, GROUND_CONTRAST = 8.0, 7.05
 STEP = 0.004
 
 
@@ -30,11 +31,13 @@ def tint(colour: Rgb) -> Rgb:
     return _from_oklch(TINT_LIGHTNESS, chroma * TINT_CHROMA, hue)
 
 
-def deep(colour: Rgb, paper: Rgb) -> Rgb:
-    """The colour, as dark as small text of the paper's colour needs it behind itself."""
+def deep(colour: Rgb, paper: Rgb, ground: Rgb) -> Rgb:
+    """The colour, as dark as text of the paper's colour needs it, and as text on the ground is."""
     lightness, chroma, hue = _oklch(colour)
     found = colour
-    while contrast(found, paper) < DEEP_CONTRAST and lightness > 0:
+    while lightness > 0 and (
+        contrast(found, paper) < DEEP_CONTRAST or contrast(found, ground) < GROUND_CONTRAST
+    ):
         lightness -= STEP
         found = _from_oklch(lightness, chroma * 0.8, hue)
     return found

@@ -37,8 +37,8 @@ KEYED: dict[str, type[BaseModel]] = {
     "omitted.yaml": Omitted,
 }
 # An event's file is named for its id, and for its date if one stands before that:
-# 1998-05-03-old-bridge.yaml, gutenberg.yaml.
+# 1998-05-03-old-bridge.yaml, 185X-mill.yaml, gutenberg.yaml.
 EVENT_FILE = re.compile(
-    r"events/(?:(?P<date>-?\d{4}(?:-\d\d){0,2})-)?(?P<id>[a-z0-9][a-z0-9-]*)\.yaml"
+    r"events/(?:(?P<date>-?(?:\d{4}(?:-\d\d){0,2}|\d{3}X|\d\dXX))-)?(?P<id>[a-z0-9][a-z0-9-]*)\.yaml"
 )
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")

@@ -20,12 +20,18 @@ def test_contrast_is_that_of_wcag() -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_white_text_is_read_on_every_deep_tone_and_ink_on_every_tint(colour: str) -> None:
-    assert contrast(deep(read_rgb(colour), PAPER), PAPER) >= 8.0
+    assert contrast(deep(read_rgb(colour), PAPER, PAPER), PAPER) >= 8.0
     assert contrast(tint(read_rgb(colour)), INK) >= 7.0
 
 
+@pytest.mark.parametrize("ground", ["f4f0e8", "d8cfbd"])
+@pytest.mark.parametrize("colour", COLOURS)
+def test_text_of_every_deep_tone_is_read_on_the_ground(colour: str, ground: str) -> None:
+    assert contrast(deep(read_rgb(colour), PAPER, read_rgb(ground)), read_rgb(ground)) >= 7.0
+
+
 def test_a_colour_that_is_deep_enough_stays() -> None:
-    assert deep(read_rgb("12305a"), PAPER) == read_rgb("12305a")
+    assert deep(read_rgb("12305a"), PAPER, PAPER) == read_rgb("12305a")
 
 
 def test_grey_is_lightness_without_hue() -> None:

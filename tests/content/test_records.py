@@ -79,6 +79,8 @@ def test_what_there_is_nothing_of_is_neither_printed_nor_listed(tmp_path: Path) 
         ("2006-bridge", "bridge"),
         ("bridge", "bridge"),
         ("2nd-bridge", "2nd-bridge"),
+        ("185X-bridge", "bridge"),
+        ("18XX-bridge", "bridge"),
     ],
 )
 def test_the_stem_of_a_file_is_its_id_but_for_a_date_before_it(
