@@ -49,6 +49,18 @@ def test_an_open_document_is_read_with_its_days_as_records_have_them(ods: Path) 
     assert (row.number, row.cell(0), row.cell(1)) == (3, "2006-04-28", "افتتاح")
 
 
+def test_a_workbook_of_the_old_kind_is_read_with_its_days_as_records_have_them() -> None:
+    # Written once by xlwt 1.3.0, which the project does not need: a head, a row with a day (a cell
+    # of the format D/M/YYYY), a title and a text, and a row with a number for its year.
+    table = read_table(Path(__file__).with_name("library.xls"))
+    assert table.name == "library.xls!أحداث"
+    assert table.head.cells == ("التاريخ", "العنوان", "النص")
+    assert [(row.number, row.cells) for row in table.rows] == [
+        (2, ("1954-10-03", "افتتاح المكتبة", "حضر 120 ضيفاً.")),
+        (3, ("1967", "توسعة القاعة", "")),
+    ]
+
+
 def test_a_sheet_that_is_not_there_is_named_with_those_that_are(ods: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_table(ods, "أحداث أخرى")
