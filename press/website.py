@@ -26,6 +26,7 @@ from press.preflight.witness import Witness
 from press.products import SITE, FormName, Product, file_name
 from press.project import Project
 from press.render.web import render_web
+from press.render.web_pictures import size_web_pictures
 from press.report.previous import Carried
 from press.stages import Watch
 from press.workers import Crew
@@ -88,10 +89,12 @@ def publish_site(
         downloads = [*_downloads(offered, edition.masthead.house), *_for_programs(made)]
         sheet = replace(sheet, downloads=tuple(downloads))
     with watch("render"):
-        html = render_web(sheet, project).text
+        pictures = size_web_pictures(sheet.brief, project)
+        html = render_web(sheet, project, pictures).text
     with watch("bind"):
         html = embed_faces(html, crew, store)
-    beside = {**{one.file: one.data for one in offered}, **made}
+    large = {one.file: one.large for one in pictures.values() if one.file}
+    beside = {**{one.file: one.data for one in offered}, **made, **large}
     with watch("preflight"):
         found, witness = judge_web(html, beside.keys(), sheet, edition)
         advice = refuse_errors(found)

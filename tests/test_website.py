@@ -11,6 +11,7 @@ from importlib.resources import files as files_of
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from press.cache import open_store
@@ -57,6 +58,10 @@ def museum(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 def site_of(source: Path, folder: Path, *names: str) -> Made:
     shutil.copytree(source, folder, dirs_exist_ok=True)
+    return built_in(folder, *names)
+
+
+def built_in(folder: Path, *names: str) -> Made:
     project = Project(folder, folder / "output", TODAY)
     return Made(project, build(project, names, Watch(), None, open_store(project)))
 
@@ -141,6 +146,29 @@ def test_what_is_switched_off_is_taken_away(arabic: Made, tmp_path: Path) -> Non
     assert list(products_of(project)) == ["brief", "poster"]
     left = {path.name for path in gone(project, {"brief": ()})}
     assert left == {path.name for path in (project.output / "web").iterdir()}
+
+
+def test_a_picture_is_in_the_page_for_telephones_and_beside_it_for_screens(
+    browser: Browser, tmp_path: Path
+) -> None:
+    shutil.copytree(ENGLISH, tmp_path, dirs_exist_ok=True)
+    event = next((tmp_path / "content/events").glob("*crest.yaml"))
+    image = "image: {file: river.jpg, alt: The river over its banks, credit: Staff of the gauge}\n"
+    event.write_text(event.read_text("utf-8") + image, "utf-8")
+    Image.effect_noise((3000, 1500), 60).convert("RGB").save(tmp_path / "content/river.jpg")
+    made = built_in(tmp_path, "web")
+    (large,) = made.site.glob("picture-*.jpg")
+    with Image.open(large) as picture:
+        assert picture.size == (2400, 1200)
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(made.page)
+    link = page.get_by_role("link", name="The river over its banks")
+    shown = link.locator("img")
+    assert shown.evaluate("shown => shown.decode().then(() => shown.naturalWidth)") == 800
+    assert shown.bounding_box()["width"] <= 390
+    link.click()
+    page.wait_for_url(large.as_uri())
+    page.close()
 
 
 # -- the page --------------------------------------------------------------------------------------
@@ -257,6 +285,48 @@ def test_arrows_move_along_the_scale_and_signs_change_it(page: Page) -> None:
     assert page.locator(".scale-sheet").bounding_box()["width"] == pytest.approx(wide, abs=2)
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash") == "#event-gauge"
+
+
+def test_two_fingers_and_ctrl_with_the_wheel_change_the_scale_where_they_are(
+    browser: Browser, floods: Made, arabic: Made
+) -> None:
+    for made in (floods, arabic):
+        context = browser.new_context(viewport={"width": 1440, "height": 900}, has_touch=True)
+        page = context.new_page()
+        page.goto(made.page)
+        page.locator(".scale").scroll_into_view_if_needed()
+        zoom = page.locator(".scale")
+        box = page.locator(".scale-window").bounding_box()
+        middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+        def touch(what: str, apart: int, client=context.new_cdp_session(page), at=middle) -> None:
+            points = [{"x": at[0] + side * apart, "y": at[1], "id": side} for side in (-1, 1)]
+            held = {"type": what, "touchPoints": [] if what == "touchEnd" else points}
+            client.send("Input.dispatchTouchEvent", held)
+
+        assert zoom.get_attribute("data-zoom") == "1"
+        touch("touchStart", 60)
+        for apart in (80, 100, 120):
+            touch("touchMove", apart)
+        touch("touchEnd", 0)
+        assert zoom.get_attribute("data-zoom") == "2"
+        # What stood between the fingers stays there.
+        place = "e => (Math.abs(e.scrollLeft) + e.clientWidth / 2) / e.scrollWidth"
+        assert page.locator(".scale-window").evaluate(place) == pytest.approx(0.5, abs=0.01)
+        touch("touchStart", 120)
+        for apart in (100, 80, 60):
+            touch("touchMove", apart)
+        touch("touchEnd", 0)
+        assert zoom.get_attribute("data-zoom") == "1"
+        page.mouse.move(*middle)
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -100)
+        page.wait_for_function("document.querySelector('.scale').dataset.zoom === '2'")
+        page.mouse.wheel(0, 100)
+        page.wait_for_function("document.querySelector('.scale').dataset.zoom === '1'")
+        page.keyboard.up("Control")
+        assert page.evaluate("visualViewport.scale") == 1
+        context.close()
 
 
 def test_a_link_to_what_is_folded_or_filtered_away_shows_it(page: Page) -> None:

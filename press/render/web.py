@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from press.layout.web.sheet import WebSheet
 from press.project import Project
 from press.render.render import Html, render_page
-from press.render.web_pictures import embedded
+from press.render.web_pictures import WebPicture
 
 # What the page may do (Content Security Policy, level 3): nothing but show what it brings along.
 POLICY = (
@@ -22,8 +23,8 @@ _IMPORT = re.compile(r'@import url\("([^"]+)"\);\n?')
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
-def render_web(sheet: WebSheet, project: Project) -> Html:
-    """The page of `sheet`. Raises `Refusal` for a fault in a template."""
+def render_web(sheet: WebSheet, project: Project, pictures: Mapping[str, WebPicture]) -> Html:
+    """The page of `sheet` with its pictures by their addresses. Raises `Refusal` for a fault in a template."""
     house = sheet.publication.house
     script = _text(project, "templates/index.js").strip()
     faces = f"styles/web/faces-{house.language.direction}.css"
@@ -31,7 +32,8 @@ def render_web(sheet: WebSheet, project: Project) -> Html:
     values = {
         "web": sheet,
         "brief": sheet.brief,
-        "pictures": embedded(sheet.brief, project),
+        "pictures": {address: one.shown for address, one in pictures.items()},
+        "large": {address: one.file for address, one in pictures.items()},
         "style": Markup("<style>\n{}</style>").format(Markup(_COMMENT.sub("", style))),
         "script": Markup(script),
         "policy": POLICY.format(

@@ -1,35 +1,64 @@
-"""Bring the pictures of a brief along in its web page, as data beside what they are asked by."""
+"""Bring the pictures of a brief to its web page in two sizes: one in the page, one beside it."""
 
 from __future__ import annotations
 
 import base64
+import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from press.colour.pictures import cut, picture_on_screen
 from press.layout.brief.sheet import BriefSheet
 from press.layout.pictures import SizedPicture
 from press.project import Project
 
-# As wide as a column of the page is on a fine screen.
-MOST_PX = 1200
+# As wide as a telephone shows it finely, and a column of the page well: it is loaded with the page.
+SMALL_PX = 800
+# As wide as a screen: it is loaded when a reader asks for it.
+LARGE_PX = 2400
 
 
-def embedded(brief: BriefSheet | None, project: Project) -> Mapping[str, str]:
-    """The pictures of `brief` as `data:` addresses, by the addresses that it is typeset with."""
-    return dict(_embedded(brief, project)) if brief else {}
+@dataclass(frozen=True, slots=True)
+class WebPicture:
+    """A picture as the page brings it along, a `data:` address, and the large one beside the page.
+
+    `file` is the name of the large one, `large` its bytes; both are empty where the small one has
+    all that there is to see.
+    """
+
+    shown: str
+    file: str
+    large: bytes
 
 
-def _embedded(brief: BriefSheet, project: Project) -> Iterator[tuple[str, str]]:
-    for sized in _pictures(brief):
-        held = sized.picture
+def size_web_pictures(brief: BriefSheet | None, project: Project) -> Mapping[str, WebPicture]:
+    """The pictures of `brief` by the addresses that it is typeset with."""
+    return dict(_sized(brief, project)) if brief else {}
+
+
+def _sized(brief: BriefSheet, project: Project) -> Iterator[tuple[str, WebPicture]]:
+    for asked in _pictures(brief):
+        held = asked.picture
         if (path := project.find(held.file)) is None:
             continue
-        kind, data = "image/svg+xml", path.read_bytes()
-        if held.pixels:
-            photograph = path.suffix.lower() in (".jpg", ".jpeg")
-            shown = cut(data, held.crop, MOST_PX)
-            kind, data = picture_on_screen(shown, photograph=photograph)
-        yield sized.address, f"data:{kind};base64,{base64.b64encode(data).decode()}"
+        data = path.read_bytes()
+        if not held.pixels:  # a drawing, as fine as any screen
+            yield asked.address, WebPicture(_address("image/svg+xml", data), "", b"")
+            continue
+        photograph = path.suffix.lower() in (".jpg", ".jpeg")
+        kind, small = picture_on_screen(cut(data, held.crop, SMALL_PX), photograph=photograph)
+        _, large = picture_on_screen(cut(data, held.crop, LARGE_PX), photograph=photograph)
+        shown = _address(kind, small)
+        if large == small:
+            yield asked.address, WebPicture(shown, "", b"")
+            continue
+        ending = "jpg" if photograph else "png"
+        name = f"picture-{hashlib.sha256(large).hexdigest()[:12]}.{ending}"
+        yield asked.address, WebPicture(shown, name, large)
+
+
+def _address(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
 def _pictures(brief: BriefSheet) -> Iterator[SizedPicture]:

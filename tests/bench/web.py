@@ -54,7 +54,7 @@ def measured(project: Project, runs: int) -> tuple[dict[str, float], str]:
     html = ""
     for _ in range(runs):
         sheet = timed("laid out", lambda: lay_out_web(edition, fingerprint, ()))
-        bare = timed("rendered", lambda held=sheet: render_web(held, project).text)
+        bare = timed("rendered", lambda held=sheet: render_web(held, project, {}).text)
         html = timed("faces", lambda held=bare: embed_faces(held, alone(), None))
         found, _ = timed(
             "read back", lambda held=html, of=sheet: judge_web(held, BESIDE, of, edition)

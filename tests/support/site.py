@@ -14,6 +14,7 @@ from press.pipeline import Watch, check
 from press.preflight.web.web import judge_web
 from press.project import Project, open_project
 from press.render.web import render_web
+from press.render.web_pictures import size_web_pictures
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = ROOT / "tests" / "projects" / "english"
@@ -38,7 +39,8 @@ def shown(project: Project) -> Shown:
     edition, _ = check(project, Watch())
     files = tuple(Download(file, "data", 0, None, True) for file in FILES)
     sheet = lay_out_web(edition, content_fingerprint(project), files)
-    return Shown(render_web(sheet, project).text, sheet, edition)
+    pictures = size_web_pictures(sheet.brief, project)
+    return Shown(render_web(sheet, project, pictures).text, sheet, edition)
 
 
 def english() -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -20,8 +21,11 @@ _MUTE = frozenset(("script", "style", "head", "template", "svg"))
 # What loads something, and by which attribute (HTML, 4.2 to 4.8).
 _LOADS = {
     ("img", "src"), ("script", "src"), ("iframe", "src"), ("audio", "src"), ("video", "src"),
-    ("source", "src"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"),
+    ("source", "src"), ("video", "poster"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"),
 }  # fmt: skip
+
+# What a picture of a set is for, beside its address: `600w`, `2x` (HTML, 4.8.4.2.1).
+_SIZE = re.compile(r"[0-9.]+[wxh],?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,8 @@ class _PageReader(HTMLParser):
         elif tag == "link":
             self.page.loads.append(said.get("href", ""))
         self.page.loads += [value for name, value in said.items() if (tag, name) in _LOADS]
+        parts = said.get("srcset", "").split()
+        self.page.loads += [one.strip(",") for one in parts if not _SIZE.fullmatch(one)]
         if tag not in _INLINE or tag == "br":
             self._break()
         name = said.get("id", "")

@@ -153,6 +153,8 @@ def test_what_no_record_says_is_refused(page: Shown) -> None:
         ('<p id="part-timeline"></p>', "twice"),
         ("<style>@import 'https://example.org/a.css';</style>", "loads"),
         ("<style>p{background:url(https://example.org/a.png)}</style>", "loads"),
+        ('<img alt="" srcset="data:image/png;base64,AA 1x, https://example.org/a.png 2x">', "loads"),
+        ('<video poster="https://example.org/a.png"></video>', "loads"),
     ],
 )
 def test_a_link_to_nowhere_and_whatever_is_loaded_is_refused(
