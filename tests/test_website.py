@@ -287,6 +287,16 @@ def test_arrows_move_along_the_scale_and_signs_change_it(page: Page) -> None:
     assert page.evaluate("location.hash") == "#event-gauge"
 
 
+def move_two_fingers(page: Page, middle: tuple[float, float], *apart: int) -> None:
+    """Two fingers touch the screen, each so many pixels beside `middle` in turn, and leave it."""
+    client = page.context.new_cdp_session(page)
+    for step, px in enumerate(apart):
+        points = [{"x": middle[0] + s * px, "y": middle[1], "id": s + 1} for s in (-1, 1)]
+        what = "touchMove" if step else "touchStart"
+        client.send("Input.dispatchTouchEvent", {"type": what, "touchPoints": points})
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def test_two_fingers_and_ctrl_with_the_wheel_change_the_scale_where_they_are(
     browser: Browser, floods: Made, arabic: Made
 ) -> None:
@@ -299,24 +309,13 @@ def test_two_fingers_and_ctrl_with_the_wheel_change_the_scale_where_they_are(
         box = page.locator(".scale-window").bounding_box()
         middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
-        def touch(what: str, apart: int, client=context.new_cdp_session(page), at=middle) -> None:
-            points = [{"x": at[0] + side * apart, "y": at[1], "id": side} for side in (-1, 1)]
-            held = {"type": what, "touchPoints": [] if what == "touchEnd" else points}
-            client.send("Input.dispatchTouchEvent", held)
-
         assert zoom.get_attribute("data-zoom") == "1"
-        touch("touchStart", 60)
-        for apart in (80, 100, 120):
-            touch("touchMove", apart)
-        touch("touchEnd", 0)
+        move_two_fingers(page, middle, 60, 80, 100, 120)
         assert zoom.get_attribute("data-zoom") == "2"
         # What stood between the fingers stays there.
         place = "e => (Math.abs(e.scrollLeft) + e.clientWidth / 2) / e.scrollWidth"
         assert page.locator(".scale-window").evaluate(place) == pytest.approx(0.5, abs=0.01)
-        touch("touchStart", 120)
-        for apart in (100, 80, 60):
-            touch("touchMove", apart)
-        touch("touchEnd", 0)
+        move_two_fingers(page, middle, 120, 100, 80, 60)
         assert zoom.get_attribute("data-zoom") == "1"
         page.mouse.move(*middle)
         page.keyboard.down("Control")

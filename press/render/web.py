@@ -24,7 +24,10 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def render_web(sheet: WebSheet, project: Project, pictures: Mapping[str, WebPicture]) -> Html:
-    """The page of `sheet` with its pictures by their addresses. Raises `Refusal` for a fault in a template."""
+    """The page of `sheet` with its pictures by their addresses.
+
+    Raises `Refusal` for a fault in a template.
+    """
     house = sheet.publication.house
     script = _text(project, "templates/index.js").strip()
     faces = f"styles/web/faces-{house.language.direction}.css"

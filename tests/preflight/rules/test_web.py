@@ -153,7 +153,10 @@ def test_what_no_record_says_is_refused(page: Shown) -> None:
         ('<p id="part-timeline"></p>', "twice"),
         ("<style>@import 'https://example.org/a.css';</style>", "loads"),
         ("<style>p{background:url(https://example.org/a.png)}</style>", "loads"),
-        ('<img alt="" srcset="data:image/png;base64,AA 1x, https://example.org/a.png 2x">', "loads"),
+        (
+            '<img alt="" srcset="data:image/png;base64,AA 1x, https://example.org/a.png 2x">',
+            "loads",
+        ),
         ('<video poster="https://example.org/a.png"></video>', "loads"),
     ],
 )
