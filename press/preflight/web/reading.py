@@ -21,7 +21,8 @@ _MUTE = frozenset(("script", "style", "head", "template", "svg"))
 # What loads something, and by which attribute (HTML, 4.2 to 4.8).
 _LOADS = {
     ("img", "src"), ("script", "src"), ("iframe", "src"), ("audio", "src"), ("video", "src"),
-    ("source", "src"), ("video", "poster"), ("embed", "src"), ("object", "data"), ("image", "href"), ("use", "href"),
+    ("video", "poster"), ("source", "src"), ("embed", "src"), ("object", "data"),
+    ("image", "href"), ("use", "href"),
 }  # fmt: skip
 
 # What a picture of a set is for, beside its address: `600w`, `2x` (HTML, 4.8.4.2.1).
