@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from press.content.edition import Edition
+from textwrap import wrap
+
+from press.content.edition import Edition, Masthead
 from press.language.dates import Date, Moment
 from press.language.phrases import Phrase
 from press.layout.brief.exhibits import StripYear
@@ -16,6 +18,10 @@ NAMED_MM = 11.0
 # pitch.
 STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
 DOT_MM, PITCH_MM = 11.0, 15.6
+# The cover in lines of reading text: what stands over its title, a line of the title, the second
+# line with its space, and what stands under the dots with their year. A letter of the title, in mm.
+OVER, TITLE_LINE, SECOND, UNDER = 4.5, 3.25, 2.0, 9.0
+LETTER_MM = 8.0
 
 
 def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStacks:
@@ -33,9 +39,16 @@ def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStac
     column = page.dots_mm / len(stacks)
     highest = max(len(stack.actor_ids) for stack in stacks) * PITCH_MM
     # A title of many lines takes more of a small cover than of a large one.
-    most = HIGHEST_MM * (page.height_mm / OURS[1]) ** 2
+    most = min(HIGHEST_MM * (page.height_mm / OURS[1]) ** 2, _under_title(edition.masthead, page))
     fit = min(page.dots_mm / DOTS_MM, column * 8 / DOTS_MM, most / max(highest, 1.0))
     return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
+
+
+def _under_title(masthead: Masthead, page: BriefPage) -> float:
+    """The room between the title of a cover and the years of its dots, in mm."""
+    lines = wrap(masthead.title, max(1, int(page.measure_mm / LETTER_MM / page.display)))
+    title = OVER + TITLE_LINE * len(lines) + (SECOND if masthead.subtitle else 0.0)
+    return max(page.height_mm - (title + UNDER) * page.grid_mm, PITCH_MM)
 
 
 def _bin(year: int, step: int) -> int:

@@ -17,7 +17,8 @@ from press.layout.timescale import TimeScale
 def edition(tag: str, *dates: str) -> Any:
     """What a brief tells, as far as its years ask: events of these dates, one actor each."""
     told = [SimpleNamespace(when=Date.parse(date), dress="one") for date in dates]
-    return SimpleNamespace(masthead=SimpleNamespace(house=House(tag)), told=lambda: iter(told))
+    masthead = SimpleNamespace(house=House(tag), title="Water in the ground", subtitle="A week")
+    return SimpleNamespace(masthead=masthead, told=lambda: iter(told))
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,18 @@ def test_no_stack_of_the_cover_is_a_year_naught() -> None:
         "100",
     ]
     assert sum(len(stack.actor_ids) for stack in stacks) == 3
+
+
+@pytest.mark.parametrize("title", ["Water", "The conference on the water in the ground"])
+@pytest.mark.parametrize("paper", [(148.0, 210.0), (210.0, 297.0), (176.0, 250.0)])
+def test_the_dots_of_a_single_year_stay_below_the_title(
+    title: str, paper: tuple[float, float]
+) -> None:
+    told = edition("en", *["2019"] * 15)
+    told.masthead.title = title
+    page = page_on(paper)
+    years = stack_years(told, TimeScale.of_years(2019, 2019, 0.0, 150.0), page)
+    lines = 1 if title == "Water" else 3
+    # the title, its second line, and below the dots their year and the key
+    free = page.height_mm - (4.5 + 3.25 * lines + 2 + 9) * page.grid_mm
+    assert 15 * years.pitch_mm <= free + 0.01
