@@ -274,11 +274,23 @@ ROWS: dict[str, Row] = {
     ),
     "sheet/merged": Row(
         rule=("every cell stands alone", "كل خلية قائمة بنفسها"),
-        fault=("{head}: this cell is merged with others", "{head}: هذه الخلية مدمجة مع غيرها"),
-        hint=(
-            "unmerge it and type in each cell what belongs there; the row was left out",
-            "ألغِ الدمج واكتب في كل خلية ما يخصها، وقد تُرك هذا الصف",
-        ),
+        fault={
+            "": ("{head}: this cell is merged with others", "{head}: هذه الخلية مدمجة مع غيرها"),
+            "rows": (
+                "{head}: this cell is merged with others down to row {last}",
+                "{head}: هذه الخلية مدمجة مع غيرها حتى الصف {last}",
+            ),
+        },
+        hint={
+            "": (
+                "unmerge it and type in each cell what belongs there; the row was left out",
+                "ألغِ الدمج واكتب في كل خلية ما يخصها، وقد تُرك هذا الصف",
+            ),
+            "rows": (
+                "unmerge it and type in each cell what belongs there; none of these rows was taken",
+                "ألغِ الدمج واكتب في كل خلية ما يخصها، ولم يؤخذ أي من هذه الصفوف",
+            ),
+        },
     ),
     "sheet/hidden-row": Row(
         rule=("no row is hidden", "لا صف مخفياً"),

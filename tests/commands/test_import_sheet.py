@@ -139,6 +139,23 @@ def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_reco
     assert done.found[0].place.path == "أحداث.xlsx!أحداث"
 
 
+def test_a_cell_merged_over_rows_is_one_complaint_and_none_of_its_rows_is_taken(
+    new: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "merged.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet("Events")
+        sheet.write_row(0, 0, ("Year", "Headline"))
+        for row in range(1, 8):
+            sheet.write_row(row, 0, (1900 + row, f"Event of number {row}"))
+        sheet.merge_range(2, 0, 4, 0, 1902)
+    done = bring(new, path)
+    assert said(done) == [("sheet/merged", 3, 1)]
+    assert done.found[0].values["last"] == 5
+    assert [draft.row.number for draft in done.drafts] == [2, 6, 7, 8]
+    assert done.told(dry_run=False) == "4 new, 0 changed, 0 unchanged, 3 rows with errors"
+
+
 def test_what_was_imported_passes_the_check_as_single_source(taken: Taken) -> None:
     edition, advice = check(taken[0], Watch())
     assert {one.code for one in advice} <= {"separate/default-profile"}

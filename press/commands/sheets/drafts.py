@@ -11,6 +11,7 @@ from press.commands.sheets.date_texts import hijri_of
 from press.commands.sheets.drafted import DATED, RANKS, TYPES, WHERE, Draft, EraRow, TitleRow
 from press.commands.sheets.header import Columns, plain_head
 from press.commands.sheets.hijri_texts import NoDate, is_hijri
+from press.commands.sheets.marks import CellMark
 from press.commands.sheets.media import Media, NoMedia
 from press.commands.sheets.row_dates import RowDates, WrongDate
 from press.commands.sheets.spelling import european, folded, paragraphs, several
@@ -42,6 +43,7 @@ class Drafter:
     problems: list[Diagnostic] = field(default_factory=list)
     title: TitleRow | None = None
     eras: list[EraRow] = field(default_factory=list)
+    _merged: set[CellMark] = field(default_factory=set)
     _seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     _ids: dict[str, int] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
@@ -58,9 +60,7 @@ class Drafter:
 
     def _draft(self, row: SheetRow) -> Draft | None:
         if row.marks:
-            mark = row.marks[0]
-            column = mark.column
-            self._fault(row, column, mark.what, head=self.columns.head(column))
+            self._marked(row, row.marks[0])
             return None
         for column, cell in enumerate(row.cells):
             if _NO_VALUE.fullmatch(cell.strip()):
@@ -87,6 +87,15 @@ class Drafter:
         if not id:
             return None
         return self._record(row, id, title, date)
+
+    def _marked(self, row: SheetRow, mark: CellMark) -> None:
+        """One complaint for a cell, however many rows it is merged over."""
+        head, last = self.columns.head(mark.column), mark.rows[1]
+        if last <= row.number and mark not in self._merged:
+            self._fault(row, mark.column, mark.what, head=head)
+        elif mark not in self._merged:
+            self._merged.add(mark)
+            self._fault(row, mark.column, mark.what, "rows", head=head, last=last)
 
     def _title(self, row: SheetRow, title: str) -> None:
         """The row that names the whole and introduces it."""

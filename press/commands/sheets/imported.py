@@ -28,7 +28,12 @@ class Import:
         counted = {"new": self.new, "changed": self.changed, "unchanged": self.same}
         told = ", ".join(f"{len(ids)} {word}" for word, ids in counted.items())
         left = len(
-            {(one.place.path, one.place.line) for one in self.found if one.severity == "error"}
+            {
+                (one.place.path, line)
+                for one in self.found
+                if one.severity == "error"
+                for line in _lines(one)
+            }
         )
         refused = f", {left} rows with errors" if left else ""
         return f"{'would write: ' if dry_run else ''}{told}{refused}"
@@ -37,3 +42,10 @@ class Import:
     def refused(self) -> bool:
         """Whether a row was refused or two values are in dispute."""
         return any(one.severity == "error" for one in self.found)
+
+
+def _lines(found: Diagnostic) -> range:
+    """The rows that a complaint is about: one, or those that a cell is merged over."""
+    last = found.values.get("last")
+    line = found.place.line
+    return range(line, last + 1 if isinstance(last, int) else line + 1)

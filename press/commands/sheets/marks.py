@@ -22,10 +22,14 @@ What = Literal["sheet/hidden-row", "sheet/merged", "sheet/cell-note", "sheet/no-
 
 @dataclass(frozen=True, slots=True)
 class CellMark:
-    """Something about a cell that its value does not show; `column` from 0, -1 for the row."""
+    """Something about a cell that its value does not show; `column` from 0, -1 for the row.
+
+    `rows` are the first and the last row of a merged cell.
+    """
 
     what: What
     column: int
+    rows: tuple[int, int] = (0, 0)
 
 
 def read_marks(data: bytes, sheet: str) -> dict[int, tuple[CellMark, ...]]:
@@ -75,7 +79,7 @@ def _of_sheet(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, CellMark
                 if bottom - top > 100_000:
                     raise ValueError("a column is merged from end to end")
                 for row in range(top, bottom + 1):
-                    yield row, CellMark("sheet/merged", left)
+                    yield row, CellMark("sheet/merged", left, (top, bottom))
 
 
 def _notes(parts: zipfile.ZipFile, path: str) -> Iterator[tuple[int, CellMark]]:
