@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import cast
 
 from press.content.prose import NoteMark, Piece, Prose
 from press.content.resolved import Actor, Entry, Exhibited, Shown
+from press.language.amounts import Amount
 from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
 from press.layout.brief.notes import Notes
 from press.layout.timescale import TimeScale
 
 # A mark on a lane is never narrower than the eye can see, in mm.
 NARROWEST_MM = 1.6
+# The kinds of values that a bar is drawn for.
+BARRED = ("count", "number", "amount")
 
 
 def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
@@ -36,17 +40,22 @@ def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
 def draw(
     shown: tuple[Shown, ...], mark: Callable[[Prose], Prose], bar_mm: float
 ) -> tuple[Drawn, ...]:
-    """Values large or drawn: counts as bars of one scale, votes as seats, all else as it is.
+    """Values large or drawn: votes as seats, figures of one unit as bars of one scale.
 
-    `mark` gives a text its note marks; inside a chart there are none, its table carries them.
+    Of several units those are drawn that have none. `mark` gives a text its note marks; inside a
+    chart there are none, its table carries them.
     """
-    counts = [cast(int, s.value.held[0]) for s in shown if s.value.kind == "count"]
+    amounts = [a for one in shown if (a := _drawn_amount(one)) is not None]
+    units = {amount.unit for amount in amounts}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    longest = max((a.number for a in amounts if a.unit == unit), default=Decimal())
     drawn = []
     for one in shown:
         bar = 0.0
         seats: tuple[str, ...] = ()
-        if one.value.kind == "count":
-            bar = round(cast(int, one.value.held[0]) * bar_mm / max(counts), 2)
+        amount = _drawn_amount(one)
+        if amount is not None and amount.unit == unit and longest > 0:
+            bar = round(float(max(amount.number, Decimal()) / longest) * bar_mm, 2)
         elif one.value.kind == "vote":
             words = ("for", "against", "abstained")
             seats = tuple(
@@ -56,6 +65,12 @@ def draw(
             )
         drawn.append(Drawn(mark(one.said), mark(one.label), bar, seats))
     return tuple(drawn)
+
+
+def _drawn_amount(one: Shown) -> Amount | None:
+    """The figure that a bar is drawn for, if it is one."""
+    amount = one.value.amount if one.value.kind in BARRED else None
+    return amount if isinstance(amount, Amount) else None
 
 
 def draw_lanes(actors: Iterable[Actor], told: Iterable[Entry], scale: TimeScale) -> Iterator[Lane]:

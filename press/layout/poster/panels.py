@@ -29,8 +29,9 @@ WIDTHS = {
 TITLE_FACE, TITLE_STYLE = "Noto Kufi Arabic", "Bold"
 MOST_TITLE = 80.0
 NARROWEST, STEP, MEASURES = 2.4, 1.07, 44
-# The em in design mm at which a title is measured.
-MEASURED = 20.0
+# The em in design mm at which a title is measured: the largest, for a line may stand out of its box
+# by a rounding, which would grow with the title.
+MEASURED = MOST_TITLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,12 @@ import pytest
 
 from press.content.nodes import Items, Text
 from press.content.plans import TableRecord
+from press.content.prose import Prose
 from press.content.references import show
+from press.content.resolved import Shown
 from press.content.values import read_value
 from press.diagnostics import Place
+from press.layout.brief.charts import draw
 from press.layout.brief.exhibits import Exhibit
 from press.preflight.readback.words import letter
 from tests.support.built import Run
@@ -61,6 +64,24 @@ def test_bars_are_as_long_as_their_counts(run: Run) -> None:
     (chart,) = (e for e in exhibits(run) if e.drawn and e.drawn[0].bar)
     ratios = {round(one.bar / int(one.value.plain()), 2) for one in chart.drawn}
     assert len(ratios) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed_values", "bars"),
+    [
+        (["12", "140", "412"], [2.91, 33.98, 100.0]),
+        (["1.5 km", "3 km"], [50.0, 100.0]),
+        (["0", "0"], [0.0, 0.0]),
+        (["-3", "6"], [0.0, 100.0]),
+        (["5 km", "3 kg", "8"], [0.0, 0.0, 100.0]),
+    ],
+)
+def test_figures_of_one_unit_are_drawn_as_bars(typed_values: list[str], bars: list[float]) -> None:
+    said = Prose()
+    shown = tuple(
+        Shown(said, read_value(value, None, counted=False), said) for value in typed_values
+    )
+    assert [one.bar for one in draw(shown, lambda prose: prose, 100.0)] == bars
 
 
 def test_every_vote_is_drawn_with_the_fifteen_seats_of_the_council(run: Run) -> None:
