@@ -89,7 +89,7 @@ def publish_site(
         downloads = [*_downloads(offered, edition.masthead.house), *_for_programs(made)]
         sheet = replace(sheet, downloads=tuple(downloads))
     with watch("render"):
-        pictures = size_web_pictures(sheet.brief, project)
+        pictures = size_web_pictures(sheet.brief, project, store)
         html = render_web(sheet, project, pictures).text
     with watch("bind"):
         html = embed_faces(html, crew, store)

@@ -7,7 +7,9 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from press.cache import Store, kept
 from press.colour.pictures import cut, picture_on_screen
+from press.content.picture_fields import Crop
 from press.layout.brief.sheet import BriefSheet
 from press.layout.pictures import SizedPicture
 from press.project import Project
@@ -31,12 +33,16 @@ class WebPicture:
     large: bytes
 
 
-def size_web_pictures(brief: BriefSheet | None, project: Project) -> Mapping[str, WebPicture]:
+def size_web_pictures(
+    brief: BriefSheet | None, project: Project, store: Store | None
+) -> Mapping[str, WebPicture]:
     """The pictures of `brief` by the addresses that it is typeset with."""
-    return dict(_sized(brief, project)) if brief else {}
+    return dict(_sized(brief, project, store)) if brief else {}
 
 
-def _sized(brief: BriefSheet, project: Project) -> Iterator[tuple[str, WebPicture]]:
+def _sized(
+    brief: BriefSheet, project: Project, store: Store | None
+) -> Iterator[tuple[str, WebPicture]]:
     for asked in _pictures(brief):
         held = asked.picture
         if (path := project.find(held.file)) is None:
@@ -45,16 +51,23 @@ def _sized(brief: BriefSheet, project: Project) -> Iterator[tuple[str, WebPictur
         if not held.pixels:  # a drawing, as fine as any screen
             yield asked.address, WebPicture(_address("image/svg+xml", data), "", b"")
             continue
-        photograph = path.suffix.lower() in (".jpg", ".jpeg")
-        kind, small = picture_on_screen(cut(data, held.crop, SMALL_PX), photograph=photograph)
-        _, large = picture_on_screen(cut(data, held.crop, LARGE_PX), photograph=photograph)
-        shown = _address(kind, small)
-        if large == small:
-            yield asked.address, WebPicture(shown, "", b"")
-            continue
-        ending = "jpg" if photograph else "png"
-        name = f"picture-{hashlib.sha256(large).hexdigest()[:12]}.{ending}"
-        yield asked.address, WebPicture(shown, name, large)
+        ending = "jpg" if path.suffix.lower() in (".jpg", ".jpeg") else "png"
+        yield asked.address, kept(store, two_sizes, data, held.crop, ending)
+
+
+def two_sizes(data: bytes, crop: Crop | None, ending: str) -> WebPicture:
+    """A picture in both sizes, as files with the `ending` jpg or png.
+
+    Raises OSError for what is no picture.
+    """
+    photograph = ending == "jpg"
+    cut_out = cut(data, crop, LARGE_PX)
+    kind, large = picture_on_screen(cut_out, photograph=photograph)
+    _, small = picture_on_screen(cut(cut_out, None, SMALL_PX), photograph=photograph)
+    if large == small:
+        return WebPicture(_address(kind, small), "", b"")
+    name = f"picture-{hashlib.sha256(large).hexdigest()[:12]}.{ending}"
+    return WebPicture(_address(kind, small), name, large)
 
 
 def _address(kind: str, data: bytes) -> str:

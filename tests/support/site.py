@@ -39,7 +39,7 @@ def shown(project: Project) -> Shown:
     edition, _ = check(project, Watch())
     files = tuple(Download(file, "data", 0, None, True) for file in FILES)
     sheet = lay_out_web(edition, content_fingerprint(project), files)
-    pictures = size_web_pictures(sheet.brief, project)
+    pictures = size_web_pictures(sheet.brief, project, None)
     return Shown(render_web(sheet, project, pictures).text, sheet, edition)
 
 
