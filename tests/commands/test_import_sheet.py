@@ -414,3 +414,14 @@ def test_an_english_publication_takes_english_rows(tmp_path: Path) -> None:
     assert "It held {on-2006-04-28-1-f1200} boats, {on-2006-04-28-1-f45} new." in text
     assert "where: row 2, column Text" in text
     check(project(tmp_path / "p"), Watch())
+
+
+def test_a_title_that_the_editor_wrote_and_eras_without_a_poster_are_kept(
+    new: Project, tmp_path: Path
+) -> None:
+    (new.root / "content/poster.yaml").unlink()
+    rows = "Type,Year,End Year,Headline", "title,,,عنوان الجدول", "era,1900,1910,حقبة", ",1901,,حدث"
+    done = bring(new, sheet_of(tmp_path, *rows))
+    assert said(done) == [("sheet/kept", 2, 0), ("sheet/kept", 3, 0)]
+    assert {one.severity for one in done.found} == {"advice"}
+    assert "عنوان الجدول" not in (new.root / "content/publication.yaml").read_text("utf-8")

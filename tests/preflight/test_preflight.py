@@ -302,10 +302,8 @@ def test_a_damaged_file_is_caught_by_its_own_rule(what):
     assert codes(caught(finished("brief"), damage)) == {code}
 
 
-@pytest.mark.parametrize(
-    ("pixels", "severity"), [(140, {"error"}), (220, {"advice"}), (300, set())]
-)
-def test_an_image_is_refused_below_half_of_what_is_fine(pixels, severity):
+@pytest.mark.parametrize(("pixels", "severity"), [(80, {"error"}), (140, {"advice"}), (220, set())])
+def test_an_image_is_refused_below_the_least_and_advised_on_below_what_is_fine(pixels, severity):
     damage = with_image(2, Name.DeviceRGB, pixels=pixels, at=(250, 60))
     found = caught(finished("brief"), damage)
     assert {diagnostic.severity for diagnostic in found} == severity
