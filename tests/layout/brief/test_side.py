@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from press.content.facts import read_value
+from press.content.values import read_value
 from press.layout.brief.side import LEAST_ROOM, MOST_SEATS, side_of
 from press.layout.timescale import TimeScale
 from tests.support.built import Run
