@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from press.content.nodes import Text
 from press.diagnostics import Diagnostic, Place
@@ -256,3 +256,22 @@ def _words(text: Text, words: str, offset: int) -> Words:
 
 def _bad(typed: str, place: Place) -> Diagnostic:
     return Diagnostic("resolve/bad-reference", place, {"typed": typed})
+
+
+def signed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a text; a sign of percent that is typed right behind a figure stands with it.
+
+    Alone it would follow the direction of the text, and stand on the other side of the figure.
+    """
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, Words) and isinstance(last, Printed):
+            rest = piece.text.lstrip("%‰٪")
+            sign = piece.text.removesuffix(rest)
+            if sign and last.phrase.text[-1:].isdigit():
+                phrase = replace(last.phrase, text=last.phrase.text + sign)
+                found[-1] = replace(last, phrase=phrase)
+                piece = replace(piece, text=rest)
+        found.append(piece)
+    return found

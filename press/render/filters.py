@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, pass_environment
 from markupsafe import Markup, escape
 
-from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words, signed
 from press.content.values import House
 from press.language.language import Language
 from press.language.months import unbroken
@@ -109,7 +109,7 @@ def prose(here: Environment, text: Prose) -> Markup:
 
 
 def _paragraph(here: Environment, pieces: tuple[Piece, ...]) -> Markup:
-    return Markup("").join(_piece(here, p) for p in pieces)
+    return Markup("").join(_piece(here, p) for p in signed(pieces))
 
 
 def _piece(here: Environment, piece: Piece) -> Markup:

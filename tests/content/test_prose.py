@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from press.content.nodes import Text
-from press.content.prose import Reference, Tie, Words, parse
+from press.content.prose import Printed, Reference, Tie, Words, parse, signed
 from press.diagnostics import Place
+from press.language.phrases import Phrase
 
 
 def text(value: str) -> Text:
@@ -64,3 +65,17 @@ def test_a_reference_may_run_over_a_line_end() -> None:
     assert not problems
     assert isinstance(paragraphs[0][1], Reference)
     assert paragraphs[0][1].form == "دولة عضو"
+
+
+@pytest.mark.parametrize(
+    ("after", "figure", "rest"),
+    [("% من", "40%", " من"), ("٪.", "40٪", "."), ("%", "40%", ""), (" %", "40", " %")],
+)
+def test_a_sign_of_percent_stands_with_the_figure_before_it(
+    after: str, figure: str, rest: str
+) -> None:
+    place = Place("content/x.yaml", 1, 1)
+    printed = Printed(Phrase("40", "ltr"), "share", "", place)
+    one, other = signed([printed, Words(after, place)])
+    assert isinstance(one, Printed) and isinstance(other, Words)
+    assert (one.phrase.text, other.text) == (figure, rest)

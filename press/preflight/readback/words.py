@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import cast
 
-from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
+from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words, signed
 from press.diagnostics import Place
 from press.language.bidi import fold, visual
 from press.language.phrases import Direction, Phrase
@@ -78,9 +79,9 @@ def _runs(pieces: Sequence[Piece], base: Direction) -> Iterator[DirectedRun]:
 
 
 def _flat(pieces: Sequence[Piece]) -> Iterator[Words | Printed | NoteMark]:
-    for piece in pieces:
+    for piece in signed(pieces):
         if isinstance(piece, Vouched | Linked):
-            yield from piece.pieces
+            yield from cast(Iterator[Words | Printed], signed(piece.pieces))
         else:
             yield piece
 
