@@ -76,12 +76,7 @@ def proof(
         Markup(_text(project, "templates/proof.js") + _text(project, "templates/proof/remarks.js")),
         _data(told, pages, pins, comparisons, aloud or {}),
         sum(map(len, pages.values())),
-        tuple(
-            sorted(
-                _shown(told, pages, pins, comparisons),
-                key=lambda one: (one.derived, not one.leaves),
-            )
-        ),
+        tuple(_sorted(_shown(told, pages, pins, comparisons))),
         pins,
         tuple(Counter(check.code.partition("/")[0] for check in told.checks).items()),
         comparisons,
