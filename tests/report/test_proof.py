@@ -364,7 +364,7 @@ def test_what_changed_is_shown_before_and_after_and_outlined(page: Page) -> None
     assert "صفحة جديدة" in page.inner_text("#changes")
     spotted = changes.first
     spotted.scroll_into_view_if_needed()
-    wait(page, "all('#changes img')[0].naturalWidth > 900")
+    wait(page, "all('#changes img').every((i) => i.naturalWidth > 1.5 * i.width)")  # sharp
     assert spotted.locator("figure").count() == 2
     assert spotted.locator("figure").first.locator(".mark").count() == 1
     page.evaluate("location.hash = 'brief.pdf/5'")
