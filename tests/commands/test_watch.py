@@ -343,9 +343,10 @@ def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page:
     wait(page, f"{PICTURES}.length > 0")
     assert all("pictures/" in source for source in page.evaluate(PICTURES))
     assert "image/jpeg;base64,/" not in watching.get("")[1]
-    wait(page, "document.querySelector('#pages a.leaf img').naturalWidth > 100")
+    small = "document.querySelector('#pages a.leaf img').naturalWidth"
+    wait(page, f"{small} > 100")
     page.evaluate("location.hash = 'brief.pdf/1'")
-    wait(page, "one('viewer-image').naturalWidth > 900")
+    wait(page, f"one('viewer-image').naturalWidth > 4 * {small}")
     page.evaluate("location.hash = ''")
     assert watching.get("pictures/none")[0] == 404
     assert watching.get("favicon.ico")[0] == 204
