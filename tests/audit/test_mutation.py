@@ -37,7 +37,7 @@ APART = {
     "where", "see", "people", "entries", "after", "fact", "of", "is", "counts", "actor", "kind",
     "rank", "icon", "colour", "from", "to", "period", "edition", "paper", "orientation", "omit",
     "variants", "latin", "sheet", "language", "audit", "digits", "months", "post", "select",
-    "symbols", "follows",
+    "symbols", "follows", "exceptional",
 }  # fmt: skip
 MOST = 24  # of one fact or text
 FILES_APART = ("sources.yaml", "lexicon", "kinds.yaml", "states.yaml", "headings")

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from press.bind.booklet import SheetSide, booklet, impose
-from press.bind.notes_pages import missing_pages
+from press.bind.notes_pages import missing_pages, set_notes_pages
 from press.pdf.pages import read_pages
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_booklet, judge_press
+from press.project import Project
 from tests.support.pdfs import Damage, codes, damaged, derived, finished
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def folded(sides: list[SheetSide], direction: str) -> list[int]:
@@ -70,19 +75,26 @@ def test_press_file_and_booklet_of_a_sound_brief_have_no_fault() -> None:
         assert judge((), one.document, other, one.sheets, one.edition) == []
 
 
-def test_ruled_pages_stand_before_the_back_cover() -> None:
+def test_a_brief_for_the_press_fills_its_sheets() -> None:
     one, (press, _) = finished("brief"), derived("brief").documents
-    pages = read_pages(press.pdf)
-    lacking = missing_pages(one.document.pages)
-    assert (lacking, len(pages)) == (3, 12)
-    ruled = ["".join(g.character for row in page.rows for g in row.glyphs) for page in pages[8:]]
-    assert ["ملاحظات"[::-1] in said for said in ruled] == [True, True, True, False]
+    assert press.pages == one.document.pages + missing_pages(one.document.pages)
+    assert press.pages % 4 == 0
+
+
+def test_ruled_pages_say_what_they_are_for() -> None:
+    one = finished("brief")
+    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
+    made = set_notes_pages(one.edition.masthead, project, None, pages=3, size_mm=(148.0, 210.0))
+    pages = read_pages(made.pdf)
+    assert [round(page.height_mm) for page in pages] == [210, 210, 210]
+    said = ["".join(g.character for row in page.rows for g in row.glyphs) for page in pages]
+    assert ["ملاحظات"[::-1] in text for text in said] == [True, True, True]
 
 
 def test_creep_moves_pages_towards_the_fold_and_is_judged_by_its_setting() -> None:
     one = finished("brief")
     with pikepdf.open(io.BytesIO(one.document.pdf)) as pdf:
-        del pdf.pages[4:8]
+        del pdf.pages[4:-1]
         eight = io.BytesIO()
         pdf.pages.extend(pdf.pages[:3])
         pdf.save(eight)
@@ -147,9 +159,8 @@ def test_an_opener_that_stops_at_the_trim_is_caught() -> None:
 
 
 def test_two_runs_give_the_same_bytes() -> None:
-    one, (_, made) = finished("brief"), derived("brief").documents
+    _, made = derived("brief").documents
     derived.cache_clear()
     assert derived("brief").documents[1].pdf == made.pdf
     with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
         assert pdf.Root.ViewerPreferences.Direction == "/R2L"
-    assert one.document.pages == 9
