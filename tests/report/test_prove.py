@@ -137,5 +137,5 @@ def test_what_records_say_cannot_become_markup_or_end_a_script(project: Project)
     bad = "</script><script>alert(1)</script>"
     proof = build(project, RED, told("aaa", troops=bad))
     assert bad not in proof
-    data: Any = re.search(r'<script type="application/json" id="data">(.*?)</script>', proof)
+    data: Any = re.search(r'<script type="application/json" id="data"[^>]*>(.*?)</script>', proof)
     json.loads(data[1])
