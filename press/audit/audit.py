@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from press.audit.audited import Audited
 from press.audit.chronology import chronology, shared_symbol
 from press.audit.colours import faint_colour, same_grey
 from press.audit.hamza import hygiene_hamza
@@ -46,7 +47,7 @@ from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 
-Rule = Callable[[Edition, Records, tuple[Passage, ...]], Iterator[Diagnostic]]
+Rule = Callable[[Audited], Iterator[Diagnostic]]
 TextRule = Callable[[Passage], Iterator[Diagnostic]]
 
 # Each rule is named for its code: `unsourced_number` complains with audit/unsourced-number.
@@ -107,17 +108,17 @@ def audit(edition: Edition, records: Records) -> tuple[Diagnostic, ...]:
     Nothing is changed or raised: the pipeline refuses to go on when one is an error. In a draft
     what waits for its sources is advice.
     """
-    texts = edition.passages
+    audited = Audited(edition, records)
     arabic = edition.masthead.language == "ar"
     found = [
         complaint
         for rule in RULES
         if arabic or rule not in (hygiene_months, hygiene_hamza)
-        for complaint in rule(edition, records, texts)
+        for complaint in rule(audited)
     ]
     others = LATIN if arabic else ARABIC
     for rule in (rule for rule in TEXT_RULES if rule not in others):
-        for text in texts:
+        for text in audited.texts:
             if text.voice != "quoted" or rule is hygiene_controls:
                 found += rule(text)
     if records.publication.audit == "draft":

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from press.audit.audited import Audited
 from press.audit.figures import bounds_of, figures
 from press.codes.row import Value
-from press.content.edition import Edition
 from press.content.nodes import Text, place_of
-from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 from press.language.calendar import civil, day_of
@@ -34,27 +33,23 @@ class Dated:
     event: str = ""
 
 
-def chronology(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def chronology(audited: Audited) -> Iterator[Diagnostic]:
     """What the records say of time can be true together."""
-    documents, symbols = tuple(_documents(records)), edition.masthead.house.symbols
-    yield from _terms(edition, records)
+    documents, symbols = tuple(_documents(audited.records)), audited.symbols
+    yield from _terms(audited)
     for document in documents:
         yield from _year(document, symbols)
         yield from _span(document, symbols)
     yield from _numbering(documents, symbols)
-    yield from _shown(records)
-    yield from _after_edition(edition, records)
-    yield from _sequences(records)
+    yield from _shown(audited.records)
+    yield from _after_edition(audited)
+    yield from _sequences(audited.records)
 
 
-def shared_symbol(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def shared_symbol(audited: Audited) -> Iterator[Diagnostic]:
     """A document symbol belongs to one event."""
     owners: dict[str, str] = {}
-    for event in records.events.values():
+    for event in audited.records.events.values():
         if event.symbol is None:
             continue
         if str(event.symbol) in owners:
@@ -77,10 +72,10 @@ def _documents(records: Records) -> Iterator[Dated]:
             yield Dated(source.symbol, source.date)
 
 
-def _terms(edition: Edition, records: Records) -> Iterator[Diagnostic]:
+def _terms(audited: Audited) -> Iterator[Diagnostic]:
     """A term ends after it begins, and the terms of a person stand in order."""
-    for person in edition.people.values():
-        typed = records.people[person.id].terms
+    for person in audited.edition.people.values():
+        typed = audited.records.people[person.id].terms
         terms = list(zip(person.terms, typed, strict=True))
         for term, keys in terms:
             if term.until and keys.end and term.until.last < term.since.first:
@@ -170,12 +165,12 @@ def _numbering(documents: tuple[Dated, ...], symbols: str) -> Iterator[Diagnosti
                 )
 
 
-def _after_edition(resolved: Edition, records: Records) -> Iterator[Diagnostic]:
-    edition = resolved.masthead.edition
-    for event in records.events.values():
+def _after_edition(audited: Audited) -> Iterator[Diagnostic]:
+    edition = audited.edition.masthead.edition
+    for event in audited.records.events.values():
         if event.date.first > edition.last:
             yield _wrong(
-                _date_place(records, event.id),
+                _date_place(audited.records, event.id),
                 "edition",
                 date=str(event.date),
                 edition=str(edition),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from press.audit.audited import Audited
 from press.codes.row import Value
 from press.colour.scheme import OURS, colours
 from press.colour.shades import contrast, grey, read_rgb
-from press.content.edition import Edition
 from press.content.icons import initial
 from press.content.nodes import Text
-from press.content.passages import Passage
-from press.content.validate import Records
 from press.diagnostics import Diagnostic
 
 # The least contrast of text and of marks (WCAG 2.2, 1.4.3 and 1.4.11).
@@ -21,22 +19,20 @@ OF_TEXT, OF_MARKS = 4.5, 3.0
 APART = 12.0
 
 
-def faint_colour(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def faint_colour(audited: Audited) -> Iterator[Diagnostic]:
     """Text of a colour of the palette or of an actor is read where it stands."""
-    palette = edition.masthead.palette
+    palette = audited.edition.masthead.palette
     held = {name: read_rgb(palette.get(name, ours)) for name, ours in OURS.items()}
     asked = [("ink", "paper", OF_TEXT), ("ink", "ground", OF_TEXT), ("accent", "paper", OF_TEXT)]
     asked.append(("accent", "ground", OF_MARKS))
-    typed = dict(records.publication.palette)
+    typed = dict(audited.records.publication.palette)
     for name, behind, least in asked:
         found = contrast(held[name], held[behind])
         at = typed.get(name) or typed.get(behind)
         if found < least and at is not None:
             yield _faint(at, name, behind, found, least)
-    for id, colour in colours(edition.actors.values()).items():
-        at = records.actors[id].colour
+    for id, colour in colours(audited.edition.actors.values()).items():
+        at = audited.records.actors[id].colour
         for behind, least in (("paper", OF_TEXT), ("ground", OF_MARKS)):
             found = contrast(colour, held[behind])
             if found < least and at is not None:
@@ -49,17 +45,15 @@ def _faint(at: Text, name: str, behind: str, found: float, least: float) -> Diag
     return Diagnostic("audit/faint-colour", at.place, {**values, "least": least})
 
 
-def same_grey(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def same_grey(audited: Audited) -> Iterator[Diagnostic]:
     """Two actors that look alike in grey have other icons."""
-    shades = {id: grey(colour) for id, colour in colours(edition.actors.values()).items()}
+    shades = {id: grey(colour) for id, colour in colours(audited.edition.actors.values()).items()}
     icons = {
         id: actor.icon.path or actor.icon.letter if actor.icon else initial(actor.short)
-        for id, actor in edition.actors.items()
+        for id, actor in audited.edition.actors.items()
     }
-    for one, other in combinations(edition.actors, 2):
+    for one, other in combinations(audited.edition.actors, 2):
         if icons[one] == icons[other] and abs(shades[one] - shades[other]) < APART:
-            record = records.actors[other]
+            record = audited.records.actors[other]
             at = record.icon or record.colour or record.name
             yield Diagnostic("audit/same-grey", at.place, {"one": one, "other": other})

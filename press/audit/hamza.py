@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.content.edition import Edition
-from press.content.passages import Passage
+from press.audit.audited import Audited
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 
@@ -35,12 +34,10 @@ HAMZA_ALONE = {
 NOT_JOINED = frozenset(("اي",))
 
 
-def hygiene_hamza(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def hygiene_hamza(audited: Audited) -> Iterator[Diagnostic]:
     """Common words have their hamza; a name is written as its record writes it."""
-    named = _named(records)
-    for passage in texts:
+    named = _named(audited.records)
+    for passage in audited.texts:
         if passage.voice == "quoted" or (passage.voice == "label" and passage.holder[0] in NAMED):
             continue
         names = [found.span() for name in named for found in re.finditer(name, passage.words)]

@@ -7,11 +7,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from press.audit.audited import Audited
 from press.audit.figures import figures
 from press.codes.row import Value
-from press.content.edition import Edition
 from press.content.passages import VALUE, Passage
-from press.content.validate import Records
 from press.diagnostics import Diagnostic, Severity
 from press.language.months import month_name, named_months
 from press.language.tokens import tokens
@@ -77,19 +76,17 @@ def _places(pattern: str, passage: Passage) -> Iterator[tuple[str, list[int]]]:
     yield from found.items()
 
 
-def hygiene_digits(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def hygiene_digits(audited: Audited) -> Iterator[Diagnostic]:
     """Every digit typed by hand is of the publication's family, but for symbols and Latin words."""
-    house = edition.masthead.house.digits
+    house = audited.edition.masthead.house.digits
     european = re.compile(rf"(?<![{_LATIN}0-9/.:-])[0-9]+(?![{_LATIN}0-9/])")
     strange = re.compile("[٠-٩۰-۹]+") if house == "european" else european
     # Values are typed in European digits, whatever the house prints.
     ours = ("prose", "line", *(("label", "claim", "locator") if house == "european" else ()))
-    for passage in texts:
+    for passage in audited.texts:
         if passage.voice not in ours:
             continue
-        symbols = figures(passage.words, edition.masthead.house.symbols)
+        symbols = figures(passage.words, audited.symbols)
         kept = [(f.start, f.end) for f in symbols if f.kind == "symbol"]
         named = (t for t in tokens(passage.words) if t.kind not in ("words", "value"))
         kept += [(t.start, t.end) for t in named]
@@ -101,12 +98,10 @@ def hygiene_digits(
                 )  # fmt: skip
 
 
-def hygiene_months(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def hygiene_months(audited: Audited) -> Iterator[Diagnostic]:
     """A month typed by hand, in a date or by two names, is named as the publication names it."""
-    house = edition.masthead.house.months
-    for passage in texts:
+    house = audited.edition.masthead.house.months
+    for passage in audited.texts:
         if passage.voice not in ("prose", "line", "label", "claim"):
             continue
         for typed in named_months(passage.words):

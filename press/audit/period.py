@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from press.audit.audited import Audited
 from press.content.edition import Edition
 from press.content.nodes import place_of
-from press.content.passages import Passage
-from press.content.selection import edition_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 from press.language.dates import DAY
@@ -16,23 +15,19 @@ from press.language.dates import DAY
 LEAST_SHARE = 0.01
 
 
-def wrong_period(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def wrong_period(audited: Audited) -> Iterator[Diagnostic]:
     """The period of a poster begins before it ends, and its events stand apart in it."""
-    for stem in records.posters:
-        yield from _wrong(edition_of(edition, stem), records, stem)
+    for stem in audited.records.posters:
+        yield from _wrong(audited.told[stem], audited.records, stem)
 
 
-def outside_period(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def outside_period(audited: Audited) -> Iterator[Diagnostic]:
     """An event outside the period of the poster is left out on purpose."""
     found: dict[str, Diagnostic] = {}
-    for stem in records.posters:
-        seen = edition_of(edition, stem)
-        if not any(_wrong(seen, records, stem)):
-            found |= {d.place.path: d for d in _outside(seen, records, stem)}
+    for stem in audited.records.posters:
+        seen = audited.told[stem]
+        if not any(_wrong(seen, audited.records, stem)):
+            found |= {d.place.path: d for d in _outside(seen, audited.records, stem)}
     yield from found.values()
 
 

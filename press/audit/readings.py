@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from press.audit.audited import Audited
 from press.audit.figures import TypedFigure, figures, figures_of, same_date
 from press.codes.row import Part
 from press.codes.row import Value as Told
-from press.content.edition import Edition
 from press.content.facts import Fact
 from press.content.nodes import place_of
-from press.content.passages import Passage
 from press.content.references import fields_of
-from press.content.validate import Records
 from press.content.values import CLAIMS, House, Value
 from press.diagnostics import Diagnostic
 from press.language.amounts import Amount, Range
@@ -24,25 +22,21 @@ from press.language.language import Language
 _MARKS = re.compile("[\u064b-\u0652]")
 
 
-def unresolved_fact(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unresolved_fact(audited: Audited) -> Iterator[Diagnostic]:
     """A printed value has a source that says it, and a note where another says otherwise."""
-    for fact in edition.facts.values():
+    for fact in audited.edition.facts.values():
         if fact.status == "unresolved":
             yield _unresolved(fact)
-        elif fact.dissents() and records.publication.audit == "double":
-            yield from _unnamed(fact, edition.masthead.house)
+        elif fact.dissents() and audited.double:
+            yield from _unnamed(fact, audited.edition.masthead.house)
             yield from _outvoted(fact)
 
 
-def missing_reading(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def missing_reading(audited: Audited) -> Iterator[Diagnostic]:
     """Under double entry the own reading of each source is typed of every figure and list."""
-    if records.publication.audit != "double":
+    if not audited.double:
         return
-    for fact in edition.facts.values():
+    for fact in audited.edition.facts.values():
         parts = {part for part, value in fact.values.items() if value.kind not in CLAIMS}
         for said in fact.said:
             if parts and not parts & said.says.keys():
@@ -53,19 +47,17 @@ def missing_reading(
                 )
 
 
-def missing_source(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def missing_source(audited: Audited) -> Iterator[Diagnostic]:
     """Under double entry a fact vouches for the date, symbol and meeting of every event."""
-    if records.publication.audit != "double":
+    if not audited.double:
         return
-    for event in records.events.values():
+    for event in audited.records.events.values():
         vouched = {str(field) for fact in event.facts.values() for field in fact.of}
         for field in fields_of(event):
             if field not in vouched:
                 yield Diagnostic(
                     "audit/missing-source",
-                    place_of(records.raw[event.id], [field]),
+                    place_of(audited.records.raw[event.id], [field]),
                     {"field": field, "event": event.id},
                 )
 

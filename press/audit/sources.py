@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from press.audit.audited import Audited
 from press.audit.mentions import facts_of, sentences
 from press.content.attestations import holders
-from press.content.edition import Edition
-from press.content.facts import Fact, by_record
+from press.content.facts import Fact
 from press.content.ledger import uses_of
 from press.content.nodes import place_of
-from press.content.passages import Passage
 from press.content.record_files import EVENT_FILE
-from press.content.selection import edition_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 
@@ -30,34 +28,29 @@ _BETWEEN = 3
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 
 
-def unattributed(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unattributed(audited: Audited) -> Iterator[Diagnostic]:
     """A fact in doubt is given to its source in every sentence that prints it."""
-    stated = by_record(edition.facts)
-    for passage in texts:
+    for passage in audited.texts:
         for mention in passage.mentions:
-            for fact in facts_of(mention, passage.holder, edition.facts, stated):
+            for fact in facts_of(mention, passage.holder, audited.edition.facts, audited.stated):
                 if fact.status != "unconfirmed":
                     continue
                 start, end = next(
                     (s, e) for s, e in sentences(passage.words) if s <= mention.start < e
                 )
-                if not _attributed(passage.words[start:end], fact, records):
+                if not _attributed(passage.words[start:end], fact, audited.records):
                     yield Diagnostic(
                         "audit/unattributed",
                         passage.at(mention.start),
-                        {"fact": fact.id, "words": f"وفق {_issuer(fact, records)}"},
+                        {"fact": fact.id, "words": f"وفق {_issuer(fact, audited.records)}"},
                     )
 
 
-def idle_note(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def idle_note(audited: Audited) -> Iterator[Diagnostic]:
     """A note speaks of a disagreement; without one it is never printed."""
-    for _, facts in holders(records):
+    for _, facts in holders(audited.records):
         for id, record in facts.items():
-            if record.note and not edition.facts[str(id)].dissents():
+            if record.note and not audited.edition.facts[str(id)].dissents():
                 yield Diagnostic(
                     "audit/idle-note",
                     record.note.place,
@@ -66,13 +59,11 @@ def idle_note(
                 )
 
 
-def unused_fact(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unused_fact(audited: Audited) -> Iterator[Diagnostic]:
     """A fact is printed by some text, field or note."""
-    uses = uses_of(edition)
-    period = str(records.publication.period or "").split(".")[0]
-    for fact in edition.facts.values():
+    uses = uses_of(audited.edition)
+    period = str(audited.records.publication.period or "").split(".")[0]
+    for fact in audited.edition.facts.values():
         if not uses.get(fact.id) and not fact.dissents() and fact.id != period:
             yield Diagnostic(
                 "audit/unused-fact",
@@ -82,18 +73,15 @@ def unused_fact(
             )
 
 
-def unused_event(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unused_event(audited: Audited) -> Iterator[Diagnostic]:
     """An event is told in the brief or stands on the poster."""
-    if not edition.products:
+    if not audited.told:
         return
     printed: set[str] = set()
-    for stem, words in edition.products.items():
-        seen = edition_of(edition, stem)
-        shown = set(seen.entries) - set(words.poster.omit) if words.poster else set()
+    for seen in audited.told.values():
+        shown = set(seen.entries) - set(seen.poster.omit) if seen.poster else set()
         printed |= {entry.id for entry in seen.told()} | shown
-    for event in records.events.values():
+    for event in audited.records.events.values():
         if event.id not in printed:
             yield Diagnostic(
                 "audit/unused-event",
@@ -103,12 +91,10 @@ def unused_event(
             )
 
 
-def repeated_event(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def repeated_event(audited: Audited) -> Iterator[Diagnostic]:
     """An event is told once."""
     found: dict[Diagnostic, None] = {}
-    for brief in records.briefs.values():
+    for brief in audited.records.briefs.values():
         told: dict[str, str] = {}
         for chapter, plan in brief.chapters.items():
             for entry in plan.entries:
@@ -119,11 +105,9 @@ def repeated_event(
     yield from found
 
 
-def file_name(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def file_name(audited: Audited) -> Iterator[Diagnostic]:
     """The file of an event is named for the day, month or year on which the event begins."""
-    for event in records.events.values():
+    for event in audited.records.events.values():
         name = event.place.path.partition("content/")[2]
         match = EVENT_FILE.fullmatch(name)
         date = event.date.moments[0].stem
@@ -131,7 +115,7 @@ def file_name(
         if match and match["date"] and match["date"].replace("X", "0") != date:
             yield Diagnostic(
                 "audit/file-name",
-                place_of(records.raw[event.id], ["date"]),
+                place_of(audited.records.raw[event.id], ["date"]),
                 {"date": date, "named": match["date"], "event": event.id},
                 severity="advice",
             )

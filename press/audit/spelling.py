@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from press.content.edition import Edition
+from press.audit.audited import Audited
 from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
@@ -30,25 +30,25 @@ class _Sought:
     allowed: tuple[str, ...]
 
 
-def variant(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Diagnostic]:
+def variant(audited: Audited) -> Iterator[Diagnostic]:
     """A name or term is written as its record spells it, not as a variant or nearly so.
 
     An issuer's own name may hold a variant of a term: التحالف الدولي لمسؤولية الحماية. A note may
     quote in «» what a source of its fact says.
     """
-    right = dict(_variants(records))
-    people = [_bare(p.name) for p in records.people.values()]
-    issuers = {_bare(s.by).split("،")[0] for s in records.sources.values() if s.by}
+    right = dict(_variants(audited.records))
+    people = [_bare(p.name) for p in audited.records.people.values()]
+    issuers = {_bare(s.by).split("،")[0] for s in audited.records.sources.values() if s.by}
     known = {*people, *map(_bare, right.values())}
     sought = [
         _Sought(wrong, spelt, *_pattern(wrong), tuple(n for n in issuers | known if wrong in n))
         for wrong, spelt in right.items()
     ]
     quoted: dict[str, str] = defaultdict(str)
-    for passage in texts:
+    for passage in audited.texts:
         if passage.fact and passage.voice == "quoted":
             quoted[passage.fact] += f"{_bare(passage.words)}\n"
-    for passage in texts:
+    for passage in audited.texts:
         if passage.voice in ("locator", "quoted"):
             continue
         bare, offsets = _strip(passage.words)

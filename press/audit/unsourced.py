@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from press.audit.audited import Audited
 from press.audit.figures import (
     TypedFigure,
     days_apart,
@@ -17,13 +18,11 @@ from press.audit.figures import (
     vouched_numbers,
     vouched_symbols,
 )
-from press.audit.vouchers import BROAD, Voucher, cited_vouchers, own_vouchers, reach, vouchers_of
+from press.audit.vouchers import BROAD, Voucher, vouchers_of
 from press.codes.row import Value as Told
 from press.content.edition import Edition
-from press.content.facts import by_record
-from press.content.passages import Holder, Mention, Passage
+from press.content.passages import Mention, Passage
 from press.content.references import FIELDS
-from press.content.validate import Records
 from press.content.values import CLAIMS
 from press.diagnostics import Diagnostic, nearest
 from press.language.counted_nouns import Counted, counted_at, counted_in_words
@@ -44,19 +43,17 @@ class Typed:
     record: str = ""
 
 
-def unsourced_number(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unsourced_number(audited: Audited) -> Iterator[Diagnostic]:
     """A number typed by hand is that of a fact; one with its noun, of a fact that counts it."""
-    symbols = edition.masthead.house.symbols
+    symbols = audited.symbols
     # A text asks the same vouchers for each of its numbers.
     asked: tuple[Voucher, ...] = ()
     vouched: set[str] = set()
     near: dict[str, Voucher | None] = {}
-    for typed in _typed(edition, records, texts):
+    for typed in _typed(audited):
         if typed.figure.kind != "number":
             continue
-        vouchers = tuple(_counts(edition, typed)) or typed.vouchers
+        vouchers = tuple(_counts(audited.edition, typed)) or typed.vouchers
         if vouchers is not asked:
             asked, near = vouchers, {}
             vouched = {n for v in vouchers for n in vouched_numbers(v.value, symbols)}
@@ -67,17 +64,11 @@ def unsourced_number(
             yield _unsourced("audit/unsourced-number", typed, near[text])
 
 
-def unsourced_date(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unsourced_date(audited: Audited) -> Iterator[Diagnostic]:
     """A date typed by hand is that of a record, or lies in it when it is written more coarsely."""
-    for typed in _typed(edition, records, texts):
+    for typed in _typed(audited):
         when = typed.figure.when
-        dates = [
-            d
-            for v in typed.vouchers
-            for d in vouched_dates(v.value, edition.masthead.house.symbols)
-        ]
+        dates = [d for v in typed.vouchers for d in vouched_dates(v.value, audited.symbols)]
         if when is None or same_date(when, dates):
             continue
         dated = [(v, d) for v in typed.vouchers for d in v.value.held if isinstance(d, Date)]
@@ -86,42 +77,35 @@ def unsourced_date(
         yield _unsourced("audit/unsourced-date", typed, near[0] if near else None, case)
 
 
-def unsourced_symbol(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def unsourced_symbol(audited: Audited) -> Iterator[Diagnostic]:
     """A document symbol typed by hand is that of a record."""
-    for typed in _typed(edition, records, texts):
+    for typed in _typed(audited):
         symbols = {
             s: v
             for v in reversed(typed.vouchers)
-            for s in vouched_symbols(v.value, edition.masthead.house.symbols)
+            for s in vouched_symbols(v.value, audited.symbols)
         }
         if typed.figure.kind == "symbol" and not same_symbol(typed.figure.text, symbols):
             near = symbols.get(nearest(typed.figure.text, symbols))
             yield _unsourced("audit/unsourced-symbol", typed, near)
 
 
-def contradicting_word(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def contradicting_word(audited: Audited) -> Iterator[Diagnostic]:
     """A count in words agrees with the facts of its record that count the same."""
-    own, stated = own_vouchers(edition, records), by_record(edition.facts)
-    for passage in texts:
+    for passage in audited.texts:
         if passage.voice not in ("prose", "line"):
             continue
         cited = {
-            n
-            for v in cited_vouchers(edition, records, passage, stated)
-            for n in vouched_numbers(v.value, edition.masthead.house.symbols)
+            n for v in audited.cited(passage) for n in vouched_numbers(v.value, audited.symbols)
         }
-        for word in counted_in_words(passage.words, edition.lexicon):
-            near = _beside(edition, passage, word, own.get(passage.holder, ()))
+        for word in counted_in_words(passage.words, audited.edition.lexicon):
+            near = _beside(audited.edition, passage, word, audited.own.get(passage.holder, ()))
             counts = [v for v in near if v.noun == word.noun]
             said = {
                 n
                 for v in near
                 if _same(v, word.noun)
-                for n in vouched_numbers(v.value, edition.masthead.house.symbols)
+                for n in vouched_numbers(v.value, audited.symbols)
             }
             if counts and str(word.number) not in said | cited:
                 yield Diagnostic(
@@ -137,46 +121,39 @@ def contradicting_word(
                 )
 
 
-def _typed(edition: Edition, records: Records, texts: tuple[Passage, ...]) -> Iterator[Typed]:
-    own, stated = own_vouchers(edition, records), by_record(edition.facts)
-    reached = reach(edition, records, texts)
+def _typed(audited: Audited) -> Iterator[Typed]:
+    own, double = audited.own, audited.double
     everything = tuple(v for vouchers in own.values() for v in vouchers)
-    double = records.publication.audit == "double"
     voices = ("prose", "line", "claim") if double else ("prose", "line")
-    for passage in texts:
-        if passage.voice not in voices or not (
-            found := figures(passage.words, edition.masthead.house.symbols)
-        ):
+    for passage in audited.texts:
+        if passage.voice not in voices or not (found := figures(passage.words, audited.symbols)):
             continue
         if passage.voice == "claim":
             yield from _claimed(passage, found, own.get(passage.holder, ()))
             continue
         broad = passage.holder[0] in BROAD
         case = "anywhere" if broad else "here"
-        far = (own.get(other, ()) for other in reached[passage.holder])
-        cited = cited_vouchers(edition, records, passage, stated)
-        near = (*own.get(passage.holder, ()), *cited)
+        far = (own.get(other, ()) for other in audited.reached[passage.holder])
+        near = (*own.get(passage.holder, ()), *audited.cited(passage))
         wide = everything if broad else tuple(chain.from_iterable(far))
         vouchers = near if double else near + wide
         for figure in found:
             # Words that lead to an entry speak of that entry: «[الجسر]{old-bridge}».
             for tie in passage.tied_at(figure.start):
-                if told := _told(edition, own, tie, double=double):
+                if told := _told(audited, tie):
                     yield Typed(passage, figure, told, "there", tie.target)
                     break
             else:
                 yield Typed(passage, figure, vouchers, case)
 
 
-def _told(
-    edition: Edition, own: Mapping[Holder, tuple[Voucher, ...]], tie: Mention, *, double: bool
-) -> tuple[Voucher, ...]:
+def _told(audited: Audited, tie: Mention) -> tuple[Voucher, ...]:
     """What the entry says that `tie` leads to; under double entry, the record of its fact too."""
-    if tie.target in edition.entries:
-        return own["event", tie.target]
-    if double and tie.target in edition.facts:
-        record = edition.facts[tie.target].record
-        return tuple(chain.from_iterable(v for me, v in own.items() if me[1] == record))
+    if tie.target in audited.edition.entries:
+        return audited.own["event", tie.target]
+    if audited.double and tie.target in audited.edition.facts:
+        record = audited.edition.facts[tie.target].record
+        return tuple(chain.from_iterable(v for me, v in audited.own.items() if me[1] == record))
     return ()
 
 

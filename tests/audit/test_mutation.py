@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from press.audit.audited import Audited
 from press.audit.chronology import chronology
 from press.audit.readings import missing_reading, missing_source, unresolved_fact
 from press.audit.unsourced import unsourced_date, unsourced_number, unsourced_symbol
@@ -140,10 +141,10 @@ def errors(content: Content, wrong: list[Slip]) -> list[Diagnostic]:
         files[slip.file] = changed
     try:
         records = validate(replace(content, files=files))
-        edition = resolve(records)
+        audited = Audited(resolve(records), records)
     except Refusal as refusal:
         return [d for d in refusal.diagnostics if d.severity == "error"]
-    found = [d for rule in RULES for d in rule(edition, records, edition.passages)]
+    found = [d for rule in RULES for d in rule(audited)]
     return [d for d in found if d.severity == "error"]
 
 
