@@ -55,17 +55,30 @@ def bounded(seconds: float, megabytes: int = MEMORY_MB) -> Iterator[None]:
         finally:
             done.set()
             watcher.join()
-            _raise_in(thread, None)  # it may have been told at its very end
+            if said:
+                _take_back(thread)  # it may have been told at its very end
     except _Halt as halt:
         done.set()
         raise TooMuch(said).with_traceback(halt.__traceback__) from None
 
 
-def _raise_in(thread: int, kind: type[BaseException] | None) -> None:
-    """Raise `kind` in a thread at its next step; with None, what was to be raised is not."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-        ctypes.c_ulong(thread), ctypes.py_object(kind) if kind else None
-    )
+def _raise_in(thread: int, kind: type[BaseException]) -> None:
+    """Raise `kind` in a thread at its next step, in place of what is to be raised already."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))
+
+
+def _take_back(thread: int) -> None:
+    """See that nothing is to be raised in this thread any more.
+
+    To set nothing in its place would leave the interpreter looking for it at every step, for ever
+    under a profiler or debugger (CPython 3.11).
+    """
+    try:
+        _raise_in(thread, _Halt)
+        while True:
+            time.sleep(0)
+    except _Halt:
+        pass
 
 
 def _clock(thread: int) -> Callable[[], float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -51,6 +53,20 @@ def test_who_waits_takes_no_time_and_nothing_is_left_behind() -> None:
         threading.Event().wait(0.5)
     assert threading.active_count() == before
     assert sum(range(100_000)) > 0  # nothing is raised in what comes after
+
+
+def test_a_profiler_goes_on_after_it() -> None:
+    code = (
+        "import cProfile\nfrom press.bounds import TooMuch, bounded\n"
+        "def work():\n"
+        "    with bounded(9): sum(range(10))\n"
+        "    try:\n"
+        "        with bounded(0.1):\n"
+        "            while True: pass\n"
+        "    except TooMuch: return [str(n) for n in range(1000)]\n"
+        "assert len(cProfile.Profile().runcall(work)) == 1000"
+    )
+    subprocess.run([sys.executable, "-c", code], timeout=60, check=True)
 
 
 def test_another_thread_is_bounded_by_itself() -> None:
