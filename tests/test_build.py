@@ -212,7 +212,7 @@ def test_check_counts_records_and_facts(small: Path) -> None:
     done = door("check", "--project", small)
     assert done.returncode == 0
     # No press is named in the small project, of which the check advises; of nothing else.
-    assert re.findall(r"\[(\w+/[\w-]+)\]", done.stderr) == ["separate/default-profile"]
+    assert re.findall(r"\[(\w+/[\w-]+)\]", done.stderr) == ["bind/default-profile"]
     assert "records" in done.stdout
 
 

@@ -38,9 +38,7 @@ ELSEWHERE = {
     "layout": "the fault is in what the poster measures: test_poster",
     "crew": "the fault is in a process of the build: test_crew",
     "preflight": "the fault is in a finished PDF",
-    "separate": "the fault is in what a press cannot print, but for the profile",
-    "tiles": "the fault is in a finished PDF",
-    "derived": "the fault is in a finished PDF: test_sameness",
+    "bind": "the fault is in what a press cannot print or a sheet not hold, but for the profile",
     "changes": "the fault is in the words of a corrigendum: test_corrigendum",
     "release": "the fault is in a name or in the output folder: test_release",
     "write": "the fault is in the output folder",
@@ -49,7 +47,7 @@ ELSEWHERE = {
     "new": "the fault is in the folder that a publication is begun in: test_new",
 }
 STAGES = ("load", "validate", "resolve", "audit")
-PROFILE = ["separate/missing-profile", "separate/wrong-profile"]
+PROFILE = ["bind/missing-profile", "bind/wrong-profile"]
 CHECKED = [code for code in CODES if code.split("/")[0] in STAGES] + PROFILE
 # These lay a template or a style over ours and set the brief.
 SET = ("render", "typeset")

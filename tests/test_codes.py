@@ -17,7 +17,8 @@ from press.commands.server import broken, shown
 from press.diagnostics import SHOWN, Diagnostic, Place, for_people
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = [p for p in (ROOT / "press").rglob("*.py") if p.parent.name != "codes"]
+TABLES = ROOT / "press" / "codes"
+MODULES = [p for p in (ROOT / "press").rglob("*.py") if not p.is_relative_to(TABLES)]
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 ARABIC = re.compile("[\u0621-\u064a]")
 # What a row may hold besides its Arabic: names between backquotes, and places of values.
@@ -71,11 +72,11 @@ def test_every_code_is_used_and_every_code_that_is_used_has_a_row() -> None:
 
 
 def test_a_table_holds_the_codes_of_its_stage() -> None:
-    for path in (ROOT / "press" / "codes").glob("*.py"):
+    for path in TABLES.rglob("*.py"):
         held = re.findall(
             r'^    "([a-z]+)/[a-z0-9-]+": Row\(', path.read_text("utf-8"), re.MULTILINE
         )
-        assert set(held) <= {path.stem}, path
+        assert set(held) <= {path.relative_to(TABLES).parts[0].removesuffix(".py")}, path
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -18,7 +18,7 @@ from press.project import Project
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 # The profile of a press is that of a print shop; no example has one.
-ASKED = {"separate/default-profile"}
+ASKED = {"bind/default-profile"}
 
 
 @pytest.fixture(scope="module")

@@ -47,12 +47,12 @@ def tile(
     pages = read_pages(poster.pdf)
     if len(pages) != 1:
         many: dict[str, Value] = {"poster": str(poster.product), "pages": len(pages)}
-        raise Refusal([Diagnostic("tiles/not-one-page", Place(name), many)])
+        raise Refusal([Diagnostic("bind/not-one-page", Place(name), many)])
     try:
         grid = grid_of(pages[0], form, overlap_mm, masthead.house.language.direction)
     except ValueError as error:
         shared = {"overlap": f"{overlap_mm:g}", "sheet": FORMS[form].sheet}
-        raise Refusal([Diagnostic("tiles/no-room", Place(name), shared)]) from error
+        raise Refusal([Diagnostic("bind/no-room", Place(name), shared)]) from error
     told = say_tiles(grid, FORMS[form].sheet, masthead)
     words = typeset(render_page("tiles", project, masthead.house, told), project)
     with (

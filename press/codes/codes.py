@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from press.codes import (
     audit,
+    bind,
     changes,
     crew,
-    derived,
     editions,
     layout,
     load,
     new,
-    preflight,
     release,
     render,
     resolve,
-    separate,
     sheet,
-    tiles,
     typeset,
     validate,
     write,
 )
+from press.codes.preflight import file, forms, pdfa, pdfua, poster, press, setting, text, web
 from press.codes.row import Row
 
 # In the order of the path.
@@ -34,10 +32,16 @@ CODES: dict[str, Row] = {
     **render.ROWS,
     **typeset.ROWS,
     **crew.ROWS,
-    **tiles.ROWS,
-    **separate.ROWS,
-    **preflight.ROWS,
-    **derived.ROWS,
+    **bind.ROWS,
+    **file.ROWS,
+    **text.ROWS,
+    **poster.ROWS,
+    **pdfua.ROWS,
+    **pdfa.ROWS,
+    **setting.ROWS,
+    **press.ROWS,
+    **forms.ROWS,
+    **web.ROWS,
     **release.ROWS,
     **changes.ROWS,
     **write.ROWS,

@@ -19,7 +19,7 @@ from press.project import Project
 # Debian's only CMYK profile, SWOP, an American coated sheet. A print shop has its own.
 DEFAULT_PROFILE = Path("/usr/share/color/icc/ghostscript/default_cmyk.icc")
 PACKAGE = "libgs-common"
-WRONG = "separate/wrong-profile"
+WRONG = "bind/wrong-profile"
 
 
 def open_press(project: Project, spec: PressSpec) -> Press:
@@ -33,7 +33,7 @@ def advise_profile(specs: Mapping[str, PressSpec]) -> tuple[Diagnostic, ...]:
     if not files:
         return ()
     said: dict[str, Value] = {"profile": DEFAULT_PROFILE.name, "file": files}
-    return (Diagnostic("separate/default-profile", Place(files[0]), said, severity="advice"),)
+    return (Diagnostic("bind/default-profile", Place(files[0]), said, severity="advice"),)
 
 
 def read_profile(project: Project, named: Text | None = None) -> bytes:
@@ -54,7 +54,7 @@ def read_profile(project: Project, named: Text | None = None) -> bytes:
             "package": PACKAGE,
         }
         cure = "" if named else "default"
-        complaint = Diagnostic("separate/missing-profile", place, said, cure=cure)
+        complaint = Diagnostic("bind/missing-profile", place, said, cure=cure)
         raise Refusal([complaint]) from error
     output_condition(profile, place)
     return profile

@@ -16,7 +16,7 @@ Said = str | int | float | tuple[str, ...]
 class Finding:
     """What a rule found, and on which page; 0 for the file as a whole.
 
-    `values` and `case` are those of the rule's row in press/codes/preflight.py, which words them.
+    `values` and `case` are those of the rule's row in press/codes/preflight/, which words them.
     `at`: the place on the page in mm from the trim's upper left corner, where there is one;
     `record`: the id of the record whose text stands there, where the rule knows it; `typed`: where
     in that record the text was typed, when it is not the record as a whole; `key`: else the record

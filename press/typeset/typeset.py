@@ -199,7 +199,7 @@ def _painted_in_inks(document: Any, name: str) -> bytes:
         with running_in_inks():
             pdf: bytes = document.write_pdf(pdf_identifier=False)
     except NotImplementedError as error:  # tinycss2 turns no inks into another space
-        raise Refusal([Diagnostic("separate/not-in-inks", Place(name))]) from error
+        raise Refusal([Diagnostic("bind/not-in-inks", Place(name))]) from error
     return pdf
 
 

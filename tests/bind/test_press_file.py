@@ -344,7 +344,7 @@ def test_inks_that_a_style_names_itself_are_kept(project: Project) -> None:
     ["border: 2mm ridge var(--navy)", "background: linear-gradient(var(--navy), transparent)"],
 )
 def test_shades_that_cannot_be_mixed_of_inks_are_refused(style: str, project: Project) -> None:
-    with pytest.raises(Refusal, match="separate/not-in-inks"):
+    with pytest.raises(Refusal, match="bind/not-in-inks"):
         set_on_a_page(f'<p style="{style}">نص', project)
 
 
@@ -352,7 +352,7 @@ def test_a_missing_default_profile_names_its_package(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("press.colour.profiles.DEFAULT_PROFILE", tmp_path / "default_cmyk.icc")
-    with pytest.raises(Refusal, match="separate/missing-profile") as refusal:
+    with pytest.raises(Refusal, match="bind/missing-profile") as refusal:
         read_profile(project)
     assert "libgs-common" in refusal.value.diagnostics[0].hint
 
@@ -361,7 +361,7 @@ def test_a_missing_default_profile_names_its_package(
 def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said: str) -> None:
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = screen if said == "mntr RGB" else b"no profile"
-    with pytest.raises(Refusal, match=f"{said}.*separate/wrong-profile"):
+    with pytest.raises(Refusal, match=f"{said}.*bind/wrong-profile"):
         press_file((gathering,), MASTHEAD, Press(profile, 5.0), "poster", "poster")
 
 

@@ -328,12 +328,12 @@ def test_a3_sheets_are_fewer(poster: Document, project: Project, tiles: Document
 def test_an_overlap_that_no_sheet_has_room_for_is_refused(
     poster: Document, project: Project
 ) -> None:
-    with pytest.raises(Refusal, match="tiles/no-room"):
+    with pytest.raises(Refusal, match="bind/no-room"):
         tile(poster, MASTHEAD, project, overlap_mm=60)
 
 
 def test_only_one_page_is_tiled(project: Project) -> None:
     two = f'<html lang="ar"><title>{TITLE}</title><p style="break-after: page">1<p>2'
     gathering = typeset(Html("poster", two), project)
-    with pytest.raises(Refusal, match="tiles/not-one-page"):
+    with pytest.raises(Refusal, match="bind/not-one-page"):
         tile(Document("poster", "poster", "pdf", gathering.pdf, 2), MASTHEAD, project)

@@ -13,7 +13,7 @@ PLACE = Place(FILE, 3, 12)
 
 def test_a_press_file_made_for_no_press_in_particular_is_advised_against() -> None:
     (advice,) = advise_profile({FILE: PressSpec(5.0, None, 3.0)})
-    assert (advice.code, advice.severity) == ("separate/default-profile", "advice")
+    assert (advice.code, advice.severity) == ("bind/default-profile", "advice")
     assert "default_cmyk.icc" in advice.message
     assert "content/poster.yaml" in advice.hint
 

@@ -158,7 +158,7 @@ def test_a_cell_merged_over_rows_is_one_complaint_and_none_of_its_rows_is_taken(
 
 def test_what_was_imported_passes_the_check_as_single_source(taken: Taken) -> None:
     edition, advice = check(taken[0], Watch())
-    assert {one.code for one in advice} <= {"separate/default-profile"}
+    assert {one.code for one in advice} <= {"bind/default-profile"}
     ours = [fact for fact in edition.facts.values() if fact.id != "pieces"]
     assert len(ours) >= 3 * 280
     assert {fact.status for fact in ours} == {"single"}

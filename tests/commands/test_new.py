@@ -28,7 +28,7 @@ def test_a_new_publication_passes_the_check_with_advice_on_the_profile_alone(
     begin(tmp_path / "مجلد جديد", language)
     edition, advice = check(project(tmp_path / "مجلد جديد"), Watch())
     assert edition.brief and edition.poster and edition.entries
-    assert {found.code for found in advice} <= {"separate/default-profile"}
+    assert {found.code for found in advice} <= {"bind/default-profile"}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -39,7 +39,7 @@ def advised(said: str) -> str:
     """What stands on stderr below the one advice that a check of the base gives, which is held."""
     advice, hint, *rest = said.splitlines(keepends=True)
     assert advice.startswith("content/brief.yaml: advice: no profile of a press is named")
-    assert advice.endswith("[separate/default-profile]\n")
+    assert advice.endswith("[bind/default-profile]\n")
     assert hint.startswith("  hint: ask the print shop")
     return "".join(rest)
 

@@ -65,7 +65,7 @@ def test_without_the_patch_no_gradient_can_be_set_in_inks(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(typesetting, "running_in_inks", nullcontext)
-    with pytest.raises(Refusal, match="separate/not-in-inks"):
+    with pytest.raises(Refusal, match="bind/not-in-inks"):
         typeset(page("linear-gradient(var(--brick), var(--navy))"), project, press=PRESS)
 
 

@@ -1,11 +1,11 @@
-"""Complaints of what is set for a press: its profile, and what its inks cannot mix."""
+"""Complaints of bind: the press and its profile, and a poster that cannot be cut into sheets."""
 
 from __future__ import annotations
 
 from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
-    "separate/not-in-inks": Row(
+    "bind/not-in-inks": Row(
         rule=(
             "what is set for a press has no shades that cannot be mixed of its inks",
             "كل درجة لون في ملف المطبعة تُمزج من أحبارها",
@@ -21,7 +21,7 @@ ROWS: dict[str, Row] = {
             " ولا تدرّجاً ينتهي إلى الشفافية",
         ),
     ),
-    "separate/missing-profile": Row(
+    "bind/missing-profile": Row(
         rule=(
             "the colour profile of the press can be read",
             "ملف تعريف ألوان المطبعة مقروء",
@@ -44,7 +44,7 @@ ROWS: dict[str, Row] = {
             ),
         },
     ),
-    "separate/default-profile": Row(
+    "bind/default-profile": Row(
         rule=(
             "the colour profile of the press is that of the print shop",
             "ملف تعريف الألوان هو ملف المطبعة التي تطبع",
@@ -61,7 +61,7 @@ ROWS: dict[str, Row] = {
             " `press: {{profile: …}}` في الملف {file}",
         ),
     ),
-    "separate/wrong-profile": Row(
+    "bind/wrong-profile": Row(
         rule=(
             "the colour profile is that of a CMYK press",
             "ملف تعريف الألوان لمطبعة بأربعة أحبار",
@@ -80,5 +80,24 @@ ROWS: dict[str, Row] = {
             "name an output profile of a CMYK press; the print shop has it",
             "سمِّ ملف تعريف لمطبعة بأربعة أحبار، وهو عند المطبعة",
         ),
+    ),
+    "bind/not-one-page": Row(
+        rule=(
+            "a poster that is printed on office sheets is one page",
+            "الملصق المطبوع على أوراق المكتب صفحة واحدة",
+        ),
+        fault=("{poster} has {pages} pages", "صفحات {poster} عددها {pages}"),
+        hint=("only a poster of one page is tiled", "لا يُقسَّم إلا ملصق من صفحة واحدة"),
+    ),
+    "bind/no-room": Row(
+        rule=(
+            "office sheets show more of the poster than they share with each other",
+            "التداخل بين أوراق المكتب أصغر من المعروض عليها",
+        ),
+        fault=(
+            "sheets of {sheet} cannot overlap by {overlap} mm",
+            "لا يمكن أن تتداخل أوراق {sheet} بمقدار {overlap} مم",
+        ),
+        hint=("choose a smaller overlap, or larger sheets", "اختر تداخلاً أقل، أو أوراقاً أكبر"),
     ),
 }
