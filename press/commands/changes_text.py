@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
-from press.commands.changes import Differences
+from press.commands.asked import Asked
+from press.commands.changes import Differences, changes
+from press.commands.corrigendum import corrigendum
+from press.commands.progress import watched
+from press.commands.terminal import shown
+from press.products import products_of
 from press.release.comparison import FactChange, RecordChange, TextChange
 from press.release.word_diff import Step
 from press.report.page_diff import ChangedPage
@@ -17,6 +23,27 @@ AROUND = 4
 # So many places on a page are told to people; programs are told all.
 SHOWN = 5
 SIGNS = {"added": "+", "removed": "−", "moved": "↕", "reworded": "~"}
+
+
+def tell_changes(asked: Asked, since: str | None) -> bool:
+    """Print what changed since the release of this name, or the newest; makes the corrigendum.
+
+    Returns whether anything is to be printed again.
+    """
+    project = asked.project
+    products = tuple(products_of(project))
+    with asked.complaining():
+        found = watched(asked.as_json, lambda watch: changes(project, products, since, watch))
+        sheet = corrigendum(project, found)
+    if asked.as_json:
+        print(as_json(found, f"{project.output.name}/{sheet.file}" if sheet else ""))
+    else:
+        for line in lines(found):
+            print(shown(line, sys.stdout))
+        if sheet:
+            pages = f"{sheet.pages} page{'s' if sheet.pages != 1 else ''}"
+            asked.say(f"[green]✓[/green] {project.output.name}/{sheet.file}  {pages}")
+    return bool(found.reprint)
 
 
 def lines(found: Differences) -> Iterator[str]:

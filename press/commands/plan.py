@@ -8,10 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
+import click
+
+from press.commands.asked import Asked
 from press.fingerprint import PRINTED, engines, inputs_of, unchanged
 from press.machine import font_files
 from press.products import FORMS, PAGE, SITE, Product, products_of
@@ -57,6 +62,27 @@ def plan(editions: Iterable[tuple[str, Project]]) -> Iterator[Planned]:
                 held.hexdigest(),
                 name in still,
             )
+
+
+def tell_plan(asked: Asked, projects: str | None, share: tuple[int, int]) -> NoReturn:
+    """Print the share of the plan of one project, or of all that the pattern `projects` names.
+
+    Ends with exit code 1 where one of them is refused. Raises `click.UsageError`.
+    """
+    try:
+        if projects:
+            from press.commands import editions  # which needs the whole engine
+
+            found = editions.find(projects, asked.output, share)
+            refused = [one for held in found.refused for one in held.found]
+            rows = [*plan((one.name, one.project) for one in found.orders)]
+        else:
+            refused, rows = [], [*plan([("", asked.project)])][share[0] - 1 :: share[1]]
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    replace(asked, as_json=False).report(tuple(refused), tail=False)  # stdout has the plan alone
+    print(as_json(rows) if asked.as_json else "\n".join(lines(rows)))
+    sys.exit(1 if refused else 0)
 
 
 def as_json(planned: Iterable[Planned]) -> str:

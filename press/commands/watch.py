@@ -7,7 +7,9 @@ import contextlib
 import os
 import signal
 import socket
+import sys
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,8 +17,11 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from watchfiles import Change, awatch
 
+from press.commands.asked import Asked
 from press.commands.server import Desk, serve_desk
 from press.commands.turns import STEP_MS, Bench, Onlooker, Turns
+from press.diagnostics import Diagnostic
+from press.products import products_of
 from press.project import Project
 
 HOST = "127.0.0.1"
@@ -28,6 +33,26 @@ DEBOUNCE_MS = 600
 PATIENCE = 1
 # Seconds that a browser has to send a request.
 PATIENCE_S = 10
+
+
+def tell_watch(asked: Asked, port: int) -> None:
+    """Watch the project of the command line, and tell people at a terminal what comes of it."""
+
+    def ready(address: str, free: bool) -> None:
+        if not free:
+            asked.say(f"port {port} is taken; another is used")
+        asked.say(f"the proof: {address}  (Ctrl-C stops)")
+
+    def built(names: tuple[str, ...], seconds: float) -> None:
+        now = time.strftime("%H:%M:%S")
+        asked.say(f"[green]✓[/green] {now}  {', '.join(names)}  {seconds:.1f} s")
+
+    def refused(diagnostics: tuple[Diagnostic, ...]) -> None:
+        asked.report(diagnostics)
+        sys.stdout.flush()
+
+    told = Onlooker(ready, built, refused, traceback.print_exception)
+    watch(asked.project, tuple(products_of(asked.project)), port, told)
 
 
 def watch(project: Project, products: Sequence[str], port: int, onlooker: Onlooker) -> None:
