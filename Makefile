@@ -20,6 +20,7 @@ check: .venv/.ready-test
 bench: .venv/.ready-test
 	@$(VENV) tests/bench/extraction.py
 	@$(VENV) tests/bench/speed.py
+	@$(VENV) tests/bench/prices.py
 	@$(VENV) tests/bench/editions.py
 	@$(VENV) tests/bench/placement.py
 	@$(VENV) tests/bench/web.py
