@@ -75,7 +75,7 @@ def _read_fact(
         tuple(str(f) for f in record.of), tuple(said),
         line(record.note) if record.note else "",
         line(record.doubt) if record.doubt else "",
-        place,
+        record.typed_at(place),
         str(record.follows or ""),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, PlainValidator, WithJsonSchema
 from press.content.fields import Typed, between
 from press.content.nodes import Items, Text
 from press.content.picture_fields import ImageRecord
+from press.content.typed_at import PlacedRecord
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM, Size
 
@@ -67,7 +68,7 @@ class SignatureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_al
     image: ImageRecord | None = None
 
 
-class PageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class PageRecord(PlacedRecord, BaseModel):
     """A page of the brief's own, such as a foreword: its title, text, picture, who signs it."""
 
     title: Typed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from press.content.facts import Fact
@@ -21,12 +21,15 @@ from press.content.resolved import (
     Shown,
     Source,
 )
+from press.content.typed_at import TypedAt
 from press.content.values import House, Value
 from press.diagnostics import Place
 from press.geometry import Size
 from press.language.dates import Date, Instant
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
+
+NOWHERE = TypedAt(Place(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Masthead:
     sheets: Mapping[str, str] = field(default_factory=dict)
     draft: bool = False
     logos: tuple[Picture, ...] = ()
+    typed_at: TypedAt = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class BriefWords:
     paper: Size
     parts: tuple[str, ...]
     pages: tuple[FreePage, ...]
+    typed_at: TypedAt = field(compare=False)
     image: Picture | None = None
 
 
@@ -157,7 +162,12 @@ class PosterWords:
     letter: float
     press: PressSpec
     overlap_mm: float
-    place: Place
+    typed_at: TypedAt = field(compare=False)
+
+    @property
+    def place(self) -> Place:
+        """Where its file begins."""
+        return self.typed_at.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +210,6 @@ class Edition:
     `products` are the words of each by its stem; `brief`, `chapters` and `poster` those of the
     first of either kind. `passages` are all texts as they were typed, for who audits them.
 
-    `places`: where each record and each of its keys was typed, see press/content/positions.py.
     `corrigendum` are the fixed words of a corrigendum, which belongs to no publication; `web` those
     that only a page in a browser says.
     """
@@ -220,7 +229,6 @@ class Edition:
     lexicon: Mapping[str, CountedNoun]
     texts: tuple[tuple[str, str, Prose], ...]
     passages: tuple[Passage, ...] = field(compare=False, repr=False)
-    places: Mapping[str, Place]
     corrigendum: Mapping[str, str]
     web: Mapping[str, str] = field(default_factory=dict)
 
@@ -246,7 +254,38 @@ class Edition:
         for chapter in self.chapters:
             yield from chapter.entries
 
-    def typed(self, name: str, what: str = "") -> Place | None:
-        """Where the record `name` was typed; its key `what`, where it has that."""
-        asked = (f"{name}.{what}", f"{name}.{what.partition(' ')[0]}", name)
-        return next((self.places[key] for key in asked if key in self.places), None)
+    def typed(self, element: str, what: str = "") -> Place | None:
+        """Where the key `what` was typed of the record that an element of a page prints.
+
+        Elements have the ids of their records: those of events, actors and facts alone, of others
+        behind the name of their kind.
+        """
+        return next((at.of(what) for id, at in self._elements() if id == element), None)
+
+    def _elements(self) -> Iterator[tuple[str, TypedAt]]:
+        """The ids of elements that print a record, each with the place of that."""
+        yield "publication", self.masthead.typed_at
+        if self.brief:
+            yield "brief", self.brief.typed_at
+        if self.poster:
+            yield "poster", self.poster.typed_at
+        yield from ((id, entry.typed_at) for id, entry in self.entries.items())
+        for product in self.products.values():
+            yield from ((f"chapter-{c.id}", c.typed_at) for c in product.chapters)
+            pages = product.brief.pages if product.brief else ()
+            yield from ((f"page-{page.id}", page.typed_at) for page in pages)
+        kinds: tuple[
+            tuple[str, Iterable[Actor | Person | Source | Definition | Omission | Fact]], ...
+        ] = (
+            ("", self.actors.values()),
+            ("actor-", self.actors.values()),
+            ("person-", self.people.values()),
+            ("source-", self.sources.values()),
+            ("term-", self.glossary),
+            ("note-", self.omissions),
+            ("", self.facts.values()),
+            ("note-", self.facts.values()),
+            ("doubt-", self.facts.values()),
+        )
+        for kind, held in kinds:
+            yield from ((f"{kind}{one.id}", one.typed_at) for one in held)

@@ -19,6 +19,7 @@ from press.content.fields import (
     by_source,
 )  # fmt: skip
 from press.content.nodes import Entries, Items
+from press.content.typed_at import PlacedRecord
 from press.content.values import FIGURES, Value, read_value
 from press.diagnostics import Unfit
 
@@ -30,7 +31,7 @@ class SaidRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     says: AsTyped = None
 
 
-class FactRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class FactRecord(PlacedRecord, BaseModel):
     """A fact as typed: a value of its own, or `of` the record's fields that it vouches for.
 
     `follows` names the source whose reading is printed where as many others read otherwise.

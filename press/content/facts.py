@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from press.content.typed_at import TypedAt
 from press.content.values import CLAIMS, Value
 from press.diagnostics import Place
 
@@ -43,8 +44,13 @@ class Fact:
     said: tuple[Attestation, ...]
     note: str
     doubt: str
-    place: Place
+    typed_at: TypedAt = field(compare=False)
     follows: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where its id was typed."""
+        return self.typed_at.place
 
     def untyped(self) -> tuple[str, ...]:
         """The sources that are named and not read: what they say of a figure or list is assumed."""

@@ -31,6 +31,7 @@ from press.content.poster_fields import (
     several_sayings,
 )
 from press.content.records import Rank
+from press.content.typed_at import PlacedRecord
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM
 
@@ -133,7 +134,7 @@ class TilesPlan(BaseModel, frozen=True, extra="forbid"):
     overlap: Annotated[float, BeforeValidator(between(5, 40, "mm"))] = 10.0
 
 
-class ChapterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class ChapterPlan(PlacedRecord, BaseModel):
     """A chapter of the brief: its own words and the events it tells, in order."""
 
     title: Typed
@@ -155,7 +156,7 @@ class SelectRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allow
     period: When | None = None
 
 
-class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class BriefPlan(PlacedRecord, BaseModel):
     """The running order of the brief and the words that only it says."""
 
     place: Where
@@ -179,7 +180,7 @@ class BriefPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     facts: Facts = {}
 
 
-class PosterPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class PosterPlan(PlacedRecord, BaseModel):
     """What the poster shows, its paper, and the words that only it says."""
 
     place: Where

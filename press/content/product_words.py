@@ -75,7 +75,7 @@ class Products:
         self, plan: BriefPlan, entries: Mapping[str, resolved.Entry]
     ) -> tuple[resolved.Chapter, ...]:
         if not plan.chapters:
-            return (self._only_chapter(entries),)
+            return (self._only_chapter(plan, entries),)
         chapters = []
         for number, (id, chapter) in enumerate(plan.chapters.items(), start=1):
             me = "chapter", str(id)
@@ -93,15 +93,20 @@ class Products:
                         for key, exhibit in chapter.exhibits.items()
                     ),
                     facts=tuple(str(f) for f in chapter.facts),
+                    typed_at=chapter.typed_at(_place_of(id, plan)),
                 )
             )
         return tuple(chapters)
 
-    def _only_chapter(self, entries: Mapping[str, resolved.Entry]) -> resolved.Chapter:
+    def _only_chapter(
+        self, plan: BriefPlan, entries: Mapping[str, resolved.Entry]
+    ) -> resolved.Chapter:
         """A brief without chapters of its own tells every event in the order of time."""
         title = Prose(((Words(line(self.refs.records.publication.title), NOWHERE),),))
         told = tuple(entries.values())
-        return resolved.Chapter("events", 0, title, Prose(), Prose(), told, (), ())
+        return resolved.Chapter(
+            "events", 0, title, Prose(), Prose(), told, (), (), plan.typed_at(plan.place)
+        )
 
     def _exhibit(
         self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
@@ -161,7 +166,8 @@ class Products:
             paper=plan.paper,
             parts=self._parts(plan),
             image=self.refs.picture("brief", me, plan.image),
-            pages=tuple(self._page(me, str(id), page) for id, page in plan.pages.items()),
+            pages=tuple(self._page(me, id, page, plan) for id, page in plan.pages.items()),
+            typed_at=plan.typed_at(plan.place),
         )
 
     def _parts(self, plan: BriefPlan) -> tuple[str, ...]:
@@ -172,17 +178,18 @@ class Products:
         known = {part: part for part in (*PARTS, *(str(id) for id in plan.pages))}
         return tuple(str(typed) for typed in plan.parts if self.refs.one(typed, known, "part"))
 
-    def _page(self, me: Holder, id: str, page: PageRecord) -> resolved.FreePage:
+    def _page(self, me: Holder, id: str, page: PageRecord, plan: BriefPlan) -> resolved.FreePage:
         sign = None
         if page.sign:
             name = self.refs.line(me, page.sign.name, "label")
             role = self.refs.line(me, page.sign.role)
             sign = resolved.Signature(name, role, self.refs.picture("brief", me, page.sign.image))
         return resolved.FreePage(
-            id,
+            str(id),
             self.refs.prose("brief", me, page.title),
             self.refs.prose("brief", me, page.text),
             sign,
+            page.typed_at(_place_of(id, plan)),
             self.refs.picture("brief", me, page.image),
         )
 
@@ -242,8 +249,13 @@ class Products:
             letter=plan.reading.letter / 100,
             press=_press_spec(plan.press, 5.0),
             overlap_mm=plan.tiles.overlap,
-            place=plan.place,
+            typed_at=plan.typed_at(plan.place),
         )
+
+
+def _place_of(key: str, plan: BriefPlan) -> Place:
+    """Where a key of the plan's chapters or pages was typed."""
+    return key.place if isinstance(key, Text) else plan.place
 
 
 def _press_spec(plan: PressPlan, bleed_mm: float) -> made.PressSpec:

@@ -12,6 +12,7 @@ from press.content.brand import LogoRecord, PaletteRecord, Typefaces
 from press.content.fact_records import Facts
 from press.content.fields import Address, Pattern, Several, Typed, When, Where, Whole, many
 from press.content.nodes import Text
+from press.content.typed_at import PlacedRecord
 from press.content.values import House
 from press.language.languages import language_of, languages
 from press.language.phrases import Digits
@@ -40,7 +41,7 @@ def _language(tag: Text) -> Text:
     return _chosen(tag, sorted(languages()))
 
 
-class Publication(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Publication(PlacedRecord, BaseModel):
     """What brief and poster share: names, edition, house style."""
 
     place: Where

@@ -26,12 +26,13 @@ from press.content.fields import (
 )  # fmt: skip
 from press.content.nodes import Entries, Items
 from press.content.picture_fields import ImageRecord
+from press.content.typed_at import PlacedRecord
 from press.content.values import Value, read_value
 
 Rank = Literal["turning-point", "major", "minor"]
 
 
-class Event(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Event(PlacedRecord, BaseModel):
     """Something that happened: what is said of it, where it stands in time, its facts."""
 
     id: str
@@ -65,7 +66,7 @@ class Term(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True)
     end: Annotated[Typed | None, Field(alias="to")] = None
 
 
-class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Person(PlacedRecord, BaseModel):
     """A person by the name that is printed; `variants` are spellings that are not."""
 
     id: str
@@ -80,7 +81,7 @@ class Person(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     facts: Facts = {}
 
 
-class Actor(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Actor(PlacedRecord, BaseModel):
     """Who acts, in the order of the lanes: names, a colour, an icon, a side of the poster's axis.
 
     `icon` is a letter or an SVG file of one path. Without a colour one of ours is taken.
@@ -125,7 +126,7 @@ class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     variants: Several = ()
 
 
-class Source(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Source(PlacedRecord, BaseModel):
     """A source: our description of it, and what the files say of its title, date and address."""
 
     id: str
@@ -140,7 +141,7 @@ class Source(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=Tru
     address: Typed | None = None
 
 
-class GlossaryTerm(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class GlossaryTerm(PlacedRecord, BaseModel):
     """A term as it is used here; `variants` are forms that are not."""
 
     id: str
@@ -151,7 +152,7 @@ class GlossaryTerm(BaseModel, frozen=True, extra="forbid", arbitrary_types_allow
     variants: Several = ()
 
 
-class Omitted(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class Omitted(PlacedRecord, BaseModel):
     """A statement of the source sheet that is left out on purpose, with the reason."""
 
     id: str

@@ -13,7 +13,6 @@ from press.content.icons import read_icon
 from press.content.nodes import Text
 from press.content.passages import texts_of
 from press.content.period import period_about, years_of
-from press.content.positions import places_of
 from press.content.product_words import Products
 from press.content.records import Event, KindRecord
 from press.content.references import References, fields_of, line
@@ -73,7 +72,6 @@ class _Resolver:
             lexicon=records.lexicon,
             texts=tuple(self.refs.texts),
             passages=tuple(self.refs.passages),
-            places=places_of(records),
             corrigendum=self.refs.words(("brief", "headings"), records.headings.corrigendum, {}),
             web=self.refs.words(("brief", "headings"), records.headings.web, {}),
         )
@@ -98,6 +96,7 @@ class _Resolver:
             actor.colour.removeprefix("#").lower() if actor.colour else "",
             icon,
             actor.side or "",
+            actor.typed_at(actor.place),
         )
 
     def _kind(self, kind: Text | None, kinds: Mapping[str, KindRecord], what: str) -> str:
@@ -112,6 +111,7 @@ class _Resolver:
             self.refs.line(me, term.term, "label"),
             self.refs.line(me, term.latin, "quoted"),
             self.refs.prose("glossary", me, term.definition),
+            term.typed_at(term.place),
         )
 
     def _omission(self, id: str) -> resolved.Omission:
@@ -120,7 +120,10 @@ class _Resolver:
             self.refs.lines(me, "locator", said.where)
             self.refs.lines(me, "quoted", *texts_of(said.says))
         return resolved.Omission(
-            id, self.refs.line(me, omitted.about), self.refs.line(me, omitted.reason)
+            id,
+            self.refs.line(me, omitted.about),
+            self.refs.line(me, omitted.reason),
+            omitted.typed_at(omitted.place),
         )
 
     def _check_symbols(self) -> None:
@@ -141,7 +144,7 @@ class _Resolver:
         }
         return resolved.Entry(
             id=event.id,
-            place=event.place,
+            typed_at=event.typed_at(event.place),
             title=self.refs.prose("title", me, event.title),
             when=event.date,
             date=self._date(event),
@@ -207,6 +210,7 @@ class _Resolver:
                     for day in (term.start, term.end)
                     if day
                 ),
+                person.typed_at(person.place),
                 self.refs.picture("people", me, person.image),
             )  # fmt: skip
         return people
@@ -245,6 +249,7 @@ class _Resolver:
             date=self._say_date(source.date) if source.date else None,
             symbol=say_symbol(str(source.symbol)) if source.symbol else None,
             address=self.refs.line(me, source.address, "quoted"),
+            typed_at=source.typed_at(source.place),
         )
 
     def _masthead(self) -> made.Masthead:
@@ -280,4 +285,5 @@ class _Resolver:
                 for name, colour in p.palette
                 if colour is not None
             },
+            typed_at=p.typed_at(p.place),
         )

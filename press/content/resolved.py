@@ -1,12 +1,16 @@
-"""Records when their references lead somewhere: actors, entries, chapters, persons, sources."""
+"""Records when their references lead somewhere: actors, entries, chapters, persons, sources.
+
+Each is `typed_at` a place, which tells no two of them apart.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.content.icons import Icon
 from press.content.picture_files import Picture
 from press.content.prose import Prose
+from press.content.typed_at import TypedAt
 from press.content.values import Value
 from press.diagnostics import Place
 from press.language.dates import Date
@@ -28,6 +32,7 @@ class Actor:
     colour: str
     icon: Icon | None
     side: str
+    typed_at: TypedAt = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Entry:
     """
 
     id: str
-    place: Place
+    typed_at: TypedAt = field(compare=False)
     title: Prose
     when: Date
     date: Phrase
@@ -60,6 +65,11 @@ class Entry:
     def dress(self) -> str:
         """The id of the actor whose colour it has, or `none`."""
         return self.actors[0].id if self.actors else "none"
+
+    @property
+    def place(self) -> Place:
+        """Where its file begins."""
+        return self.typed_at.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +113,7 @@ class Chapter:
     entries: tuple[Entry, ...]
     exhibits: tuple[Exhibited, ...]
     facts: tuple[str, ...]
+    typed_at: TypedAt = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,7 @@ class Person:
     about: Prose
     terms: tuple[Term, ...]
     dated_by: tuple[str, ...]
+    typed_at: TypedAt = field(compare=False)
     image: Picture | None = None
 
 
@@ -143,6 +155,7 @@ class Source:
     date: Phrase | None
     symbol: Phrase | None
     address: str
+    typed_at: TypedAt = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +166,7 @@ class Definition:
     term: str
     latin: str
     definition: Prose
+    typed_at: TypedAt = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +176,7 @@ class Omission:
     id: str
     about: str
     reason: str
+    typed_at: TypedAt = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,4 +196,5 @@ class FreePage:
     title: Prose
     text: Prose
     sign: Signature | None
+    typed_at: TypedAt = field(compare=False)
     image: Picture | None = None

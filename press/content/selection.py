@@ -9,7 +9,6 @@ from press.content.edition import Edition, Saying, Selection
 from press.content.picture_files import Picture
 from press.content.prose import Linked, Piece, Prose
 from press.content.resolved import Chapter, Entry, Exhibited
-from press.diagnostics import Place
 
 RANKS = ("turning-point", "major", "minor")
 
@@ -22,7 +21,6 @@ def edition_of(edition: Edition, product: str) -> Edition:
     """
     words = edition.products[product]
     entries = {id: e for id, e in edition.entries.items() if is_selected(e, words.select)}
-    places = dict(_places(edition, product, words.kind))
     if words.select:
         edition = replace(edition, masthead=replace(edition.masthead, years=None))
     if words.poster:
@@ -43,7 +41,7 @@ def edition_of(edition: Edition, product: str) -> Edition:
         return replace(
             edition, products={product: words}, brief=None, poster=poster, chapters=(),
             entries=entries, glossary=(),
-            omissions=(), texts=(), passages=(), corrigendum={}, web={}, places=places,
+            omissions=(), texts=(), passages=(), corrigendum={}, web={},
         )  # fmt: skip
     parts = words.brief.parts if words.brief else ()
     said = words.chapters if "chapters" in parts else ()
@@ -98,7 +96,6 @@ def edition_of(edition: Edition, product: str) -> Edition:
         ),
         omissions=edition.omissions if "notes" in parts else (),
         web={},
-        places=places,
     )
 
 
@@ -171,15 +168,6 @@ def _of_exhibit(exhibit: Exhibited, told: Collection[str]) -> Exhibited:
             for row in exhibit.rows
         ),
     )
-
-
-def _places(edition: Edition, product: str, kind: str) -> Iterator[tuple[str, Place]]:
-    """The places of records, in which the product has the name of its kind."""
-    for name, place in edition.places.items():
-        own, _, key = name.partition(".")
-        yield name, place
-        if own == product != kind:
-            yield f"{kind}.{key}" if key else kind, place
 
 
 def _saying(saying: Saying, told: Collection[str]) -> Saying:

@@ -183,7 +183,9 @@ def _read(
     typed = [k for k in raw if k in OURS and k in ours]
     problems += [unknown_key(model, (str(k),), raw.key_place(k)) for k in typed]
     try:
-        record = model.model_validate({**raw, **ours})
+        record = model.model_validate(
+            Entries.placed([*raw.items(), *ours.items()], raw.place)  # type: ignore[list-item]
+        )
     except ValidationError as error:
         problems += model_errors(model, raw, error)
         return None

@@ -9,6 +9,7 @@ import pytest
 
 from press.content.facts import Attestation, Fact
 from press.content.ledger import LedgerRow, as_csv
+from press.content.typed_at import TypedAt
 from press.content.values import House, Value, read_value, say
 from press.diagnostics import Place
 from press.language.phrases import Digits, Phrase
@@ -27,7 +28,7 @@ def fact(value: str, *said: tuple[str, str], note: str = "", doubt: str = "") ->
         else Attestation(by, "", {}, HERE, frozenset([""]))
         for by, says in said
     )
-    return Fact("f", "r", "about", values, {}, (), attestations, note, doubt, HERE)
+    return Fact("f", "r", "about", values, {}, (), attestations, note, doubt, TypedAt(HERE))
 
 
 def test_a_source_that_is_named_and_not_read_is_told() -> None:

@@ -31,7 +31,7 @@ class Expected:
 
     @property
     def place(self) -> str:
-        """The name of its record as `Edition.places` has it."""
+        """The name of its record as `Edition.typed` takes it."""
         return self.anchor if self.anchor.endswith(f"-{self.record}") else self.record
 
 
