@@ -29,6 +29,10 @@ ROWS: dict[str, Row] = {
                 "`texts: {rank}`, and all fit, those of lower rank by date and title",
                 "اكتب `texts: {rank}` فتتسع الورقة لها كلها، والأدنى رتبةً بتاريخه وعنوانه",
             ),
+            "pictures": (
+                "`pictures: none`, and all fit, without pictures",
+                "اكتب `pictures: none` فتتسع الورقة لها كلها من غير صور",
+            ),
             "nearer": (
                 "`reading: {{distance: {distance}}}`, and all fit, to be read from there",
                 "اكتب `reading: {{distance: {distance}}}` فتتسع الورقة لها كلها، وتُقرأ من تلك المسافة",

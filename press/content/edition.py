@@ -135,7 +135,7 @@ class PosterWords:
     `paper` is a name of a paper, or `W x H mm`. `composition`: auto, skyline or cards; `paces`:
     auto, linear, or the stretches of time that have a pace of their own, each from an instant to
     before another. `texts`: the lowest rank whose events carry their text, those below it their
-    title only; as many as fit when it is auto. The
+    title only; as many as fit when it is auto. `pictures`: the same of pictures, or none. The
     poster is read from `distance` metres (the paper decides when None); `letter` is the least ink
     of a medial letter as a share of that. Office sheets share `overlap_mm` when glued.
     """
@@ -158,6 +158,7 @@ class PosterWords:
     headline: Saying | None
     fillers: tuple[Saying, ...]
     texts: str
+    pictures: str
     distance: float | None
     letter: float
     press: PressSpec

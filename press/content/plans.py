@@ -195,6 +195,7 @@ class PosterPlan(PlacedRecord, BaseModel):
     orientation: Literal["landscape", "portrait"] = "landscape"
     composition: Literal["auto", "skyline", "cards"] = "auto"
     texts: Literal["auto", "turning-point", "major", "minor"] = "auto"
+    pictures: Literal["auto", "none", "turning-point", "major", "minor"] = "auto"
     paces: Paces = "auto"
     eras: Annotated[tuple[EraRecord, ...], BeforeValidator(many)] = ()
     promise: Typed | None = None

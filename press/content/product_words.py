@@ -245,6 +245,7 @@ class Products:
             headline=self._saying(me, plan.headline) if plan.headline else None,
             fillers=tuple(self._saying(me, filler) for filler in plan.fillers),
             texts=plan.texts,
+            pictures=plan.pictures,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,
             press=_press_spec(plan.press, 5.0),

@@ -41,6 +41,14 @@ def size_picture(
     return SizedPicture(picture, width, high, _address(picture, width, ppi))
 
 
+def picture_across(picture: Picture | None, most_mm: float) -> SizedPicture | None:
+    """A picture no wider than `most_mm`, which keeps its proportions; None for none."""
+    if picture is None:
+        return None
+    high = most_mm * picture.height / picture.width
+    return SizedPicture(picture, most_mm, high, _address(picture, most_mm, FINE_PPI))
+
+
 def sized_logo(logo: Picture, line_mm: float, lines: float) -> SizedPicture:
     """A logo so many lines of `line_mm` high, or lower where it would be wider than four times."""
     most = line_mm * lines

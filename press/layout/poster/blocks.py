@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from press.content.picture_files import Picture
 from press.content.prose import Prose
 from press.content.resolved import Actor
+from press.geometry import MM_PER_INCH
 from press.language.phrases import Phrase
 
 # Seats in a row with an event, and the em that each takes (styles/poster/event.css).
 SEATS_A_ROW, SEAT_EM = 10, 8.2
+# A picture with an event is so many em high at most, and has so many pixels an inch at least.
+PICTURE_EM, FINE_PPI = 64.0, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Face:
 
     `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own;
     `dress` is the actor whose colour it has, or `none`; `date` is None where it would say the
-    year again.
+    year again. `picture` stands below its text.
     """
 
     id: str
@@ -67,6 +71,20 @@ class Face:
     year: Phrase | None
     form: str = "card"
     figures: tuple[FigureCell, ...] = ()
+    picture: Picture | None = None
+
+    @property
+    def picture_em(self) -> float:
+        """The most that its picture is wide, in em, so that one on end is not too high."""
+        picture = self.picture
+        return round(PICTURE_EM * picture.width / picture.height, 2) if picture else 0.0
+
+    @property
+    def picture_mm(self) -> float:
+        """The most that its picture is wide, in mm, for its pixels; 0 for a drawing."""
+        picture = self.picture
+        fine = picture is not None and picture.pixels
+        return round(picture.width / FINE_PPI * MM_PER_INCH, 2) if picture and fine else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 from press.content.edition import Edition, PosterWords
@@ -11,7 +12,7 @@ from press.content.resolved import Entry
 from press.content.values import House
 from press.diagnostics import Refusal
 from press.layout.poster import cards as drafting
-from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.layout.poster.arrangement import GRAND_WORTH, Arrangement, PosterEvent, Room, arrange
 from press.layout.poster.axis import divide_axis
 from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
 from press.layout.poster.capacity import lowest_text, too_many
@@ -25,7 +26,14 @@ from press.layout.poster.composition import (
     foot_height,
     inner_width,
 )
-from press.layout.poster.faces import face_of, figure_cell, least_fit, text_face, too_wide
+from press.layout.poster.faces import (
+    face_of,
+    figure_cell,
+    least_fit,
+    text_face,
+    too_wide,
+    tried_pictures,
+)
 from press.layout.poster.sheet import Composed
 from press.layout.timescale import TimeScale
 
@@ -56,7 +64,6 @@ def compose_cards(
     """
     scale = TimeScale(*words.period, sheet.width - sheet.margin, sheet.margin)
     house = edition.masthead.house
-    faces = {e.id: face_of(e, words, house) for e in entries}
     headers = _headers(words, sheet.orientation)
     terms = drafting.terms(edition, scale)
     room = Room(
@@ -68,9 +75,9 @@ def compose_cards(
         sides={a.id: a.side == "above" for a in edition.actors.values() if a.side},
     )
 
-    def events(texts: str) -> list[PosterEvent]:
+    def events(asked: PosterWords, texts: str) -> list[PosterEvent]:
         """The events with texts down to a rank, measured."""
-        told = replace(words, texts=texts)
+        told = replace(asked, texts=texts)
         natural = _natural_heights([face_of(e, told, house) for e in entries], measure)
         if wide := [too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
@@ -79,7 +86,20 @@ def compose_cards(
             for e, group in zip(entries, _groups(entries), strict=True)
         ]
 
-    found = _arrange(events, room, faces, words, measure, arrange)
+    def arranged(asked: PosterWords) -> tuple[dict[str, Face], Arrangement | list[PosterEvent]]:
+        """What the cards say and where they stand; their heights where there is no room."""
+        faces = {e.id: face_of(e, asked, house) for e in entries}
+        measured = events(asked, lowest_text(asked))
+        return faces, _arrange(measured, room, faces, measure, arrange)
+
+    faces, found = arranged(words)
+    if not isinstance(found, Arrangement):
+        raise Refusal([too_many(found, partial(events, words), room, words)])
+    for rank in tried_pictures(entries, words):
+        pictured, more = arranged(replace(words, pictures=rank))
+        if isinstance(more, Arrangement) and more.fit >= found.fit * GRAND_WORTH:
+            faces, found = pictured, more
+            break
     composition, k = found.composition, sheet.scale
     cards = {card.id: card for card in drafting.cards(found, faces, k)}
     order = [e.id for e in entries]
@@ -149,19 +169,20 @@ def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[floa
 
 
 def _arrange(
-    told: Callable[[str], list[PosterEvent]],
+    events: list[PosterEvent],
     room: Room,
     faces: dict[str, Face],
-    words: PosterWords,
     measure: Measure,
     arrange: Arrange,
-) -> Arrangement:
-    """The arrangement, with every card measured again at its final width and type size."""
-    events = told(lowest_text(words))
+) -> Arrangement | list[PosterEvent]:
+    """The arrangement, with every card measured again at its final width and type size.
+
+    Where there is no room, the events as high as they were found.
+    """
     for _ in range(TRIES):
         found = arrange(events, room)
         if found is None:
-            raise Refusal([too_many(events, told, room, words)])
+            return events
         k, fit = room.sheet.scale, found.fit
         spots = {s.item.id: s for p in (found.above, found.below) for s in p.places}
         true = measure(
@@ -186,7 +207,7 @@ def _arrange(
             else e
             for e in events
         ]
-    raise Refusal([too_many(events, told, room, words)])
+    return events
 
 
 def _groups(entries: Sequence[Entry]) -> list[str]:

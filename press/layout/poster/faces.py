@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -44,6 +45,7 @@ def face_of(entry: Entry, words: PosterWords, house: House) -> Face:
     text = entry.poster
     if RANKS.index(entry.rank) > RANKS.index(lowest_text(words)):
         text = replace(text, paragraphs=())
+    pictured = words.pictures in RANKS and RANKS.index(entry.rank) <= RANKS.index(words.pictures)
     return Face(
         entry.id,
         entry.rank,
@@ -54,7 +56,14 @@ def face_of(entry: Entry, words: PosterWords, house: House) -> Face:
         text,
         entry.symbol,
         year if turning else None,
+        picture=entry.image if pictured else None,
     )
+
+
+def tried_pictures(entries: Sequence[Entry], words: PosterWords) -> list[str]:
+    """The ranks down to which pictures are tried where `pictures` is auto, from all of them."""
+    held = {entry.rank for entry in entries if entry.image} if words.pictures == "auto" else ()
+    return [rank for rank in RANKS[::-1] if rank in held]
 
 
 def stamp(edition: Edition, words: PosterWords) -> Phrase:

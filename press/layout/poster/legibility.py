@@ -23,7 +23,13 @@ SEEN, READ, LOOKED_UP = 10 / 3, 1.0, 0.7
 # On a skyline the title is a word for who passes far off, and a turning point a line for who comes
 # nearer: twelve metres and three where its texts are read from one and a half.
 PASSED, APPROACHED = 8.0, 2.0
-OF_CARD = {"year": SEEN, "actor": LOOKED_UP, "symbol": LOOKED_UP}
+OF_CARD = {
+    "year": SEEN,
+    "actor": LOOKED_UP,
+    "symbol": LOOKED_UP,
+    "credit": LOOKED_UP,
+    "licence": LOOKED_UP,
+}
 OF_SHEET = {
     "title": SEEN,
     "year on the axis": SEEN,

@@ -10,6 +10,7 @@ from press.content.edition import Edition, PosterWords
 from press.content.resolved import Entry
 from press.fingerprint import PRINTED, digest
 from press.geometry import Box
+from press.layout.pictures import picture_across
 from press.layout.poster.arrangement import arrange
 from press.layout.poster.blocks import Measure
 from press.layout.poster.card_sheet import Arrange, compose_cards
@@ -17,7 +18,7 @@ from press.layout.poster.composition import paper
 from press.layout.poster.faces import stamp
 from press.layout.poster.mirror import mirror
 from press.layout.poster.qr import code_of
-from press.layout.poster.sheet import Composed, PosterSheet
+from press.layout.poster.sheet import Card, Composed, PosterSheet
 from press.layout.poster.skyline import compose_skyline
 
 
@@ -58,9 +59,15 @@ def lay_out_poster(
         press=words.press,
         overlap_mm=words.overlap_mm,
     )
+    laid = replace(laid, cards=tuple(_illustrated(card) for card in laid.cards))
     if masthead.house.language.direction == "ltr":
         laid = mirror(laid)
     return replace(laid, fingerprint=digest(laid)[:PRINTED])
+
+
+def _illustrated(card: Card) -> Card:
+    """A card with its picture, which is no wider than the card."""
+    return replace(card, picture=picture_across(card.face.picture, card.box.width_mm))
 
 
 def shown(edition: Edition, words: PosterWords) -> Sequence[Entry]:

@@ -12,6 +12,7 @@ from press.content.resolved import Actor
 from press.geometry import Box
 from press.language.dates import Instant
 from press.language.phrases import Phrase
+from press.layout.pictures import SizedPicture
 from press.layout.poster.blocks import Face, FigureCell, Header, Panel
 
 
@@ -35,12 +36,16 @@ class EraBand:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A face at its place; `leader` is the way from its mark, `rule` the line along its top."""
+    """A face at its place; `leader` is the way from its mark, `rule` the line along its top.
+
+    `picture` is that of the face, no larger than it is printed.
+    """
 
     face: Face
     box: Box
     leader: tuple[tuple[float, float], ...]
     rule: tuple[tuple[float, float], ...]
+    picture: SizedPicture | None = None
 
     @property
     def id(self) -> str:

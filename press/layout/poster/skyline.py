@@ -15,7 +15,14 @@ from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
 from press.layout.poster.composition import Paper, paper
-from press.layout.poster.faces import face_of, figure_cell, least_fit, text_face, too_wide
+from press.layout.poster.faces import (
+    face_of,
+    figure_cell,
+    least_fit,
+    text_face,
+    too_wide,
+    tried_pictures,
+)
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import Partition, partitions
@@ -23,7 +30,7 @@ from press.layout.poster.sheet import Card, Composed, Seated, TermBar
 from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
 from press.layout.poster.skyline_plan import LEAST, WELL, Occasion, Skyline
 from press.layout.poster.skyline_refusal import too_many_for
-from press.layout.poster.skyline_search import Search
+from press.layout.poster.skyline_search import WORTH, Search
 from press.layout.timescale import Paces
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the
@@ -45,13 +52,32 @@ def compose_skyline(
     not fit at legible size.
     """
     tried = tuple(prepare(edition, words, sheet, entries, measure))
-    for least in (WELL, LEAST):
-        for ready in tried:
-            if found := ready.search.find(ready.ways, levels(words), least):
-                return _composed(edition, words, entries, ready, found)
+    found = _find(tried, words)
+    for rank in tried_pictures(entries, words) if found else ():
+        more = replace(words, pictures=rank)
+        pictured = _find(tuple(prepare(edition, more, sheet, entries, measure)), more)
+        if found and pictured and _hardly_worse(pictured[1], found[1]):
+            found = pictured
+            break
+    if found:
+        return _composed(edition, words, entries, *found)
     if wide := tried[0].search.too_wide(tried[0].ways):
         raise Refusal([too_wide(edition, id) for id in wide])
     raise Refusal([_too_many(edition, words, entries, measure)])
+
+
+def _find(tried: Sequence[Ready], words: PosterWords) -> tuple[Ready, Skyline] | None:
+    """The first way to pace the axis on which a skyline is found, and that."""
+    for least in (WELL, LEAST):
+        for ready in tried:
+            if found := ready.search.find(ready.ways, levels(words), least):
+                return ready, found
+    return None
+
+
+def _hardly_worse(pictured: Skyline, bare: Skyline) -> bool:
+    """Whether as many texts stand with pictures as without, in type hardly smaller."""
+    return pictured.shape.texts == bare.shape.texts and pictured.fit >= bare.fit * WORTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ def _remedies(
     fewer = () if words.texts == "auto" else RANKS[: RANKS.index(words.texts)][::-1]
     if texts := next((t for t in fewer if holds(replace(words, texts=t), entries)), None):
         yield Part("texts", {"rank": texts})
+    if words.pictures in RANKS and holds(replace(words, pictures="none"), entries):
+        yield Part("pictures")
     now = words.distance or sheet.read_from_m
     least = words if not fewer else replace(words, texts=fewer[-1])
     for told in (words, *((least,) if fewer and not texts else ())):

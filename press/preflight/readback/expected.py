@@ -288,6 +288,9 @@ def _card(card: Card) -> Iterator[Expected]:
     for what, text in parts:
         if text:
             yield Expected(card.id, what, text, "", card.box)
+    if picture := card.face.picture:
+        yield Expected(card.id, "credit", picture.credit, "", card.box)
+        yield Expected(card.id, "licence", picture.licence, "", card.box)
     for figure in card.face.figures:
         yield Expected(figure.fact, "printed value", figure.value, "", card.box)
         if figure.label:
