@@ -118,7 +118,10 @@ def _height(trial: Trial) -> float:
         head = f"{block.date.text if block.date else ''} {block.actors[0].short}"
         parts = [(head, 6.62, 1.3), (block.title.plain(), title, 1.36)]
         parts += [(block.text.plain(), 7.112, 1.34)] if block.text else []
-        return sum(_lines(text, size * em, room) * size * em * lead for text, size, lead in parts)
+        if block.picture and block.picture.credit:
+            parts.append((block.picture.credit, 5.19, 1.3))
+        text = sum(_lines(text, size * em, room) * size * em * lead for text, size, lead in parts)
+        return text + _pictured(block, room, em)
     if isinstance(block, Header):
         return _lines(block.title, em, width) * em * 1.26
     k = trial.scale
@@ -126,3 +129,11 @@ def _height(trial: Trial) -> float:
         return _lines(block.text.plain(), 7.0 * k, width) * 10.5 * k
     assert isinstance(block, Foot)
     return (9.0 + 7.0 * _lines(block.sources_line.plain(), 5.2 * k, width - 150 * k)) * k
+
+
+def _pictured(face: Face, room: float, em: float) -> float:
+    """The height of the picture of an event and of the air over it."""
+    if face.picture is None:
+        return 0.0
+    width = min(room, face.picture_em * em, face.picture_mm or room)
+    return width * face.picture.height / face.picture.width + 2.4 * em

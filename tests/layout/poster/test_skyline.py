@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from press.content.edition import Edition, Era, Saying
+from press.content.picture_files import Picture
 from press.content.prose import Prose, Words
-from press.diagnostics import Place
+from press.diagnostics import Place, Refusal
 from press.language.dates import Date
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
@@ -115,3 +116,53 @@ def test_a_poster_is_a_skyline_unless_an_actor_has_a_side() -> None:
     assert edition.poster
     auto = replace(edition, poster=replace(edition.poster, composition="auto"))
     assert laid(auto).composition == "skyline"
+
+
+def pictured(edition: Edition, count: int, **words: str) -> Edition:
+    """An edition whose first `count` events have a picture that lies."""
+    shown = Picture("content/a.jpg", "alt", Prose(), "credit", "", None, 1800, 1200, True, "0")
+    assert edition.poster
+    entries = {
+        id: replace(entry, image=shown if number < count else None)
+        for number, (id, entry) in enumerate(edition.entries.items())
+    }
+    return replace(edition, entries=entries, poster=replace(edition.poster, **words))
+
+
+def test_pictures_stand_with_their_events_where_there_is_room() -> None:
+    bare = drawn(8, SPANS["8 years"], "en")
+    sheet = laid(pictured(bare, 2))
+    shown = [card for card in sheet.cards if card.picture]
+    assert len(shown) == 2
+    assert all(card.picture and card.picture.width_mm <= card.box.width_mm for card in shown)
+    texts = {card.id: card.face.text for card in laid(bare).cards}
+    assert {card.id: card.face.text for card in sheet.cards} == texts
+    assert not any(card.picture for card in laid(pictured(bare, 2, pictures="none")).cards)
+
+
+def test_pictures_cost_no_text_and_little_type_unless_they_are_asked_for() -> None:
+    full = drawn(28, SPANS["8 years"], "en", paper="A3")
+    bare, sheet = laid(full), laid(pictured(full, 28))
+    shown = {card.face.rank for card in sheet.cards if card.picture}
+    assert shown == {"turning-point"}
+    assert sheet.fit >= bare.fit * 0.8
+    assert all(card.face.text for card in sheet.cards)
+    crowded = drawn(60, SPANS["8 years"], "en")
+    with pytest.raises(Refusal) as refused:
+        laid(pictured(crowded, 60, pictures="minor"))
+    (told,) = refused.value.diagnostics
+    assert "`pictures: none`" in told.hint
+    laid(pictured(crowded, 60, pictures="none"))
+
+
+def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than_text_bears() -> (
+    None
+):
+    edition = drawn(1, SPANS["38 years"], "en")
+    ((id, entry),) = edition.entries.items()
+    small = Picture("content/a.png", "alt", Prose(), "", "", None, 240, 120, True, "0")
+    (card,) = laid(replace(edition, entries={id: replace(entry, image=small)})).cards
+    assert card.face.picture_mm == pytest.approx(50.8)  # 240 pixels, 120 an inch
+    tall = replace(small, width=1000, height=4000)
+    (card,) = laid(replace(edition, entries={id: replace(entry, image=tall)})).cards
+    assert card.face.picture_em * 4 == pytest.approx(64)
