@@ -8,6 +8,7 @@ from dataclasses import replace
 from press.audit.audited import Audited
 from press.audit.chronology import chronology, shared_symbol
 from press.audit.colours import faint_colour, same_grey
+from press.audit.foreign_letters import foreign_letters
 from press.audit.hamza import hygiene_hamza
 from press.audit.hygiene import (
     dead_reference,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     hygiene_digits,
     hygiene_months,
     hygiene_hamza,
+    foreign_letters,
     faint_colour,
     same_grey,
 )

@@ -423,6 +423,20 @@ ROWS: dict[str, Row] = {
             ),
         },
     ),
+    "audit/foreign-letters": Row(
+        rule=(
+            "words in letters of another language are marked with that language",
+            "ما كُتب بحروف لغة أخرى مذكورة لغته",
+        ),
+        fault=(
+            "{words} stands in letters of another language, which is not named",
+            "كُتب {words} بحروف لغة أخرى لم تُذكر",
+        ),
+        hint=(
+            "write {{lang {language}: …}} around it, or name another language that has these letters",
+            "ضعه هكذا: `{{lang {language}: …}}`، أو اذكر لغة أخرى هذه حروفها",
+        ),
+    ),
     "audit/wrong-period": Row(
         rule=(
             "the period of a poster runs forward, and its events stand apart in it",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from press.language.phrases import Direction
 
@@ -36,3 +37,16 @@ def name_of(tag: str, spoken: str) -> str:
     return str(Locale.parse(spoken).languages.get(tag.replace("-", "_"), "")) or str(
         Locale.parse(spoken).languages.get(language, tag)
     )
+
+
+@cache
+def script_of(tag: str) -> str:
+    """The script in which a language is most often written, by ISO 15924; empty where unknown."""
+    likely = get_global("likely_subtags").get(tag.partition("-")[0], "").split("_")
+    return next((part for part in likely if len(part) == 4), "")
+
+
+@cache
+def language_in(script: str) -> str:
+    """The language that is most often written in a script (CLDR): `he` of Hebrew letters."""
+    return str(get_global("likely_subtags").get(f"und_{script}", "und").partition("_")[0])

@@ -1,0 +1,48 @@
+"""Foreign letters: a passage in letters of another language says which language that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fontTools.unicodedata import script
+
+from press.content.edition import Edition
+from press.content.passages import Passage
+from press.content.validate import Records
+from press.diagnostics import Diagnostic
+from press.language.tags import language_in, script_of
+
+# Of every script, of the letter before, of none; and two that have faces in every text.
+_ANY = {"Zyyy", "Zinh", "Zzzz", "Latn", "Arab"}
+
+
+def foreign_letters(
+    edition: Edition, records: Records, texts: tuple[Passage, ...]
+) -> Iterator[Diagnostic]:
+    """Words in other letters are marked with their language; the first is named once a script.
+
+    Only then have they faces, an order and a voice of their own. A Greek letter that stands alone
+    is a sign of science.
+    """
+    own = {*_ANY, script_of(edition.masthead.house.language.tag)}
+    for passage in texts:
+        told: set[str] = set()
+        for at, words, of in _runs(passage, own):
+            if of not in told and not (of == "Grek" and len(words) == 1):
+                told.add(of)
+                values = {"words": words, "language": language_in(of)}
+                yield Diagnostic("audit/foreign-letters", passage.at(at), values)
+
+
+def _runs(passage: Passage, own: set[str]) -> Iterator[tuple[int, str, str]]:
+    """Stretches of words in one script that is not `own`: where, what, and the script."""
+    if passage.voice not in ("prose", "line", "label", "claim") or passage.words.isascii():
+        return
+    words, at = passage.words, 0
+    while at < len(words):
+        of, start = script(words[at]), at
+        at += 1
+        if of not in own:
+            while at < len(words) and (script(words[at]) in (of, "Zinh") or words[at] == " "):
+                at += 1
+            yield start, words[start:at].rstrip(), of
