@@ -86,6 +86,10 @@ ROWS: dict[str, Row] = {
                 "only events have such fields; type the value of the fact",
                 "ليست هذه الحقول إلا للأحداث، فاكتب قيمة الواقعة",
             ),
+            "hijri": (
+                "who vouches for `date` vouches for its Hijri form: leave `hijri` out",
+                "من أسند التاريخ (`date`) أسند صورته الهجرية، فاحذف `hijri`",
+            ),
         },
     ),
     "resolve/unknown-noun": Row(
@@ -95,10 +99,10 @@ ROWS: dict[str, Row] = {
             "الاسم {noun} غير وارد في الملف {file}",
         ),
         hint={
-            "": ("add its forms there", "أضف صوره إليه"),
+            "": ("add its forms there, as {entry}", "أضف صوره إليه هكذا: {entry}"),
             "guess": (
-                "did you mean {guess}? add its forms there",
-                "لعلك تقصد {guess}، وإلا فأضف صوره إليه",
+                "did you mean {guess}? else add its forms there, as {entry}",
+                "لعلك تقصد {guess}، وإلا فأضف صوره إليه هكذا: {entry}",
             ),
         },
     ),
@@ -134,8 +138,9 @@ ROWS: dict[str, Row] = {
         rule=("an id belongs to one fact or event", "المعرّف لواقعة واحدة أو حدث واحد"),
         fault=("the id {id} is taken already", "المعرّف {id} مستعمل"),
         hint=(
-            "it was first typed at {first}; facts and events share one set of ids",
-            "سبقت كتابته في {first}، ولا يشترك حدث وواقعة في معرّف",
+            "it was first typed at {first}; the facts and events of all records share one set of "
+            "ids: name this one for its record, as {example}",
+            "سبقت كتابته في {first}، ولا يشترك حدثان ولا واقعتان في معرّف في السجلات كلها، فسمِّ هذا باسم سجله، مثل {example}",
         ),
     ),
     "resolve/wrong-value": Row(

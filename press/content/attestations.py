@@ -46,7 +46,9 @@ def _read_fact(
         return
     if taken or id in references.fields:
         first = taken.place if taken else references.records.events[id].place
-        references.complain("resolve/duplicate-fact", place, id=id, first=str(first))
+        references.complain(
+            "resolve/duplicate-fact", place, id=id, first=str(first), example=f"{holder[1]}-{id}"
+        )
         return
     values = (
         _field_values(references, holder[1], record)
@@ -70,6 +72,8 @@ def _read_fact(
                 frozenset(assumed),
             )
         )
+    for noun in texts_of(record.counts):
+        references.noun(str(noun), noun.place)
     references.facts[id] = Fact(
         id, holder[1], line(record.about), values, record.counted(),
         tuple(str(f) for f in record.of), tuple(said),
@@ -106,7 +110,7 @@ def _field_values(references: References, holder: str, record: FactRecord) -> di
         if field in have:
             values["" if len(record.of) == 1 else str(field)] = have[field]
         else:
-            cure = "" if have else "none"
+            cure = ("hijri" if field == "hijri" else "") if have else "none"
             references.complain(
                 "resolve/unknown-field", field.place, "", cure, field=str(field), fields=tuple(have)
             )

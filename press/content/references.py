@@ -28,6 +28,7 @@ from press.content.records import Event
 from press.content.validate import Records
 from press.content.values import House, Value, say, say_counted
 from press.diagnostics import Diagnostic, Place, Unfit, nearest, unfit
+from press.language.nouns import CountedNoun, categories
 from press.language.phrases import Phrase
 
 # The fields of an event that a fact may vouch for and a text may print.
@@ -166,13 +167,8 @@ class References:
                 self.complain("resolve/unknown-form", ref.place, "ordinal", number=number)
                 return blank
             return Printed(speak.phrase(words), fact, ref.part, ref.place)
-        noun = self.records.lexicon.get(ref.form)
+        noun = self.noun(ref.form, ref.place)
         if noun is None:
-            guess = nearest(ref.form, self.records.lexicon)
-            self.complain(
-                "resolve/unknown-noun", ref.place, "", "guess" if guess else "",
-                noun=ref.form, guess=guess, file=f"lexicon.{speak.tag}.yaml",
-            )  # fmt: skip
             return blank
         if not value.countable:
             self.complain(
@@ -181,6 +177,20 @@ class References:
             return blank
         said = say_counted(value, noun, case, self.house)
         return Printed(said, fact, ref.part, ref.place)
+
+    def noun(self, named: str, place: Place) -> CountedNoun | None:
+        """A counted noun of the lexicon; a complaint where it has none of that name."""
+        found, speak = self.records.lexicon.get(named), self.house.language
+        if found is None:
+            guess = nearest(named, self.records.lexicon)
+            gender = [f"gender: {' / '.join(speak.genders)}"] if speak.genders else []
+            forms = [f"{form}: …" for form in categories(speak.tag)]
+            self.complain(
+                "resolve/unknown-noun", place, "", "guess" if guess else "",
+                noun=named, guess=guess, file=f"lexicon.{speak.tag}.yaml",
+                entry=f"{named}: {{{', '.join([*gender, *forms])}}}",
+            )  # fmt: skip
+        return found
 
     def lookup(
         self, record: str, target: str, part: str, place: Place, *, whole: bool
