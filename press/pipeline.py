@@ -59,11 +59,13 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         records = validate(content)
     with watch("resolve"):
         edition = resolve(records)
+    known = products_of(project)
     with watch("audit"):
         faces = missing_faces(edition.masthead.house.faces)
         advice = refuse_errors([*audit(edition, records), *faces])
         specs = {f"content/{stem}.yaml": words.press for stem, words in edition.products.items()}
-        advice += advise_profile(specs)
+        pressed = {f"content/{p.name}.yaml" for p in known.values() if "press" in p.forms}
+        advice += advise_profile({file: spec for file, spec in specs.items() if file in pressed})
         for spec in specs.values():
             if spec.profile:
                 open_press(project, spec)
