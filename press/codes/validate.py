@@ -13,6 +13,10 @@ UNFIT: dict[str, Both] = {
         "keys and values are expected here, not a text or a list",
         "المطلوب هنا مفاتيح وقيم، لا نص ولا قائمة",
     ),
+    "map-of": (
+        "keys and values are expected here, as {form}, not a text or a list",
+        "المطلوب هنا مفاتيح وقيم هكذا: {form}، لا نص ولا قائمة",
+    ),
     "list": ("a list is expected here", "المطلوب هنا قائمة"),
     "whole": ("a whole number is expected here", "المطلوب هنا عدد صحيح"),
     "too-few": ("at least {least} must stand here", "أقل ما يُكتب هنا {least}"),
@@ -300,6 +304,18 @@ UNFIT: dict[str, Both] = {
     "no-day": (
         "{text} has the day {day}; the month {month} has {length} days",
         "في {text} اليوم {day}، وأيام الشهر {month} عددها {length}",
+    ),
+    "no-hijri": (
+        "{text} is no Hijri date; write it as 1427-08-07, 1139-11 or 1139",
+        "{text} ليس تاريخاً هجرياً، والتاريخ الهجري يُكتب `1427-08-07` أو `1139-11` أو `1139`",
+    ),
+    "no-hijri-near": (
+        "{text} is no Hijri date; write {near}",
+        "{text} ليس تاريخاً هجرياً، فاكتب {near}",
+    ),
+    "no-hijri-day": (
+        "{text} has the day {day}; Hijri months have 29 or 30 days",
+        "في {text} اليوم {day}، وأيام الشهر الهجري 29 أو 30",
     ),
     "noun-map": (
         "a counted noun is a map of its forms",

@@ -57,16 +57,18 @@ def model_errors(
                     cure="guess" if guess else "",
                 )
             case _:
-                yield unfit("validate/wrong-value", place, _unfit(found))
+                yield unfit("validate/wrong-value", place, _unfit(found, model))
 
 
-def _unfit(found: ErrorDetails) -> ValueError:
+def _unfit(found: ErrorDetails, model: type[BaseModel]) -> ValueError:
     """What pydantic found, as one of our own readers would say it."""
     if isinstance(error := found.get("ctx", {}).get("error"), ValueError):
         return error
     if found["type"] == "too_short":
         return Unfit("too-few", least=found["ctx"]["min_length"])
     case = next((case for form, case in _FORMS.items() if found["type"].startswith(form)), "")
+    if case == "map" and (needed := _node_at(model, found["loc"]).get("required")):
+        return Unfit("map-of", form=f"{{{', '.join(f'{key}: …' for key in needed)}}}")
     return Unfit(case) if case else Unfit("detail", detail=found["msg"])
 
 
@@ -89,13 +91,20 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 
 def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
     """The keys that the JSON Schema of `model` allows at `route`."""
+    return set(_node_at(model, route).get("properties", {}))
+
+
+def _node_at(model: type[BaseModel], route: tuple[int | str, ...]) -> dict[str, Any]:
+    """What the JSON Schema of `model` says of the value at `route`."""
     schema = _schema(model)
     definitions = schema.get("$defs", {})
 
     def open_up(node: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in node:
             return cast(dict[str, Any], definitions[node["$ref"].rsplit("/", 1)[-1]])
-        return node
+        # What may be left out is one form or null.
+        forms = [form for form in node.get("anyOf", ()) if form.get("type") != "null"]
+        return open_up(forms[0]) if len(forms) == 1 else node
 
     here = schema
     for step in route:
@@ -104,4 +113,4 @@ def _keys_at(model: type[BaseModel], route: tuple[int | str, ...]) -> set[str]:
             here = here.get("items", here)
         else:
             here = here.get("properties", {}).get(step, here.get("additionalProperties", here))
-    return set(open_up(here).get("properties", {}))
+    return open_up(here)

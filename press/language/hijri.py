@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hijridate import Gregorian, Hijri
 
+from press.diagnostics import Unfit
 from press.language.calendar import civil
 from press.language.date_hints import nearest_form
 
@@ -24,19 +25,17 @@ class HijriDate:
 
     @classmethod
     def parse(cls, text: str) -> HijriDate:
-        """The date written as 1427-08-07, 1139-11 or 1139. Raises ValueError with a sentence."""
+        """The date written as 1427-08-07, 1139-11 or 1139. Raises `Unfit`."""
         match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
         if match is None:
             near = nearest_form(text)
-            forms = (
-                near if re.fullmatch(r"\d{4}(-\d\d){0,2}", near) else "1427-08-07, 1139-11 or 1139"
-            )
-            raise ValueError(f"{text} is no Hijri date; write {forms}")
+            fits = re.fullmatch(r"\d{4}(-\d\d){0,2}", near)
+            raise Unfit("no-hijri-near" if fits else "no-hijri", text=text, near=near)
         year, month, day = (int(part or 0) for part in match.groups())
         if match[2] and not 1 <= month <= 12:
-            raise ValueError(f"{text} has the month {match[2]}; months go from 01 to 12")
+            raise Unfit("no-month", text=text, month=match[2])
         if match[3] and not 1 <= day <= 30:
-            raise ValueError(f"{text} has the day {match[3]}; Hijri months have 29 or 30 days")
+            raise Unfit("no-hijri-day", text=text, day=match[3])
         return cls(year, month, day)
 
     @classmethod

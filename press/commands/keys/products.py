@@ -66,8 +66,8 @@ PRODUCTS: dict[str, dict[str, Both]] = {
             "`auto` أي كل ما تتسع له الورقة، أو أدنى رتبة تحمل أحداثها نصها: `turning-point` أو `major` أو `minor`، وما دونها بتاريخه وعنوانه",
         ),
         "pictures": (
-            "`auto`, those of events that stand beside all texts at hardly smaller type; or the lowest rank whose events show their picture: `turning-point`, `major` or `minor`; or `none`",
-            "`auto` أي صور الأحداث التي تتسع لها الورقة مع النصوص كلها من غير أن يصغر الخط إلا قليلاً، أو أدنى رتبة تُطبع صور أحداثها: `turning-point` أو `major` أو `minor`، أو `none` فلا صور",
+            "`auto`, those of events that stand beside all texts at hardly smaller type; `none`; or the lowest rank whose events show their picture: `turning-point`, `major` or `minor`",
+            "`auto` أي صور الأحداث التي تتسع لها الورقة مع النصوص كلها من غير أن يصغر الخط إلا قليلاً، أو `none` فلا صور، أو أدنى رتبة تُطبع صور أحداثها: `turning-point` أو `major` أو `minor`",
         ),
         "headings": (
             "fixed words that are to differ from those under `poster` in `content/headings.ar.yaml`",
