@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from press.audit.audited import Audited
-from press.codes.row import Value
+from press.codes.row import Part, Value
 from press.colour.scheme import OURS, colours
 from press.colour.shades import contrast, grey, read_rgb
 from press.content.icons import initial
@@ -17,6 +17,8 @@ from press.diagnostics import Diagnostic
 OF_TEXT, OF_MARKS = 4.5, 3.0
 # Two greys are told apart from so many steps of lightness on (CIELAB).
 APART = 12.0
+# Marks of two actors in one drawing, which has no icons, are one grey with fewer steps than these.
+NEAR = 4.0
 
 
 def faint_colour(audited: Audited) -> Iterator[Diagnostic]:
@@ -46,14 +48,24 @@ def _faint(at: Text, name: str, behind: str, found: float, least: float) -> Diag
 
 
 def same_grey(audited: Audited) -> Iterator[Diagnostic]:
-    """Two actors that look alike in grey have other icons."""
+    """Two actors that look alike in grey have other icons; those nearest are named besides."""
     shades = {id: grey(colour) for id, colour in colours(audited.edition.actors.values()).items()}
     icons = {
         id: actor.icon.path or actor.icon.letter if actor.icon else initial(actor.short)
         for id, actor in audited.edition.actors.items()
     }
+    near = []
     for one, other in combinations(audited.edition.actors, 2):
         if icons[one] == icons[other] and abs(shades[one] - shades[other]) < APART:
             record = audited.records.actors[other]
             at = record.icon or record.colour or record.name
             yield Diagnostic("audit/same-grey", at.place, {"one": one, "other": other})
+        elif abs(shades[one] - shades[other]) < NEAR:
+            near.append((one, other))
+    if near and audited.edition.brief:
+        record = audited.records.actors[near[0][1]]
+        at = record.colour or record.name
+        pairs = tuple(Part("pair", {"one": one, "other": other}) for one, other in near)
+        yield Diagnostic(
+            "audit/same-grey", at.place, {"pairs": pairs}, case="near", severity="advice"
+        )

@@ -263,14 +263,28 @@ ROWS: dict[str, Row] = {
             "two actors are told apart without colour",
             "كل جهتين تُميَّز إحداهما من الأخرى بلا لون",
         ),
-        fault=(
-            "{other} has the icon of {one}, and in grey their colours are one",
-            "أيقونة {other} هي أيقونة {one}، ولوناهما واحد حين يُطبعان رماديين",
-        ),
-        hint=(
-            "give one of the two an `icon` of its own, or a colour that is lighter or darker",
-            "اختر لإحداهما أيقونة (`icon`) أخرى، أو لوناً أفتح أو أدكن",
-        ),
+        fault={
+            "": (
+                "{other} has the icon of {one}, and in grey their colours are one",
+                "أيقونة {other} هي أيقونة {one}، ولوناهما واحد حين يُطبعان رماديين",
+            ),
+            "near": (
+                "in grey the colours of these are one, and the strips and charts of a brief have no "
+                "icons: {pairs}",
+                "ألوان هذه الجهات واحدة حين تُطبع رمادية، ولا أيقونات في شرائط الموجز ورسومه: {pairs}",
+            ),
+        },
+        parts={"pair": ("{one} and {other}", "{one} و{other}")},
+        hint={
+            "": (
+                "give one of the two an `icon` of its own, or a colour that is lighter or darker",
+                "اختر لإحداهما أيقونة (`icon`) أخرى، أو لوناً أفتح أو أدكن",
+            ),
+            "near": (
+                "make one of each pair lighter or darker, or leave it: on cards and in lists the icons tell them apart",
+                "اجعل لون إحدى كل جهتين أفتح أو أدكن، أو اتركهما: تميّزهما الأيقونات في البطاقات والقوائم",
+            ),
+        },
     ),
     "audit/variant": Row(
         rule=(

@@ -267,16 +267,6 @@ def test_a_finding_names_page_and_place():
     assert "عنوان" in said("heading_at_foot", found)
 
 
-def test_two_colours_of_a_drawing_that_are_one_in_grey_are_found():
-    boxes = "<div class='box' style='background: {}'>2005</div>"
-    drawing = f"<div role='img' aria-label='رسم'>{boxes}{boxes}</div>"
-    style = ".box { color: #fff; width: 30mm }"
-    assert judged(drawing.format("#12305a", "#545e1a"), style) == {}
-    found = judged(drawing.format("#6a2457", "#1f4470"), style)
-    assert list(found) == ["colour_alone"]
-    assert "hue alone" in said("colour_alone", found["colour_alone"][0])
-
-
 def test_a_pale_running_head_is_found():
     style = "@page { @top-right { content: 'رأس'; color: #b0b8c0 } }"
     (found,) = judged("<p>كلام</p>", style)["low_contrast"]

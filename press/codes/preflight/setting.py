@@ -278,29 +278,14 @@ ROWS: dict[str, Row] = {
         ),
     ),
     "preflight/colour-alone": Row(
-        rule=(
-            "neither a link nor a part of a drawing is told by colour alone",
-            "لا يتميّز رابط ولا جزء من رسم باللون وحده",
+        rule=("no link is told by colour alone", "لا يتميّز رابط باللون وحده"),
+        fault=(
+            "a link in {text} differs from its text by colour alone, {contrast:.1f} to 1",
+            "رابط في {text} لا يميّزه من نصه إلا اللون، والتباين {contrast:.1f} إلى 1",
         ),
-        fault={
-            "link": (
-                "a link in {text} differs from its text by colour alone, {contrast:.1f} to 1",
-                "رابط في {text} لا يميّزه من نصه إلا اللون، والتباين {contrast:.1f} إلى 1",
-            ),
-            "drawing": (
-                "{one} and {other} in one drawing are told apart by hue alone, {contrast:.2f} to 1",
-                "لا يميّز {one} من {other} في رسم واحد إلا اللون، والتباين {contrast:.2f} إلى 1",
-            ),
-        },
-        hint={
-            "link": (
-                "underline it, set it in another weight, or let it keep the colour of the text",
-                "ضع تحته خطاً، أو اجعل له وزناً آخر، أو أبقِ له لون النص",
-            ),
-            "drawing": (
-                "make one lighter in content/actors.yaml, or, of the drawing's own, in styles/shared/tokens.css",
-                "اختر لأحدهما درجة أفتح في `content/actors.yaml`، أو في `styles/shared/tokens.css` إن كان من ألوان الرسم نفسه",
-            ),
-        },
+        hint=(
+            "underline it, set it in another weight, or let it keep the colour of the text",
+            "ضع تحته خطاً، أو اجعل له وزناً آخر، أو أبقِ له لون النص",
+        ),
     ),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import combinations
 
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.paints import Rgb
@@ -16,10 +15,6 @@ from press.preflight.rules.letters import is_body, linked
 LEAST, READING = 4.5, 7.0
 # WCAG technique G183: a link that nothing but its colour tells differs from its text this much.
 LINK = 3.0
-# Two colours of a drawing are told apart in grey from here on: our six actors differ by 1.2.
-GREY = 1.15
-# What a drawing paints may stand out of its place by so much, in mm.
-EDGE_MM = 1.0
 
 
 def low_contrast(setting: Setting) -> Iterator[Finding]:
@@ -80,8 +75,7 @@ def _hex(colour: Rgb) -> str:
 
 
 def colour_alone(setting: Setting) -> Iterator[Finding]:
-    """Neither a link nor a part of a drawing is told by a colour that some readers cannot tell."""
-    yield from _alike_in_grey(setting)
+    """No link is told by a colour that some readers cannot tell."""
     for block in setting.blocks:
         marks = linked(block)
         for line in block.lines:
@@ -94,33 +88,6 @@ def colour_alone(setting: Setting) -> Iterator[Finding]:
                     {"text": line.said(), "contrast": contrast(alone[0].colour, plain[0].colour)},
                     at=box_of(line),
                     record=block.record,
-                    case="link",
-                )
-
-
-def _alike_in_grey(setting: Setting) -> Iterator[Finding]:
-    """Two colours of one drawing that are one in grey.
-
-    That is advice: the colours may be an editor's, whose actors have icons of their own beside it.
-    """
-    for page, box in setting.drawings:
-        right, low = box.right_mm + EDGE_MM, box.bottom_mm + EDGE_MM
-        colours = {
-            fill.colour
-            for fill in setting.paints.fills.get(page, ())
-            if box.x_mm - EDGE_MM <= fill.left
-            and fill.right <= right
-            and box.y_mm - EDGE_MM <= fill.top
-            and fill.bottom <= low
-        }
-        for one, other in combinations(sorted(colours), 2):
-            if contrast(one, other) < GREY:
-                yield Finding(
-                    page,
-                    {"one": _hex(one), "other": _hex(other), "contrast": contrast(one, other)},
-                    at=box,
-                    case="drawing",
-                    severity="advice",
                 )
 
 
