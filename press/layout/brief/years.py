@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import wrap
 
 from press.content.edition import Edition, Masthead
@@ -18,6 +19,8 @@ NAMED_MM = 11.0
 # pitch.
 STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
 DOT_MM, PITCH_MM = 11.0, 15.6
+# What a sign of the label of a stack takes, and what is left between two labels, in mm.
+SIGN_MM, APART_MM = 2.1, 1.0
 # The cover in lines of reading text: what stands over its title, a line of the title, the second
 # line with its space, and what stands under the dots with their year. A letter of the title, in mm.
 OVER, TITLE_LINE, SECOND, UNDER = 4.5, 3.25, 2.0, 9.0
@@ -28,7 +31,8 @@ def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStac
     """Who acted in each year of the period, in time order; in each few years of a long one."""
     told = sorted(edition.told(), key=lambda e: e.when.begin)
     years = [year for year, _, _ in scale.years()]
-    step = next((s for s in STEPS if years[-1] // s - years[0] // s < STACKS), STEPS[-1])
+    most = min(STACKS, int(page.dots_mm / (SIGN_MM * _longest(years, edition) + APART_MM)))
+    step = next((s for s in STEPS if years[-1] // s - years[0] // s < most), STEPS[-1])
     stacks = tuple(
         YearStack(
             _say_year(max(begin, years[0]) or 1, edition),
@@ -62,12 +66,16 @@ def _say_year(year: int, edition: Edition) -> Phrase:
     return house.language.say_date(date, digits=house.digits, months=house.months, style="label")
 
 
+def _longest(years: Sequence[int], edition: Edition) -> int:
+    """How many signs the longer label of the first and of the last year has."""
+    return max(len(_say_year(year, edition).text) for year in (years[0] or 1, years[-1] or 1))
+
+
 def strip_years(scale: TimeScale, edition: Edition) -> tuple[StripYear, ...]:
     """The years that a strip names: all, or each of a round number when they are too many."""
     years = list(scale.years())
     # 2005 takes 11 mm; the era of «280 BC» asks for more.
-    longest = max(len(_say_year(year, edition).text) for year in (years[0][0], years[-1][0]))
-    room = NAMED_MM * max(1.0, longest / 4)
+    room = NAMED_MM * max(1.0, _longest([year for year, _, _ in years], edition) / 4)
     step = next((s for s in STEPS if s * 365.25 * scale.mm_per_day >= room), STEPS[-1])
     last = scale.end_mm - room + 0.01  # what is named further on would stand out of the strip
     return tuple(

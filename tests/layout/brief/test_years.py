@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+from itertools import pairwise
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PIL import ImageFont
 
 from press.content.values import House
+from press.geometry import MM_PER_PT
 from press.language.dates import Date
 from press.layout.brief.page import page_on
 from press.layout.brief.years import stack_years, strip_years
 from press.layout.timescale import TimeScale
+
+TOKENS = Path(__file__).resolve().parents[3] / "styles" / "shared" / "tokens.css"
 
 
 def edition(tag: str, *dates: str) -> Any:
@@ -68,3 +76,19 @@ def test_the_dots_of_a_single_year_stay_below_the_title(
     # the title, its second line, and below the dots their year and the key
     free = page.height_mm - (4.5 + 3.25 * lines + 2 + 9) * page.grid_mm
     assert 15 * years.pitch_mm <= free + 0.01
+
+
+@pytest.mark.parametrize("paper", [(148.0, 210.0), (176.0, 250.0), (210.0, 297.0)])
+@pytest.mark.parametrize(("first", "last"), [(-2999, -1200), (-747, 1582), (1887, 2024)])
+def test_the_labels_of_a_cover_stand_apart(
+    paper: tuple[float, float], first: int, last: int
+) -> None:
+    scale = TimeScale.of_years(first, last, 0.0, 150.0)
+    told = edition("en", f"-{-first:04}" if first < 0 else f"{first:04}")
+    found = stack_years(told, scale, page_on(paper))
+    asked = ["fc-match", "--format", "%{file}", "Noto Sans:style=Regular"]
+    file = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    pt = float(re.findall(r"--type-3:\s*([\d.]+)pt", TOKENS.read_text("utf-8"))[0])
+    font = ImageFont.truetype(file, 1000)
+    wide = [font.getlength(s.label.text) / 1000 * pt * MM_PER_PT for s in found.stacks]
+    assert max(a / 2 + b / 2 for a, b in pairwise(wide)) + 1.0 < found.column_mm
