@@ -137,6 +137,8 @@ BAD = {
         "a { color: #4a1010; text-decoration: none }",
     ),
 }
+SENTENCE = "كلام عن حماية المدنيين في النزاعات المسلحة"
+DATE = "<p class='date'>14 تشرين الأول 2026، من الساعة 11:00 إلى الساعة 12:30</p>"
 RETURNING = "@page { margin: 16mm 10mm 12mm } :root { --grid: 8mm } .gap { height: 3mm }"
 GOOD = {
     "text that returns to the grid after a box": (
@@ -152,6 +154,10 @@ GOOD = {
     "text that returns to the grid after a heading": (
         f"{lines(3)}<h2>عنوان</h2>{lines(3)}",
         f"{RETURNING} h2 {{ --on-grid: end; line-height: 9mm }}",
+    ),
+    "dates of many lines beside little text": (
+        f"{DATE}<p>{SENTENCE}</p>{DATE}<p>{SENTENCE}</p>{DATE}",
+        ".date { font-size: 9pt; line-height: 5mm; width: 24mm; margin: 0 0 3.3mm }",
     ),
     "a foreign phrase with its language": (
         "<p>كلام عن <bdi lang='en'>Human Rights</bdi> و<bdi>S/RES/1674 (2006)</bdi></p>",

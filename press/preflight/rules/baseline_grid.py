@@ -23,6 +23,8 @@ LEAST_SHARE = 0.9
 LEAST_LINES = 3
 # A document with fewer lines below others of their paragraph is one of titles and dates.
 LEAST_STEPS = 5
+# A column beside the text is at most so wide, as a share of the text.
+SIDE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def stands(setting: Setting) -> tuple[Stand, ...]:
 def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, SetLine]]:
     """The lines of paragraphs, each with where it stands.
 
-    Not those of tables, notes, lists and drawings, nor of what is for the most part links.
+    Not those of tables, notes, lists and drawings, nor of what is for the most part links, nor the
+    words of a date in the column beside the text.
     """
     apart = ("Table", "Note", "TOC", "L", "Figure", "Index")
     found = []
@@ -138,7 +141,13 @@ def _paragraphs(setting: Setting) -> list[tuple[Stand, Block, SetLine]]:
         led = [(line.page, g.mark) in links for line in block.lines for g in line.glyphs]
         if sum(led) * 2 < len(led):
             found += [(_stand(number, line), block, line) for line in block.lines]
-    return found
+    widest = max((_width(block) for _, block, _ in found), default=0.0)
+    return [held for held in found if _width(held[1]) > SIDE * widest]
+
+
+def _width(block: Block) -> float:
+    """How long its longest line is, in mm."""
+    return max(line.right - line.left for line in block.lines)
 
 
 def _stand(number: int, line: SetLine) -> Stand:
