@@ -24,6 +24,7 @@ from press.layout.brief.sheet import BriefSheet
 from press.layout.layout import Sheets
 from press.layout.pictures import sized_logo
 from press.layout.poster.blocks import Trial
+from press.layout.poster.faces import room_of
 from press.products import Product
 from press.project import Project
 from press.render import filters
@@ -164,6 +165,7 @@ def _environment(
     del made.globals["lipsum"]  # makes any number of words that no record has
     made.globals["language"] = house.language
     made.globals["faces"] = {face.slot: face for face in house.faces}
+    made.globals["room"] = room_of(house) if house.faces else ()
     made.filters.update(
         phrase=filters.phrase,
         plain=filters.plain,

@@ -31,8 +31,8 @@ def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStac
     """Who acted in each year of the period, in time order; in each few years of a long one."""
     told = sorted(edition.told(), key=lambda e: e.when.begin)
     years = [year for year, _, _ in scale.years()]
-    most = min(STACKS, int(page.dots_mm / (SIGN_MM * _longest(years, edition) + APART_MM)))
-    step = next((s for s in STEPS if years[-1] // s - years[0] // s < most), STEPS[-1])
+    stacked = min(STACKS, int(page.dots_mm / (SIGN_MM * _longest(years, edition) + APART_MM)))
+    step = next((s for s in STEPS if years[-1] // s - years[0] // s < stacked), STEPS[-1])
     stacks = tuple(
         YearStack(
             _say_year(max(begin, years[0]) or 1, edition),

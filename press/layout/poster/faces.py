@@ -15,11 +15,13 @@ from press.language.phrases import Phrase
 from press.layout.poster.blocks import Face, FigureCell
 from press.layout.poster.capacity import RANKS, lowest_text
 from press.layout.poster.composition import Paper
-from press.layout.poster.legibility import ink_mm, least_ink_mm
+from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink, overhang
 
 # The designed size of the smallest text on a card that is read from afar, in pt, and its face; the
 # styles say the same (--text), and preflight/illegible reads both back from the file.
 TEXT_PT, TEXT_FACE = 20.16, "Noto Naskh Arabic"
+# The same in em of an event.
+TEXT_EM = 7.112
 
 
 def text_face(house: House) -> str:
@@ -28,6 +30,15 @@ def text_face(house: House) -> str:
     if face is None or house.language.direction != "rtl":
         return TEXT_FACE
     return face.files[0].path if face.files else face.family
+
+
+def room_of(house: House) -> tuple[float, float]:
+    """How much larger than ours a publication's face of texts is set, to be read from as far, and
+    the room over and under an event that its long letters ask for, in em of the event.
+    """
+    face = text_face(house)
+    larger = max(1.0, medial_ink(TEXT_FACE) / medial_ink(face))
+    return round(larger, 3), round(TEXT_EM * overhang(face), 2)
 
 
 def least_fit(sheet: Paper, words: PosterWords, face: str = TEXT_FACE) -> float:

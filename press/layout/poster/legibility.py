@@ -16,6 +16,8 @@ from press.geometry import MM_PER_PT
 # A medial meem is a plain ring on the line, the height of the small letters around it; letters
 # with teeth and dots are higher. Arabic letters are small for their point size.
 LETTER = "م"
+# Letters that reach highest and lowest, and the lowest line of a poster, in em.
+LONG, LINE = "أآإلكطظجحعغي", 1.3
 # From how far each text of a poster is read, as a share of its reading distance. Seen across a
 # hall, five metres where cards are read from one and a half: what draws a reader near. Looked up
 # from nearer by: who acted, under which symbol, who was in office, where it is from.
@@ -54,11 +56,7 @@ def medial_ink(family: str, style: str = "Regular") -> float:
 
     Raises `Refusal` when the installed font has no medial forms (OpenType feature `medi`).
     """
-    file = family
-    if not Path(family).is_absolute():
-        asked = ["fc-match", "--format", "%{file}", f"{family}:style={style}"]
-        file = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-    with TTFont(file, fontNumber=0) as font:
+    with _opened(family, style) as font:
         glyph = _medial(font).get(font.getBestCmap()[ord(LETTER)])
         if glyph is None:
             values = {"font": family, "letter": LETTER}
@@ -67,6 +65,15 @@ def medial_ink(family: str, style: str = "Regular") -> float:
         pen = BoundsPen(glyphs)
         glyphs[glyph].draw(pen)
         return float(pen.bounds[3] - pen.bounds[1]) / float(font["head"].unitsPerEm)
+
+
+def _opened(family: str, style: str) -> TTFont:
+    """The font of a family in a style, or in a file of a project's own."""
+    file = family
+    if not Path(family).is_absolute():
+        asked = ["fc-match", "--format", "%{file}", f"{family}:style={style}"]
+        file = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    return TTFont(file, fontNumber=0)
 
 
 def _medial(font: Any) -> dict[str, str]:
@@ -82,6 +89,24 @@ def _medial(font: Any) -> dict[str, str]:
                         # A letter may be drawn in two pieces, itself and its dots.
                         forms.setdefault(glyph, form if isinstance(form, str) else form[0])
     return forms
+
+
+@cache
+def overhang(family: str) -> float:
+    """How far letters of `family`, or a face's file, stand out of a line of `LINE` em, in em.
+
+    A font's own height lies in the middle of a line; long strokes of a naskh reach beyond it.
+    """
+    with _opened(family, "Bold") as font:
+        glyphs, names = font.getGlyphSet(), font.getBestCmap()
+        high = low = 0.0
+        for letter in filter(names.get, map(ord, LONG)):
+            pen = BoundsPen(glyphs)
+            glyphs[names[letter]].draw(pen)
+            low, high = min(low, pen.bounds[1]), max(high, pen.bounds[3])
+        unit, own = font["head"].unitsPerEm, font["hhea"]
+        half = (LINE * unit - own.ascent + own.descent) / 2
+        return float(max(0.0, max(high - own.ascent, own.descent - low) - half)) / float(unit)
 
 
 def ink_mm(size_pt: float, family: str, style: str = "Regular") -> float:

@@ -18,7 +18,7 @@ from press.geometry import Box
 from press.language.dates import Date
 from press.layout.poster.blocks import Face, Trial
 from press.layout.poster.composition import MARGIN, paper
-from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit, text_face
+from press.layout.poster.faces import TEXT_FACE, TEXT_PT, least_fit, room_of, text_face
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
@@ -154,6 +154,16 @@ def test_few_events_are_set_larger_under_a_large_title() -> None:
 def test_the_ink_of_a_medial_letter_is_measured_in_the_font() -> None:
     assert medial_ink("Noto Naskh Arabic") == pytest.approx(0.34, abs=0.01)
     assert medial_ink("Amiri") == pytest.approx(0.27, abs=0.01)
+
+
+def test_a_face_of_small_letters_is_set_larger_and_one_of_long_strokes_has_room() -> None:
+    house = real_edition().masthead.house
+    assert room_of(house)[0] == 1.0
+    assert room_of(house)[1] < 0.2
+    amiri = replace(house, faces=(Typeface("text", "Amiri", (), Place("publication.yaml")),))
+    larger, room = room_of(amiri)
+    assert larger == pytest.approx(1.25, abs=0.02)
+    assert 0.7 < room < 1.0  # a lam reaches 1.01 em over its line, a jeem 0.53 below
     assert ink_mm(72, "Noto Naskh Arabic") == pytest.approx(25.4 * 0.34, abs=0.3)
 
 
