@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from fontTools.unicodedata import script
 
-from press.content.edition import Edition
+from press.audit.audited import Audited
 from press.content.passages import Passage
-from press.content.validate import Records
 from press.diagnostics import Diagnostic
 from press.language.tags import language_in, script_of
 
@@ -16,16 +15,14 @@ from press.language.tags import language_in, script_of
 _ANY = {"Zyyy", "Zinh", "Zzzz", "Latn", "Arab"}
 
 
-def foreign_letters(
-    edition: Edition, records: Records, texts: tuple[Passage, ...]
-) -> Iterator[Diagnostic]:
+def foreign_letters(audited: Audited) -> Iterator[Diagnostic]:
     """Words in other letters are marked with their language; the first is named once a script.
 
     Only then have they faces, an order and a voice of their own. A Greek letter that stands alone
     is a sign of science.
     """
-    own = {*_ANY, script_of(edition.masthead.house.language.tag)}
-    for passage in texts:
+    own = {*_ANY, script_of(audited.edition.masthead.house.language.tag)}
+    for passage in audited.texts:
         told: set[str] = set()
         for at, words, of in _runs(passage, own):
             if of not in told and not (of == "Grek" and len(words) == 1):

@@ -32,5 +32,5 @@ def test_a_profile_that_is_named_needs_no_advice() -> None:
 def test_who_makes_no_press_file_is_not_asked_for_a_profile(tmp_path: Path) -> None:
     root = Path(__file__).resolve().parents[2] / "examples"
     (said,) = check(Project(root / "first.en", tmp_path, DAY), Watch())[1]
-    assert said.code == "separate/default-profile"
+    assert said.code == "bind/default-profile"
     assert check(Project(root / "printing", tmp_path, DAY), Watch())[1] == ()
