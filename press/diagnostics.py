@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from press.codes.codes import CODES
@@ -84,14 +85,18 @@ class Diagnostic:
         """What to do about it."""
         return CODES[self.code].say_hint(self.values, self.case, self.cure, language)
 
-    def lines(self, language: Language = "en") -> str:
-        """The complaint as printed on stderr, in logical order: a line, and one for each detail."""
+    def lines(self, language: Language = "en", whose: Callable[[str], str] = str) -> str:
+        """The complaint as printed on stderr, in logical order: a line, and one for each detail.
+
+        `whose` gives the path of a place as it is named to who reads it.
+        """
         told = f"{_word(self.severity, language)}: {self.said(language)}"
-        lines = [f"{self.place}: {_isolated(told, language)} [{self.code}]"]
+        place = replace(self.place, path=whose(self.place.path))
+        lines = [f"{place}: {_isolated(told, language)} [{self.code}]"]
         if self.at:
             lines.append(_detail("at", _shown(self.at, language), language))
         if self.record or self.typed:
-            typed = str(self.typed) if self.typed else ""
+            typed = str(replace(self.typed, path=whose(self.typed.path))) if self.typed else ""
             record = ", ".join(part for part in (self.record, typed) if part)
             lines.append(_detail("record", record, language))
         lines.append(_detail("hint", self.asked(language), language))
@@ -182,14 +187,19 @@ def rest(code: str, left: int, language: Language) -> str:
 
 
 def for_people(
-    diagnostics: Sequence[Diagnostic], language: Language, *, tail: bool = True
+    diagnostics: Sequence[Diagnostic],
+    language: Language,
+    *,
+    tail: bool = True,
+    whose: Callable[[str], str] = str,
 ) -> Iterator[str]:
     """Complaints as people are shown them: those of `few`, how many more, how many errors.
 
-    Without `tail` the last line is left out, which says that nothing was written.
+    `whose` gives the path of a place as it is named to them. Without `tail` the last line is left
+    out, which says that nothing was written.
     """
     kept, others = few(diagnostics)
-    yield from (found.lines(language) for found in kept)
+    yield from (found.lines(language, whose) for found in kept)
     yield from (rest(code, left, language) for code, left in others.items())
     errors = sum(found.severity == "error" for found in diagnostics)
     if errors and tail:
@@ -214,6 +224,15 @@ def refuse_errors(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     if any(d.severity == "error" for d in found):
         raise Refusal(found)
     return found
+
+
+@contextmanager
+def gathered_in(found: list[Diagnostic]) -> Iterator[None]:
+    """Adds to `found` what the block is refused for, and goes on: other work is tried too."""
+    try:
+        yield
+    except Refusal as refusal:
+        found += [one for one in refusal.diagnostics if one not in found]
 
 
 class Unfit(ValueError):

@@ -5,6 +5,7 @@ What lies between, layout … preflight, is done once a publication: press/publi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import wait
 from dataclasses import dataclass
 
@@ -18,12 +19,12 @@ from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
-from press.diagnostics import Diagnostic, Refusal, refuse_errors
+from press.diagnostics import Diagnostic, Refusal, gathered_in, refuse_errors
 from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
 from press.layout.layout import Sheets
 from press.products import SITE, products_of
 from press.project import Project
-from press.publication import publish
+from press.publication import Run, publish
 from press.report.previous import Carried, carried, told_with
 from press.report.prove import prove
 from press.report.report import NAME as REPORT
@@ -81,6 +82,8 @@ def build(
 ) -> Built:
     """load … write for the publications `names`. Raises `Refusal`; then nothing is written.
 
+    All are tried before it is raised, so that an editor mends what is wrong in one round.
+
     `crew` does the heavy work, this process alone unless given; `store` has that of earlier builds.
     """
     crew = crew or alone()
@@ -89,21 +92,27 @@ def build(
     fingerprint = content_fingerprint(project)
     known = products_of(project)
     printed = tuple(name for name in names if name != SITE)
-    try:
-        runs = crew.each(
-            lambda name: publish(known[name], edition, fingerprint, project, watch, crew, store),
-            printed,
-        )
-    except Refusal as refusal:
-        raise Refusal(placed(refusal.diagnostics, edition.passages)) from refusal
+    refused: list[Diagnostic] = []
+
+    def tried(name: str) -> Run | None:
+        with gathered_in(refused):
+            return publish(known[name], edition, fingerprint, project, watch, crew, store)
+        return None
+
+    runs = [run for run in crew.each(tried, printed) if run]
     files = {name: data for run in runs for name, data in run.files.items()}
     documents = [document for run in runs for document in run.documents]
     site = Site()
-    if SITE in names:
+    if SITE in names and not crew.lost:
         kept = carried(project.output, files) if len(names) < len(known) else Carried({}, None)
         offered = tuple(offered_of(known, documents, files, kept, fingerprint))
-        site = publish_site(known[SITE], edition, fingerprint, offered, project, watch, crew, store)
+        with gathered_in(refused):
+            site = publish_site(
+                known[SITE], edition, fingerprint, offered, project, watch, crew, store
+            )
         files |= site.files
+    if refused:
+        raise Refusal(placed([*refused, *_unsettled(runs)], edition.passages))
     wait(job for run in runs for job in run.drawn)
     advice += (*(found for run in runs for found in run.advice), *site.advice)
     by_product = {name: run.files for name, run in zip(printed, runs, strict=True)}
@@ -128,8 +137,7 @@ def build(
             project.output / name: data
             for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
         } | prove(told, {**beside.files, **files}, edition.masthead.house, project)
-        for run in runs:
-            run.settle()
+        refuse_errors(_unsettled(runs))
         write(made, project.output, removed)
     if store:
         store.tidy()
@@ -140,6 +148,15 @@ def build(
         next((run.sheets.poster for run in runs if run.sheets.poster), None),
     )
     return Built(edition, sheets, tuple(documents), written, advice, watch.seconds)
+
+
+def _unsettled(runs: Iterable[Run]) -> list[Diagnostic]:
+    """What is found last of the publications; those that are sound are kept."""
+    found: list[Diagnostic] = []
+    for run in runs:
+        with gathered_in(found):
+            run.settle()
+    return found
 
 
 def _press(edition: Edition, project: Project) -> Press | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from press.files import Why, below, is_own, strange
 
 HOME = Path(__file__).resolve().parent.parent
+FOLDERS = ("content", "templates", "styles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,21 @@ class Project:
                 return _readable(path.relative_to(root).as_posix())
         return _readable(path.name)
 
+    def seen(self, name: str, here: Path) -> str:
+        """A path of a message as it is named to who stands in the folder `here`.
+
+        A file of the project, or one of ours that it is lent, is named from there, so that it is
+        known whose it is; what is no such file, as an output, keeps its name.
+        """
+        if name.partition("/")[0] not in FOLDERS:
+            return name
+        ours = not (self.root / name).exists() and (self.home / name).exists()
+        path = (self.home if ours else self.root) / name
+        return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
     def strange(self) -> Iterator[tuple[Path, Why]]:
         """What stands in its own folders where a file is expected, and why it cannot be read."""
-        for name in ("content", "templates", "styles"):
+        for name in FOLDERS:
             yield from strange(self.root / name)
 
 

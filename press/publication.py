@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from press.bind.bind import Document, bind
-from press.bind.derive import derive_brief, derive_poster
+from press.bind.derive import Derived, derive_brief, derive_poster
 from press.bind.draft import mark_files
 from press.cache import Store, kept
 from press.colour.inks import Press
 from press.colour.profiles import open_press
 from press.content.edition import Edition
 from press.content.selection import edition_of
-from press.diagnostics import Diagnostic, refuse_errors
+from press.diagnostics import Diagnostic, gathered_in, refuse_errors
 from press.fingerprint import digest
 from press.layout.layout import Sheets, layout
 from press.layout.poster.arrangement import arrange
@@ -29,7 +29,8 @@ from press.render.render import Html, dress_of, render
 from press.report.page_images import draw, scale_for
 from press.report.schema import GatheringEntry
 from press.stages import Watch
-from press.typeset.gather import gather, gather_for_press
+from press.typeset.for_press import gather_for_press
+from press.typeset.gather import gather
 from press.typeset.measure import heights
 from press.workers import Crew
 
@@ -143,10 +144,12 @@ def make(
         made = crew.submit(task, document, pressed(), press, laid, masthead, project)
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)
-        run.advice, run.rest = refuse_errors(judged.found), judged.rest
-        if judged.witness:
+        if judged.witness is None:
+            refuse_errors(judged.found)
+        else:
             run.witnesses[document.file] = judged.witness
-    with watch("bind"):
+    found, derived = list(judged.found), Derived(())
+    with watch("bind"), gathered_in(found):
         derived = made.result()
     forms = [other for other in derived.documents if other.form in product.forms]
     for other in forms:
@@ -162,8 +165,12 @@ def make(
             picture = file_name(name, "png")
             run.files[picture] = derived.picture
             checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
-        found = [one for check in checks for one in check.result()]
-        run.advice = refuse_errors([*run.advice, *found])
+        # What is wrong with the document itself is not told again of what is made from it.
+        told = {one.code for one in found if one.severity == "error"}
+        found += [one for check in checks for one in check.result() if one.code not in told]
+        if any(one.severity == "error" for one in found):
+            found += judged.rest()
+        run.advice, run.rest = refuse_errors(found), judged.rest
     if masthead.draft:  # what was judged is marked last, and nothing else of it changes
         pictured = file_name(name, "png") in run.files
         with watch("bind"):

@@ -132,6 +132,38 @@ ROWS: dict[str, Row] = {
                 "a colon and a space stand in this value, as behind a key",
                 "في هذه القيمة نقطتان بعدهما مسافة، كما بعد المفتاح",
             ),
+            "no-space": (
+                "no space follows the colon of this key",
+                "لا مسافة بعد نقطتي هذا المفتاح",
+            ),
+            "merge": (
+                "two versions of this file were joined here and the marks {sign} left in it",
+                "جُمعت هنا نسختان من هذا الملف وبقيت فيه العلامات {sign}",
+            ),
+            "tab": (
+                "a tab stands here, where spaces indent the line",
+                "هنا علامة جدولة، وإزاحة السطر مسافات",
+            ),
+            "unclosed": (
+                "the text that begins here with {sign} is closed nowhere",
+                "النص الذي يبدأ هنا بالعلامة {sign} لا يُغلق في موضع",
+            ),
+            "document": (
+                "a second record would begin here, behind ---",
+                "هنا يبدأ سجل ثانٍ بعد `---`",
+            ),
+            "deeper": (
+                "this line stands further in than the one above, which has its value already",
+                "هذا السطر أبعد إزاحةً من السطر الذي فوقه، ولذلك السطر قيمته",
+            ),
+            "between": (
+                "this line begins where no key above it does",
+                "هذا السطر يبدأ حيث لا يبدأ مفتاح فوقه",
+            ),
+            "no-key": (
+                "this line has no key, and no text goes on in it",
+                "ليس في هذا السطر مفتاح، ولا يتصل به نص قبله",
+            ),
             "unread": (
                 "this is not well-formed YAML: it cannot be read",
                 "هذا غير سليم بصيغة `YAML`: لا يمكن قراءته",
@@ -149,6 +181,36 @@ ROWS: dict[str, Row] = {
             "colon": (
                 "put the whole value between double quotes",
                 "ضع القيمة كلها بين علامتي تنصيص مزدوجتين",
+            ),
+            "no-space": (
+                "type a colon and a space behind the key, as `title: …`",
+                "اكتب بعد المفتاح نقطتين ومسافة، مثل `title: …`",
+            ),
+            "merge": (
+                "keep the lines of one version, and take out these marks and the other's lines",
+                "أبقِ سطور إحدى النسختين، واحذف هذه العلامات وسطور الأخرى",
+            ),
+            "tab": ("type spaces in place of the tab", "اكتب مسافات في موضع علامة الجدولة"),
+            "unclosed": (
+                "type the same sign at the end of the text",
+                "اكتب العلامة نفسها في آخر النص",
+            ),
+            "document": (
+                "take the line out; each record is a file of its own",
+                "احذف السطر، فلكل سجل ملفه",
+            ),
+            "deeper": (
+                "let it begin in the same column as its neighbours",
+                "ابدأه من عمود جيرانه",
+            ),
+            "between": (
+                "let it begin in the same column as its neighbours",
+                "ابدأه من عمود جيرانه",
+            ),
+            "no-key": (
+                "a text that goes on is typed further in than its key; a key ends with a colon and "
+                "a space",
+                "ما يتصل بنص قبله يُكتب أبعد من مفتاحه إزاحةً، وينتهي المفتاح بنقطتين ومسافة",
             ),
             "": (
                 "look for a missing colon or quote, a tab, or a line that is indented wrongly",
@@ -170,6 +232,10 @@ ROWS: dict[str, Row] = {
                 "{code} ({name}) stands here in place of a space",
                 "هنا {code} ({name}) في موضع مسافة",
             ),
+            "control": (
+                "the sign {code} ({name}), which no text has, stands here",
+                "هنا {code} ({name})، وليس من علامات النصوص",
+            ),
             "mark": (
                 "the invisible sign {code} ({name}) stands here",
                 "هنا علامة لا تُرى، هي {code} ({name})",
@@ -183,6 +249,7 @@ ROWS: dict[str, Row] = {
             "line-end": ("take it out, or end the line there", "احذفها، أو أنهِ السطر عندها"),
             "space": ("type a space", "اكتب مسافة"),
             "mark": ("take it out", "احذفها"),
+            "control": ("take it out", "احذفها"),
             "hyphen": ("type -", "اكتب `-`"),
         },
     ),

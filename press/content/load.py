@@ -201,11 +201,10 @@ class _Reader:
         self.problems.append(Diagnostic("load/too-much", place, {"most": most}, case=case))
 
     def _not_yaml(self, error: yaml.YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        last = mark.line + 1 if mark else len(self.source)
-        if cause := not_yaml(self.source, self.shown, last):
+        if cause := not_yaml(self.source, self.shown, error):
             self.problems.append(cause)
             return
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = Place(self.shown, mark.line + 1, mark.column + 1) if mark else Place(self.shown)
         said = str(getattr(error, "problem", None) or "")
         case = "said" if said else "unread"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -19,6 +19,8 @@ _MARK = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _KEY = r"^[ ]*(?:- +)*"
 _INVISIBLE = {
+    # No text has these; YAML's reader gives up at the first, and names no line.
+    "control": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"),
     # YAML ends a line at each, where an editor shows none.
     "line-end": re.compile("[\u0085\u2028\u2029]"),
     "space": re.compile(
@@ -35,7 +37,8 @@ _INVISIBLE = {
 }
 # A line that can be read by itself: a key or an item, and the whole of its value.
 _LINE = re.compile(r"^(?P<before> *(?:- +)*(?:[\w-]+|\"[^\"]*\"):[ ]+|[ ]*- +)(?P<value>\S.*)$")
-_SIGNS = "{[%@`&*!|>"
+_SIGNS = "{[%@`&*!|>,-?]}"
+_KEY_LINE = re.compile(r"^(?P<before> *(?:- +)*)(?:[\w-]+|\"[^\"]*\") *:(?:[ ]+(?P<value>\S.*))?$")
 # Texts that are printed or read by people, whose one word would be cut off as well.
 _PROSE = {
     "title", "subtitle", "label", "caption", "note", "about", "brief", "poster", "text", "lead",
@@ -74,7 +77,7 @@ def invisible(source: str, shown: str) -> Iterator[Diagnostic]:
 
 def _name(sign: str) -> str:
     names = {"\u0085": "next line", "\u200b": "zero width space", "\ufeff": "byte order mark"}
-    return names.get(sign) or unicodedata.name(sign, "a sign without a name").lower()
+    return names.get(sign) or unicodedata.name(sign, "control character").lower()
 
 
 def _place(source: str, at: int, shown: str) -> Place:
@@ -82,21 +85,92 @@ def _place(source: str, at: int, shown: str) -> Place:
     return Place(shown, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
 
 
-def not_yaml(source: str, shown: str, last: int) -> Diagnostic | None:
-    """The first line up to number `last` that cannot be read by itself, and why."""
+def not_yaml(source: str, shown: str, error: yaml.YAMLError) -> Diagnostic | None:
+    """Why YAML's reader gave up with `error`, at the place of the cause; None when it is not known.
+
+    The cause is a line that cannot be read by itself, or one in the wrong place among the others.
+    """
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun = getattr(error, "context_mark", None) or mark
+    last = mark.line + 1 if mark else source.count("\n") + 1
+    lines = list(_lines(source, last))
+    for number, text in lines:
+        if found := _by_itself(text):
+            case, column, values = found
+            return Diagnostic("load/not-yaml", Place(shown, number, column), values, case=case)
+    said = str(getattr(error, "problem", None) or "")
+    if mark and "tab" in said:
+        place = Place(shown, mark.line + 1, mark.column + 1)
+        return Diagnostic("load/not-yaml", place, {}, case="tab")
+    if begun and "quoted scalar" in str(getattr(error, "context", "")):
+        values = {"sign": source[begun.index : begun.index + 1]}
+        place = Place(shown, begun.line + 1, begun.column + 1)
+        return Diagnostic("load/not-yaml", place, values, case="unclosed")
+    if found := _astray(lines):
+        number, column, case = found
+        return Diagnostic("load/not-yaml", Place(shown, number, column), {}, case=case)
+    if begun and "expected ':'" in said:
+        place = Place(shown, begun.line + 1, begun.column + 1)
+        return Diagnostic("load/not-yaml", place, {}, case="no-key")
+    return None
+
+
+def _lines(source: str, last: int) -> Iterator[tuple[int, str]]:
+    """The lines up to number `last` with their numbers, without those of texts below a `|` or `>`.
+
+    What a text holds is read by nobody as keys and values.
+    """
+    below: int | None = None
     for number, text in enumerate(source.split("\n")[:last], start=1):
-        match = _LINE.match(text)
-        if match is None or _reads(match["value"]) or match["value"][0] == "#":
+        indent = len(text) - len(text.lstrip(" "))
+        if below is not None and (indent > below or not text.strip()):
             continue
-        value, place = match["value"], Place(shown, number, match.start("value") + 1)
-        if value[0] in _SIGNS and not _open(value):
-            return Diagnostic("load/not-yaml", place, {"sign": value[0]}, case="sign")
-        if value[0] in "\"'":
-            if value.count(value[0]) > 1:
-                return Diagnostic("load/not-yaml", place, {"sign": value[0]}, case="quoted")
-        elif (colon := re.search(r":(?=\s|$)", value)) and value[0] not in "[{":
-            at = Place(shown, number, match.start("value") + colon.start() + 1)
-            return Diagnostic("load/not-yaml", at, {}, case="colon")
+        below = indent if re.search(r":[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$", text) else None
+        yield number, text
+
+
+def _by_itself(text: str) -> tuple[str, int, dict[str, str]] | None:
+    """What is wrong with a line whatever stands around it: the case, the column, its values."""
+    if re.match(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)", text):
+        return "merge", 1, {"sign": text[:7]}
+    if joined := re.match(r" *(?:- +)*[A-Za-z][\w-]*(?:\uff1a|:(?=[^\s:/\\]))", text):
+        return "no-space", joined.end(), {}
+    match = _LINE.match(text)
+    if match is None or _reads(match["value"]) or match["value"][0] == "#":
+        return None
+    value, start = match["value"], match.start("value") + 1
+    if value[0] in _SIGNS and not _open(value):
+        return "sign", start, {"sign": value[0]}
+    if value[0] in "\"'":
+        return ("quoted", start, {"sign": value[0]}) if value.count(value[0]) > 1 else None
+    if (colon := re.search(r":(?=\s|$)", value)) and value[0] not in "[{":
+        return "colon", start + colon.start(), {}
+    return None
+
+
+def _astray(lines: Sequence[tuple[int, str]]) -> tuple[int, int, str] | None:
+    """The first line that begins where no line may: its number, its column, the case."""
+    begun = [0]
+    open_above, known = True, False
+    for number, text in lines:
+        if known and re.match(r"---(?:\s|$)", text):
+            return number, 1, "document"
+        key = _KEY_LINE.match(text)
+        if key is None:
+            continue
+        column, known = key.end("before"), True
+        if key["before"].strip():  # an item, which may stand below its list's own key
+            item = len(key["before"]) - len(key["before"].lstrip(" "))
+            begun = [one for one in begun if one < item] + [item, column]
+        elif column > begun[-1]:
+            if not open_above:
+                return number, column + 1, "deeper"
+            begun.append(column)
+        else:
+            begun = [one for one in begun if one <= column]
+            if begun[-1] != column:
+                return number, column + 1, "between"
+        open_above = not key["value"] or key["value"][0] in "&!#"
     return None
 
 

@@ -9,9 +9,7 @@ from typing import Any
 
 from press.cache import Store
 from press.codes.row import Value
-from press.colour.inks import Press
-from press.diagnostics import Diagnostic, Place, Refusal
-from press.fingerprint import digest
+from press.diagnostics import Diagnostic, Place, Refusal, refuse_errors
 from press.project import Project
 from press.render.folios import blocks, ids, links, places, room, with_folios
 from press.render.render import Html
@@ -48,6 +46,7 @@ class _Part:
     numbers: Numbers | None = None
     made: Gathering | None = None
     times: int = 0
+    refused: bool = False
     # Its room, pages and anchors when a build last laid it out, whatever it held then.
     last: _Last | None = None
     # Where it is kept, and as what: it is taken again when its numbers are the same.
@@ -68,12 +67,14 @@ def gather(
     Each is laid out with guessed page numbers, and numbered and painted as soon as those that it
     prints are known. What `store` has of an earlier build is taken from there where its numbers
     are right. `tell` hears how many are done. Numbers that have not settled when a gathering was
-    painted `TIMES` times are refused.
+    painted `TIMES` times are refused. Where one is refused, the others are tried all the same, with
+    guessed numbers of it, and the complaints of all are raised together.
     """
     everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
     waiting = sorted((p for p in parts if not p.layout), key=lambda p: _turn(p, parts))
     running: dict[Future[Any], _Part] = {}
+    refused: list[Diagnostic] = []
     try:
         while True:
             laying = sum(part.layout is None for part in running.values())
@@ -83,7 +84,9 @@ def gather(
                 running[crew.submit(lay, part.html, project, _first(parts, part))] = part
             for part, numbers in _ready(parts, everywhere):
                 if part.times == TIMES:
-                    raise Refusal([_unsettled(part, numbers)])
+                    refused.append(_unsettled(part, numbers))
+                    part.refused = True
+                    continue
                 part.numbers, part.times = numbers, part.times + 1
                 if part.kept and part.kept[0] == numbers:
                     _, part.layout, part.made = part.kept
@@ -94,14 +97,22 @@ def gather(
                     press, part.html, project, numbers, away, at=part.worker, first=True
                 )
                 running[job] = part
-            if not running:
+            if not (running or waiting):
+                refuse_errors(dict.fromkeys(refused))
                 return tuple(part.made for part in parts if part.made)
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 part = running.pop(done)
+                try:
+                    result = done.result()
+                except Refusal as refusal:
+                    refused += refusal.diagnostics
+                    part.refused = True
+                    part.layout = part.layout or _likeness(part, parts)
+                    continue
                 if part.layout is None:
-                    part.layout, part.worker = done.result(), crew.worker_of(done)
+                    part.layout, part.worker = result, crew.worker_of(done)
                 elif part.numbers:
-                    part.layout, part.made = done.result()
+                    part.layout, part.made = result
                     part.done = part.numbers, part.layout, part.made
                     tell(sum(p.made is not None for p in parts), len(parts))
     finally:
@@ -181,6 +192,13 @@ def _likely(part: _Part, usual: float) -> int:
     return max(1, part.blocks, round(part.room / usual))
 
 
+def _likeness(part: _Part, parts: Sequence[_Part]) -> Layout:
+    """What stands in for the layout of a gathering that was refused, so that others are tried."""
+    pages = _counted(parts)[parts.index(part)]
+    nothing: frozenset[str] = frozenset()
+    return Layout(pages, dict.fromkeys(ids(part.html.text), 0), nothing, {}, nothing)
+
+
 def _turn(part: _Part, parts: Sequence[_Part]) -> int:
     """Whether a gathering is laid out first, -1, in its turn, 0, or last, 1.
 
@@ -228,7 +246,7 @@ def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple
             printed = {name: folios[name] for name in sorted(asked & folios.keys())}
             leans = {name: before[name] for name in sorted(layout.leans & before.keys())}
             numbers = Numbers(first, leans, printed)
-            if numbers != part.numbers:
+            if numbers != part.numbers and not part.refused:
                 yield part, numbers
 
 
@@ -258,43 +276,3 @@ def press(
     from press.typeset.worker import press
 
     return press(html, project, numbers, away)
-
-
-def gather_for_press(
-    htmls: Sequence[Html],
-    project: Project,
-    press: Press,
-    crew: Crew,
-    store: Store | None,
-    gathered: Sequence[Gathering] = (),
-) -> Callable[[], tuple[Gathering, ...]]:
-    """The gatherings set again for a press, from now on by `crew`; waited for when asked for.
-
-    They have the numbers of those `gathered` for readers; a poster needs none.
-    """
-    as_is = gathered or tuple(Gathering(html.name, b"", 1, html.part) for html in htmls)
-    jobs = []
-    for html, like in zip(htmls, as_is, strict=True):
-        said = digest(html.text, like.numbers, sorted(like.away), press)
-        key = store.key("press gathering", html.name, str(html.part), said) if store else ""
-        known = store.get(key, Gathering) if store else None
-        job = None if known else crew.submit(set_for_press, html, project, press, like)
-        jobs.append((key, known, job))
-
-    def wait_for() -> tuple[Gathering, ...]:
-        made = []
-        for key, known, job in jobs:
-            one = known or (job.result() if job else None)
-            if store and job and one:
-                store.put(key, one)
-            made.append(one)
-        return tuple(one for one in made if one)
-
-    return wait_for
-
-
-def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
-    """Set a gathering for a press in the process that takes the task."""
-    from press.typeset.worker import set_for_press
-
-    return set_for_press(html, project, press, as_is)

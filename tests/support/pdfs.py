@@ -30,7 +30,8 @@ from press.preflight.preflight import preflight
 from press.products import Kind
 from press.project import Project
 from press.render.render import render, render_trials
-from press.typeset.gather import gather, gather_for_press
+from press.typeset.for_press import gather_for_press
+from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.typeset.typeset import measure
 from press.workers import alone

@@ -1,0 +1,53 @@
+"""For the press: a publication's gatherings set again in its inks, while readers' are judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from press.cache import Store
+from press.colour.inks import Press
+from press.fingerprint import digest
+from press.project import Project
+from press.render.render import Html
+from press.typeset.gathering import Gathering
+from press.workers import Crew
+
+
+def gather_for_press(
+    htmls: Sequence[Html],
+    project: Project,
+    press: Press,
+    crew: Crew,
+    store: Store | None,
+    gathered: Sequence[Gathering] = (),
+) -> Callable[[], tuple[Gathering, ...]]:
+    """The gatherings set again for a press, from now on by `crew`; waited for when asked for.
+
+    They have the numbers of those `gathered` for readers; a poster needs none.
+    """
+    as_is = gathered or tuple(Gathering(html.name, b"", 1, html.part) for html in htmls)
+    jobs = []
+    for html, like in zip(htmls, as_is, strict=True):
+        said = digest(html.text, like.numbers, sorted(like.away), press)
+        key = store.key("press gathering", html.name, str(html.part), said) if store else ""
+        known = store.get(key, Gathering) if store else None
+        job = None if known else crew.submit(set_for_press, html, project, press, like)
+        jobs.append((key, known, job))
+
+    def wait_for() -> tuple[Gathering, ...]:
+        made = []
+        for key, known, job in jobs:
+            one = known or (job.result() if job else None)
+            if store and job and one:
+                store.put(key, one)
+            made.append(one)
+        return tuple(one for one in made if one)
+
+    return wait_for
+
+
+def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
+    """Set a gathering for a press in the process that takes the task."""
+    from press.typeset.worker import set_for_press
+
+    return set_for_press(html, project, press, as_is)
