@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
+
+from babel import Locale
 
 from press.language.calendar import month_length
+from press.language.months import month_names
 
 _ABOUT = r"(?:c\.?|ca\.?|circa|about|around|approx\.?|vers|نحو|حوالي|قرابة|زهاء)"
 _SEASON = {21: ("03", "05"), 22: ("06", "08"), 23: ("09", "11"), 24: ("12", "02")}
@@ -29,10 +34,40 @@ def _padded(match: re.Match[str]) -> str:
 
 
 def _turned(match: re.Match[str]) -> str:
-    """A day typed first, as most of the world does; in doubt nothing is guessed."""
+    """A day typed first, as most of the world does, or a month; in doubt nothing is guessed."""
     day, month, year = int(match["d"]), int(match["m"]), match["y"]
+    if day <= 12 < month:
+        day, month = month, day
     sure = 1 <= month <= 12 and (day > 12 or day == month)
     return f"{year}-{month:02}-{day:02}" if sure and day <= month_length(int(year), month) else ""
+
+
+def _named(match: re.Match[str]) -> str:
+    """A month by its name, or by both that Arabic has for it."""
+    months = {_months().get(name.strip(" .").lower(), 0) for name in match["name"].split("/")}
+    day, year = int(match.groupdict().get("d") or 0), match["y"]
+    (month, *others) = months
+    if others or not month or day > month_length(int(year), month):
+        return ""
+    return f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The month that each name stands for in the languages that editors here write."""
+    names = dict(month_names())
+    for tag in ("en", "fr"):
+        for width in ("wide", "abbreviated"):
+            named = Locale.parse(tag).months["format"][width].items()
+            names |= {name.rstrip(".").lower(): month for month, name in named}
+    return names
+
+
+def _serial(match: re.Match[str]) -> str:
+    """The number that a spreadsheet has for a day, since 1955: days after 30 December 1899."""
+    number = int(match["n"])
+    day = datetime.date(1899, 12, 30) + datetime.timedelta(number)
+    return day.isoformat() if 20_000 <= number < 60_000 else ""
 
 
 def _season(match: re.Match[str]) -> str:
@@ -68,6 +103,7 @@ def _same(form: str) -> Callable[[re.Match[str]], str]:
 
 
 _Y = r"(?P<y>\d{4})"
+_NAME = r"[^\W\d_]+\.?(?:[ /][^\W\d_]+){0,3}"
 _BARE = r"(?:-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?|\d{3}X|\d\dXX)"
 _ONE = rf"{_BARE}[~?%]?"
 _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
@@ -99,6 +135,11 @@ _FORMS: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
         (rf"{_Y}[-/.](?P<m>\d{{1,2}})(?:[-/.](?P<d>\d{{1,2}}))?", _padded),
         (r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)", _padded),
         (rf"(?P<d>\d{{1,2}})[-/. ](?P<m>\d{{1,2}})[-/. ]{_Y}", _turned),
+        (rf"(?:{_NAME}[,،]? )?(?P<d>\d{{1,2}})(?:st|nd|rd|th|er)?[- ](?:of |de )?(?P<name>{_NAME})"
+         rf"[,،]?[- ]{_Y}", _named),
+        (rf"(?P<name>{_NAME}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?[,،]? {_Y}", _named),
+        (rf"(?P<name>{_NAME})[,،]? {_Y}", _named),
+        (r"(?P<n>\d{5})", _serial),
         (r"(?P<y>\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|ق\s?\.?\s?م\.?|av\.? j\.?-c\.?)",
          _before_era),
         (r"(?:a\.?d\.?\s*)?(\d{3})(?:\s*(?:a\.?d\.?|c\.?e\.?|م))?", _same(r"0\1")),
