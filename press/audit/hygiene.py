@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from press.audit.audited import Audited
 from press.audit.figures import figures
+from press.audit.markup import entity_at
 from press.codes.row import Value
 from press.content.passages import VALUE, Passage
 from press.diagnostics import Diagnostic, Severity
@@ -147,6 +148,8 @@ def hygiene_punctuation(passage: Passage) -> Iterator[Diagnostic]:
     """Comma, semicolon and question mark are Arabic in Arabic."""
     for match in re.finditer("[,;?]", passage.words):
         right = {",": "،", ";": "؛", "?": "؟"}[match[0]]
+        if entity_at(passage.words, match.start()):
+            continue
         if not _in_token(passage, match) and not _in_latin(passage, match):
             yield _found(
                 "hygiene-punctuation", passage, match.start(),
@@ -170,11 +173,15 @@ def hygiene_spacing(passage: Passage) -> Iterator[Diagnostic]:
 
 
 def hygiene_double_space(passage: Passage) -> Iterator[Diagnostic]:
-    """Words are one space apart; two are printed as one."""
-    for match in re.finditer(r"(?<=\S) {2,}(?=\S)", passage.words):
+    """Words are one space apart; two, or a tab of a spreadsheet, are printed as one."""
+    told = False
+    for match in re.finditer(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)", passage.words):
+        if "\t" in match[0] and told:
+            continue  # of a row that was copied the first is enough
+        told |= "\t" in match[0]
         yield _found(
-            "hygiene-double-space", passage, match.end(), "", "advice",
-            spaces=len(match[0]), word=_word(passage.words, match.end()),
+            "hygiene-double-space", passage, match.end(), "tab" if "\t" in match[0] else "spaces",
+            "advice", spaces=len(match[0]), word=_word(passage.words, match.end()),
         )  # fmt: skip
 
 
@@ -233,7 +240,7 @@ def _in_latin(passage: Passage, match: re.Match[str]) -> bool:
 
 def _word(words: str, position: int) -> str:
     """The word that `position` stands in or begins."""
-    start = max(words.rfind(" ", 0, position), words.rfind("\n", 0, position)) + 1
+    start = max(words.rfind(space, 0, position) for space in " \n\t") + 1
     return words[start : start + _AROUND].split()[0].strip("،.؛:»«()")
 
 

@@ -13,12 +13,22 @@ from press.diagnostics import Diagnostic
 _MARKUP = re.compile(
     r"(?P<emphasis>(?<!\w)(?:\*\*|__|~~)(?=\S)[^*_~\n]+(?<=\S)(?:\*\*|__|~~)(?!\w)"
     r"|(?<![\w*_])[*_](?=[^\s*_])[^*_\n]+(?<=[^\s*_])[*_](?![\w*_]))"
-    r"|(?P<line>^[ \t]*(?:#{1,6}|[*+-]|>|```|={2,})[ \t]+(?=\S))"
+    r"|(?P<line>^[ \t]*(?:#{1,6}|[*+-]|>|```|={2,})[ \t]+(?=\S)"
+    r"|^[ \t]*\|[^|\n]+\|[^\n]*)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|&(?:[A-Za-z]{2,8}|#\d{1,6});)"
     r"|(?P<code>`[^`\n]+`|\\(?:textbf|emph|textit|footnote)\b|\{\{[^{}]*\}\}|'''?[^'\n]+'''?"
     r"|\[[^\[\]\n]+\]\((?:\w+:|www\.|[/#])[^()\s]*\))",
     re.MULTILINE,
 )
+
+
+def entity_at(words: str, position: int) -> bool:
+    """Whether the sign at `position` belongs to an entity, as `&nbsp;`: that is complained of."""
+    before = _ENTITY.search(words, max(0, position - 10), position + 1)
+    return before is not None and before.end() == position + 1
+
+
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6});\Z")
 
 
 def markup(passage: Passage) -> Iterator[Diagnostic]:

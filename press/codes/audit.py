@@ -613,8 +613,17 @@ ROWS: dict[str, Row] = {
     ),
     "audit/hygiene-double-space": Row(
         rule=("words are one space apart", "بين الكلمتين مسافة واحدة"),
-        fault=("{spaces} spaces stand before {word}", "عدد المسافات قبل {word}: {spaces}"),
-        hint=("leave one", "أبقِ مسافة واحدة"),
+        fault={
+            "spaces": ("{spaces} spaces stand before {word}", "عدد المسافات قبل {word}: {spaces}"),
+            "tab": ("a tab stands before {word}", "قبل {word} علامة جدولة"),
+        },
+        hint={
+            "spaces": ("leave one", "أبقِ مسافة واحدة"),
+            "tab": (
+                "type a space; rows and columns are a `table` under `exhibits`",
+                "اكتب مسافة؛ والصفوف والأعمدة جدول `table` في `exhibits`",
+            ),
+        },
     ),
     "audit/hygiene-hamza": Row(
         rule=("common words have their hamza", "الكلمات الشائعة مهموزة كما ينبغي"),

@@ -41,6 +41,10 @@ ROWS: dict[str, Row] = {
         hint={
             "": ("the ids are: {ids}", "المعرّفات هي: {ids}"),
             "guess": ("did you mean {guess}?", "لعلك تقصد {guess}"),
+            "field": (
+                "outside the event's own texts write the event too: {{some-event.{id}}}",
+                "خارج نصوص الحدث نفسه اكتب الحدث معه: `{{some-event.{id}}}`",
+            ),
             "more": ("the ids are: {ids} and {more} more", "المعرّفات هي: {ids}، و{more} غيرها"),
             "none": ("no record has an id here yet", "ليس هنا بعدُ سجل له معرّف"),
             "fact": (

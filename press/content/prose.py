@@ -170,6 +170,7 @@ def _letters(piece: Words | Printed | NoteMark) -> int:
 
 TOKEN = re.compile(
     rf"{FOREIGN.pattern}|"
+    r"(?P<wrong>\{\{[^{}]*\}\}|\[\s*\]\{[^{}]*\})|"
     r"\[(?P<words>[^\[\]]*)\]\{(?P<tie>[^{}]*)\}|\{(?P<reference>[^{}]*)\}|"
     # Brackets that no reference follows are an editor's, and printed: «[كما ورد]», [...].
     r"(?P<opening>\[)(?=[^\[\]]*\](?!\s*\{))|(?P<stray>\[[^\[\]]*\](?=\s*\{)|[\[\]{}])"
@@ -213,8 +214,8 @@ def _pieces(
         done = match.end()
         begin, end = start + match.start(), start + match.end()
         place = text.at(begin)
-        if match["stray"]:
-            problems.append(_bad(match["stray"], place))
+        if match["stray"] or match["wrong"]:
+            problems.append(_bad(match[0], place))
         elif match["tie"] is not None:
             target = TARGET.fullmatch(unfolded(match["tie"]))
             if target is None or target["form"]:

@@ -204,12 +204,14 @@ class References:
         elif target in self.fields:
             values = self.fields[target]
         else:
-            guess = nearest(target, [*self.facts, *self.fields, *FIELDS])
+            own = FIELDS if record in self.fields else ()
+            guess = nearest(target, [*self.facts, *self.fields, *own])
+            cure = "field" if target in FIELDS else "guess" if guess else ""
             self.complain(
                 "resolve/unknown-id",
                 place,
                 "fact",
-                "guess" if guess else "",
+                cure,
                 id=target,
                 guess=guess,
             )

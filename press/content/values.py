@@ -140,6 +140,8 @@ def read_value(
     if guess not in get_args(Kind):
         raise Unfit("no-kind", kind=guess, kinds=KINDS)
     texts = (raw,) if isinstance(raw, str) else raw
+    if counted and guess == "text" and not kind:  # «نحو 17300», "some 17,300"
+        raise Unfit("integer", text=_single(texts, guess))
     match guess:
         case "date":
             return Value("date", (Date.parse(raw if isinstance(raw, str) else list(raw)),))

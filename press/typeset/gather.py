@@ -25,6 +25,8 @@ LONG = 5
 LED = 0.75
 # Page numbers that change may move lines, and lines pages: a gathering is painted so often at most.
 TIMES = 6
+# What cannot be set at all, or not in its time, spoils every gathering, each in its own way.
+FAILED = "typeset/failed"
 # A gathering, the numbers that it is told, the ids in others that it leads to.
 _Told = tuple[Html, Numbers, frozenset[str]]
 # The room, pages and anchors of what was never laid out.
@@ -68,7 +70,8 @@ def gather(
     prints are known. What `store` has of an earlier build is taken from there where its numbers
     are right. `tell` hears how many are done. Numbers that have not settled when a gathering was
     painted `TIMES` times are refused. Where one is refused, the others are tried all the same, with
-    guessed numbers of it, and the complaints of all are raised together.
+    guessed numbers of it, and the complaints of all are raised together, but for what cannot be
+    set at all.
     """
     everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
@@ -106,6 +109,8 @@ def gather(
                     result = done.result()
                 except Refusal as refusal:
                     refused += refusal.diagnostics
+                    if any(one.code == FAILED for one in refusal.diagnostics):
+                        raise Refusal(dict.fromkeys(refused)) from refusal
                     part.refused = True
                     part.layout = part.layout or _likeness(part, parts)
                     continue
