@@ -281,6 +281,20 @@ ROWS: dict[str, Row] = {
             "اكتب {right}، وبين القيمتين مسافة",
         ),
     ),
+    "load/arabic-comma": Row(
+        rule=(
+            "the values of a list are parted by the comma of YAML",
+            "تفصل بين قيم القائمة فاصلة `YAML`",
+        ),
+        fault=(
+            "an Arabic comma stands here, and what it parts is read as one value of this list",
+            "هنا فاصلة عربية، وما تفصله يُقرأ قيمة واحدة من هذه القائمة",
+        ),
+        hint=(
+            "type , between values; a value that holds ، stands between double quotes",
+            "اكتب `,` بين القيم، وضع القيمة التي فيها «،» بين علامتي تنصيص مزدوجتين",
+        ),
+    ),
     "load/not-a-map": Row(
         rule=("a content file holds keys and values", "ملف المحتوى مفاتيح وقيم"),
         fault=(

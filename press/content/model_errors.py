@@ -29,7 +29,14 @@ def model_errors(
     model: type[BaseModel], raw: Entries, error: ValidationError
 ) -> Iterator[Diagnostic]:
     """A complaint for each thing that pydantic refuses in `raw`, where the editor typed it."""
-    for found in error.errors(include_url=False):
+    all_found = error.errors(include_url=False)
+    lacking = {found["loc"][:-1] for found in all_found if found["type"] == "missing"}
+    misspelt = {
+        (found["loc"][:-1], _meant(model, found["loc"]))
+        for found in all_found
+        if found["type"] == "extra_forbidden" and found["loc"][:-1] in lacking
+    }
+    for found in all_found:
         route = found["loc"]
         place = place_of(raw, route)
         last = str(route[-1]) if route else ""
@@ -43,6 +50,8 @@ def model_errors(
                         holder = cast(Entries, holder[step])
                 at = holder.key_place(last) if isinstance(holder, Entries) else place
                 yield unknown_key(model, route, at)
+            case "missing" if (route[:-1], last) in misspelt:
+                pass  # the key is there, and named as one that is unknown
             case "missing":
                 yield Diagnostic("validate/missing-key", place, {"key": last})
             case "literal_error":
@@ -75,13 +84,18 @@ def _unfit(found: ErrorDetails, model: type[BaseModel]) -> ValueError:
 def unknown_key(model: type[BaseModel], route: tuple[int | str, ...], place: Place) -> Diagnostic:
     """The complaint about a key that `model` does not know at `route`, with the nearest it does."""
     allowed = sorted(_keys_at(model, route[:-1]) - OURS)
-    guess = nearest(str(route[-1]), allowed)
+    guess = _meant(model, route)
     return Diagnostic(
         "validate/unknown-key",
         place,
         {"key": str(route[-1]), "guess": guess, "allowed": tuple(allowed)},
         cure="guess" if guess else "",
     )
+
+
+def _meant(model: type[BaseModel], route: tuple[int | str, ...]) -> str:
+    """The key that `model` knows at `route` and that looks most like the one typed there."""
+    return nearest(str(route[-1]), sorted(_keys_at(model, route[:-1]) - OURS))
 
 
 @cache

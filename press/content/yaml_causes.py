@@ -205,9 +205,17 @@ def lost(source: str, shown: str, key: str, node: yaml.ScalarNode) -> Diagnostic
 
 
 def grouped(source: str, shown: str, node: yaml.SequenceNode) -> Iterator[Diagnostic]:
-    """Two neighbours in a list that were typed as one figure with its thousands parted."""
+    """Two neighbours in a list that were typed as one figure with its thousands parted.
+
+    And what was typed as several, with the commas of Arabic, and is one.
+    """
     if not node.flow_style:
         return
+    for one in node.value:
+        if isinstance(one, yaml.ScalarNode) and not one.style and "،" in str(one.value):
+            at = source.index("،", one.start_mark.index)
+            yield Diagnostic("load/arabic-comma", _place(source, at, shown))
+            return
     for one, other in zip(node.value, node.value[1:], strict=False):
         if not isinstance(one, yaml.ScalarNode) or not isinstance(other, yaml.ScalarNode):
             continue

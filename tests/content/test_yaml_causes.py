@@ -186,3 +186,36 @@ def test_a_source_in_another_language_keeps_its_own_title(tmp_path: Path) -> Non
 def test_what_no_reader_can_mean_is_one_complaint(tmp_path: Path, typed: str, wanted: str) -> None:
     (only,) = told(tmp_path, "date: 2006-08-31\nactor", typed)
     assert only.startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        (TITLE, "Title: القرار 1706 بشأن دارفور", "1:1 unknown-key"),
+        (TROOPS, "    value: نحو 17300", "24:12 wrong-value integer"),
+        ("rank: major", "rank:\u00a0Major", "5:6 invisible space"),
+    ],
+)
+def test_one_cause_is_one_complaint(tmp_path: Path, old: str, new: str, wanted: str) -> None:
+    assert told(tmp_path, old, new) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("النص {{covered}} هنا", ["resolve/bad-reference"]),
+        ("النص []{covered} هنا", ["resolve/bad-reference"]),
+        ("النص { covered } هنا", []),
+        ("النص {date} هنا", ["resolve/unknown-id"]),
+        ("الصين\t[2005-2012]{covered}\tقطر", ["audit/hygiene-double-space"]),
+        ("| أ | ب |\n|---|---|", ["audit/markup"]),
+        ("النص&nbsp;هنا", ["audit/markup"]),
+    ],
+)
+def test_what_other_tools_leave_in_a_text_is_named_once(
+    tmp_path: Path, typed: str, wanted: list[str]
+) -> None:
+    lead = "عيّن الأمين العام مستشاراً خاصاً معنياً بالمسؤولية عن الحماية."
+    lines = typed.replace("\n", "\n      ")
+    found = complaints(project(tmp_path, {"brief.yaml": (lead, lines)}))
+    assert [one.code for one in found] == wanted
