@@ -25,6 +25,7 @@ from press.audit.hygiene import (
 )
 from press.audit.latin_marks import latin_marks
 from press.audit.markup import markup
+from press.audit.miscopied import miscopied
 from press.audit.period import outside_period, wrong_period
 from press.audit.readings import missing_reading, missing_source, unresolved_fact
 from press.audit.sources import (
@@ -90,6 +91,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     hygiene_double_space,
     hygiene_guillemets,
     hygiene_controls,
+    miscopied,
     markup,
     latin_marks,
 )

@@ -503,6 +503,31 @@ ROWS: dict[str, Row] = {
             "احذف العلامات؛ فورقة الأنماط تحدد ما يُكتب بخط ثقيل، والسطر الفارغ يفصل الفقرات",
         ),
     ),
+    "audit/miscopied": Row(
+        rule=(
+            "no letter was lost or changed by the program that a text was copied from",
+            "لم يضع حرف ولم يتغير في البرنامج الذي نُسخ منه النص",
+        ),
+        fault={
+            "lost": (
+                "a letter was lost here: U+FFFD stands in its place",
+                "ضاع هنا حرف، وفي موضعه `U+FFFD`",
+            ),
+            "encoding": (
+                "{typed} was read in a wrong encoding; {right} was meant",
+                "قُرئ {typed} بترميز غير ترميزه، والمقصود {right}",
+            ),
+            "picture": (
+                "{typed} is not typed with letters; {right} is",
+                "ليس {typed} مكتوباً بحروف، والمكتوب بها {right}",
+            ),
+            "mixed": (
+                "{typed} is a letter of another script in a word of Latin letters",
+                "{typed} حرف من كتابة أخرى في كلمة لاتينية",
+            ),
+        },
+        hint=("type it anew, or copy it again", "اكتبه من جديد، أو أعد نسخه"),
+    ),
     "audit/hygiene-digits": Row(
         rule=(
             "digits typed by hand are of the publication's family",
@@ -566,6 +591,7 @@ ROWS: dict[str, Row] = {
                 "a space stands before the mark {mark}",
                 "قبل العلامة {mark} مسافة",
             ),
+            "after": ("no space follows the mark {mark}", "لا مسافة بعد العلامة {mark}"),
             "arabic": ("the mark {mark} is Arabic", "العلامة {mark} عربية"),
         },
         hint={
@@ -573,6 +599,7 @@ ROWS: dict[str, Row] = {
             "apostrophe": ("write ’", "اكتب ’"),
             "dash": ("write – or a comma", "اكتب – أو فاصلة"),
             "before": ("take the space out", "احذف المسافة"),
+            "after": ("type one", "اكتب مسافة بعدها"),
             "arabic": ("write a comma, a semicolon or a question mark", "اكتب العلامة اللاتينية"),
         },
     ),
