@@ -10,16 +10,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pikepdf
 import pytest
 
+from press import pipeline
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.fingerprint import STAMPS
 from press.geometry import MM_PER_PT, Box
 from press.pdf.pages import read_shapes
 from press.pipeline import STAGES, Watch, build
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
+from press.products import SITE, Product, products_of
 from press.project import Project
 from tests.support.built import Run
 from tests.support.small import tiny
@@ -180,6 +184,27 @@ def test_nearly_every_word_of_the_brief_is_copied_whole(run: Run) -> None:
     assert told["copied"]["brief.pdf"]["pdfium"]["words"] > 0.98
 
 
+def test_all_publications_are_tried_before_a_build_is_refused(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(product: Product, *rest: object) -> NoReturn:
+        found = Diagnostic("typeset/missing-image", Place(product.name), {"file": "x.png"})
+        raise Refusal([found, Diagnostic("crew/lost-process", Place("press"))])
+
+    monkeypatch.setattr(pipeline, "publish", refuse)
+    monkeypatch.setattr(pipeline, "publish_site", refuse)
+    made = Project(small, small / "output", datetime.date(2026, 1, 31))
+    with pytest.raises(Refusal) as refusal:
+        build(made, tuple(products_of(made)), Watch())
+    assert [one.place.path for one in refusal.value.diagnostics] == [
+        "brief",
+        "poster",
+        "press",
+        SITE,
+    ]
+    assert not (small / "output" / STAMPS).exists()
+
+
 # -- the front door --------------------------------------------------------------------------------
 
 
@@ -221,6 +246,7 @@ def test_an_error_is_told_with_its_place_and_exit_code_1(small: Path) -> None:
     done = door("check", "--project", small)
     assert done.returncode == 1
     assert "[audit/unsourced-number]" in done.stderr
+    assert f"{small}/content/events/" in done.stderr  # whose file it is, where another is built
     assert "hint:" in done.stderr
     assert "Traceback" not in done.stderr
 

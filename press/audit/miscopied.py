@@ -37,12 +37,12 @@ def miscopied(passage: Passage) -> Iterator[Diagnostic]:
         if len(right) > 1 or _LIKELY.fullmatch(right):
             yield _found("encoding", passage, match.start(), match[0], right)
             break
-    if match := _PICTURES.search(words):
-        right = unicodedata.normalize("NFKC", match[0])
-        yield _found("picture", passage, match.start(), match[0], right)
-    if match := _MIXED.search(words):
-        letter = match["in"] or match["at"]
-        yield _found("mixed", passage, match.start(), f"U+{ord(letter):04X}")
+    if drawn := _PICTURES.search(words):
+        right = unicodedata.normalize("NFKC", drawn[0])
+        yield _found("picture", passage, drawn.start(), drawn[0], right)
+    if mixed := _MIXED.search(words):
+        letter = mixed["in"] or mixed["at"]
+        yield _found("mixed", passage, mixed.start(), f"U+{ord(letter):04X}")
 
 
 def _found(

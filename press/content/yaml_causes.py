@@ -106,8 +106,8 @@ def not_yaml(source: str, shown: str, error: yaml.YAMLError) -> Diagnostic | Non
         values = {"sign": source[begun.index : begun.index + 1]}
         place = Place(shown, begun.line + 1, begun.column + 1)
         return Diagnostic("load/not-yaml", place, values, case="unclosed")
-    if found := _astray(lines):
-        number, column, case = found
+    if astray := _astray(lines):
+        number, column, case = astray
         return Diagnostic("load/not-yaml", Place(shown, number, column), {}, case=case)
     if begun and "expected ':'" in said:
         place = Place(shown, begun.line + 1, begun.column + 1)

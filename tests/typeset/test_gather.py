@@ -18,6 +18,7 @@ import pytest
 
 from press.bind.join import join
 from press.cache import Store
+from press.diagnostics import Refusal
 from press.layout.brief import index as indexing
 from press.layout.brief.breaks import LEAST, MOST, openings
 from press.layout.brief.brief import LISTED, parted_contents
@@ -351,3 +352,18 @@ def test_no_term_of_the_glossary_ends_in_a_space_that_would_break_its_line(run: 
     terms = re.findall(r"<dt>([^<]*)<span class=\"term-latin\">", text)
     assert len(terms) == len([d for d in run.brief_sheet.glossary if d.latin])
     assert all(term == term.strip() for term in terms)
+
+
+def test_all_gatherings_are_tried_and_each_fault_of_theirs_is_told_once() -> None:
+    """A style that all share is one fault; what only one holds is found behind another's."""
+    faults = {1: "nowhere", 2: "nowhere", 3: "elsewhere"}
+    spoilt = [
+        replace(html, text=html.text.replace("</body>", f'<a href="#{faults[n]}">x</a></body>'))
+        if (n := html.part) in faults
+        else html
+        for html in HTMLS
+    ]
+    with pytest.raises(Refusal) as refusal:
+        gather(spoilt, PROJECT, alone())
+    told = [(one.code, one.values["id"]) for one in refusal.value.diagnostics]
+    assert told == [("typeset/missing-anchor", "elsewhere"), ("typeset/missing-anchor", "nowhere")]

@@ -167,7 +167,11 @@ def unshown(text: str) -> str:
     """A line from left to right as a reader says it, for messages: figures and Latin apart."""
     if not any(unicodedata.bidirectional(c) in ("R", "AL") for c in text):
         return text
-    return re.sub(r"[0-9A-Za-z][0-9A-Za-z./:-]*", lambda m: m[0][::-1], text[::-1])
+    return _ONWARD.sub(lambda match: match[0][::-1], text[::-1])
+
+
+# What runs from left to right in Arabic: figures of each family, and Latin words.
+_ONWARD = re.compile(r"[0-9A-Za-z][0-9A-Za-z./:-]*|[٠-٩۰-۹]+(?:[.,٫٬][٠-٩۰-۹]+)*")
 
 
 @cache

@@ -238,6 +238,7 @@ def test_a_line_is_shown_as_the_bidirectional_algorithm_asks():
 
 def test_a_line_for_a_message_is_put_back_in_order():
     assert unshown("12و ،S/RES/1 رارقلا") == "القرار S/RES/1، و12"
+    assert unshown("٣٫٥ ىلإ ٢٠٠٦ بآ ٣١") == "٣١ آب ٢٠٠٦ إلى ٣٫٥"
 
 
 def test_words_break_behind_a_slash_but_not_inside_a_number():
