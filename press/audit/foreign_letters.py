@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fontTools.unicodedata import script
@@ -11,6 +12,8 @@ from press.content.passages import Passage
 from press.diagnostics import Diagnostic
 from press.language.tags import language_in, script_of
 
+# A letter inside a Latin word was taken for a Latin one: audit/miscopied.
+_JOINED = re.compile(r"^[A-Za-z]\w|\w[A-Za-z]$")
 # Of every script, of the letter before, of none; and two that have faces in every text.
 _ANY = {"Zyyy", "Zinh", "Zzzz", "Latn", "Arab"}
 
@@ -42,4 +45,5 @@ def _runs(passage: Passage, own: set[str]) -> Iterator[tuple[int, str, str]]:
         if of not in own:
             while at < len(words) and (script(words[at]) in (of, "Zinh") or words[at] == " "):
                 at += 1
-            yield start, words[start:at].rstrip(), of
+            if not _JOINED.search(words[max(0, start - 1) : at + 1]):
+                yield start, words[start:at].rstrip(), of

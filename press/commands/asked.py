@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -43,7 +44,8 @@ class Asked:
             for found in diagnostics[:TOLD]:
                 print(found.json_line())
             return
-        for line in for_people(diagnostics, self.lang, tail=tail):
+        whose = partial(self.project.seen, here=Path.cwd())
+        for line in for_people(diagnostics, self.lang, tail=tail, whose=whose):
             print(shown(line, sys.stderr), file=sys.stderr)
 
     @contextmanager

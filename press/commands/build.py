@@ -117,6 +117,7 @@ def build_editions(
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     told = list(found.refused)
+    projects = {order.name: order.project for order in found.orders}
     start = time.perf_counter()
     for one in found.refused:
         asked.report(one.found, tail=False)
@@ -130,7 +131,8 @@ def build_editions(
             for one in editions.run(found.orders, workers):
                 told.append(one)
                 # Of what was made, people read the advice in editions.json.
-                asked.report(one.found if asked.as_json else one.errors, tail=False)
+                of = replace(asked, project=projects[one.edition])
+                of.report(one.found if asked.as_json else one.errors, tail=False)
                 name = escape(one.edition)
                 line = f"{name}  {len(one.files)} files, {one.seconds:.1f} s"
                 signs = {
