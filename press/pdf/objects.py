@@ -16,6 +16,14 @@ def held(holder: Any, *keys: str) -> Any:
     return holder
 
 
+def space_name(space: Any) -> str:
+    """A colour space by its name; a separation with the colour that it is for."""
+    if isinstance(space, pikepdf.Array) and len(space):
+        name = str(space[0])[1:]
+        return f"{name} {str(space[1])[1:]}" if name == "Separation" else name
+    return str(space).removeprefix("/")
+
+
 def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
     """The number of each page, from 1, by the number of its object."""
     return {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Dictionary, Stream
 
 from press.geometry import MM_PER_PT, SAME, Box, Matrix, joined, matrix_of, moved, scale_of
+from press.pdf.objects import space_name
 
 Kind = Literal["text", "fill", "stroke", "image", "shading"]
 # Type of these weights is bold: by its descriptor, or by the words in its name.
@@ -45,7 +46,8 @@ class Painted:
     `box`: its bounds in mm from the trim's upper left corner, as far as a clip shows it; of text a
     box from where its first letter stands, as high and wide as its size. `size_pt` and `bold` are
     of text, `solid_mm` of a fill: the shorter side of the largest part of its path. `over`: whether
-    it prints over other inks, and in which mode.
+    it prints over other inks, and in which mode. `name` is of an image, and how many `pixels` it is
+    wide and high.
     """
 
     page: int
@@ -57,6 +59,8 @@ class Painted:
     over: bool = False
     over_mode: int = 0
     solid_mm: float = 0.0
+    name: str = ""
+    pixels: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,15 @@ def read_painting(pdf: pikepdf.Pdf) -> tuple[Painted, ...]:
     """Everything that the pages of a PDF paint, page by page."""
     found: list[Painted] = []
     for number, page in enumerate(pdf.pages, start=1):
-        left, _, _, top = (float(edge) for edge in page.trimbox)
-        walk = _Painting(number, (left, top), found)
-        walk.run(page, page.obj.get("/Resources", Dictionary()), _State(SAME))
+        walk_page(page, number, found)
     return tuple(found)
+
+
+def walk_page(page: pikepdf.Page, number: int, found: list[Painted], operators: str = "") -> None:
+    """Put what a page paints into `found`; only these operators are followed, all unless named."""
+    left, _, _, top = (float(edge) for edge in page.trimbox)
+    walk = _Painting(number, (left, top), found, operators)
+    walk.run(page, page.obj.get("/Resources", Dictionary()), _State(SAME))
 
 
 @dataclass(slots=True)
@@ -91,6 +100,7 @@ class _Painting:
     page: int
     corner: tuple[float, float]
     found: list[Painted]
+    operators: str = ""
     state: _State = field(default_factory=lambda: _State(SAME))
     kept: list[_State] = field(default_factory=list)
     parts: list[list[tuple[float, float]]] = field(default_factory=list)
@@ -103,7 +113,7 @@ class _Painting:
         """Walk through a content stream that begins in `state`."""
         outer = self.state, self.kept
         self.state, self.kept = state, []
-        for instruction in pikepdf.parse_content_stream(content):
+        for instruction in pikepdf.parse_content_stream(content, self.operators):
             self.take(str(instruction.operator), instruction.operands, resources)
         self.state, self.kept = outer
 
@@ -128,7 +138,7 @@ class _Painting:
         elif operator == "sh":
             self.paint("shading", PaintColour("Shading"), self.state.clip)
         elif operator == "Do":
-            self.draw(_named(resources, "/XObject", held[0]))
+            self.draw(str(held[0])[1:], _named(resources, "/XObject", held[0]))
         elif operator[0] in "BET'\"" and operator not in ("BDC", "BMC", "EMC", "EX", "BX", "EI"):
             self.write(operator, held, resources)
 
@@ -146,7 +156,7 @@ class _Painting:
 
     def set_colour(self, which: str, space: str | None, held: Any, resources: Any) -> None:
         if space == "":
-            colour = PaintColour(_space(_named(resources, "/ColorSpace", held[0]) or held[0]))
+            colour = PaintColour(space_name(_named(resources, "/ColorSpace", held[0]) or held[0]))
         else:
             own: PaintColour = getattr(self.state, which)
             numbers = tuple(float(v) for v in held if not isinstance(v, pikepdf.Name))
@@ -186,7 +196,7 @@ class _Painting:
         sides = [min(one[2] - one[0], one[3] - one[1]) for one in shown if one]
         return max(sides, default=0.0) * MM_PER_PT
 
-    def draw(self, drawn: Any) -> None:
+    def draw(self, name: str, drawn: Any) -> None:
         if not isinstance(drawn, Stream):
             return
         if drawn.get("/Subtype") == "/Form":
@@ -197,8 +207,9 @@ class _Painting:
             return
         corners = [moved(self.state.ctm, x, y) for x in (0.0, 1.0) for y in (0.0, 1.0)]
         mask = drawn.get("/ImageMask", False)
-        colour = self.state.fill if mask else PaintColour(_space(drawn.get("/ColorSpace")))
-        self.paint("image", colour, _around(corners))
+        colour = self.state.fill if mask else PaintColour(space_name(drawn.get("/ColorSpace")))
+        pixels = int(drawn.get("/Width", 0)), int(drawn.get("/Height", 0))
+        self.paint("image", colour, _around(corners), name=name, pixels=pixels)
 
     def write(self, operator: str, held: Any, resources: Any) -> None:
         """Follow an operator of text."""
@@ -241,37 +252,26 @@ class _Painting:
         kind: Kind,
         colour: PaintColour,
         around: tuple[float, float, float, float] | None,
-        *,
         over: bool | None = None,
-        size_pt: float = 0.0,
-        solid_mm: float = 0.0,
+        **own: Any,
     ) -> None:
+        """Note what is painted; `own` is what it has of its own, see `Painted`."""
         state = self.state
-        if over is None:
-            over = state.strokes_over if kind == "stroke" else state.fills_over
+        set_over = state.strokes_over if kind == "stroke" else state.fills_over
         clipped = around if kind == "text" else _cut(around, state.clip)
         if clipped is None:
             return
         left, low, right, high = clipped
         x, y = (left - self.corner[0]) * MM_PER_PT, (self.corner[1] - high) * MM_PER_PT
         box = Box(x, y, (right - left) * MM_PER_PT, (high - low) * MM_PER_PT)
-        bold = kind == "text" and _is_bold(state.font)
-        self.found.append(
-            Painted(self.page, kind, colour, box, size_pt, bold, over, state.over_mode, solid_mm)
-        )
+        own["bold"] = kind == "text" and _is_bold(state.font)
+        own |= {"over": set_over if over is None else over, "over_mode": state.over_mode}
+        self.found.append(Painted(self.page, kind, colour, box, **own))
 
 
 def _named(resources: Any, kind: str, name: Any) -> Any:
     """The resource of a kind by its name; None when there is none."""
     return resources.get(kind, Dictionary()).get(str(name)) if resources is not None else None
-
-
-def _space(space: Any) -> str:
-    """A colour space by its name; a separation with the colour that it is for."""
-    if isinstance(space, pikepdf.Array) and len(space):
-        name = str(space[0])[1:]
-        return f"{name} {str(space[1])[1:]}" if name == "Separation" else name
-    return str(space).removeprefix("/")
 
 
 def _is_bold(font: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from press.pdf.content_streams import NOTHING, DrawnContent, Known, draw
+from press.pdf.content_streams import NOTHING, DrawnContent, Known, contents_of, draw
 from press.pdf.structure import Element, read_structure
 from press.pdf.syntax import Written, read_written
 from press.preflight.finding import Finding
@@ -79,43 +79,19 @@ def judge_file(
 
 def inspect(pdf: pikepdf.Pdf, data: bytes, known: Known = NOTHING) -> Inspected:
     """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
-    drawn = _of_pages(pdf, known)
+    pages: list[DrawnContent] = []
+    inner: list[DrawnContent] = []
+    for number, content, resources in contents_of(pdf):
+        drawn = pages if isinstance(content, pikepdf.Page) else inner
+        drawn.append(draw(content, number, resources, known))
     tree = read_structure(pdf)
     tags = tuple(tree.elements())[1:]
-    return Inspected(pdf, tree, tags, drawn, _inner(drawn, known), read_written(data))
+    return Inspected(pdf, tree, tags, tuple(pages), tuple(inner), read_written(data))
 
 
 def known_of(pdf: pikepdf.Pdf) -> Known:
     """What all contents of a PDF draw, to be known when they are met in another."""
     known: dict[bytes, DrawnContent] = {}
-    drawn = _of_pages(pdf, known, learn=known)
-    _inner(drawn, known, learn=known)
+    for number, content, resources in contents_of(pdf):
+        draw(content, number, resources, known, known)
     return known
-
-
-def _of_pages(
-    pdf: pikepdf.Pdf, known: Known, learn: dict[bytes, DrawnContent] | None = None
-) -> tuple[DrawnContent, ...]:
-    return tuple(
-        draw(page, number, page.obj.get("/Resources"), known, learn)
-        for number, page in enumerate(pdf.pages, start=1)
-    )
-
-
-def _inner(
-    drawn: tuple[DrawnContent, ...], known: Known, learn: dict[bytes, DrawnContent] | None = None
-) -> tuple[DrawnContent, ...]:
-    """What the forms and patterns of pages draw, and those in them, each once."""
-    met: set[tuple[int, int]] = set()
-    found: list[DrawnContent] = []
-    waiting = list(reversed(drawn))
-    while waiting:
-        outer = waiting.pop()
-        for kind in ("/XObject", "/Pattern"):
-            for held in outer.resources.get(kind, pikepdf.Dictionary()).values():
-                paints = held.get("/Subtype") == "/Form" or held.get("/PatternType") == 1
-                if paints and held.objgen not in met:
-                    met.add(held.objgen)
-                    found.append(draw(held, outer.page, held.get("/Resources"), known, learn))
-                    waiting.append(found[-1])
-    return tuple(found)

@@ -10,7 +10,7 @@ import pikepdf
 
 from press.geometry import Box
 from press.pdf.content_streams import contents
-from press.pdf.objects import held
+from press.pdf.objects import held, space_name
 from press.pdf.painting import PaintColour, Painted, read_painting
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
@@ -70,35 +70,27 @@ def _set(content: Any) -> Iterator[str]:
 def _at_hand(resources: Any) -> Iterator[str]:
     """The colour spaces other than CMYK in the resources of a content stream."""
     for space in (held(resources, "/ColorSpace") or {}).values():
-        if _name(space) not in ("DeviceCMYK", "Pattern", "Separation All"):
-            yield _name(space)
+        if space_name(space) not in ("DeviceCMYK", "Pattern", "Separation All"):
+            yield space_name(space)
     for shading in _shadings(resources):
-        if _name(shading.get("/ColorSpace")) != "DeviceCMYK":
-            yield _name(shading.get("/ColorSpace"))
+        if space_name(shading.get("/ColorSpace")) != "DeviceCMYK":
+            yield space_name(shading.get("/ColorSpace"))
     if any(len(ends) != 4 for ends in ends_of(resources)):
         yield "a gradient of another number of colours"
     for drawn in (held(resources, "/XObject") or {}).values():
-        name = _name(drawn.get("/ColorSpace"))
+        name = space_name(drawn.get("/ColorSpace"))
         image = drawn.get("/Subtype") == "/Image" and not drawn.get("/ImageMask", False)
         if image and name not in ("DeviceGray", "DeviceCMYK"):
             yield name
         group = held(drawn, "/Group", "/CS")
-        if group is not None and _name(group) != "DeviceCMYK":
-            yield _name(group)
+        if group is not None and space_name(group) != "DeviceCMYK":
+            yield space_name(group)
 
 
 def _shadings(resources: Any) -> list[Any]:
     patterns = (held(resources, "/Pattern") or {}).values()
     shaded = [pattern.Shading for pattern in patterns if "/Shading" in pattern]
     return [*(held(resources, "/Shading") or {}).values(), *shaded]
-
-
-def _name(space: Any) -> str:
-    """A colour space by its name; of one that is built on another, with the colour it is for."""
-    if isinstance(space, pikepdf.Array) and len(space):
-        name = str(space[0])[1:]
-        return f"{name} {str(space[1])[1:]}" if name == "Separation" else name
-    return str(space).removeprefix("/")
 
 
 def press_blending(pressed: Pressed) -> Iterator[Finding]:
