@@ -13,15 +13,14 @@ from typing import Any
 
 from weasyprint.pdf import fonts
 
+from press.typeset.weasyprint.exchange import replaced
+
 
 @contextmanager
 def unsized_arrays() -> Iterator[None]:
     """While the block runs, a C array of a font takes its size from what it holds."""
-    ffi, fonts.ffi = fonts.ffi, _Unsized(fonts.ffi)
-    try:
+    with replaced(fonts, "ffi", _Unsized(fonts.ffi)):
         yield
-    finally:
-        fonts.ffi = ffi
 
 
 class _Unsized:

@@ -16,6 +16,8 @@ from typing import Any
 from weasyprint.css.units import LENGTHS_TO_PIXELS
 from weasyprint.layout import block
 
+from press.typeset.weasyprint.exchange import replaced
+
 # A box that misses the grid by less stands on it, in CSS px.
 NEAR_PX = 0.01
 # WeasyPrint's names for the custom properties.
@@ -69,11 +71,8 @@ def on_grid() -> Iterator[None]:
         box.position_x, box.position_y = x, y + short
         return laid(margins)
 
-    block.block_level_layout = stepped
-    try:
+    with replaced(block, "block_level_layout", stepped):
         yield
-    finally:
-        block.block_level_layout = lay_out
 
 
 def _asking(box: Any) -> Any:

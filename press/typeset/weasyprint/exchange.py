@@ -1,4 +1,4 @@
-"""Puts a function in the place of one of WeasyPrint's, for as long as a block runs."""
+"""Puts something in the place of what WeasyPrint has, for as long as a block runs."""
 
 from __future__ import annotations
 
@@ -24,3 +24,14 @@ def exchanged(function: Callable[..., Any], instead: Callable[..., Any]) -> Iter
     finally:
         for module in places:
             setattr(module, name, function)
+
+
+@contextmanager
+def replaced(owner: Any, name: str, instead: Any) -> Iterator[None]:
+    """While the block runs, a class or module of WeasyPrint has `instead` under `name`."""
+    own = getattr(owner, name)
+    setattr(owner, name, instead)
+    try:
+        yield
+    finally:
+        setattr(owner, name, own)

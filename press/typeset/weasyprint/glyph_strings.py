@@ -13,6 +13,8 @@ from typing import Any
 
 from weasyprint.pdf.stream import Stream
 
+from press.typeset.weasyprint.exchange import replaced
+
 
 @contextmanager
 def without_empty_strings() -> Iterator[None]:
@@ -22,8 +24,5 @@ def without_empty_strings() -> Iterator[None]:
     def show_glyphs(stream: Any, text: str) -> Any:
         return show(stream, text.replace(">0<", "").replace("<>", " "))
 
-    Stream.show_text = show_glyphs
-    try:
+    with replaced(Stream, "show_text", show_glyphs):
         yield
-    finally:
-        Stream.show_text = show

@@ -14,6 +14,7 @@ from typing import Any
 from weasyprint.images import Gradient
 
 from press.colour.tokens import CMYK
+from press.typeset.weasyprint.exchange import replaced
 
 _LINEAR, _RADIAL = 2, 3
 _drawn_by_weasyprint = Gradient.draw
@@ -22,11 +23,8 @@ _drawn_by_weasyprint = Gradient.draw
 @contextmanager
 def running_in_inks() -> Iterator[None]:
     """While the block runs, gradients between opaque inks are painted in these inks."""
-    Gradient.draw = _draw
-    try:
+    with replaced(Gradient, "draw", _draw):
         yield
-    finally:
-        Gradient.draw = _drawn_by_weasyprint
 
 
 def _draw(self: Any, stream: Any, width: float, height: float, style: Any) -> None:

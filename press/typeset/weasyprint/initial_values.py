@@ -14,6 +14,8 @@ from weasyprint.css import ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 
+from press.typeset.weasyprint.exchange import replaced
+
 # Properties of which something else than their value is known, or asked for.
 _OWN = {name for name in INITIAL_VALUES if name.startswith("text_decoration_")} | {
     "display",
@@ -28,12 +30,8 @@ _AS_PARENT = INHERITED - _OWN
 @contextmanager
 def knowing_initial_values() -> Iterator[None]:
     """While the block runs, a property that no rule names is looked up and not computed."""
-    look_up = ComputedStyle.__missing__
-    ComputedStyle.__missing__ = _short(look_up)
-    try:
+    with replaced(ComputedStyle, "__missing__", _short(ComputedStyle.__missing__)):
         yield
-    finally:
-        ComputedStyle.__missing__ = look_up
 
 
 def _short(look_up: Callable[..., Any]) -> Callable[..., Any]:

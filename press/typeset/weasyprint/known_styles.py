@@ -14,7 +14,7 @@ from typing import Any
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.text import line_break
 
-from press.typeset.weasyprint.exchange import exchanged
+from press.typeset.weasyprint.exchange import exchanged, replaced
 
 # Positions of boxes that stand in the flow, where they do not float.
 _IN_FLOW = ("static", "relative")
@@ -50,8 +50,5 @@ def knowing_flow() -> Iterator[None]:
         style = box.style
         return (style["float"] == "none" and style["position"] in _IN_FLOW) or in_flow(box)
 
-    Box.is_in_normal_flow = asked
-    try:
+    with replaced(Box, "is_in_normal_flow", asked):
         yield
-    finally:
-        Box.is_in_normal_flow = in_flow

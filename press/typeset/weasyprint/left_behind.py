@@ -13,6 +13,8 @@ from typing import Any
 
 from weasyprint.layout import page
 
+from press.typeset.weasyprint.exchange import replaced
+
 
 @contextmanager
 def nothing_left_behind() -> Iterator[None]:
@@ -28,8 +30,5 @@ def nothing_left_behind() -> Iterator[None]:
                     del context.broken_out_of_flow[begun]
         return result
 
-    page.make_page = made
-    try:
+    with replaced(page, "make_page", made):
         yield
-    finally:
-        page.make_page = make_page

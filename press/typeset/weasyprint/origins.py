@@ -18,6 +18,7 @@ from typing import Any
 import pydyf
 
 from press.geometry import PT_PER_PX
+from press.typeset.weasyprint.exchange import replaced
 
 ORIGIN = "/Origin"
 # So much of an element's text names it, in characters.
@@ -65,11 +66,8 @@ def keeping_origins(name: str) -> Iterator[None]:
                 element["Origin"] = _noted(name, number, noted)
             yield element
 
-    tags._build_box_tree = build_and_note
-    try:
+    with replaced(tags, "_build_box_tree", build_and_note):
         yield
-    finally:
-        tags._build_box_tree = build
 
 
 def note_areas(document: Any, pdf: pydyf.PDF) -> None:

@@ -15,6 +15,8 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import block
 
+from press.typeset.weasyprint.exchange import replaced
+
 # WeasyPrint's name for the custom property.
 _ASKED = "__float"
 
@@ -98,11 +100,11 @@ def floating_down() -> Iterator[None]:
             adjoining_margins, bottom_space, position_y, *rest, **named,
         )  # fmt: skip
 
-    block.block_container_layout, block._in_flow_layout = container, flow
-    try:
+    with (
+        replaced(block, "block_container_layout", container),
+        replaced(block, "_in_flow_layout", flow),
+    ):
         yield
-    finally:
-        block.block_container_layout, block._in_flow_layout = of_container, in_flow
 
 
 def _floats(box: Any) -> bool:

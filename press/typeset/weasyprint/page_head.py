@@ -16,6 +16,7 @@ from weasyprint.css.properties import Dimension
 from weasyprint.layout import block
 
 from press.typeset.weasyprint.baseline_grid import length_of
+from press.typeset.weasyprint.exchange import replaced
 
 # WeasyPrint's names for the custom properties.
 _ASKED, _BLEED = "__at_head", "__bleed"
@@ -42,11 +43,8 @@ def reaching_the_head() -> Iterator[None]:
             context, box, bottom_space, skip_stack, containing_block, page_is_empty, *rest, **named
         )
 
-    block.block_level_layout = reached
-    try:
+    with replaced(block, "block_level_layout", reached):
         yield
-    finally:
-        block.block_level_layout = lay_out
 
 
 def _asks(box: Any) -> bool:

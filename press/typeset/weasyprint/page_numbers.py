@@ -25,6 +25,7 @@ from weasyprint.text.line_break import split_first_line
 
 from press.language.phrases import Digits, in_digits
 from press.render.folios import AGAIN, DIGITS, FOLIO, ONCE
+from press.typeset.weasyprint.exchange import replaced
 
 # Two numbers are equally wide when they differ by no more, in CSS px.
 SAME_PX = 0.01
@@ -95,15 +96,12 @@ def foliating(first: int) -> Iterator[Foliation]:
             kept.asked.add(parent_box.element.get("href", ""))
         return fill(style, parent_box, *rest)
 
-    weasyprint.layout.initialize_page_maker = begin_at_first
-    weasyprint.layout.make_margin_boxes = margins
-    build.content_to_boxes = fill_and_note
-    try:
+    with (
+        replaced(weasyprint.layout, "initialize_page_maker", begin_at_first),
+        replaced(weasyprint.layout, "make_margin_boxes", margins),
+        replaced(build, "content_to_boxes", fill_and_note),
+    ):
         yield kept
-    finally:
-        weasyprint.layout.initialize_page_maker = begin
-        weasyprint.layout.make_margin_boxes = make_margin_boxes
-        build.content_to_boxes = fill
 
 
 def _content(style: Any) -> tuple[Any, ...]:
