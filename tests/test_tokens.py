@@ -50,8 +50,8 @@ def test_leading_and_spaces_of_the_brief_are_shares_of_a_line() -> None:
     line = token("grid")
     spaces = [token(f"space-{number}") / line for number in range(1, 10)]
     assert spaces == pytest.approx([1 / 8, 1 / 4, 1 / 2, 3 / 4, 1, 3 / 2, 2, 3, 4])
-    leads = [token(f"lead-{name}") / line for name in ("note", "head", "title", "opener")]
-    assert leads == pytest.approx([3 / 4, 5 / 4, 2, 9 / 4])
+    leads = [token(f"lead-{name}") / line for name in ("note", "head", "title")]
+    assert leads == pytest.approx([3 / 4, 5 / 4, 2])
     assert token("page-head") / line == 4  # the grid begins at the upper edge of the page
     page = token("page-height") - token("page-head") - token("page-foot")
     assert page / line == 38

@@ -17,7 +17,6 @@ Rgb = tuple[int, int, int]
 # Shares of cyan, magenta, yellow and black, each from 0 to 1.
 Shares = tuple[float, float, float, float]
 
-PAPER: Shares = (0.0, 0.0, 0.0, 0.0)
 # What coated paper takes before it stays wet and sets off on the next sheet; 3 is 300 %.
 INK_LIMIT = 3.0
 # A screen dot of fewer percent does not hold on every plate.

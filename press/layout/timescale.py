@@ -43,10 +43,6 @@ class TimeScale:
         """Where the morning of the day numbered `day` stands, in mm."""
         return self.at(day * DAY)
 
-    def instant_at(self, mm: float) -> Instant:
-        """The minute that stands nearest to `mm`."""
-        return self.first + round((mm - self.start_mm) / self.mm_per_day * DAY)
-
     def extent(self, date: Date) -> tuple[float, float]:
         """What `date` covers on the line, in mm: (where it begins, where it ends).
 
@@ -73,15 +69,6 @@ class TimeScale:
             )
             for year in self._years()
             if self.first <= day_of(year) * DAY < self.after
-        )
-
-    def quarters(self) -> tuple[float, ...]:
-        """Where the second, third and fourth quarters of the years begin, in mm."""
-        return tuple(
-            self.morning(day)
-            for year in self._years()
-            for month in (4, 7, 10)
-            if self.first <= (day := day_of(year, month)) * DAY < self.after
         )
 
     def _years(self) -> range:

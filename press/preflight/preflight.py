@@ -23,7 +23,6 @@ from press.preflight.inspection import Rule, judge_file
 from press.preflight.lines import read_setting
 from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due
-from press.preflight.rules import file as anatomy
 from press.preflight.rules.booklet import Folded
 from press.preflight.rules.picture import Pictured
 from press.preflight.rules.poster import Posted
@@ -88,7 +87,7 @@ def examine(
         posted = Posted(reading, sheets.poster, edition, edition.poster)
         found += [_diagnostic(rule, f, document, edition) for rule in POSTED for f in rule(posted)]
     setting = read_setting(opened.pdf, document.pdf, reading.pages)
-    # A poster's sizes go by its distance, see afar.illegible, and its cards stand by themselves.
+    # A poster's sizes go by its distance (`poster.illegible`), and its cards stand by themselves.
     kept = [r for r in WELL_SET if r not in OF_PAGES or not poster]
     found += [_diagnostic(rule, f, document, edition) for rule in kept for f in rule(setting)]
     found += [_diagnostic(rule, f, document, edition) for rule, f in inspected]
@@ -198,7 +197,7 @@ def _judge(
 
 def _unopened(error: pikepdf.PdfError, document: Document, edition: Edition) -> Diagnostic:
     finding = Finding(0, {"said": str(error)}, "unopened")
-    return _diagnostic(anatomy.syntax, finding, document, edition)
+    return told("syntax", finding, document, edition)
 
 
 def _diagnostic(

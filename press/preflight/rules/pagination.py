@@ -14,8 +14,6 @@ LEAST_LINES = 2
 # How much of its height a page is filled that does not end a chapter, and one that does; a document
 # of few pages has no room to choose where chapters end.
 LEAST_FULL, LAST_FULL, FEW_PAGES = 0.6, 0.4, 8
-# What a page lacks of being full is left by chance from so much of its height on.
-BY_CHANCE = 0.25
 # Reading type is no smaller, in pt; labels beside an entry are.
 READING_PT = 11.5
 # Lines whose baselines differ by less are one, in mm.
@@ -173,15 +171,6 @@ def fills(setting: Setting) -> dict[int, tuple[float, bool]]:
         full = (max(edges, default=area.y_mm) - area.y_mm + foot) / area.height_mm
         found[page] = full, not here & below
     return found
-
-
-def white_mm(setting: Setting) -> float:
-    """How much height is left by chance on all pages that are less than three quarters full."""
-    return sum(
-        (1 - full) * setting.areas[page].height_mm
-        for page, (full, _) in fills(setting).items()
-        if 1 - full > BY_CHANCE
-    )
 
 
 def _chapter(block: Block) -> Element:
