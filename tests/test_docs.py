@@ -12,6 +12,7 @@ import click
 import pytest
 
 import build as front
+from tests.test_architecture import ORDER
 
 CODES = Path(__file__).resolve().parent.parent / "press" / "codes"
 ROOT = Path(__file__).resolve().parent.parent
@@ -112,6 +113,18 @@ PATH = re.compile(r"\b(?:press|tests|templates|styles|docs)/[\w./-]*\w(?![\w*<{]
 def test_every_file_that_the_guides_name_is_there(path: Path) -> None:
     named = PATH.findall(path.read_text("utf-8"))
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_the_guide_has_every_room_in_its_order_and_what_it_says_of_itself() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## The rooms\n")[1]
+    rows = re.findall(r"^\| `press/(\w+)/` \| (.*) \|$", guide, re.MULTILINE)
+    own = [room for room in ORDER if room not in ("ground", "roof")]
+    assert [room for room, _ in rows] == own
+    for room, holds in rows:
+        says = (ROOT / "press" / room / "__init__.py").read_text("utf-8")
+        assert holds.lower() == says.strip().strip('".').lower()
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [room for room in own if f"`{room}/`" not in readme] == []
 
 
 def test_what_a_newcomer_wants_is_found_in_files_that_are_there() -> None:
