@@ -69,21 +69,21 @@ def justified(breaks: Sequence[Break], measure: Measure, start: int = 0) -> Plan
     where the spaces would be wider than they should be without.
     """
     pays = _Justified(breaks, measure)
-    plan = _best(breaks, measure, start, pays)
+    plan = _best(breaks, start, pays)
     if plan.widest > WIDE and any(held.hyphen for held in breaks):
-        hyphenated = _best(breaks, measure, start, pays, hyphens=True)
+        hyphenated = _best(breaks, start, pays, hyphens=True)
         return min(plan, hyphenated, key=lambda held: held.widest)
     return plan
 
 
 def ragged(breaks: Sequence[Break], measure: Measure, start: int = 0) -> Plan:
     """The best lines from the break `start` on when none is stretched: the holes are alike."""
-    return _best(breaks, measure, start, _Ragged(breaks, measure))
+    return _best(breaks, start, _Ragged(breaks, measure))
 
 
 def level(breaks: Sequence[Break], measure: Measure, start: int = 0) -> Plan:
     """As few lines as there can be, as long as each other, from the break `start` on."""
-    return _best(breaks, measure, start, _Level(breaks, measure))
+    return _best(breaks, start, _Level(breaks, measure))
 
 
 class _Ragged:
@@ -159,9 +159,7 @@ def _short(held: float, start: int, measure: Measure) -> float:
     return SHORT if start and held < measure.last else 0.0
 
 
-def _best(
-    breaks: Sequence[Break], measure: Measure, start: int, pays: _Ragged, *, hyphens: bool = False
-) -> Plan:
+def _best(breaks: Sequence[Break], start: int, pays: _Ragged, *, hyphens: bool = False) -> Plan:
     """The breaks that cost least together, found from the first to the last (dynamic programming).
 
     A line that fits nowhere is set as it is: what cannot be broken stands out of the measure.

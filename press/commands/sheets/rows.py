@@ -39,9 +39,7 @@ def state_file(table: Table) -> str:
     return f"{FOLDER}/{name}.json"
 
 
-def drafter_of(
-    project: Project, path: Path, table: Table, columns: Path | None, records: Records
-) -> Drafter:
+def drafter_of(path: Path, table: Table, columns: Path | None, records: Records) -> Drafter:
     """Who drafts the rows of `table` for the project that has `records`."""
     kinds = {folded(str(kind.name)): str(id) for id, kind in records.kinds.events.items()}
     kinds |= {folded(str(id)): str(id) for id in records.kinds.events}
@@ -88,7 +86,7 @@ def read_rows(
     """
     content = load(project)
     records = validate(content)
-    drafter = drafter_of(project, path, table, columns, records)
+    drafter = drafter_of(path, table, columns, records)
     drafter.known |= facts or frozenset()
     before = _state(project, table)
     past = {id: fields for id, fields in before.items() if id != KEPT}
@@ -122,13 +120,11 @@ def read_rows(
             said.found.append(one)
         else:
             said.files[one[0]] = one[1]
-    _keep(project, said, drafter, before)
+    _keep(said, drafter, before)
     return said
 
 
-def _keep(
-    project: Project, said: Import, drafter: Drafter, before: Mapping[str, Mapping[str, object]]
-) -> None:
+def _keep(said: Import, drafter: Drafter, before: Mapping[str, Mapping[str, object]]) -> None:
     """Keep what the sheet says now, but of what is in dispute what it said before."""
     state = {**before, **{draft.id: dict(draft.fields) for draft in said.drafts}}
     if whole := told(drafter):
