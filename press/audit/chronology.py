@@ -11,7 +11,7 @@ from itertools import pairwise
 from press.audit.audited import Audited
 from press.audit.figures import bounds_of, figures
 from press.codes.row import Value
-from press.content.nodes import Text, place_of
+from press.content.nodes import Text
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
 from press.language.calendar import civil, day_of
@@ -170,7 +170,7 @@ def _after_edition(audited: Audited) -> Iterator[Diagnostic]:
     for event in audited.records.events.values():
         if event.date.first > edition.last:
             yield _wrong(
-                _date_place(audited.records, event.id),
+                event.typed_at.of("date"),
                 "edition",
                 date=str(event.date),
                 edition=str(edition),
@@ -190,7 +190,7 @@ def _shown(records: Records) -> Iterator[Diagnostic]:
         apart = event.hijri.days_from(event.date.first) if event.hijri and day else None
         if apart:
             found = _wrong(
-                place_of(records.raw[event.id], ["hijri"]),
+                event.typed_at.of("hijri"),
                 "hijri",
                 hijri=str(event.hijri),
                 date=str(event.date),
@@ -210,16 +210,12 @@ def _sequences(records: Records) -> Iterator[Diagnostic]:
             same = other.kind == kind.after and other.date.year == event.date.year
             if same and event.date.last < other.date.first:
                 yield _wrong(
-                    _date_place(records, event.id),
+                    event.typed_at.of("date"),
                     "after",
                     date=str(event.date),
                     id=other.id,
                     other=str(other.date),
                 )
-
-
-def _date_place(records: Records, id: str) -> Place:
-    return place_of(records.raw[id], ["date"])
 
 
 def _wrong(place: Place, case: str, **values: Value) -> Diagnostic:

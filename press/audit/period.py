@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from press.audit.audited import Audited
 from press.content.edition import Edition
-from press.content.nodes import place_of
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
 from press.language.dates import DAY
@@ -17,8 +16,10 @@ LEAST_SHARE = 0.01
 
 def wrong_period(audited: Audited) -> Iterator[Diagnostic]:
     """The period of a poster begins before it ends, and its events stand apart in it."""
+    found: dict[Diagnostic, None] = {}
     for stem in audited.records.posters:
-        yield from _wrong(audited.told[stem], audited.records, stem)
+        found |= dict.fromkeys(_wrong(audited.told[stem], audited.records, stem))
+    yield from found  # one period may be that of several posters
 
 
 def outside_period(audited: Audited) -> Iterator[Diagnostic]:
@@ -36,7 +37,7 @@ def _wrong(edition: Edition, records: Records, stem: str) -> Iterator[Diagnostic
     period = records.posters[stem].period
     if edition.poster is None or period is None:
         return
-    place = place_of(records.raw[f"{stem}.yaml"], ("period",))
+    place = edition.poster.typed_at.of("period")
     typed = {"first": str(period[0]), "last": str(period[-1])}
     first, after = edition.poster.period
     inside = [
@@ -57,8 +58,8 @@ def _outside(edition: Edition, records: Records, stem: str) -> Iterator[Diagnost
         return
     first, after = edition.poster.period
     for entry in edition.entries.values():
-        if entry.id in edition.poster.omit or entry.id not in records.raw:
+        if entry.id in edition.poster.omit:
             continue
         if entry.when.begin < first or entry.when.end > after:
-            place = place_of(records.raw[entry.id], ("date",))
+            place = entry.typed_at.of("date")
             yield Diagnostic("audit/outside-period", place, {"event": entry.id}, severity="advice")

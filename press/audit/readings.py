@@ -11,7 +11,6 @@ from press.audit.figures import TypedFigure, figures, figures_of, same_date
 from press.codes.row import Part
 from press.codes.row import Value as Told
 from press.content.facts import Fact
-from press.content.nodes import place_of
 from press.content.references import fields_of
 from press.content.values import CLAIMS, House, Value
 from press.diagnostics import Diagnostic
@@ -57,7 +56,7 @@ def missing_source(audited: Audited) -> Iterator[Diagnostic]:
             if field not in vouched:
                 yield Diagnostic(
                     "audit/missing-source",
-                    place_of(audited.records.raw[event.id], [field]),
+                    event.typed_at.of(field),
                     {"field": field, "event": event.id},
                 )
 

@@ -10,7 +10,6 @@ from press.audit.mentions import facts_of, sentences
 from press.content.attestations import holders
 from press.content.facts import Fact
 from press.content.ledger import uses_of
-from press.content.nodes import place_of
 from press.content.record_files import EVENT_FILE
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
@@ -115,7 +114,7 @@ def file_name(audited: Audited) -> Iterator[Diagnostic]:
         if match and match["date"] and match["date"].replace("X", "0") != date:
             yield Diagnostic(
                 "audit/file-name",
-                place_of(audited.records.raw[event.id], ["date"]),
+                event.typed_at.of("date"),
                 {"date": date, "named": match["date"], "event": event.id},
                 severity="advice",
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from press.content.fact_records import FactRecord, SaidRecord
@@ -79,7 +80,7 @@ def _read_fact(
         tuple(str(f) for f in record.of), tuple(said),
         line(record.note) if record.note else "",
         line(record.doubt) if record.doubt else "",
-        record.typed_at(place),
+        replace(record.typed_at, place=place),
         str(record.follows or ""),
     )  # fmt: skip
 

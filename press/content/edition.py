@@ -21,15 +21,13 @@ from press.content.resolved import (
     Shown,
     Source,
 )
-from press.content.typed_at import TypedAt
+from press.content.typed_at import NOWHERE, TypedAt
 from press.content.values import House, Value
 from press.diagnostics import Place
 from press.geometry import Size
 from press.language.dates import Date, Instant
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
-
-NOWHERE = TypedAt(Place(""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from press.content import edition as made
 from press.content import resolved
@@ -21,6 +22,7 @@ from press.content.plans import (
 from press.content.poster_fields import SayingRecord
 from press.content.prose import Prose, Words
 from press.content.references import References, line
+from press.content.typed_at import PlacedRecord, TypedAt
 from press.diagnostics import Place
 from press.language.dates import Instant
 
@@ -93,7 +95,7 @@ class Products:
                         for key, exhibit in chapter.exhibits.items()
                     ),
                     facts=tuple(str(f) for f in chapter.facts),
-                    typed_at=chapter.typed_at(_place_of(id, plan)),
+                    typed_at=_typed_at(id, chapter),
                 )
             )
         return tuple(chapters)
@@ -104,9 +106,7 @@ class Products:
         """A brief without chapters of its own tells every event in the order of time."""
         title = Prose(((Words(line(self.refs.records.publication.title), NOWHERE),),))
         told = tuple(entries.values())
-        return resolved.Chapter(
-            "events", 0, title, Prose(), Prose(), told, (), (), plan.typed_at(plan.place)
-        )
+        return resolved.Chapter("events", 0, title, Prose(), Prose(), told, (), (), plan.typed_at)
 
     def _exhibit(
         self, chapter: str, id: str, typed: ExhibitRecord, told: tuple[Text, ...]
@@ -166,8 +166,8 @@ class Products:
             paper=plan.paper,
             parts=self._parts(plan),
             image=self.refs.picture("brief", me, plan.image),
-            pages=tuple(self._page(me, id, page, plan) for id, page in plan.pages.items()),
-            typed_at=plan.typed_at(plan.place),
+            pages=tuple(self._page(me, id, page) for id, page in plan.pages.items()),
+            typed_at=plan.typed_at,
         )
 
     def _parts(self, plan: BriefPlan) -> tuple[str, ...]:
@@ -178,7 +178,7 @@ class Products:
         known = {part: part for part in (*PARTS, *(str(id) for id in plan.pages))}
         return tuple(str(typed) for typed in plan.parts if self.refs.one(typed, known, "part"))
 
-    def _page(self, me: Holder, id: str, page: PageRecord, plan: BriefPlan) -> resolved.FreePage:
+    def _page(self, me: Holder, id: str, page: PageRecord) -> resolved.FreePage:
         sign = None
         if page.sign:
             name = self.refs.line(me, page.sign.name, "label")
@@ -189,7 +189,7 @@ class Products:
             self.refs.prose("brief", me, page.title),
             self.refs.prose("brief", me, page.text),
             sign,
-            page.typed_at(_place_of(id, plan)),
+            _typed_at(id, page),
             self.refs.picture("brief", me, page.image),
         )
 
@@ -250,13 +250,13 @@ class Products:
             letter=plan.reading.letter / 100,
             press=_press_spec(plan.press, 5.0),
             overlap_mm=plan.tiles.overlap,
-            typed_at=plan.typed_at(plan.place),
+            typed_at=plan.typed_at,
         )
 
 
-def _place_of(key: str, plan: BriefPlan) -> Place:
-    """Where a key of the plan's chapters or pages was typed."""
-    return key.place if isinstance(key, Text) else plan.place
+def _typed_at(key: str, part: PlacedRecord) -> TypedAt:
+    """Where a part of a plan was typed: itself at its key."""
+    return replace(part.typed_at, place=key.place) if isinstance(key, Text) else part.typed_at
 
 
 def _press_spec(plan: PressPlan, bleed_mm: float) -> made.PressSpec:

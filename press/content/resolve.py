@@ -96,7 +96,7 @@ class _Resolver:
             actor.colour.removeprefix("#").lower() if actor.colour else "",
             icon,
             actor.side or "",
-            actor.typed_at(actor.place),
+            actor.typed_at,
         )
 
     def _kind(self, kind: Text | None, kinds: Mapping[str, KindRecord], what: str) -> str:
@@ -111,7 +111,7 @@ class _Resolver:
             self.refs.line(me, term.term, "label"),
             self.refs.line(me, term.latin, "quoted"),
             self.refs.prose("glossary", me, term.definition),
-            term.typed_at(term.place),
+            term.typed_at,
         )
 
     def _omission(self, id: str) -> resolved.Omission:
@@ -123,7 +123,7 @@ class _Resolver:
             id,
             self.refs.line(me, omitted.about),
             self.refs.line(me, omitted.reason),
-            omitted.typed_at(omitted.place),
+            omitted.typed_at,
         )
 
     def _check_symbols(self) -> None:
@@ -144,7 +144,7 @@ class _Resolver:
         }
         return resolved.Entry(
             id=event.id,
-            typed_at=event.typed_at(event.place),
+            typed_at=event.typed_at,
             title=self.refs.prose("title", me, event.title),
             when=event.date,
             date=self._date(event),
@@ -210,7 +210,7 @@ class _Resolver:
                     for day in (term.start, term.end)
                     if day
                 ),
-                person.typed_at(person.place),
+                person.typed_at,
                 self.refs.picture("people", me, person.image),
             )  # fmt: skip
         return people
@@ -249,7 +249,7 @@ class _Resolver:
             date=self._say_date(source.date) if source.date else None,
             symbol=say_symbol(str(source.symbol)) if source.symbol else None,
             address=self.refs.line(me, source.address, "quoted"),
-            typed_at=source.typed_at(source.place),
+            typed_at=source.typed_at,
         )
 
     def _masthead(self) -> made.Masthead:
@@ -285,5 +285,5 @@ class _Resolver:
                 for name, colour in p.palette
                 if colour is not None
             },
-            typed_at=p.typed_at(p.place),
+            typed_at=p.typed_at,
         )

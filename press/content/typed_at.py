@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from press.content.nodes import Entries, place_of
+from press.content.nodes import Entries, Text, place_of
 from press.diagnostics import Place
 
 
@@ -24,19 +24,24 @@ class TypedAt:
         return self.keys.get(key) or self.keys.get(key.partition(" ")[0]) or self.place
 
 
-class PlacedRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
-    """A record, or a part of one, that knows where its keys were typed."""
+NOWHERE = TypedAt(Place(""))
 
-    _keys: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+class PlacedRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+    """A record, or a part of one, that knows where it and its keys were typed."""
+
+    _typed_at: TypedAt = PrivateAttr(default=NOWHERE)
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_places(cls, raw: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         made = handler(raw)
         if isinstance(raw, Entries):
-            made._keys = {str(key): place_of(raw, (key,)) for key in raw}
+            keys = {str(key): place_of(raw, (key,)) for key in raw if isinstance(key, Text)}
+            made._typed_at = TypedAt(getattr(made, "place", raw.place), keys)
         return made
 
-    def typed_at(self, place: Place) -> TypedAt:
-        """Where it was typed: itself at `place`, and its keys."""
-        return TypedAt(place, self._keys)
+    @property
+    def typed_at(self) -> TypedAt:
+        """Where it was typed, of a part where its first key stands; and its keys."""
+        return self._typed_at

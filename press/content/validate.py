@@ -49,8 +49,7 @@ NEEDED = ("publication.yaml",)
 class Records:
     """All records of a publication, by id.
 
-    `raw` keeps what was typed, with its places: events by id, all files by name. `today` is the
-    day of the build, `folder` has the files that records name.
+    `today` is the day of the build, `folder` has the files that records name.
     """
 
     publication: Publication
@@ -66,7 +65,6 @@ class Records:
     glossary: Mapping[str, GlossaryTerm]
     lexicon: Mapping[str, CountedNoun]
     omitted: Mapping[str, Omitted]
-    raw: Mapping[str, Entries]
     today: datetime.date
     folder: Path
 
@@ -77,7 +75,7 @@ def validate(content: Content) -> Records:
     whole: dict[str, Any] = {}
     keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon")}
     events: dict[str, Event] = {}
-    raw_of: dict[str, Entries] = {}
+    met: dict[str, Place] = {}
     plans: dict[str, dict[str, Any]] = {kind: {} for kind in PLANS}
     speak = languages().get(content.language)
     symbols = _symbols(content)
@@ -104,11 +102,11 @@ def validate(content: Content) -> Records:
                     keyed[name][str(key)] = _read(model, value, ours, symbols, problems)
         elif match := EVENT_FILE.fullmatch(name):
             event = _read(Event, raw, {"id": match["id"], "place": raw.place}, symbols, problems)
-            if match["id"] in raw_of:
-                problems.append(_duplicate(match["id"], raw.place, raw_of[match["id"]].place))
+            if match["id"] in met:
+                problems.append(_duplicate(match["id"], raw.place, met[match["id"]]))
             elif event is not None:
                 events[match["id"]] = cast(Event, event)
-            raw_of.setdefault(match["id"], raw)
+            met.setdefault(match["id"], raw.place)
         elif not OTHER_LANGUAGE.fullmatch(name):
             problems.append(_unknown_file(name, content.language, raw.place))
     for name in NEEDED:
@@ -131,7 +129,6 @@ def validate(content: Content) -> Records:
         glossary=keyed["glossary.yaml"],
         lexicon=keyed["lexicon"],
         omitted=keyed["omitted.yaml"],
-        raw={**raw_of, **content.files},
         today=content.today,
         folder=content.folder,
     )
