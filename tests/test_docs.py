@@ -127,6 +127,13 @@ def test_the_guide_has_every_room_in_its_order_and_what_it_says_of_itself() -> N
     assert [room for room in own if f"`{room}/`" not in readme] == []
 
 
+def test_every_patch_of_weasyprint_has_its_fault_and_its_change() -> None:
+    told = (ROOT / "docs" / "upstream.md").read_text("utf-8")
+    folder = ROOT / "press" / "typeset" / "weasyprint"
+    patches = {path.name for path in folder.glob("*.py")} - {"__init__.py", "exchange.py"}
+    assert [name for name in sorted(patches) if f"`{name}`" not in told] == []
+
+
 def test_what_a_newcomer_wants_is_found_in_files_that_are_there() -> None:
     table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("open …\n")[1].split("\n## ")[0]
     rows = [row.split("|")[1:-1] for row in table.splitlines() if row.startswith("| ")][2:]
