@@ -9,9 +9,8 @@ from functools import lru_cache
 from press.audit.audited import Audited
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
+from press.language.vowel_signs import IN_WORDS, without_signs
 
-_ARABIC = "\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d3"
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 # Records that name somebody: what they say as a label is a name.
 NAMED = ("person", "actor", "state")
 # Words that are often typed without their hamza, as they should be; و ف ب ل ك may precede them.
@@ -41,8 +40,8 @@ def hygiene_hamza(audited: Audited) -> Iterator[Diagnostic]:
         if passage.voice == "quoted" or (passage.voice == "label" and passage.holder[0] in NAMED):
             continue
         names = [found.span() for name in named for found in re.finditer(name, passage.words)]
-        for match in re.finditer(f"[{_ARABIC}]+", passage.words):
-            right = _with_hamza(_MARKS.sub("", match[0]))
+        for match in re.finditer(f"[{IN_WORDS}]+", passage.words):
+            right = _with_hamza(without_signs(match[0]))
             if right and not any(a <= match.start() < b for a, b in names):
                 told = {"word": match[0], "right": right}
                 yield Diagnostic("audit/hygiene-hamza", passage.at(match.start()), told)
@@ -58,9 +57,9 @@ def _named(records: Records) -> list[str]:
     for state in records.states.values():
         names |= {str(name) for name in (state.name, *state.variants)}
     return [
-        rf"(?<![{_ARABIC}]){re.escape(name)}(?![{_ARABIC}])"
+        rf"(?<![{IN_WORDS}]){re.escape(name)}(?![{IN_WORDS}])"
         for name in sorted(names)
-        if any(_with_hamza(_MARKS.sub("", word)) for word in name.split())
+        if any(_with_hamza(without_signs(word)) for word in name.split())
     ]
 
 

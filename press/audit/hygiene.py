@@ -15,6 +15,7 @@ from press.content.passages import VALUE, Passage
 from press.diagnostics import Diagnostic, Severity
 from press.language.months import month_name, named_months
 from press.language.tokens import tokens
+from press.language.vowel_signs import IN_WORDS
 
 # Letters of other languages that look like Arabic ones, and what is meant.
 LOOKALIKES = {
@@ -24,17 +25,15 @@ LOOKALIKES = {
 _PICTURES = re.compile("[\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]")
 # A picture of words that Unicode does not take apart.
 _WORDS = {"\ufdfd": "بسم الله الرحمن الرحيم"}
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
-_ARABIC = "\u0621-\u064a\u064b-\u065f\u0670\u0671-\u06d3"
 _LATIN = "A-Za-z\u00c0-\u024f"
 
 # A letter or particle that stands for itself or before what is no Arabic word; and what it joins.
 _OPEN_LETTER = re.compile(
-    f"(?<![{_ARABIC}\u0640])(?:[وف]?(?:ال|[بلك]|لل|بال|كال)|[{_ARABIC}])\u0640$"
+    f"(?<![{IN_WORDS}\u0640])(?:[وف]?(?:ال|[بلك]|لل|بال|كال)|[{IN_WORDS}])\u0640$"
 )
 # So far around a mark its word and its neighbours are looked for, in signs.
 _AROUND = 200
-_JOINED = re.compile(f"[{_ARABIC}\u0640]")
+_JOINED = re.compile(f"[{IN_WORDS}\u0640]")
 
 
 def dead_reference(passage: Passage) -> Iterator[Diagnostic]:
@@ -62,7 +61,7 @@ def hygiene_lookalike(passage: Passage) -> Iterator[Diagnostic]:
             right=_WORDS.get(first[0]) or unicodedata.normalize("NFKC", first[0]),
         )  # fmt: skip
     # A Latin letter inside an Arabic word; after و ف ب ل ك or the article it begins a Latin one.
-    joined = rf"(?<=[{_ARABIC}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{_ARABIC}])"
+    joined = rf"(?<=[{IN_WORDS}])(?<![وفبلك\u0640])[{_LATIN}]|[{_LATIN}](?=[{IN_WORDS}])"
     for match in re.finditer(joined, passage.words):
         yield _found(
             "hygiene-lookalike", passage, match.start(), "latin", letter=match[0],
@@ -162,7 +161,7 @@ def hygiene_spacing(passage: Passage) -> Iterator[Diagnostic]:
     faults = {
         r"\s+(?=[،؛؟!)\]»]|[.:](?:\s|$))": "before",
         r"[(\[«]\s+": "after",
-        rf"[،؛؟](?=[{_ARABIC}{VALUE}\d])|[.:!](?=[{_ARABIC}])": "none",
+        rf"[،؛؟](?=[{IN_WORDS}{VALUE}\d])|[.:!](?=[{IN_WORDS}])": "none",
     }
     for pattern, fault in faults.items():
         for match in re.finditer(pattern, passage.words):

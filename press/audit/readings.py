@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,8 +16,7 @@ from press.diagnostics import Diagnostic
 from press.language.amounts import Amount, Range
 from press.language.dates import Date
 from press.language.language import Language
-
-_MARKS = re.compile("[\u064b-\u0652]")
+from press.language.vowel_signs import without_signs
 
 
 def unresolved_fact(audited: Audited) -> Iterator[Diagnostic]:
@@ -113,14 +111,14 @@ def _outvoted(fact: Fact) -> Iterator[Diagnostic]:
 def _named(
     value: Value, printed: Value, note: str, found: tuple[TypedFigure, ...], language: Language
 ) -> bool:
-    bare = _MARKS.sub("", note)
+    said = without_signs(note)
     for held in value.held:
         if isinstance(held, Date):
             if not any(f.when and same_date(f.when, [held]) and _whole(f, held) for f in found):
                 return False
         elif isinstance(held, int):
             spelt = value.kind == "ordinal" and any(
-                _MARKS.sub("", language.say_ordinal(held, gender)) in bare
+                without_signs(language.say_ordinal(held, gender)) in said
                 for gender in language.genders or ("",)
             )
             if not spelt and str(held) not in [f.text for f in found]:
@@ -130,7 +128,7 @@ def _named(
                 return False
         elif value.kind in CLAIMS:
             return True
-        elif held not in printed.held and _MARKS.sub("", held) not in bare:
+        elif held not in printed.held and without_signs(held) not in said:
             return False
     return True
 

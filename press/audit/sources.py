@@ -13,6 +13,7 @@ from press.content.ledger import uses_of
 from press.content.record_files import EVENT_FILE
 from press.content.validate import Records
 from press.diagnostics import Diagnostic, Place
+from press.language.vowel_signs import without_signs
 
 # Words that give a sentence to a source, without vowel signs.
 _VERBS = """
@@ -24,7 +25,6 @@ _VERBS = """
 _BY = frozenset(_VERBS.split())
 # So many words may stand between such a word and the source: «كما ورد في صحيفة التحالف».
 _BETWEEN = 3
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 
 
 def unattributed(audited: Audited) -> Iterator[Diagnostic]:
@@ -122,11 +122,11 @@ def file_name(audited: Audited) -> Iterator[Diagnostic]:
 
 def _attributed(sentence: str, fact: Fact, records: Records) -> bool:
     """Whether a word of `_BY` stands near the name of a source of `fact`, before it or after."""
-    bare = _MARKS.sub("", sentence)
-    words = [(m.start(), m[0]) for m in re.finditer(r"\w+", bare)]
+    said = without_signs(sentence)
+    words = [(m.start(), m[0]) for m in re.finditer(r"\w+", said)]
     spoken = [i for i, (_, word) in enumerate(words) if _is_by(word)]
     for name in _names(fact, records):
-        for match in re.finditer(rf"(?<!\w)[وف]?(?:[بلك]|لل)?{re.escape(name)}(?!\w)", bare):
+        for match in re.finditer(rf"(?<!\w)[وف]?(?:[بلك]|لل)?{re.escape(name)}(?!\w)", said):
             first = sum(start < match.start() for start, _ in words)
             last = sum(start < match.end() for start, _ in words) - 1
             near = range(first - 1 - _BETWEEN, last + 2 + _BETWEEN)
@@ -150,7 +150,7 @@ def _names(fact: Fact, records: Records) -> set[str]:
     names = set()
     for said in fact.said:
         source = records.sources[said.source]
-        issuer = _MARKS.sub("", str(source.by or source.title)).split("،")[0].split()
+        issuer = without_signs(str(source.by or source.title)).split("،")[0].split()
         names.add(" ".join(issuer))
         if len(issuer) > 1 and issuer[1].startswith("ال"):
             names.add(" ".join(issuer[:2]))

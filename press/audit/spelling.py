@@ -12,8 +12,8 @@ from press.audit.audited import Audited
 from press.content.passages import Passage
 from press.content.validate import Records
 from press.diagnostics import Diagnostic
+from press.language.vowel_signs import SIGN, without_signs
 
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _LETTER = "[\u0621-\u064a\u0671]"
 # So alike is a misspelt part of a name to the right one, as difflib counts.
 _ALIKE = 0.6
@@ -153,12 +153,12 @@ def _complaint(passage: Passage, position: int, wrong: str, spelt: str) -> Diagn
 
 
 def _bare(text: str) -> str:
-    return " ".join(_MARKS.sub("", text).split())
+    return " ".join(without_signs(text).split())
 
 
 def _strip(text: str) -> tuple[str, list[int]]:
     """`text` without vowel signs, and where each letter stood."""
-    if not _MARKS.search(text):
+    if not SIGN.search(text):
         return text, list(range(len(text)))
-    kept = [(letter, i) for i, letter in enumerate(text) if not _MARKS.match(letter)]
+    kept = [(letter, i) for i, letter in enumerate(text) if not SIGN.match(letter)]
     return "".join(letter for letter, _ in kept), [i for _, i in kept]

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from press.language.nouns import CountedNoun
 from press.language.number_words import number_words
+from press.language.vowel_signs import SIGNS, without_signs
 
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 # After these a number counts a part of what the fact counts, or nothing («أي دولة واحدة»).
 _PARTS = ("منها", "ومنها", "بينها", "منهم", "ومنهم", "بينهم", "أي", "لا", "ولا", "غير", "كل", "من")
 _WORD_NEXT = re.compile(r"\s+[^\W\d_]")
@@ -34,7 +34,7 @@ def counted_at(
     text: str, start: int, end: int, number: int, lexicon: Mapping[str, CountedNoun]
 ) -> str:
     """The lemma that `number`, written in figures at `start` to `end`, counts, or empty."""
-    named = (_bare(text[:start]).split() or [""])[-1].lstrip("وفبلك") in _NAMED
+    named = (without_signs(text[:start]).split() or [""])[-1].lstrip("وفبلك") in _NAMED
     return "" if named else _noun_after(text, end, number, lexicon)[0]
 
 
@@ -46,8 +46,8 @@ def counted_in_words(text: str, lexicon: Mapping[str, CountedNoun]) -> Iterator[
             stop = end
         else:
             noun, stop = _noun_after(text, end, number, lexicon)
-        before = _bare(text[:start]).split()[-1:]
-        after = _bare(text[stop:]).strip("،.؛ \n").split()[:1]
+        before = without_signs(text[:start]).split()[-1:]
+        after = without_signs(text[stop:]).strip("،.؛ \n").split()[:1]
         of_more = before and before[0] in _PARTS
         of_rest = after and after[0].strip("،.؛") in _REST
         if noun and not of_more and not of_rest:
@@ -93,11 +93,7 @@ def _noun_before(
     return "", start
 
 
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text)
-
-
 def _spelt(form: str) -> str:
     """A pattern of `form`, with white space and vowel signs as an editor may type them."""
-    marks = f"{_MARKS.pattern}*"
-    return "".join(r"\s+" if c == " " else re.escape(c) + marks for c in _bare(form))
+    marks = f"[{SIGNS}]*"
+    return "".join(r"\s+" if c == " " else re.escape(c) + marks for c in without_signs(form))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from press.language.vowel_signs import without_signs
+
 _UNITS = {
     1: "واحد واحدة واحدا",
     2: "اثنان اثنين اثنتان اثنتين",
@@ -57,7 +59,6 @@ _KNOWN = _CARDINALS.keys() | _HEADS.keys() | _SCALES.keys()
 _ORDINALS = ("حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
 
 _WORD = re.compile("[\u0621-\u065f\u0670\u0671]+")
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _PREFIX = re.compile("[وف]?(?:لل|[بكل]?(?:ال)?)")
 _SHADDA = "\u0651"
 # «لست» is «I am not» far more often than «for six».
@@ -105,7 +106,7 @@ def _words(text: str) -> list[_Word]:
     words: list[_Word] = []
     before, end = "", 0
     for match in _WORD.finditer(text):
-        bare = _MARKS.sub("", match[0])
+        bare = without_signs(match[0])
         prefix, stem = _split(bare)
         verb = _SHADDA in match[0] and _SCALES.get(stem) == 1_000  # ألّف: he wrote
         if verb or bare in _NEVER or (bare in _MONDAY and before.endswith(_BEFORE_MONDAY)):

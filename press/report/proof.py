@@ -15,6 +15,7 @@ from markupsafe import Markup
 from press.content.values import House
 from press.geometry import Box
 from press.language.dates import Date
+from press.language.vowel_signs import SIGNS
 from press.products import order
 from press.project import Project
 from press.render.render import render_proof
@@ -206,7 +207,7 @@ def _rows(told: Report) -> Iterator[ProofFact]:
 
 def searchable(text: str) -> str:
     """A text as it is searched: marks off, alifs, final yas and figures of one form, small."""
-    text = re.sub("[\u0640\u064b-\u065f\u0670\u2066-\u2069]", "", text.lower())
+    text = re.sub(f"[{SIGNS}\u2066-\u2069]", "", text.lower())
     return text.translate(_ONE_FORM)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from press.language.vowel_signs import SIGNS
+
 _HAMZA = str.maketrans("أإآىة", "ااايه")
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u200e\u200f\u061c\ufeff]")
+_MARKS = re.compile(f"[{SIGNS}\u200e\u200f\u061c\ufeff]")
 
 
 def folded(text: str) -> str:
