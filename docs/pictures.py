@@ -7,11 +7,13 @@ poster-c, are kept as they were: the poster is no longer made so.
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypdfium2
@@ -29,7 +31,8 @@ from press.language.dates import Date  # noqa: E402
 from press.layout.layout import Sheets  # noqa: E402
 from press.layout.poster.blocks import Trial  # noqa: E402
 from press.layout.poster.poster import lay_out_poster  # noqa: E402
-from press.project import open_project  # noqa: E402
+from press.pipeline import Watch, build  # noqa: E402
+from press.project import Project, open_project  # noqa: E402
 from press.render.render import render, render_trials  # noqa: E402
 from press.typeset.typeset import measure, typeset  # noqa: E402
 from tests.support.crowds import crowd, real_edition  # noqa: E402
@@ -44,6 +47,11 @@ SMALL = 700
 PROOF = {"width": 960, "height": 720}
 # The fact that is marked in the picture of the proof, and which of its places.
 PROOF_FACT = ("unsc-1706-17300", 1)
+# The examples with the pages of their briefs that are shown, the day of their edition where none is
+# typed, and how high they are in pixels.
+EXAMPLES = (("printing", 1, 5), ("floods", 1, 6), ("minimal",))
+EXAMPLE_DAY = datetime.date(2026, 11, 23)
+EXAMPLE_HEIGHT = 400
 GAP = 14
 GROUND = (226, 229, 233)
 
@@ -115,6 +123,25 @@ def posters() -> dict[str, Image.Image]:
     }
 
 
+def examples() -> dict[str, Image.Image]:
+    """The examples: the poster of each, beside a cover and a page of its brief where it has one."""
+    return {f"example-{name}": example(name, *pages) for name, *pages in EXAMPLES}
+
+
+def example(name: str, *pages: int) -> Image.Image:
+    """The poster of an example and these pages of its brief, in the direction in which it runs."""
+    with TemporaryDirectory() as folder:
+        project = Project(ROOT / "examples" / name, Path(folder), EXAMPLE_DAY)
+        built = build(project, ("brief", "poster") if pages else ("poster",), Watch())
+        shown = []
+        for stem, numbers in (("brief", pages), ("poster", (1,))):
+            file = Path(folder) / f"{stem}.pdf"
+            document = pypdfium2.PdfDocument(file.read_bytes()) if numbers else None
+            shown += [page(document, number, height=EXAMPLE_HEIGHT) for number in numbers]
+    leftwards = built.edition.masthead.house.language.direction == "rtl"
+    return spread(shown if leftwards else shown[::-1])
+
+
 def publication(**words: Any) -> Edition:
     """The publication with other settings of its poster."""
     edition = edition_of(real_edition(), "poster")
@@ -147,23 +174,28 @@ def far(picture: Image.Image) -> Image.Image:
     return picture.resize((width // 4, height // 4), Image.Resampling.LANCZOS)
 
 
-def main() -> None:
-    """Write the pictures, as small as a palette makes them."""
-    brief = pypdfium2.PdfDocument(ROOT / "output" / "brief.pdf")
-    sheet = pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf")
-    pages = [page(brief, number, height=BRIEF_HEIGHT) for number in BRIEF_PAGES]
-    width, height = sheet[0].get_size()
-    whole = page(sheet, 1, height=POSTER_WIDTH * height / width)
-    pictures = {
-        "brief": spread(pages),
-        "poster": spread([whole]),
-        "proof": proof(ROOT / "output" / "proof.html"),
-        **posters(),
-    }
+def main(only: str = "") -> None:
+    """Write the pictures, as small as a palette makes them: all, or those of the examples only."""
+    pictures = examples() if only == "examples" else {**of_the_publication(), **examples()}
     for name, picture in pictures.items():
         reduced = picture.quantize(192, dither=Image.Dither.NONE)
         reduced.save(ROOT / "docs" / f"{name}.png", optimize=True)
 
 
+def of_the_publication() -> dict[str, Image.Image]:
+    """The pictures of the README and of docs/poster.md."""
+    brief = pypdfium2.PdfDocument(ROOT / "output" / "brief.pdf")
+    sheet = pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf")
+    pages = [page(brief, number, height=BRIEF_HEIGHT) for number in BRIEF_PAGES]
+    width, height = sheet[0].get_size()
+    whole = page(sheet, 1, height=POSTER_WIDTH * height / width)
+    return {
+        "brief": spread(pages),
+        "poster": spread([whole]),
+        "proof": proof(ROOT / "output" / "proof.html"),
+        **posters(),
+    }
+
+
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

@@ -105,13 +105,16 @@ def repeated_event(audited: Audited) -> Iterator[Diagnostic]:
 
 
 def file_name(audited: Audited) -> Iterator[Diagnostic]:
-    """The file of an event is named for the day, month or year on which the event begins."""
+    """The file of an event is named for the day on which it begins, or for its month or year."""
     for event in audited.records.events.values():
         name = event.place.path.partition("content/")[2]
         match = EVENT_FILE.fullmatch(name)
         date = event.date.moments[0].stem
+        if match is None or not match["date"]:
+            continue
         # 185X, as a decade is typed, is as good as its first year.
-        if match and match["date"] and match["date"].replace("X", "0") != date:
+        named = match["date"].replace("X", "0")
+        if named != date and not date.startswith(f"{named}-"):
             yield Diagnostic(
                 "audit/file-name",
                 event.typed_at.of("date"),

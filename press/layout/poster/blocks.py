@@ -13,6 +13,8 @@ from press.language.phrases import Phrase
 
 # Seats in a row with an event, and the em that each takes (styles/poster/event.css).
 SEATS_A_ROW, SEAT_EM = 10, 8.2
+# Letters that reach far below the line where a word ends in them.
+DEEP = "جحخعغيىئ"
 # A picture with an event is so many em high at most, and has so many pixels an inch at least.
 PICTURE_EM, FINE_PPI = 64.0, 120
 
@@ -97,6 +99,11 @@ class Header:
     subtitle: Prose
     introduction: Prose
     pillars: tuple[Pillar, ...]
+
+    @property
+    def deep(self) -> bool:
+        """Whether a word of the title ends in a letter that reaches far below its line."""
+        return any(word[-1] in DEEP for word in self.title.split())
 
 
 @dataclass(frozen=True, slots=True)

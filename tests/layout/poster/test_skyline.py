@@ -12,6 +12,7 @@ from press.content.picture_files import Picture
 from press.content.prose import Prose, Words
 from press.diagnostics import Place, Refusal
 from press.language.dates import Date
+from press.layout.poster.blocks import Header
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
 from tests.fuzz.posters import Case, cases, faults
@@ -166,3 +167,10 @@ def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than
     tall = replace(small, width=1000, height=4000)
     (card,) = laid(replace(edition, entries={id: replace(entry, image=tall)})).cards
     assert card.face.picture_em * 4 == pytest.approx(64)
+
+
+@pytest.mark.parametrize(
+    ("title", "deep"), [("الحرف العربي في المطبعة", True), ("لبنان", False), ("Water", False)]
+)
+def test_a_title_with_tails_below_its_line_is_known(title: str, deep: bool) -> None:
+    assert Header("sky", "portrait", title, Prose(), Prose(), ()).deep is deep
