@@ -177,6 +177,11 @@ class Date:
         return self.moments[-1].end
 
     @property
+    def until(self) -> Instant:
+        """Where it ends on a line: a stretch until nine o'clock ends there, not a minute later."""
+        return self.end - (self.moments[-1].unit == "minute")
+
+    @property
     def earliest(self) -> Instant | None:
         """The first instant that this date can mean; None when it is open at its start."""
         return None if self.open == "start" else self.begin

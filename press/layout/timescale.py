@@ -53,7 +53,7 @@ class TimeScale:
         if date.precision in ("day", "minute"):
             return begin, begin
         start = self.start_mm if date.open == "start" else begin
-        return start, self.end_mm if date.open == "end" else self.at(date.end)
+        return start, self.end_mm if date.open == "end" else self.at(date.until)
 
     def holds(self, date: Date) -> bool:
         """Whether what is named of `date` lies wholly on the line."""
@@ -106,7 +106,7 @@ class Paces:
             return begin, begin
         last = self.of(date.end - 1)
         start = self.start_mm if date.open == "start" else begin
-        return start, self.end_mm if date.open == "end" else last.at(date.end)
+        return start, self.end_mm if date.open == "end" else last.at(date.until)
 
     def holds(self, date: Date) -> bool:
         """Whether what is named of `date` begins and ends on stretches."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from press.language.calendar import day_of
 from press.language.dates import DAY, Date
-from press.layout.timescale import TimeScale
+from press.layout.timescale import Paces, TimeScale
 
 DAYS = st.integers(day_of(2005), day_of(2012, 12, 31))
 POSTER = TimeScale.of_years(2005, 2012, 817.0, 24.0)
@@ -83,3 +83,13 @@ def test_every_year_has_its_stretch_and_the_stretches_meet() -> None:
 def test_a_scale_without_length_is_refused() -> None:
     with pytest.raises(ValueError, match="no length"):
         TimeScale(5, 5, 0, 100)
+
+
+def test_a_stretch_of_hours_ends_on_the_minute_and_one_of_days_with_its_last_day() -> None:
+    day = Date.parse("2026-10-14")
+    scale = TimeScale(day.begin, day.end, 0.0, 24.0)
+    assert scale.extent(Date.parse("2026-10-14T08:00/2026-10-14T09:00")) == (8.0, 9.0)
+    assert Paces((scale,)).extent(Date.parse("2026-10-14T22:00/2026-10-14T23:30"))[1] == 23.5
+    month = Date.parse("2026-10")
+    line = TimeScale(month.begin, month.end, 0.0, 31.0)
+    assert line.extent(Date.parse("2026-10-14/2026-10-16")) == (13.0, 16.0)
