@@ -65,8 +65,10 @@ def _cuts(first: Instant, after: Instant, step: Division) -> list[Instant]:
     year, month, _ = civil(first // DAY)
     until = civil((after - 1) // DAY)
     if step.unit == "year":
-        low = year // step.count * step.count
-        return [day_of(y) * DAY for y in range(low, until[0] + step.count + 1, step.count)]
+        # Before our era years are counted backwards: 500 BC, of which the number is -499; no year is 0.
+        low = (year if year > 0 else year - 1) // step.count * step.count
+        round_years = range(low, until[0] + step.count + 1, step.count)
+        return sorted({day_of(y if y > 0 else y + 1) * DAY for y in round_years})
     if step.unit == "month":
         low = (year * 12 + month - 1) // step.count * step.count
         high = until[0] * 12 + until[1] - 1 + step.count
