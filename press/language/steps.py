@@ -65,7 +65,7 @@ def _cuts(first: Instant, after: Instant, step: Division) -> list[Instant]:
     year, month, _ = civil(first // DAY)
     until = civil((after - 1) // DAY)
     if step.unit == "year":
-        # Before our era years are counted backwards: 500 BC, of which the number is -499; no year is 0.
+        # Before our era years are counted backwards: 500 BC has the number -499; no year is 0.
         low = (year if year > 0 else year - 1) // step.count * step.count
         round_years = range(low, until[0] + step.count + 1, step.count)
         return sorted({day_of(y if y > 0 else y + 1) * DAY for y in round_years})
