@@ -49,7 +49,7 @@ PROOF = {"width": 960, "height": 720}
 PROOF_FACT = ("unsc-1706-17300", 1)
 # The examples with the pages of their briefs that are shown, the day of their edition where none is
 # typed, and how high they are in pixels.
-EXAMPLES = (("printing", 1, 5), ("floods", 1, 6), ("minimal",))
+EXAMPLES = (("printing", 1, 6), ("floods", 1, 6), ("minimal",))
 EXAMPLE_DAY = datetime.date(2026, 11, 23)
 EXAMPLE_HEIGHT = 400
 GAP = 14
