@@ -1,4 +1,4 @@
-"""Passages in other scripts: the face that the styles name for a language has its letters."""
+"""fonts: the face that the styles name for a language has its letters."""
 
 from __future__ import annotations
 
