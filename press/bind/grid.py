@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from press.bind.seams import Interval, divide_sparing, fewest
+from press.bind.seams import MOST_MM, Interval, divide_sparing, fewest
 from press.geometry import PAPERS_MM, Box, Size
 from press.language.phrases import Direction
 from press.pdf.pages import Page
@@ -65,6 +65,7 @@ def grid_of(poster: Page, form: FormName, overlap_mm: float, direction: Directio
         direction=direction,
         texts=tuple(runs_of(poster)),
         smaller=FORMS[form].smaller,
+        large=tuple(large_of(poster)),
     )
 
 
@@ -83,6 +84,29 @@ def runs_of(page: Page) -> Iterator[Box]:
             yield Box(run[0], run[1], run[2] - run[0], run[3] - run[1])
 
 
+def large_of(page: Page) -> Iterator[Box]:
+    """The words and the letters of a page that are as large as a seam moves, or larger."""
+    for row in page.rows:
+        word: list[Box] = []
+        for glyph, space in row.spaced():
+            if space and word:
+                yield _around(word)
+                word = []
+            if glyph.em >= MOST_MM and glyph.character.strip():
+                word.append(
+                    Box(glyph.left, glyph.top, glyph.right - glyph.left, glyph.bottom - glyph.top)
+                )
+                yield word[-1]
+        if word:
+            yield _around(word)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    left, top = min(b.x_mm for b in boxes), min(b.y_mm for b in boxes)
+    right, bottom = max(b.right_mm for b in boxes), max(b.bottom_mm for b in boxes)
+    return Box(left, top, right - left, bottom - top)
+
+
 def lay_grid(
     poster_mm: Size,
     sheet_mm: Size,
@@ -92,16 +116,17 @@ def lay_grid(
     direction: Direction = "rtl",
     texts: Sequence[Box] = (),
     smaller: bool = False,
+    large: Sequence[Box] = (),
 ) -> Grid:
     """The grid of fewest sheets that shows the poster with `border_mm` free around each part.
 
     The sheet is turned where that saves sheets. Parts are of one size but for seams that move up to
-    15 mm to spare `texts`; none is a sliver. `smaller` draws the poster down to 84 % of its size
-    where that saves sheets, and as large as these hold. Raises ValueError when a quarter of the
-    window is less than the overlap.
+    15 mm to spare `texts`, or to stand between `large` words or letters; none is a sliver.
+    `smaller` draws the poster down to 84 % of its size where that saves sheets, and as large as
+    these hold. Raises ValueError when a quarter of the window is less than the overlap.
     """
     grids = [
-        _grid(poster_mm, sheet, overlap_mm, border_mm, direction, texts, smaller)
+        _grid(poster_mm, sheet, overlap_mm, border_mm, direction, texts, smaller, large)
         for sheet in (sheet_mm, (sheet_mm[1], sheet_mm[0]))
     ]
     # Of two grids with as many sheets, the larger one; then that in the poster's own orientation.
@@ -120,6 +145,7 @@ def _grid(
     direction: Direction,
     texts: Sequence[Box],
     smaller: bool,
+    large: Sequence[Box],
 ) -> Grid:
     rooms = tuple(side - 2 * border for side in sheet_mm)
     counts = [fewest(side, room, overlap) for side, room in zip(poster_mm, rooms, strict=True)]
@@ -133,12 +159,16 @@ def _grid(
         scale = min(1.0, *(length / side for length, side in zip(held, poster_mm, strict=True)))
         scale = math.floor(scale * 1000) / 1000
     width, height = (side * scale for side in poster_mm)
-    across = [(text.x_mm * scale, text.right_mm * scale) for text in texts]
-    down = [(text.y_mm * scale, text.bottom_mm * scale) for text in texts]
+    across, wide = (
+        [(b.x_mm * scale, b.right_mm * scale) for b in boxes] for boxes in (texts, large)
+    )
+    down, high = (
+        [(b.y_mm * scale, b.bottom_mm * scale) for b in boxes] for boxes in (texts, large)
+    )
     # A sheet lies on the one before it in its row: from right to left its right edge is seen.
     seen_at = overlap if direction == "rtl" else 0.0
-    columns = divide_sparing(width, counts[0], overlap, rooms[0], across, seen_at)
-    rows = divide_sparing(height, counts[1], overlap, rooms[1], down, 0.0)
+    columns = divide_sparing(width, counts[0], overlap, rooms[0], across, seen_at, wide)
+    rows = divide_sparing(height, counts[1], overlap, rooms[1], down, 0.0, high)
     ordered = list(reversed(columns)) if direction == "rtl" else columns
     tiles = tuple(
         Tile(row, column, _box(x, y))

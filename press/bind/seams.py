@@ -14,6 +14,9 @@ LEAST = 1 / 3
 NEAR_MM = 0.5
 # What it costs to move a seam by a millimetre, in texts: of two seams the one that moves less.
 MOVED = 1e-3
+# What it costs to cut a large word or letter beside the line that it stands in, in texts: where
+# no place spares the line, the seam goes between words, else between letters.
+LARGE = 0.25
 
 
 def fewest(length: float, room: float, overlap: float) -> int:
@@ -34,10 +37,12 @@ def divide_sparing(
     room: float,
     texts: Sequence[Interval],
     seen_at: float,
+    large: Sequence[Interval] = (),
 ) -> list[Interval]:
     """`count` parts of a length that share `overlap`, none longer than `room`.
 
-    They are of one size but for seams that move to cut fewer of `texts`. Of what two parts share,
+    They are of one size but for seams that move to cut fewer of `texts`, and of `large` words and
+    letters, which are wider than a seam moves. Of what two parts share,
     the seam is seen `seen_at` from its beginning.
     """
     size = (length + (count - 1) * overlap) / count
@@ -61,7 +66,12 @@ def divide_sparing(
                 if fits(place + overlap - way[-1])
             )
             for place, price in (
-                (place, _cut(texts, place + seen_at) + MOVED * abs(place - nominal))
+                (
+                    place,
+                    _cut(texts, place + seen_at)
+                    + LARGE * _cut(large, place + seen_at)
+                    + MOVED * abs(place - nominal),
+                )
                 for place in places[number]
             )
             if any(fits(place + overlap - way[-1]) for _, way in ways)

@@ -178,6 +178,16 @@ def test_a_seam_moves_no_further_than_15_mm_and_no_part_outgrows_its_sheet() -> 
     assert divide_sparing(100, 2, 10, 57, [(30.0, 49.0)], 0) == [(0, 55), (45, 100)]
 
 
+def test_where_no_line_is_spared_the_seam_stands_between_large_words_or_letters() -> None:
+    line, words = [(0.0, 100.0)], [(0.0, 48.0), (52.0, 100.0)]
+    assert divide_sparing(100, 2, 10, 80, line, 0, words)[1] == (49, 100)
+    letters = [(0.0, 39.0), (41.0, 100.0)]
+    assert divide_sparing(100, 2, 10, 80, line, 0, [*line, *letters])[1] == (40, 100)
+    # A line that can be spared is spared before a letter.
+    texts = [(0.0, 38.0), (42.0, 100.0)]
+    assert divide_sparing(100, 2, 10, 80, texts, 0, [(30.0, 44.0)] * 3)[1] == (41, 100)
+
+
 def test_an_a1_poster_goes_on_eight_a4_or_four_a3_at_nearly_its_size() -> None:
     for sheet, exact, fewer in (("A4", 15, 8), ("A3", 8, 4)):
         grids = [

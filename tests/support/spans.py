@@ -6,6 +6,8 @@ import random
 from dataclasses import replace
 from typing import Any
 
+import yaml
+
 from press.content.edition import Edition
 from press.content.prose import Prose, Words
 from press.content.values import House
@@ -14,7 +16,7 @@ from press.language.calendar import civil
 from press.language.dates import DAY, Date
 from press.language.languages import language_of
 from press.layout.poster.blocks import Face, Foot, Header, Panel, Trial
-from tests.support.crowds import real_edition
+from tests.support.crowds import ROOT, real_edition
 
 # The spans by name: days, and where they begin, in days of the calendar.
 SPANS = {"a day": 1, "a month": 31, "8 years": 2922, "38 years": 13880, "500 years": 182621}
@@ -36,6 +38,8 @@ def drawn(count: int, days: int, language: str, seed: int = 1, **words: Any) -> 
     speak = language_of(language)
     house = House(speak.tag, speak.digits[0], speak.months[0], "")
     first = LAST_DAY - days
+    if language != "ar":
+        edition = _told_in(edition, language)
     models = [e for e in edition.entries.values() if e.actors]
     minutes = sorted(draw.randrange(days * DAY) for _ in range(count))
     entries = {}
@@ -71,8 +75,24 @@ def drawn(count: int, days: int, language: str, seed: int = 1, **words: Any) -> 
         composition="skyline",
         **words,
     )
-    masthead = replace(edition.masthead, house=house)
+    masthead = replace(edition.masthead, house=house, language=language)
     return replace(edition, entries=entries, people={}, masthead=masthead, poster=poster)
+
+
+def _told_in(edition: Edition, language: str) -> Edition:
+    """The edition with the headings of a language, its actors named by numbers in it."""
+    lent = yaml.safe_load((ROOT / "content" / f"headings.{language}.yaml").read_text("utf-8"))
+    actors = {
+        id: replace(actor, name=f"Body {number}", short=f"Body {number}")
+        for number, (id, actor) in enumerate(edition.actors.items(), 1)
+    }
+    entries = {
+        id: replace(entry, actors=tuple(actors[actor.id] for actor in entry.actors))
+        for id, entry in edition.entries.items()
+    }
+    assert edition.poster
+    poster = replace(edition.poster, headings=lent["poster"])
+    return replace(edition, actors=actors, entries=entries, poster=poster)
 
 
 def _typed(instant: int, days: int, draw: random.Random) -> str:
@@ -115,7 +135,9 @@ def _height(trial: Trial) -> float:
     if isinstance(block, Face):
         room = width - (9.0 if "narrow" in block.form else 18.0) * em
         title = 11.9 if block.rank == "turning-point" else 7.4
-        head = f"{block.date.text if block.date else ''} {block.actors[0].short}"
+        head = (
+            f"{block.date.text if block.date else ''} {block.named[0].short if block.named else ''}"
+        )
         parts = [(head, 6.62, 1.3), (block.title.plain(), title, 1.36)]
         parts += [(block.text.plain(), 7.112, 1.34)] if block.text else []
         if block.picture and block.picture.credit:

@@ -57,7 +57,8 @@ class Pillar:
 class Face:
     """What a card says; `year` stands large on the card of a turning point.
 
-    `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own;
+    `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own and
+    names nobody where it is `bare`;
     `dress` is the actor whose colour it has, or `none`; `date` is None where it would say the
     year again. `picture` stands below its text.
     """
@@ -87,6 +88,11 @@ class Face:
         picture = self.picture
         fine = picture is not None and picture.pixels
         return round(picture.width / FINE_PPI * MM_PER_INCH, 2) if picture and fine else 0.0
+
+    @property
+    def named(self) -> tuple[Actor, ...]:
+        """The actors whose names it prints."""
+        return () if "bare" in self.form else self.actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +130,14 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The last lines of a skyline: who acts in it, where it is from, which edition it is."""
+    """The last lines of a skyline: who acts in it, where it is from, which edition it is.
+
+    `signs`: each mark that stands on its axis and is no plain day, with what it means.
+    """
 
     kind: str
     legend: tuple[Actor, ...]
+    signs: tuple[tuple[str, str], ...]
     sources_line: Prose
     edition: Phrase
     coded: bool

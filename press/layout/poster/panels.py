@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from press.content.edition import Edition, PosterWords, Saying
 from press.content.prose import Prose
@@ -40,7 +40,8 @@ class Furniture:
 
     `shapes`: how high the title is at each width, in em of it; `far` and `near`: its least em;
     `must` are the panels that are printed in any case, `may` those that fill free room; `sizes` are
-    those of each by its id.
+    those of each by its id where panels and what stands under the title are set `swell` times their
+    designed size.
     """
 
     title: Header
@@ -53,6 +54,12 @@ class Furniture:
     sizes: Mapping[str, Sizes]
     foot: Foot
     foot_height: float
+    swell: float = 1.0
+
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """All that is measured of the sky."""
+        return (*((self.lead,) if self.lead else ()), *self.must, *self.may)
 
     def lead_sizes(self) -> Sizes:
         """How high what stands under the title is at each width; nothing of none."""
@@ -65,9 +72,13 @@ def furnish(
     sheet: Paper,
     entries: Sequence[Entry],
     figures: Sequence[tuple[str, FigureCell]],
+    signs: tuple[tuple[str, str], ...],
     measure: Measure,
 ) -> Furniture:
-    """What stands beside `entries`; `figures` are those that none of them carries, by facts."""
+    """What stands beside `entries`; `figures` are those that none of them carries, by facts.
+
+    `signs` are those on the axis.
+    """
     title = Header("sky", sheet.orientation, words.title, words.subtitle, Prose(), ())
     lead = _panel("lead", words.subtitle) if words.subtitle else None
     must = [_panel(*said) for said in (_sentence(words),) if said[1]]
@@ -87,13 +98,13 @@ def furnish(
     foot = Foot(
         "foot",
         tuple(actor for actor in edition.actors.values() if actor in acting),
+        signs,
         words.sources_line,
         stamp(edition, words),
         bool(edition.masthead.address),
     )
-    panels = (*((lead,) if lead else ()), *must, *may)
-    measured = _measured(title, panels, foot, sheet, measure)
-    return Furniture(
+    measured = _measured(title, foot, sheet, measure)
+    found = Furniture(
         title,
         {
             wide: measured[f"title.{n}"] / sheet.scale / MEASURED
@@ -105,31 +116,41 @@ def furnish(
         lead,
         tuple(must),
         may,
-        {
-            panel.id: {
-                width: height / sheet.scale
-                for width in _widths(panel, sheet)
-                if (height := measured[f"{panel.id}.{width:g}"]) < float("inf")
-            }
-            for panel in panels
-        },
+        {},
         foot,
         measured["foot"] / sheet.scale,
     )
+    return swollen(found, sheet, measure, 1.0)
 
 
-def _measured(
-    title: Header, panels: Sequence[Panel], foot: Foot, sheet: Paper, measure: Measure
-) -> dict[str, float]:
+def swollen(found: Furniture, sheet: Paper, measure: Measure, swell: float) -> Furniture:
+    """The same with panels and what stands under the title set `swell` times their size."""
+    k = round(sheet.scale, 5)
+    widths = {panel.id: _widths(panel, sheet, swell) for panel in found.panels}
+    trials = tuple(
+        Trial(f"{panel.id}.{width:g}", panel, round(width * k, 3), k, swell)
+        for panel in found.panels
+        for width in widths[panel.id]
+    )
+    measured = measure(trials) if trials else {}
+    sizes: dict[str, Sizes] = {}
+    for panel in found.panels:
+        held = {
+            width: height / sheet.scale
+            for width in widths[panel.id]
+            if (height := measured[f"{panel.id}.{width:g}"]) < float("inf")
+        }
+        # Lines that are too long to be read are set only where no shorter ones hold a word.
+        most = WIDTHS[panel.kind][-1] * swell
+        sizes[panel.id] = {w: h for w, h in held.items() if w <= most} or held
+    return replace(found, sizes=sizes, swell=swell)
+
+
+def _measured(title: Header, foot: Foot, sheet: Paper, measure: Measure) -> dict[str, float]:
     k = round(sheet.scale, 5)
     trials = [
         Trial(f"title.{n}", title, round(wide * MEASURED * k, 3), k, MEASURED)
         for n, wide in enumerate(_measures())
-    ]
-    trials += [
-        Trial(f"{panel.id}.{width:g}", panel, round(width * k, 3), k, 1.0)
-        for panel in panels
-        for width in _widths(panel, sheet)
     ]
     trials.append(Trial("foot", foot, round(inner_width(sheet) * k, 3), k, 1.0))
     return measure(tuple(trials))
@@ -139,10 +160,11 @@ def _measures() -> tuple[float, ...]:
     return tuple(round(NARROWEST * STEP**n, 3) for n in range(MEASURES))
 
 
-def _widths(panel: Panel, sheet: Paper) -> tuple[float, ...]:
+def _widths(panel: Panel, sheet: Paper, swell: float) -> tuple[float, ...]:
     """The widths of a panel that the sheet has room for, the whole sheet the last."""
     inner = round(inner_width(sheet), 3)
-    return (*(width for width in WIDTHS[panel.kind] if width < inner), inner)
+    wide = (round(width * swell, 3) for width in WIDTHS[panel.kind])
+    return (*(width for width in wide if width < inner), inner)
 
 
 def title_face(house: House) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 from press.content.values import House
-from press.language.dates import Instant
+from press.language.calendar import civil
+from press.language.dates import DAY, Date, Instant, Moment
 from press.language.phrases import Phrase
 from press.language.steps import STEPS, Division, divide
 from press.layout.poster.axis import label_of, length_of, ticks_of
@@ -15,7 +17,11 @@ from press.layout.timescale import Paces, TimeScale
 # A period is no narrower than this, in design mm, and a stretch has no more of them.
 LEAST_MM, MOST = 40.0, 24
 # An axis of fewer periods says too little of when; only one that is no finer has fewer.
-FEWEST = 4
+FEWEST = 3
+# What is nearer than this touches, in design mm.
+TOUCH = 0.01
+# Years stand in pairs only where there are so many.
+YEARLY, PAIRS = Division("year", 1), 3
 # The sizes of the names below the axis in design mm, the largest that all fit in is taken: a digit
 # is six tenths of it wide, a letter a little more than half, and so much is free beside.
 SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.56, 3.0
@@ -53,10 +59,30 @@ class Partition:
     size: float
     ticks: tuple[float, ...]
 
-    @property
-    def narrowest(self) -> float:
-        """The width of the narrowest period, in design mm."""
-        return min(p.width for p in self.periods)
+    def lent(self, held: Set[int]) -> tuple[tuple[float, float], ...]:
+        """The left and right edges of each period for its events, where those `held` have some.
+
+        A period without events lends half of its room to the one before it.
+        """
+        return tuple(
+            (
+                p.left - (later.width / 2 if later and n in held and n + 1 not in held else 0),
+                p.right,
+            )
+            for n, (p, later) in enumerate(zip_longest(self.periods, self._touching()))
+        )
+
+    def _touching(self) -> Iterator[Period | None]:
+        """What follows each period, if it touches it: not across a break between two paces."""
+        for one, other in pairwise(self.periods):
+            yield other if abs(one.left - other.right) < TOUCH else None
+
+    def holding(self, instant: Instant) -> int:
+        """Which period an instant lies in; the last one of what lies in none."""
+        return next(
+            (n for n, p in enumerate(self.periods) if p.begin <= instant < p.after),
+            len(self.periods) - 1,
+        )
 
 
 def partitions(paces: Paces, house: House) -> Iterator[Partition]:
@@ -75,16 +101,33 @@ def partitions(paces: Paces, house: House) -> Iterator[Partition]:
         if len(periods) < fewest:
             return
         told.add(periods)
-        yield Partition(
-            periods,
-            any(step.unit != "year" for step, _ in parts),
-            _size(periods, wordy=any(step.unit != "year" for step, _ in parts)),
-            tuple(
-                tick
-                for scale, (step, held) in zip(paces.stretches, parts, strict=True)
-                for tick in ticks_of(scale, step, [p.begin for p in held])
-            ),
+        wordy = any(step.unit != "year" for step, _ in parts)
+        ticks = tuple(
+            tick
+            for scale, (step, held) in zip(paces.stretches, parts, strict=True)
+            for tick in ticks_of(scale, step, [p.begin for p in held])
         )
+        yield Partition(periods, wordy, _size(periods, wordy=wordy), ticks)
+        if {step for step, _ in parts} == {YEARLY} and len(parts) == 1:
+            pairs = tuple(_pairs(periods, house))
+            if len(pairs) >= PAIRS:
+                inner = tuple(p.right for p in periods if p.begin not in {q.begin for q in pairs})
+                yield Partition(pairs, False, _size(pairs, wordy=False), (*ticks, *inner))
+
+
+def _pairs(periods: Sequence[Period], house: House) -> Iterator[Period]:
+    """Years two by two, from the first; an odd one at the end stands alone."""
+    for one, *others in (periods[n : n + 2] for n in range(0, len(periods), 2)):
+        if not others:
+            yield one
+            continue
+        (other,) = others
+        years = (civil(one.begin // DAY)[0], civil((other.after - 1) // DAY)[0])
+        date = Date("interval", (Moment("year", years[0]), Moment("year", years[1])))
+        label = house.language.say_date(
+            date, digits=house.digits, months=house.months, style="label"
+        )
+        yield replace(one, after=other.after, label=label, left=other.left)
 
 
 def _stretch(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from press.colour.scheme import Scheme
@@ -152,6 +152,7 @@ class Composed:
     title_mm: float = 0.0
     seen_from_afar: bool = True
     label_mm: float = 0.0
+    swell: float = 1.0
     panels: tuple[Seated, ...] = ()
     eras: tuple[EraBand, ...] = ()
 
@@ -161,7 +162,7 @@ class PosterSheet:
     """The poster, finished values only.
 
     `composition`: `cards` or `skyline`, whose title has an em of `title_mm`, and `panels` in its
-    sky, and whose names of periods have one of `label_mm`.
+    sky, `swell` times as large as designed, and whose names of periods have one of `label_mm`.
     `seen_from_afar`: its title is read from as far as a title should be.
     `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
     `press`: what the press file is made for; office sheets share `overlap_mm`.
@@ -192,10 +193,16 @@ class PosterSheet:
     title_mm: float
     seen_from_afar: bool
     label_mm: float
+    swell: float
     panels: tuple[Seated, ...]
     eras: tuple[EraBand, ...]
     press: PressSpec
     overlap_mm: float
+
+    @property
+    def signs(self) -> tuple[tuple[str, str], ...]:
+        """Each mark on the axis of a skyline that is no plain day, with what it means."""
+        return signs_of(self.marks, self.terms, self.headings)
 
     @property
     def intervals(self) -> bool:
@@ -227,3 +234,16 @@ class PosterSheet:
     def em_mm(self) -> float:
         """What a design millimetre of a card becomes."""
         return round(self.scale * self.fit, 4)
+
+
+def signs_of(
+    marks: Sequence[Mark], terms: Sequence[TermBar], headings: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
+    """Which signs stand among marks and terms, each with its heading."""
+    stands = {
+        "interval": any(mark.side.startswith("bar") for mark in marks),
+        "several": any(mark.count > 1 for mark in marks),
+        "term": bool(terms),
+        "open-term": any(term.end is None for term in terms),
+    }
+    return tuple((sign, headings.get(sign, "")) for sign, there in stands.items() if there)

@@ -26,9 +26,9 @@ from press.layout.poster.faces import (
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import Partition, partitions
-from press.layout.poster.sheet import Card, Composed, Seated, TermBar
+from press.layout.poster.sheet import Card, Composed, Seated, TermBar, signs_of
 from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
-from press.layout.poster.skyline_plan import LEAST, WELL, Occasion, Skyline
+from press.layout.poster.skyline_plan import BARE, LEAST, WELL, Occasion, Says, Skyline
 from press.layout.poster.skyline_refusal import too_many_for
 from press.layout.poster.skyline_search import WORTH, Search
 from press.layout.timescale import Paces
@@ -60,7 +60,8 @@ def compose_skyline(
             found = pictured
             break
     if found:
-        return _composed(edition, words, entries, *found)
+        ready, skyline = found
+        return _composed(edition, words, entries, ready, ready.search.swelled(skyline))
     if wide := tried[0].search.too_wide(tried[0].ways):
         raise Refusal([too_wide(edition, id) for id in wide])
     raise Refusal([_too_many(edition, words, entries, measure)])
@@ -104,10 +105,13 @@ def prepare(
 ) -> Iterator[Ready]:
     """What a skyline is searched with, for each way to pace its axis."""
     carried, free = _figures(edition, words, sheet, entries)
-    furniture = furnish(edition, words, sheet, entries, free, measure)
-    known: dict[tuple[str, bool, float, float], float] = {}
+    furniture: Furniture | None = None
+    known: dict[tuple[str, Says, float, float], float] = {}
     for paces in paced(words, sheet, entries):
         bars = terms(edition, paces)
+        signs = signs_of(marks_of(paces, entries, 1.0), bars, words.headings)
+        if furniture is None or signs != furniture.foot.signs:
+            furniture = furnish(edition, words, sheet, entries, free, signs, measure)
         ways = tuple(partitions(paces, edition.masthead.house))
         search = Search(
             sheet,
@@ -124,7 +128,7 @@ def prepare(
 
 def levels(words: PosterWords) -> Sequence[str]:
     """The ranks down to which events may carry their text, from all of them."""
-    return RANKS[::-1] if words.texts == "auto" else (words.texts,)
+    return (*RANKS[::-1], BARE) if words.texts == "auto" else (words.texts,)
 
 
 def _figures(
@@ -153,20 +157,23 @@ def _faces(
     words: PosterWords,
     entries: Sequence[Entry],
     carried: Mapping[str, tuple[FigureCell, ...]],
-) -> Callable[[str, bool, bool], Face]:
-    """What an event says, by its id, whether it carries its text, and is in a narrow column."""
+) -> Callable[[str, Says, bool], Face]:
+    """What an event says, by its id, how much, and whether in a narrow column.
+
+    In a narrow column the dot has no icon: there who acted is named in any case.
+    """
     known = {entry.id: entry for entry in entries}
     told = replace(words, texts=RANKS[-1])
 
-    def face(id: str, carries: bool, narrow: bool) -> Face:
+    def face(id: str, says: Says, narrow: bool) -> Face:
         made = face_of(known[id], told, edition.masthead.house)
         return replace(
             made,
-            form="sky narrow" if narrow else "sky",
+            form="sky narrow" if narrow else "sky bare" if says == "bare" else "sky",
             date=known[id].date,
             year=None,
             symbol=None,
-            text=made.text if carries else Prose(),
+            text=made.text if says == "text" else Prose(),
             figures=carried.get(id, ()),
         )
 
@@ -198,11 +205,8 @@ def _composed(
     """What was found as it stands on the sheet, in mm."""
     search, k = ready.search, ready.search.sheet.scale
     furniture, part = search.furniture, found.shape.partition
-    carries = RANKS.index(found.shape.texts)
     faces = {
-        e.id: search.faces(
-            e.id, RANKS.index(e.rank) <= carries, found.shape.narrow(found.fit)
-        )  # the lowest rank with a text
+        e.id: search.faces(e.id, found.shape.says(e.rank), found.shape.narrow(found.fit))
         for e in entries
     }
     sheet = search.sheet
@@ -225,7 +229,7 @@ def _composed(
         axis=axis_of(
             ready.paces, part, entries, k, y_mm=ready.floor, height_mm=names - ready.floor
         ),
-        marks=marks_of(ready.paces, entries, faces, k),
+        marks=marks_of(ready.paces, entries, k),
         cards=tuple(Card(faces[e.id], scaled(found.boxes[e.id], k), (), ()) for e in entries),
         terms=tuple(
             replace(
@@ -240,6 +244,7 @@ def _composed(
         title_mm=round(found.title.em * k, 3),
         seen_from_afar=found.title.em >= furniture.far,
         label_mm=round(part.size * k, 3),
+        swell=found.swell,
         eras=eras_of(ready.paces, words.eras, k),
         panels=tuple(Seated(panel, scaled(box, k)) for panel, box in seats),
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from press.content.edition import Era
 from press.content.prose import Prose
 from press.content.resolved import Entry
-from press.layout.poster.blocks import Face
 from press.layout.poster.periods import Partition
 from press.layout.poster.sheet import Axis, AxisPart, EraBand, Mark
 from press.layout.timescale import Paces
@@ -69,9 +68,7 @@ def axis_of(
     )
 
 
-def marks_of(
-    paces: Paces, entries: Sequence[Entry], faces: Mapping[str, Face], k: float
-) -> tuple[Mark, ...]:
+def marks_of(paces: Paces, entries: Sequence[Entry], k: float) -> tuple[Mark, ...]:
     """The mark of every event: a day on the line, what lasts as a bar in a row below it.
 
     Days that stand too near to each other are one mark, that of the first, over all of them.
@@ -92,7 +89,7 @@ def marks_of(
                 entry.id,
                 end,
                 begin - end,
-                faces[entry.id].dress,
+                entry.dress,
                 entry.rank,
                 side,
                 open=entry.when.open,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from press.geometry import Box
 from press.layout.poster.blocks import Panel
+from press.layout.poster.capacity import RANKS
 from press.layout.poster.periods import Partition
 from press.layout.poster.sky import Titled
 
@@ -15,6 +17,14 @@ from press.layout.poster.sky import Titled
 WELL, LEAST, MOST = 74.0, 51.0, 124.0
 # Between the columns.
 GUTTER = 5.0
+# What an event says: its text too, no more than date, who acted and title, or date and title alone.
+Says = Literal["text", "title", "bare"]
+# The last level of texts: those of turning points, and the lowest rank bare.
+BARE = "bare"
+# What stands beside the title grows with the room, to so many times its size; what stands under the
+# title, of so many design mm, to no more than a share of it. The title keeps so much of its own.
+SWELLS = (2.4, 2.0, 1.7, 1.45, 1.2)
+LEAD_MM, OF_TITLE, KEPT = 11.64, 0.36, 0.95
 Seats = tuple[tuple[Panel, Box], ...]
 
 
@@ -31,12 +41,21 @@ class Occasion:
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
     """A way to set the events: how the axis is divided, into how many columns each period, and
-    down to which rank events carry their text.
+    down to which rank events carry their text, or `BARE`; `room` is the width of the narrowest
+    period that has events.
     """
 
     partition: Partition
     columns: int
     texts: str
+    room: float
+
+    def says(self, rank: str) -> Says:
+        """What an event of this rank says."""
+        lowest = RANKS[0] if self.texts == BARE else self.texts
+        if RANKS.index(rank) <= RANKS.index(lowest):
+            return "text"
+        return "bare" if self.texts == BARE and rank == RANKS[-1] else "title"
 
     def narrow(self, fit: float) -> bool:
         """Whether columns are narrower than reads well."""
@@ -45,12 +64,15 @@ class ColumnPlan:
     def text_width(self, fit: float) -> float:
         """How wide every event stands at a type size."""
         # In whole millimetres, so that what is measured serves more than one way to divide an axis.
-        return min(float(int(self.partition.narrowest / self.columns - GUTTER)), MOST * fit)
+        return min(float(int(self.room / self.columns - GUTTER)), MOST * fit)
 
 
 @dataclass(frozen=True, slots=True)
 class Skyline:
-    """What was found: the boxes of the events, the title and what stands beside it."""
+    """What was found: the boxes of the events, the title, and what stands beside it.
+
+    That is `swell` times as large as designed.
+    """
 
     shape: ColumnPlan
     fit: float
@@ -58,3 +80,4 @@ class Skyline:
     title: Titled
     seats: Seats
     banded: bool
+    swell: float

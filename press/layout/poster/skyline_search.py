@@ -12,27 +12,36 @@ from press.geometry import Box
 from press.layout.poster.blocks import Face, Measure, Panel, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.composition import Paper
-from press.layout.poster.panels import MOST_TITLE, Furniture
+from press.layout.poster.panels import MOST_TITLE, Furniture, swollen
 from press.layout.poster.periods import Partition
-from press.layout.poster.sky import AIR, Sky, Titled, seat, title_in
+from press.layout.poster.sky import Sky, Titled, seat, shelf, title_in
 from press.layout.poster.skyline_plan import (
     GUTTER,
+    KEPT,
+    LEAD_MM,
     LEAST,
+    OF_TITLE,
+    SWELLS,
     WELL,
     ColumnPlan,
     Occasion,
+    Says,
     Seats,
     Skyline,
 )
 from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, ColumnGrid, Standing, stack
 
-# Type as a share of its designed size: the most, and the step down from it.
-MOST_FIT, STEP = 1.5, 0.94
+# Type as a share of its designed size: the most, and the step down from it; from here on it needs
+# no coarser division of the axis, in which it would have to be so many times as large.
+MOST_FIT, STEP = 2.2, 0.94
+DESIGNED, COARSER = 1.3, 1.35
 # So many ways to divide an axis are tried, the finest ones.
 TRIED = 3
 # A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
 # for its sake the type of events may be so much smaller than under a band across the top.
 WIDE, HIGH, WORTH = 0.25, 55.0, 0.8
+# And a little smaller for one that is so much larger.
+NEARLY, MUCH = 0.93, 1.15
 # What fills free room leaves so much of it free, in design mm; so many do.
 SPARE, FILLERS = 75.0, 2
 # Between a band across the top and the events.
@@ -46,11 +55,11 @@ class Search:
     sheet: Paper
     floor: float
     events: Sequence[Occasion]
-    faces: Callable[[str, bool, bool], Face]
+    faces: Callable[[str, Says, bool], Face]
     furniture: Furniture
     least_fit: float
     measure: Measure
-    known: dict[tuple[str, bool, float, float], float] = field(default_factory=dict)
+    known: dict[tuple[str, Says, float, float], float] = field(default_factory=dict)
     tried: dict[tuple[ColumnPlan, float], Skyline | None] = field(default_factory=dict)
 
     def find(
@@ -58,18 +67,41 @@ class Search:
     ) -> Skyline | None:
         """The skyline that keeps most texts, in the finest partition, with the largest type.
 
-        `least`: the least measure of an event, in its own em.
+        A coarser partition is taken where events stand so much larger in it; `least`: the least
+        measure of an event, in its own em.
         """
         for texts in levels:
+            best: Skyline | None = None
             for partition in partitions[:TRIED]:
                 plans = list(self._plans(partition, texts, least))
                 # What does not stand in the most columns at the least size stands in none.
                 if not plans or not self.at(plans[-1], self.least_fit):
                     continue
                 found = [f for plan in plans if (f := self._largest(plan, least))]
-                if found:
-                    return max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns))
+                one = max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns), default=best)
+                if one and (best is None or one.fit > best.fit * COARSER):
+                    best = one
+                if best and best.fit >= DESIGNED:
+                    break
+            if best:
+                return best
         return None
+
+    def swelled(self, found: Skyline) -> Skyline:
+        """The same events and the same title with larger words beside it, where there is room."""
+        for swell in SWELLS:
+            if swell * LEAD_MM > found.title.em * OF_TITLE:
+                continue
+            larger = swollen(self.furniture, self.sheet, self.measure, swell)
+            one = replace(self, furniture=larger, tried={}).at(found.shape, found.fit)
+            if (
+                one
+                and one.banded == found.banded
+                and one.title.em >= found.title.em * KEPT
+                and len(one.seats) >= len(found.seats)
+            ):
+                return one
+        return found
 
     def holds(self, partitions: Sequence[Partition], levels: Sequence[str]) -> bool:
         """Whether all events stand at the least legible size with the fewest texts."""
@@ -82,17 +114,28 @@ class Search:
 
     def too_wide(self, partitions: Sequence[Partition]) -> list[str]:
         """The events with a word that no column is wide enough for."""
-        widest = max(partitions, key=lambda p: p.narrowest)
-        width, fit = ColumnPlan(widest, 1, RANKS[-1]).text_width(self.least_fit), self.least_fit
-        keys = [(e.id, True, round(width, 3), fit) for e in self.events]
+        widest = max(partitions, key=self._room)
+        plan = ColumnPlan(widest, 1, RANKS[-1], self._room(widest))
+        width, fit = plan.text_width(self.least_fit), self.least_fit
+        keys: list[tuple[str, Says, float, float]]
+        keys = [(e.id, "text", round(width, 3), fit) for e in self.events]
         self._learn([key for key in keys if key not in self.known])
         return [key[0] for key in keys if self.known[key] == float("inf")]
 
     def _plans(self, partition: Partition, texts: str, least: float) -> Iterator[ColumnPlan]:
         """The numbers of columns in a period at which its events are wide enough."""
-        most = int(partition.narrowest / (least * self.least_fit + GUTTER))
+        room = self._room(partition)
+        most = int(room / (least * self.least_fit + GUTTER))
         for columns in range(max(1, most - 2), most + 1):
-            yield ColumnPlan(partition, columns, texts)
+            yield ColumnPlan(partition, columns, texts, room)
+
+    def _room(self, partition: Partition) -> float:
+        """The width of the narrowest period that has events, with what is lent to it."""
+        areas = partition.lent(held := self._held(partition))
+        return min(areas[n][1] - areas[n][0] for n in held)
+
+    def _held(self, partition: Partition) -> frozenset[int]:
+        return frozenset(partition.holding(event.begin) for event in self.events)
 
     def _largest(self, shape: ColumnPlan, least: float) -> Skyline | None:
         """The largest type for a shape; a title in the sky may cost some of it."""
@@ -109,6 +152,11 @@ class Search:
                 break
             open_sky = self.at(shape, fit)
             best = open_sky if open_sky and not open_sky.banded else best
+        # A little of it for a title that is much larger; all that is more than enough of it.
+        near = [fit for fit in fits if best and min(best.fit * NEARLY, DESIGNED) <= fit < best.fit]
+        for one in filter(None, (self.at(shape, fit) for fit in near)):
+            if best and one.title.em > best.title.em * MUCH and best.banded == one.banded:
+                best = one
         return best
 
     def _fits(self) -> Iterator[float]:
@@ -131,7 +179,7 @@ class Search:
             return None
         width = shape.text_width(fit)
         grid = ColumnGrid(
-            tuple((p.left, p.right) for p in shape.partition.periods),
+            shape.partition.lent(self._held(shape.partition)),
             shape.columns,
             width,
             self.floor - AXIS_GAP,
@@ -155,7 +203,11 @@ class Search:
         if title is None or title.em < furniture.far:
             return None
         seats = self._seats(replace(sky, taken=(*sky.taken, title.box)), title)
-        return Skyline(shape, fit, boxes, title, seats, False) if seats is not None else None
+        return (
+            Skyline(shape, fit, boxes, title, seats, False, furniture.swell)
+            if seats is not None
+            else None
+        )
 
     def _under_band(
         self,
@@ -174,32 +226,20 @@ class Search:
             return None
         top = title.box.bottom_mm + BAND_GAP
         for shelved in range(len(furniture.must) + 1):
-            shelf = self._shelf(furniture.must[len(furniture.must) - shelved :], top, whole)
-            ceiling = max((b.bottom_mm for _, b in shelf), default=top - BAND_GAP) + BAND_GAP
+            row = shelf(
+                furniture.must[len(furniture.must) - shelved :], furniture.sizes, top, whole
+            )
+            ceiling = max((b.bottom_mm for _, b in row), default=top - BAND_GAP) + BAND_GAP
             boxes = stack(standing, replace(grid, depth=grid.floor - ceiling))
             if boxes is None:
                 return None
-            taken = (*boxes.values(), title.box, *(b for _, b in shelf))
+            taken = (*boxes.values(), title.box, *(b for _, b in row))
             sky = self._sky(shape, ceiling, taken)
             rest = furniture.must[: len(furniture.must) - shelved]
             seats = self._seats(sky, title, rest)
             if seats is not None:
-                return Skyline(shape, fit, boxes, title, (*shelf, *seats), True)
+                return Skyline(shape, fit, boxes, title, (*row, *seats), True, furniture.swell)
         return None
-
-    def _shelf(self, panels: Sequence[Panel], top: float, whole: Box) -> Seats:
-        """Panels side by side in rows across the sheet."""
-        seats: list[tuple[Panel, Box]] = []
-        right, row = whole.right_mm, top
-        for panel in panels:
-            sizes = self.furniture.sizes[panel.id]
-            share = (whole.width_mm - AIR * (len(panels) - 1)) / len(panels)
-            width = max((w for w in sizes if w <= share), default=min(sizes))
-            if right - width < whole.x_mm - 0.01:
-                right, row = whole.right_mm, max(b.bottom_mm for _, b in seats) + AIR
-            seats.append((panel, Box(right - width, row, width, sizes[width])))
-            right -= width + AIR
-        return tuple(seats)
 
     def _seats(self, sky: Sky, title: Titled, must: Sequence[Panel] | None = None) -> Seats | None:
         """Where the panels stand; None where one that must be printed finds no place."""
@@ -218,10 +258,9 @@ class Search:
     def _sky(self, shape: ColumnPlan, top: float, taken: tuple[Box, ...]) -> Sky:
         periods = shape.partition.periods
         edges = {
-            edge
+            period.right - period.width * n / shape.columns
             for period in periods
             for n in range(shape.columns)
-            for edge in (period.right - period.width * n / shape.columns,)
         }
         left, right = self.sheet.margin, self.sheet.width - self.sheet.margin
         return Sky(left, right, top, self.floor, taken, tuple(sorted(edges)))
@@ -229,27 +268,17 @@ class Search:
     def _standing(self, shape: ColumnPlan, fit: float) -> list[Standing] | None:
         """The events with their heights at a type size; None where a word is too wide."""
         width = shape.text_width(fit)
-        carries = {e.id: RANKS.index(e.rank) <= RANKS.index(shape.texts) for e in self.events}
-        keys = {e.id: (e.id, carries[e.id], round(width, 3), fit) for e in self.events}
+        keys = {e.id: (e.id, shape.says(e.rank), round(width, 3), fit) for e in self.events}
         self._learn([key for key in keys.values() if key not in self.known])
         heights = {id: self.known[key] for id, key in keys.items()}
         if any(height == float("inf") for height in heights.values()):
             return None
-        periods = shape.partition.periods
         return [
-            Standing(
-                e.id,
-                next(
-                    (n for n, p in enumerate(periods) if p.begin <= e.begin < p.after),
-                    len(periods) - 1,
-                ),
-                e.x_mm,
-                heights[e.id],
-            )
+            Standing(e.id, shape.partition.holding(e.begin), e.x_mm, heights[e.id])
             for e in self.events
         ]
 
-    def _learn(self, keys: Sequence[tuple[str, bool, float, float]]) -> None:
+    def _learn(self, keys: Sequence[tuple[str, Says, float, float]]) -> None:
         """Have the heights of events measured, as they will stand on the sheet."""
         if not keys:
             return
@@ -257,12 +286,12 @@ class Search:
         trials = tuple(
             Trial(
                 f"e{n}",
-                self.faces(id, carries, width < WELL * fit),
+                self.faces(id, says, width < WELL * fit),
                 round(width * k, 3),
                 round(k, 5),
                 fit,
             )
-            for n, (id, carries, width, fit) in enumerate(keys)
+            for n, (id, says, width, fit) in enumerate(keys)
         )
         heights = self.measure(trials)
         for n, key in enumerate(keys):

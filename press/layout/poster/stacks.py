@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from press.geometry import Box
 
@@ -63,27 +64,30 @@ def _shared(
     events: Sequence[Standing], grid: ColumnGrid, period: int
 ) -> tuple[tuple[Standing, ...], ...] | None:
     """The events of a period in its columns, in order, each as near to its own time as there is
-    room; None where there is none.
+    room: the sum of the squares of columns that they are off is the least. None where no way to
+    share them out has room.
     """
-    count = grid.columns
-    columns: list[list[Standing]] = [[] for _ in range(count)]
     left, right = grid.periods[period]
-    at = 0
-    for event in events:
-        own = min(count - 1, max(0, int((right - event.x_mm) / (right - left) * count)))
-        at = max(at, own)
-        columns[at].append(event)
-    # What is too high goes on to the next column, what does not fit there goes back.
-    for number in range(count - 1):
-        while _height(columns[number], grid) > grid.depth and columns[number]:
-            columns[number + 1].insert(0, columns[number].pop())
-    for number in range(count - 1, 0, -1):
-        while _height(columns[number], grid) > grid.depth and columns[number]:
-            columns[number - 1].append(columns[number].pop(0))
-    if any(_height(column, grid) > grid.depth for column in columns):
+    own = [
+        min(grid.columns - 1, max(0, int((right - e.x_mm) / (right - left) * grid.columns)))
+        for e in events
+    ]
+    # How high the first events are together, each with the gap before it.
+    height = [0.0, *accumulate(event.height + grid.gap for event in events)]
+    # The least price of the first events in the columns so far, and where each column ends.
+    ways: dict[int, tuple[int, tuple[int, ...]]] = {0: (0, ())}
+    for column in range(grid.columns):
+        found: dict[int, tuple[int, tuple[int, ...]]] = {}
+        for first, (price, ends) in ways.items():
+            for after in range(first, len(events) + 1):
+                if height[after] - height[first] - grid.gap > grid.depth:
+                    break
+                if after > first:
+                    price += (own[after - 1] - column) ** 2
+                if after not in found or price < found[after][0]:
+                    found[after] = price, (*ends, after)
+        ways = found
+    if len(events) not in ways:
         return None
-    return tuple(tuple(column) for column in columns)
-
-
-def _height(column: Sequence[Standing], grid: ColumnGrid) -> float:
-    return sum(event.height for event in column) + grid.gap * max(0, len(column) - 1)
+    _, ends = ways[len(events)]
+    return tuple(tuple(events[a:b]) for a, b in pairwise((0, *ends)))

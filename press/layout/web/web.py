@@ -85,7 +85,8 @@ def _timeline(edition: Edition | None, told: set[str]) -> WebTimeline | None:
         introduction=words.introduction if words else Prose(),
         pillars=words.pillars if words else (),
         figures=tuple(_figures(words, house)) if words else (),
-        sources_line=words.sources_line if words else Prose(),
+        # Where the page tells the events with their sources, it needs no word about where they are.
+        sources_line=words.sources_line if words and not told else Prose(),
         headings=words.headings if words else {},
         years=tuple(_years(events, house)),
         scale=draw_scale(events, entries, paces, eras, house) if drawn else None,

@@ -256,6 +256,8 @@ def poster_texts(sheet: PosterSheet) -> tuple[Expected, ...]:
         found.append(Expected("poster", "figure", figure.value, ""))
         found.append(Expected("poster", "label of a figure", figure.label, ""))
     found += [Expected(actor.id, "name in the legend", actor.name, "") for actor in sheet.legend]
+    if sheet.composition == "skyline":
+        found += [Expected("poster", "name in the legend", name, "") for _, name in sheet.signs]
     found += [
         Expected("poster", "sources-line", sheet.sources_line, ""),
         Expected("publication", "edition", sheet.edition, ""),
@@ -281,7 +283,7 @@ def _card(card: Card) -> Iterator[Expected]:
         ("title", card.face.title),
         ("date", card.face.date),
         ("year", card.face.year),
-        *(("actor", actor.short) for actor in card.face.actors),
+        *(("actor", actor.short) for actor in card.face.named),
         ("symbol", card.face.symbol),
         ("poster", card.face.text),
     ]

@@ -12,14 +12,20 @@ from press.content.picture_files import Picture
 from press.content.prose import Prose, Words
 from press.diagnostics import Place, Refusal
 from press.language.dates import Date
-from press.layout.poster.blocks import Header
+from press.layout.poster.blocks import Header, Trial
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
-from tests.fuzz.posters import Case, cases, faults
+from tests.fuzz.posters import Case, cases, edition_of_case, faults, finished_faults
 from tests.support.spans import SPANS, drawn, estimated
 
 # Every seventh case with no more than 28 events; all of them are tried by tests/fuzz/posters.py.
 SAMPLE = [case for case in cases() if case[0] <= 28][::7]
+# Set in earnest and judged by every rule: one event on a small sheet, few on a tall one, a crowd.
+SET: list[Case] = [
+    (1, "8 years", ("A4", "portrait"), "ar"),
+    (8, "8 years", ("850 x 2000 mm", "portrait"), "en"),
+    (80, "8 years", ("A1", "landscape"), "ar"),
+]
 
 
 def laid(edition: Edition) -> PosterSheet:
@@ -37,6 +43,20 @@ def test_events_of_any_span_stand_apart_or_a_setting_is_offered_that_holds(case:
     assert faults(case) == []
 
 
+@pytest.mark.parametrize("case", SET, ids=str)
+def test_a_finished_poster_of_any_span_keeps_every_rule(case: Case) -> None:
+    assert finished_faults(case) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_eighty_events_of_eight_years_stand_on_a1_with_date_and_title(language: str) -> None:
+    case: Case = (80, "8 years", ("A1", "landscape"), language)
+    sheet = laid(edition_of_case(case))
+    assert len(sheet.cards) == 80
+    assert all(card.face.title and card.face.date for card in sheet.cards)
+    assert not any(card.face.text for card in sheet.cards if card.face.rank == "minor")
+
+
 def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top() -> None:
     sheet = laid(drawn(28, SPANS["8 years"], "ar"))
     assert [part.label.text for part in sheet.axis.parts if part.label][-1] == "2013"
@@ -46,6 +66,43 @@ def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top() -> None
             assert boxes[one].bottom_mm < boxes[other].y_mm
         if part.cards:
             assert 5 < sheet.axis.y_mm - boxes[part.cards[-1]].bottom_mm < 9
+
+
+def test_years_stand_in_pairs_where_events_are_much_larger_so() -> None:
+    """On an upright sheet eight years are eight narrow columns, or four wide ones."""
+    edition = drawn(8, SPANS["8 years"], "ar", paper="A1", orientation="portrait")
+    sheet = laid(edition)
+    named = [part.label.text for part in sheet.axis.parts if part.label]
+    assert named == ["2006–2007", "2008–2009", "2010–2011", "2012"]
+    assert sheet.fit > 1.2
+
+
+def test_words_in_the_sky_grow_with_its_room() -> None:
+    few, many = (laid(drawn(n, SPANS["8 years"], "ar")) for n in (1, 28))
+    assert few.swell > many.swell >= 1
+    assert few.fit > many.fit
+
+
+def test_a_poster_may_say_nothing_but_its_title_and_events() -> None:
+    edition = drawn(8, SPANS["8 years"], "ar")
+    assert edition.poster
+    bare = replace(edition.poster, subtitle=Prose(), introduction=Prose())
+
+    def some(trials: tuple[Trial, ...]) -> dict[str, float]:
+        assert trials  # of nothing there is nothing to measure
+        return estimated(trials)
+
+    sheet = lay_out_poster(replace(edition, poster=bare), some)
+    assert sheet and not sheet.panels
+
+
+def test_a_mark_that_is_no_plain_day_is_explained_at_the_foot() -> None:
+    assert [s for s, _ in laid(drawn(28, SPANS["3,000 years"], "ar")).signs] == [
+        "interval",
+        "several",
+    ]
+    sheet = laid(drawn(1, SPANS["a day"], "ar"))
+    assert sheet.signs == ()
 
 
 def test_time_runs_from_left_to_right_in_english_and_from_right_to_left_in_arabic() -> None:
@@ -76,7 +133,8 @@ def test_an_era_is_a_band_as_long_as_it_lasted() -> None:
     war = Era(prose("الحرب"), Date.parse("2008").begin, Date.parse("2009").end)
     sheet = laid(replace(edition, poster=replace(edition.poster, eras=(war,))))
     (band,) = sheet.eras
-    years = [p for p in sheet.axis.parts if p.label and p.label.text in ("2008", "2009")]
+    years = [p for p in sheet.axis.parts if war.begin <= p.begin and p.after <= war.after]
+    assert [p.label.text for p in years if p.label] == ["2008–2009"]
     assert band.width_mm == pytest.approx(sum(year.width_mm for year in years), abs=0.1)
 
 
@@ -148,12 +206,12 @@ def test_pictures_cost_no_text_and_little_type_unless_they_are_asked_for() -> No
     assert shown == {"turning-point"}
     assert sheet.fit >= bare.fit * 0.8
     assert all(card.face.text for card in sheet.cards)
-    crowded = drawn(60, SPANS["8 years"], "en")
+    crowded = drawn(80, SPANS["8 years"], "en")
     with pytest.raises(Refusal) as refused:
-        laid(pictured(crowded, 60, pictures="minor"))
+        laid(pictured(crowded, 80, pictures="minor"))
     (told,) = refused.value.diagnostics
     assert "`pictures: none`" in told.hint
-    laid(pictured(crowded, 60, pictures="none"))
+    laid(pictured(crowded, 80, pictures="none"))
 
 
 def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than_text_bears() -> (

@@ -24,6 +24,15 @@ def test_the_timeline_is_that_of_the_poster_in_the_order_of_time() -> None:
     assert all(event.told for event in timeline.events)
 
 
+def test_where_the_page_has_the_sources_it_has_no_line_about_those_of_a_poster(
+    tmp_path: Path,
+) -> None:
+    both = shown(small.project(tmp_path / "both", {})).sheet.timeline
+    alone = shown(small.project(tmp_path / "alone", {"brief.yaml": None})).sheet.timeline
+    assert both and not both.sources_line
+    assert alone and alone.sources_line
+
+
 def test_without_a_poster_the_timeline_is_what_the_brief_tells(tmp_path: Path) -> None:
     sheet = shown(small.project(tmp_path, {"poster.yaml": None})).sheet
     assert sheet.timeline and sheet.brief
