@@ -120,14 +120,15 @@ def make(
     name, run = product.name, Run(sheets)
     # A poster is set for the press while it is set for readers; a brief needs its page numbers.
     for_press = partial(gather_for_press, htmls, project, press, crew, store)
-    pressed = for_press() if product.kind == "poster" else None
+    asked = "press" in product.forms
+    pressed = for_press() if asked and product.kind == "poster" else None
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
             GatheringEntry(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
-    pressed = pressed or for_press(gathered)
+    pressed = pressed or (for_press(gathered) if asked else tuple)
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
     named = (name for face in edition.masthead.house.faces for name in face.names)
     families = named_families(project.folders("styles")).union(named)
@@ -141,7 +142,8 @@ def make(
         run.files[document.file] = document.pdf
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
-        made = crew.submit(task, document, pressed(), press, laid, masthead, project)
+        held = press, laid, masthead, project, product.forms
+        made = crew.submit(task, document, pressed(), *held)
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)
         if judged.witness is None:
@@ -151,17 +153,16 @@ def make(
     found, derived = list(judged.found), Derived(())
     with watch("bind"), gathered_in(found):
         derived = made.result()
-    forms = [other for other in derived.documents if other.form in product.forms]
-    for other in forms:
+    for other in derived.documents:
         run.documents.append(other)
         run.files[other.file] = other.pdf
         run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
     with watch("preflight"):
         checks = [
             crew.submit(judge, judged.pages, document, other, sheets, edition, first=True)
-            for other in forms
+            for other in derived.documents
         ]
-        if derived.picture and "png" in product.forms:
+        if derived.picture:
             picture = file_name(name, "png")
             run.files[picture] = derived.picture
             checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))

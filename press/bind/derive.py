@@ -6,7 +6,7 @@ Only the process that typesets them waits for WeasyPrint.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pikepdf
@@ -21,7 +21,7 @@ from press.content.edition import Masthead
 from press.geometry import MM_PER_PT, Size
 from press.layout.brief.sheet import BriefSheet
 from press.layout.poster.sheet import PosterSheet
-from press.products import FORMS
+from press.products import FORMS, FormName
 from press.project import Project
 from press.typeset.gathering import Gathering
 
@@ -44,18 +44,20 @@ def derive_poster(
     laid: PosterSheet,
     masthead: Masthead,
     project: Project,
+    forms: Collection[FormName],
 ) -> Derived:
-    """The other forms of `poster`; `pressed` is the same HTML typeset for `press`.
+    """Those other `forms` of `poster`; `pressed` is the same HTML typeset for `press`.
 
     Raises `Refusal` for a poster that cannot be cut into sheets.
     """
     from press.bind.tiles import tile
 
-    for_press = _for_press(poster, pressed, press, laid.fingerprint, masthead, project)
-    tiles = tuple(
-        tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm) for form in TILED
-    )
-    return Derived((for_press, *tiles), picture(poster))
+    made = []
+    if "press" in forms:
+        made.append(_for_press(poster, pressed, press, laid.fingerprint, masthead, project))
+    tiles = [form for form in TILED if form in forms]
+    made += [tile(poster, masthead, project, form=f, overlap_mm=laid.overlap_mm) for f in tiles]
+    return Derived(tuple(made), picture(poster) if "png" in forms else b"")
 
 
 def derive_brief(
@@ -65,22 +67,28 @@ def derive_brief(
     laid: BriefSheet,
     masthead: Masthead,
     project: Project,
+    forms: Collection[FormName],
 ) -> Derived:
-    """The other forms of `brief`; `pressed` are the same gatherings typeset for `press`.
+    """Those other `forms` of `brief`; `pressed` are the same gatherings typeset for `press`.
 
     Ruled pages before the last fill the sheets of four.
     """
     from press.bind.booklet import booklet
 
     lacking, size_mm = missing_pages(brief.pages), size_of(brief)
-    for_readers, for_press = (
-        set_notes_pages(masthead, project, on, pages=lacking, size_mm=size_mm) if lacking else None
-        for on in (None, press)
-    )
-    return Derived((
-        _for_press(brief, pressed, press, laid.fingerprint, masthead, project, for_press),
-        booklet(brief, for_readers, masthead, creep_mm=laid.creep_mm),
-    ))  # fmt: skip
+
+    def ruled(on: Press | None) -> Gathering | None:
+        if not lacking:
+            return None
+        return set_notes_pages(masthead, project, on, pages=lacking, size_mm=size_mm)
+
+    made = []
+    if "press" in forms:
+        held = brief, pressed, press, laid.fingerprint, masthead, project
+        made.append(_for_press(*held, ruled(press)))
+    if "booklet" in forms:
+        made.append(booklet(brief, ruled(None), masthead, creep_mm=laid.creep_mm))
+    return Derived(tuple(made))
 
 
 def _for_press(

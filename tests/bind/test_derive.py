@@ -30,6 +30,7 @@ from press.render.render import Html
 from press.typeset.typeset import typeset
 from press.workers import alone
 from tests.support.pdfs import BASE
+from tests.support.small import tiny
 
 SETTINGS = """
 paper: A3
@@ -172,3 +173,17 @@ def test_two_pictures_of_one_poster_are_the_same_bytes(poster: Document) -> None
 def test_a_picture_holds_pixels_and_nothing_else(poster: Document) -> None:
     image = Image.open(io.BytesIO(picture(poster, width_px=300)))
     assert image.info == {}
+
+
+def test_a_form_that_is_switched_off_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("what nobody asked for was set")
+
+    monkeypatch.setattr("press.publication.gather_for_press", refuse)
+    for name in ("set_notes_pages", "set_slug", "press_file"):
+        monkeypatch.setattr(f"press.bind.derive.{name}", refuse)
+    project = tiny(tmp_path)
+    build(project, ("brief",), Watch())
+    assert [path.name for path in project.output.glob("*.pdf")] == ["brief.pdf"]

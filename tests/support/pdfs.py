@@ -27,7 +27,7 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets, layout
 from press.preflight.preflight import preflight
-from press.products import Kind
+from press.products import Kind, forms_of
 from press.project import Project
 from press.render.render import render, render_trials
 from press.typeset.for_press import gather_for_press
@@ -126,7 +126,7 @@ def derived(name: Kind = "poster") -> Derived:
         press = open_press(project, laid.press)
         pressed = gather_for_press(htmls, project, press, alone(), None, one.gathered)()
         derive = derive_poster if name == "poster" else derive_brief
-        return derive(one.document, pressed, press, laid, masthead, project)
+        return derive(one.document, pressed, press, laid, masthead, project, forms_of(name))
 
 
 def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:
