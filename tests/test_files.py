@@ -188,13 +188,13 @@ def test_files_are_found_by_their_endings_in_any_case_and_in_order(tmp_path: Pat
     assert list(strange(tmp_path / "styles")) == []
 
 
-def test_templates_and_styles_that_are_no_utf8_are_named_with_their_line(project: Project) -> None:
+def test_templates_and_styles_that_are_no_utf8_are_named_with_their_place(project: Project) -> None:
     (project.root / "styles").mkdir()
     (project.root / "styles" / "nobody-uses.css").write_bytes(
         "/* a */\n/* café */".encode("latin-1")
     )
     (found,) = complaints(project)
-    assert found.startswith("styles/nobody-uses.css:2: error: this file is not text in UTF-8")
+    assert found.startswith("styles/nobody-uses.css:2:7: error: this file is not text in UTF-8")
 
 
 def bomb(levels: int) -> str:

@@ -13,7 +13,15 @@ from typing import Any, cast
 import yaml
 
 from press.content.nodes import Entries, Items, Raw, Text
-from press.content.yaml_causes import grouped, invisible, line_ends, lost, not_yaml, written
+from press.content.yaml_causes import (
+    grouped,
+    invisible,
+    line_ends,
+    lost,
+    not_yaml,
+    place_at,
+    written,
+)
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.files import below
 from press.project import Project
@@ -32,7 +40,8 @@ LARGEST = 2_000_000
 MOST = 100_000
 DEEPEST = 50
 LONGEST = 4_000
-_LONG = re.compile(rf"\S{{{LONGEST + 1}}}")
+_LONG = re.compile(rf"(?<!\S)\S{{{LONGEST + 1}}}")
+_NAMED = re.compile(r"(?:[&!]\S*\s+)+")
 # Block lists and maps are indented, or begin on one line, at least a column a level.
 _INDENTED = re.compile(rf"^[ \-?:]{{{DEEPEST + 1}}}", re.MULTILINE)
 
@@ -108,8 +117,7 @@ def _read_all(
         try:
             source = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            problems.append(Diagnostic("load/not-utf8", Place(shown, line)))
+            problems.append(_not_utf8(error, shown))
             continue
         value, found = read_source(source, shown)
         problems += found
@@ -131,8 +139,12 @@ def _not_text(project: Project) -> Iterator[Diagnostic]:
             try:
                 path.read_bytes().decode("utf-8")
             except UnicodeDecodeError as error:
-                line = path.read_bytes()[: error.start].count(b"\n") + 1
-                yield Diagnostic("load/not-utf8", Place(project.shown(path), line))
+                yield _not_utf8(error, project.shown(path))
+
+
+def _not_utf8(error: UnicodeDecodeError, shown: str) -> Diagnostic:
+    before = error.object[: error.start].decode("utf-8")
+    return Diagnostic("load/not-utf8", place_at(before, len(before), shown))
 
 
 class _TooMuch(Exception):
@@ -158,9 +170,7 @@ class _Reader:
                 self._beyond("deep", too_deep, DEEPEST)
                 return None
             if long := _LONG.search(self.source):
-                line = self.source.count("\n", 0, long.start())
-                column = long.start() - self.source.rfind("\n", 0, long.start())
-                self._beyond("long", Place(self.shown, line + 1, column), LONGEST)
+                self._beyond("long", place_at(self.source, long.start(), self.shown), LONGEST)
                 return None
             if found := list(invisible(self.source, self.shown)):
                 self.problems += found
@@ -227,13 +237,14 @@ class _Reader:
             self.problems += grouped(self.source, self.shown, node)
             return Items.placed([self._value(n, level + 1) for n in node.value], place)
         pairs: dict[Text, Raw] = {}
+        first: dict[str, Place] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
             if key in pairs:
-                first = next(k for k in pairs if k == key)
-                values = {"key": str(key), "first": str(first.place)}
+                values = {"key": str(key), "first": str(first[key])}
                 self.problems.append(Diagnostic("load/duplicate-key", key.place, values))
             else:
+                first[key] = key.place
                 pairs[key] = self._value(value_node, level + 1, str(key))
         return Entries.placed(pairs.items(), place)
 
@@ -247,13 +258,13 @@ class _Reader:
     def _text(self, node: yaml.ScalarNode) -> Text:
         start, end = node.start_mark.index, node.end_mark.index
         # What YAML reads as a name or kind of the value stands before it.
-        named = re.match(r"(?:[&!]\S*\s+)+", self.source[start:end])
-        start += named.end() if named else 0
+        if named := _NAMED.match(self.source, start, end):
+            start = named.end()
         line = node.start_mark.line + self.source.count("\n", node.start_mark.index, start) + 1
         column = start - self.source.rfind("\n", 0, start)
         if node.style in ("|", ">"):
             # The header line (`|`, `>-`) and the indentation come before the first letter.
-            body = self.source.index("\n", start) + 1 if "\n" in self.source[start:] else end
+            body = self.source.find("\n", start) + 1 or end
             line += 1
             column = 1
             while body < end and self.source[body].isspace():

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -72,7 +74,7 @@ def invisible(source: str, shown: str) -> Iterator[Diagnostic]:
             told.add(at)
             sign = source[at]
             values = {"code": f"U+{ord(sign):04X}", "name": _name(sign)}
-            yield Diagnostic("load/invisible", _place(source, at, shown), values, case=case)
+            yield Diagnostic("load/invisible", place_at(source, at, shown), values, case=case)
 
 
 def _name(sign: str) -> str:
@@ -80,9 +82,17 @@ def _name(sign: str) -> str:
     return names.get(sign) or unicodedata.name(sign, "control character").lower()
 
 
-def _place(source: str, at: int, shown: str) -> Place:
-    # Lines are counted as an editor shows them.
-    return Place(shown, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
+def place_at(source: str, at: int, shown: str) -> Place:
+    """The line and column of a sign of `source`, lines as an editor shows them."""
+    starts = _line_starts(source)
+    line = bisect_right(starts, at)
+    return Place(shown, line, at - starts[line - 1] + 1)
+
+
+@lru_cache(2)
+def _line_starts(source: str) -> list[int]:
+    """Where the lines of a file begin: it may have as many complaints as lines."""
+    return [0, *(match.end() for match in re.finditer("\n", source))]
 
 
 def not_yaml(source: str, shown: str, error: yaml.YAMLError) -> Diagnostic | None:
@@ -191,16 +201,19 @@ def _reads(value: str) -> bool:
     return True
 
 
+_COMMENT = re.compile(r"[ \t]*#")
+
+
 def lost(source: str, shown: str, key: str, node: yaml.ScalarNode) -> Diagnostic | None:
     """A comment that cuts off a text which is printed; behind a date, a number, an id or a choice a
     comment is one."""
     end = node.end_mark.index
-    if node.style or not re.match(r"[ \t]+#|#", source[end:]):
+    if node.style or not _COMMENT.match(source, end):
         return None
     words = [w for w in str(node.value).split() if re.fullmatch(r"[^\W\d_]{2,}\W*", w)]
     if key in _PROSE or len(words) > 1:
         at = source.index("#", end)
-        return Diagnostic("load/lost-comment", _place(source, at, shown))
+        return Diagnostic("load/lost-comment", place_at(source, at, shown))
     return None
 
 
@@ -214,7 +227,7 @@ def grouped(source: str, shown: str, node: yaml.SequenceNode) -> Iterator[Diagno
     for one in node.value:
         if isinstance(one, yaml.ScalarNode) and not one.style and "،" in str(one.value):
             at = source.index("،", one.start_mark.index)
-            yield Diagnostic("load/arabic-comma", _place(source, at, shown))
+            yield Diagnostic("load/arabic-comma", place_at(source, at, shown))
             return
     for one, other in zip(node.value, node.value[1:], strict=False):
         if not isinstance(one, yaml.ScalarNode) or not isinstance(other, yaml.ScalarNode):
@@ -222,7 +235,7 @@ def grouped(source: str, shown: str, node: yaml.SequenceNode) -> Iterator[Diagno
         first, rest = str(one.value), str(other.value)
         close = source[one.end_mark.index : other.start_mark.index] == ","
         if close and re.fullmatch(r"[+-]?\d{1,3}", first) and re.match(r"\d{3}(?!\d)", rest):
-            place = _place(source, one.start_mark.index, shown)
+            place = place_at(source, one.start_mark.index, shown)
             values = {"typed": f"{first},{rest}", "right": f"{first}{rest}"}
             yield Diagnostic("load/grouped-figure", place, values)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import time
 from pathlib import Path
 
 import pytest
 
-from press.content.load import load
+from press.content.load import load, read_source
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Refusal
 from press.project import Project
@@ -65,8 +66,21 @@ def test_all_problems_of_all_files_come_together(tmp_path: Path) -> None:
     assert codes == ["load/duplicate-key", "load/not-a-map", "load/not-yaml"]
 
 
-def test_a_file_that_is_not_utf8_is_named_with_its_line(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_named_with_its_place(tmp_path: Path) -> None:
     broken = project(tmp_path)
-    (tmp_path / "content" / "a.yaml").write_bytes(b"x: 1\ny: \xe9\n")
-    with pytest.raises(Refusal, match=r"content/a\.yaml:2: error: .*UTF-8"):
+    (tmp_path / "content" / "a.yaml").write_bytes("x: 1\ny: أو ".encode() + b"\xe9\n")
+    with pytest.raises(Refusal, match=r"content/a\.yaml:2:7: error: .*UTF-8"):
         load(broken)
+
+
+@pytest.mark.parametrize("line", ["\u00a0k{n}: كلمة\n", "k{n}: كلمة كلمة # كلمة\n"])
+def test_the_time_to_read_a_file_grows_with_its_length_and_no_faster(line: str) -> None:
+    def seconds(signs: int) -> float:
+        """Of the processor's time, so that a busy machine makes no difference."""
+        source = "".join(line.format(n=number) for number in range(signs // len(line)))
+        begin = time.process_time()
+        read_source(source, "a.yaml")
+        return time.process_time() - begin
+
+    few = min(seconds(30_000) for _ in range(3))
+    assert seconds(480_000) < 40 * few + 0.05
