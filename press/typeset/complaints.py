@@ -48,8 +48,7 @@ def listening(name: str, project: Project) -> Iterator[list[Diagnostic]]:
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            said = record.getMessage()
-            heard.setdefault(said, _complaint(name, said, project))
+            heard.setdefault(record.getMessage(), _complaint(name, record, project))
 
     listener = Listener(logging.WARNING)
     found: list[Diagnostic] = []
@@ -63,33 +62,58 @@ def listening(name: str, project: Project) -> Iterator[list[Diagnostic]]:
         found += heard.values()
 
 
-def _complaint(name: str, said: str, project: Project) -> Diagnostic:
+def _complaint(name: str, record: logging.LogRecord, project: Project) -> Diagnostic:
     """One line of WeasyPrint's log as a diagnostic."""
-    place = Place(name)
+    said, place = record.getMessage(), Place(name)
     if match := re.search(r'notdef glyph .*"(.)" \((U\+\w+)\)', said):
         values = {"character": match[1], "code": match[2]}
         return Diagnostic("typeset/missing-glyph", place, values)
-    if match := re.search(rf"Failed to load (image|stylesheet) at '?({BASE})?([^' :]+)", said):
+    if (match := re.match("Failed to load (image|stylesheet) at", said)) and record.args:
         code = {"image": "typeset/missing-image", "stylesheet": "typeset/missing-stylesheet"}
-        return Diagnostic(code[match[1]], place, {"file": unquote(match[3])})
+        file = unquote(str(next(iter(record.args))).removeprefix(BASE))
+        return Diagnostic(code[match[1]], _naming(file, project) or place, {"file": file})
     if "Font-face" in said:
         return Diagnostic("typeset/missing-font", place, {"said": said}, case="unloaded")
     if match := re.search(r"No anchor #(\S+)", said):
         return Diagnostic("typeset/missing-anchor", place, {"id": match[1]})
-    if match := re.search(r"Ignored `([\w-]+):.*` at (\d+):(\d+)", said, re.DOTALL):
-        place = _declared(project, match[1], int(match[2]), int(match[3])) or place
+    if match := re.match(r"(?:Ignored `([\w-]+):.*)?.*at (\d+):(\d+)", said, re.DOTALL):
+        place = _styled(project, match[1] or "", int(match[2]), int(match[3])) or place
     return Diagnostic("typeset/ignored-style", place, {"said": said})
 
 
-def _declared(project: Project, name: str, line: int, column: int) -> Place | None:
-    """The one style sheet that declares `name` on that line; WeasyPrint does not say which."""
-    found = []
-    for folder in project.folders("styles"):
-        for sheet in below(folder, ".css"):
-            lines = sheet.read_text("utf-8").splitlines()
-            if line <= len(lines) and name in lines[line - 1]:
-                found.append(Place(project.shown(sheet), line, column))
-    return found[0] if found else None
+def _styled(project: Project, name: str, line: int, column: int) -> Place | None:
+    """The style sheet that has a rule, or declares `name`, there; WeasyPrint does not say which.
+
+    None where it may be one of several.
+    """
+    there = re.compile(rf"(?<![\w-]){name}\s*:" if name else rf"(?<=^.{{{column - 1}}})[@}}]")
+    found = [
+        Place(shown, line, column)
+        for shown, lines in _sources(project, "styles", ".css")
+        if line <= len(lines) and there.search(lines[line - 1])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _naming(file: str, project: Project) -> Place | None:
+    """Where a template or style sheet names a file, by the last part of its address."""
+    last = file.rpartition("/")[2]
+    for folder, ending in (("templates", ".html"), ("styles", ".css")):
+        for shown, lines in _sources(project, folder, ending):
+            for number, line in enumerate(lines, start=1):
+                if last and last in unquote(line):  # its column only where it is typed as it is
+                    return Place(shown, number, line.find(last) + 1)
+    return None
+
+
+def _sources(project: Project, name: str, ending: str) -> Iterator[tuple[str, list[str]]]:
+    """Every template or style sheet that is used, as it is named in messages, and its lines."""
+    seen = set[str]()
+    for folder in project.folders(name):
+        for path in below(folder, ending):
+            if (inner := path.relative_to(folder).as_posix()) not in seen:
+                seen.add(inner)
+                yield project.shown(path), path.read_text("utf-8").split("\n")
 
 
 def check_fonts(project: Project) -> None:
