@@ -143,7 +143,8 @@ def test_a_scheduler_that_does_not_find_us_says_where_we_are(
     monkeypatch.setattr(cluster, "FIND", cluster.FIND.replace('"press"', '"elsewhere"'))
     with pytest.raises(Refusal, match="crew/no-engine") as refusal:
         enlist(machines.address, project)
-    assert f"does not find Warraq, here in {cluster.HOME}" in str(refusal.value)
+    (said,) = refusal.value.diagnostics
+    assert said.values == {"folder": str(cluster.HOME)}
 
 
 def test_where_nobody_answers_it_is_said_so(

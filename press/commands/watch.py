@@ -130,15 +130,23 @@ class _Server(uvicorn.Server):
 
 
 def _listen(port: int) -> tuple[socket.socket, bool]:
-    """A socket that listens at `port`, or at a free one when it is taken; whether it was free."""
-    listening = socket.socket()
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((HOST, port))
-    except OSError:
-        listening.bind((HOST, 0))
-        return listening, False
-    return listening, True
+    """A socket that listens at `port`, or at a free one when it is taken; whether it was free.
+
+    Who asks before there is a server waits for it.
+    """
+    for wanted in (port, 0):
+        listening = socket.socket()
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((HOST, wanted))
+            listening.listen()
+        except OSError:
+            listening.close()
+            if not wanted:
+                raise
+        else:
+            break
+    return listening, wanted == port
 
 
 async def _notice(project: Project, dirty: asyncio.Event, stop: asyncio.Event) -> None:

@@ -24,7 +24,8 @@ _SHOWS = frozenset(("Tj", "TJ", "'", '"'))
 _OPERATORS = " ".join((*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI"))
 # What is not worth keeping of a page: names, and numbers that any reader can hold.
 _PLAIN = re.compile(rb"/[^\s<>\[\]()]*|[\[\]]*[+-]?(?!0?\.0{30})\d{0,9}(\.\d*)?[\[\]]*")
-_ODD = re.compile(rb"(?<!<)<(?:\s*+[0-9A-Fa-f]\s*+[0-9A-Fa-f])*+\s*+[0-9A-Fa-f]\s*+>")
+# Nothing here is possessive (`*+`): Python 3.11.2, Debian 12's, matches such patterns wrongly.
+_DIGITS = re.compile(rb"(?<!<)<([0-9A-Fa-f\s]+)>")
 # A name that an operator takes from the resources, or a word for how colours are turned.
 _USE = re.compile(rb"/([^\s/<>\[\]()]+)(?:\s+[\d.]+)?\s+(gs|cs|CS|scn|SCN|sh|Do|Tf|ri)\s")
 
@@ -129,7 +130,7 @@ def draw(
 def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> DrawnContent:
     """What the content `data` draws, on whatever page."""
     found = DrawnContent(0, None)
-    found.odd = _ODD.search(data) is not None
+    found.odd = any(len(b"".join(held.split())) % 2 for held in _DIGITS.findall(data))
     text = STRING.sub(b" ", data)
     words = frozenset(text.split())
     found.words = frozenset(word for word in words if not _PLAIN.fullmatch(word))

@@ -21,7 +21,7 @@ _LENGTH = re.compile(rb"/Length (\d+)")
 _TABLE = re.compile(rb"xref\n(?:\d+ \d+\n(?:\d{10} \d{5} [nf] ?\r?\n)+)+trailer (<<.*?>>)\n", re.S)
 _END = re.compile(rb"startxref\n(\d+)\n%%EOF\n?")
 # Strings as ISO 32000-1, 7.3.4 has them; those in brackets are told by the digits in them.
-STRING = re.compile(rb"\((?:[^()\\]|\\.)*+\)|(?<!<)<(?!<)([^>]*)>", re.S)
+STRING = re.compile(rb"\([^()\\]*(?:\\.[^()\\]*)*\)|(?<!<)<(?!<)([^>]*)>", re.S)
 _HEX = re.compile(rb"[0-9A-Fa-f\s]*")
 _NAME = re.compile(rb"/([^\s/<>\[\](){}%]*)")
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.processes import alive, begin
+
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = [sys.executable, str(ROOT / "build.py")]
 # A bound on every wait, for a busy machine; what is measured is printed, not held.
@@ -86,22 +88,9 @@ def test_a_stream_that_is_full_ends_in_a_sentence(project: Path) -> None:
 
 
 def test_a_stream_that_is_closed_is_no_fault(project: Path) -> None:
-    command = f"exec {sys.executable} {ROOT / 'build.py'} --project '{project}' check >&-"
-    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, timeout=LONG_S)
+    command = ["sh", "-c", 'exec "$@" >&-', "sh", *DOOR, "--project", str(project), "check"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, timeout=LONG_S)
     assert (done.returncode, advised(done.stderr.decode())) == (0, "")
-
-
-def processes_of(group: int) -> list[int]:
-    """The processes of a group that are alive."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _, leader = path.read_text().rpartition(")")[2].split()[:3]
-        except OSError:
-            continue
-        if int(leader) == group and state != "Z":
-            found.append(int(path.parent.name))
-    return found
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
@@ -109,16 +98,11 @@ def processes_of(group: int) -> list[int]:
 def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(
     project: Path, number: int
 ) -> None:
-    build = subprocess.Popen(
-        [*DOOR, "--project", str(project), "build", "--jobs", "2", "brief"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    command = [*DOOR, "--project", str(project), "build", "--jobs", "2", "brief"]
+    build = begin(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     until = time.monotonic() + LONG_S
     # Its processes: itself, two that help Python start others, and the two that typeset.
-    while len(processes_of(build.pid)) < 5 and time.monotonic() < until:
+    while len(alive(build.pid)) < 5 and time.monotonic() < until:
         assert build.poll() is None, build.communicate()
         time.sleep(0.05)
     build.send_signal(number)
@@ -127,8 +111,8 @@ def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(
     print(f"ended after {time.monotonic() - sent:.1f} s")
     assert build.returncode in (1, 130)
     assert "Traceback" not in said
-    while processes_of(build.pid) and time.monotonic() < until:
+    while alive(build.pid) and time.monotonic() < until:
         time.sleep(0.05)
-    assert processes_of(build.pid) == []
+    assert alive(build.pid) == []
     left = [path.name for path in (project / "output").glob("*") if path.name != ".kept"]
     assert left == []

@@ -28,6 +28,7 @@ from press.commands.server import Desk
 from press.commands.turns import STEP_MS, TRIES, Onlooker, Turns
 from press.project import Project
 from tests.support.browser import browsing
+from tests.support.processes import alive, begin
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENT = "content/events/2006-08-31-resolution-1706.yaml"
@@ -88,10 +89,7 @@ def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watching]:
         port = str(taken.getsockname()[1])
         command = [sys.executable, str(ROOT / "build.py"), "watch"]
         command += ["--project", str(folder), "--port", port]
-        # A group of its own, as a terminal makes one: Ctrl-C goes to all of it.
-        process = subprocess.Popen(
-            command, stdout=out, stderr=out, text=True, start_new_session=True
-        )
+        process = begin(command, stdout=out, stderr=out)
         held = Watching(folder, process, log, "", slow, threading.Event())
         try:
             held.said("Ctrl-C")
@@ -395,17 +393,13 @@ def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
     proof = (watching.folder / "output" / "proof.html").read_bytes()
     watching.edit(EVENT, "17800", "17900")
     wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('تُعدّ تجربة جديدة')")
-    children = subprocess.run(
-        ["ps", "-o", "pid=", "--sid", str(watching.process.pid)], capture_output=True, text=True
-    ).stdout.split()
     watching.ending.set()
     os.killpg(watching.process.pid, signal.SIGINT)
     assert watching.process.wait(timeout=LONG_S) == 0
     assert watching.log.read_text("utf-8") == told
     assert (watching.folder / "output" / "proof.html").read_bytes() == proof
     for _ in range(LONG_S * 10):
-        alive = [pid for pid in children if Path(f"/proc/{pid}").exists()]
-        if not alive:
+        if not alive(watching.process.pid):
             break
         time.sleep(0.1)
-    assert alive == []
+    assert alive(watching.process.pid) == []

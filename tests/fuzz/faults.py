@@ -20,6 +20,7 @@ from pathlib import Path
 
 from press.fingerprint import STAMPS
 from press.project import HOME
+from tests.support.processes import begin
 from tests.support.small import tiny
 
 EVENT = "content/events/opening.yaml"
@@ -102,9 +103,9 @@ def killed(share: float, number: int) -> Fault:
     """A signal at a share of the time that a build takes."""
 
     def fault(root: Path, held: Bench) -> str:
-        building = subprocess.Popen(
-            command(root, "build", "--jobs", "2", "brief"), cwd=HOME, text=True, errors="replace",
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+        building = begin(
+            command(root, "build", "--jobs", "2", "brief"), cwd=HOME,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         time.sleep(share * held.seconds)
         building.send_signal(number)
