@@ -60,7 +60,8 @@ def main(
     try:
         ctx.obj = Asked(open_project(root, output), output, lang, as_json)
         with ctx.obj.complaining():
-            finish(ctx.obj.project.output)
+            for folder in (ctx.obj.project.root, ctx.obj.project.output):
+                finish(folder)  # that of the records is switched by `import`
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
 
@@ -258,7 +259,7 @@ def schema(asked: Asked) -> None:
 
     folder = asked.project.root / described.FOLDER
     with asked.complaining():
-        write({folder / name: data for name, data in described.files().items()}, folder)
+        write({folder / name: data for name, data in described.files().items()}, asked.project.root)
     asked.say(f"[green]✓[/green] {described.FOLDER}/  {len(described.files())} files")
 
 

@@ -20,7 +20,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
-from press.files import below
+from press.files import below, is_ours
 from press.fingerprint import digest, engines
 from press.machine import FONTS
 from press.project import HOME, Project
@@ -56,7 +56,7 @@ class Store:
         None when there is nothing, something damaged, or something of another type.
         """
         path = self.folder / key
-        if not self.reads:
+        if not (self.reads and is_ours(self.folder)):
             return None
         with suppress(OSError):
             if not stat.S_ISREG(path.lstat().st_mode):
@@ -78,6 +78,8 @@ class Store:
         """
         data = msgspec.msgpack.encode(held)
         sign = hashlib.sha256(key.encode() + data).digest()
+        if not is_ours(self.folder):
+            return
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)
@@ -91,6 +93,8 @@ class Store:
     def tidy(self, limit: int = LIMIT) -> None:
         """Throw away what was not used for longest, until no more than `limit` bytes are kept."""
         found = []
+        if not is_ours(self.folder):
+            return
         with suppress(OSError):
             for path in self.folder.iterdir():
                 with suppress(OSError):

@@ -6,11 +6,12 @@ out of it, a pipe that never ends and a device are no files of it.
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 # Why something that stands where a file is expected cannot be read.
 Why = Literal["outside", "broken", "folder", "linked-folder", "special", "forbidden"]
@@ -27,6 +28,40 @@ def inside(path: Path, root: Path) -> bool:
 def is_own(path: Path, root: Path) -> bool:
     """Whether `path` is a file that can be read, and stands below `root`."""
     return fault(path, root) is None
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether neither a folder of kept work, as .kept/work, nor the one that it is in is a link.
+
+    What is old is thrown away in it.
+    """
+    return not (folder.is_symlink() or folder.parent.is_symlink())
+
+
+def own_bytes(path: Path, root: Path) -> bytes:
+    """What is in a file below `root`. Raises OSError for anything else that stands there."""
+    if fault(path, root) in ("outside", "folder", "special"):
+        raise OSError(0, "Not a file of its folder", str(path))
+    return path.read_bytes()
+
+
+def own_json(path: Path, root: Path) -> Any:
+    """What a file below `root` says as JSON. Raises OSError for no file, ValueError for no JSON."""
+    return read_json(own_bytes(path, root))
+
+
+def read_json(said: bytes) -> Any:
+    """What `said` says as JSON. Raises ValueError for anything else, however deep."""
+    try:
+        return json.loads(said)
+    except RecursionError as error:
+        raise ValueError("this is nested too deep") from error
+
+
+def leads_below(name: str) -> bool:
+    """Whether a name leads to something below the folder that it is read in."""
+    path = Path(name)
+    return "\0" not in name and not path.is_absolute() and ".." not in path.parts and name != ""
 
 
 def below(folder: Path, *endings: str) -> list[Path]:

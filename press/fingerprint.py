@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.files import below, is_own
+from press.files import below, leads_below, own_bytes, own_json
 from press.products import SITE, order, products_of
 from press.project import HOME, Project
 
@@ -125,7 +125,7 @@ def unchanged(project: Project, names: Iterable[str]) -> set[str]:
         name
         for name in wanted
         if known.get(name)
-        and all(_sha256(project.output / file) == sha for file, sha in known[name].items())
+        and all(_sha256(project, file) == sha for file, sha in known[name].items())
     }
     return same if same == wanted else same - {SITE}
 
@@ -162,13 +162,13 @@ def gone(project: Project, made: Mapping[str, Iterable[str]]) -> list[Path]:
     wanted = {file for files in made.values() for file in files}
     left_alone = set(products_of(project)) - set(made)
     old = {
-        project.output / file: sha
+        file: sha
         for name, files in _stamped(_read(project)).items()
         if name not in left_alone
         for file, sha in files.items()
         if file not in wanted
     }
-    return [path for path, sha in old.items() if _sha256(path) == sha]
+    return [project.output / file for file, sha in old.items() if _sha256(project, file) == sha]
 
 
 def inputs_of(project: Project) -> list[Path]:
@@ -185,14 +185,11 @@ def inputs_of(project: Project) -> list[Path]:
 
 def _read(project: Project) -> dict[str, Any]:
     """The stamps of the last build; empty when there are none or they are not of our shape."""
-    path = project.output / STAMPS
-    if not is_own(path, project.output):  # a pipe or a device has no end
-        return {}
     try:
-        stamps = json.loads(path.read_bytes())
-        held = [*stamps["products"].values()]
-        sound = all(isinstance(sha, str) for files in held for sha in files.values())
-    except (OSError, ValueError, AttributeError, KeyError, TypeError, RecursionError):
+        stamps = own_json(project.output / STAMPS, project.output)
+        held = [one for files in stamps["products"].values() for one in files.items()]
+        sound = all(isinstance(sha, str) and leads_below(file) for file, sha in held)
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
         return {}
     return stamps if sound else {}
 
@@ -203,8 +200,9 @@ def _stamped(stamps: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     return held
 
 
-def _sha256(path: Path) -> str:
+def _sha256(project: Project, file: str) -> str:
+    """The hash of a file of the output folder; empty where there is none that can be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(own_bytes(project.output / file, project.output)).hexdigest()
     except OSError:
         return ""

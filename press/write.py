@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.files import inside, leads_below, own_json
 
 # The hidden folder of a switch, and its journal: a list of [file in the folder, its place].
 PREFIX = ".switch-"
@@ -96,19 +97,18 @@ def _journal(switch: Path, output: Path) -> tuple[list[tuple[Path, Path]], list[
     over by others.
     """
     try:
-        told = json.loads((switch / JOURNAL).read_bytes())
-        put = [(switch / _inner(file), output / _inner(place)) for file, place in told["put"]]
-        return put, [output / _inner(place) for place in told["take"]]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        told = own_json(switch / JOURNAL, output)
+        put = [(_inner(switch, file), _inner(output, place)) for file, place in told["put"]]
+        return put, [_inner(output, place) for place in told["take"]]
+    except (OSError, ValueError, KeyError, TypeError):
         return [], []
 
 
-def _inner(name: str) -> str:
-    """`name` when it leads to something below a folder. Raises ValueError."""
-    path = Path(name)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
+def _inner(folder: Path, name: str) -> Path:
+    """What `name` means in `folder`. Raises ValueError where that is outside, by a link too."""
+    if not leads_below(name) or not inside((folder / name).parent, folder):
         raise ValueError(f"{name} leads outside")
-    return name
+    return folder / name
 
 
 def _make_room(path: Path, output: Path) -> None:

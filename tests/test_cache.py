@@ -176,6 +176,21 @@ def test_a_pipe_a_link_and_a_folder_in_the_store_are_passed_over(store: Store) -
     assert store.get(key, int) is None
 
 
+@pytest.mark.parametrize("level", [0, 1])
+def test_a_store_that_is_a_link_is_none(tmp_path: Path, level: int) -> None:
+    """Who hands an output folder over could have others' files thrown away."""
+    store = Store(tmp_path / "output" / ".kept" / "work", "engine 1")
+    others = tmp_path / "others" / "work"
+    others.mkdir(parents=True)
+    (others / "theirs").write_bytes(b"x" * 100)
+    (store.folder, store.folder.parent)[level].parent.mkdir(parents=True)
+    (store.folder, store.folder.parent)[level].symlink_to((others, others.parent)[level])
+    store.put(store.key("x"), 1)
+    store.tidy(limit=10)
+    assert [path.name for path in others.iterdir()] == ["theirs"]
+    assert store.get(store.key("x"), int) is None
+
+
 def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
     for age, name in enumerate(("new", "older", "oldest")):
         store.put(store.key(name), bytes(1000))

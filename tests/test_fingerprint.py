@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -159,6 +161,29 @@ def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path: Path) -> N
     project = built(tmp_path)
     (project.output / STAMPS).unlink()
     (project.output / STAMPS).symlink_to("/dev/zero")
+    assert unchanged(project, PRODUCTS) == set()
+
+
+@pytest.mark.parametrize("name", ["../others", "/etc/hostname", "", "a\0b"])
+def test_stamps_that_name_what_is_elsewhere_are_no_stamps(tmp_path: Path, name: str) -> None:
+    """Else the build after would take away somebody's file, or a release would hold it."""
+    project = built(tmp_path)
+    data = b"somebody's own"
+    (tmp_path / "others").write_bytes(data)
+    products = {"brief": {name: data}, "poster": {"poster.pdf": b""}}
+    stamps = stamps_for(project, products, inputs_fingerprint(project))
+    (project.output / STAMPS).write_bytes(stamps)
+    assert gone(project, {"brief": [], "poster": []}) == []
+    assert made_by_last_build(project) == {}
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), os.mkdir])
+def test_an_output_that_is_no_file_is_not_up_to_date(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    project = built(tmp_path)
+    (project.output / "brief.pdf").unlink()
+    make(project.output / "brief.pdf")
     assert unchanged(project, PRODUCTS) == set()
 
 

@@ -171,6 +171,25 @@ def test_a_journal_that_is_not_ours_moves_nothing(tmp_path: Path, journal: str) 
     assert held(tmp_path) == {"output/a.pdf": "1", "other": "1"}
 
 
+@pytest.mark.parametrize(
+    "journal",
+    ['{"put": [["0", "web/a"]], "take": []}', '{"put": [], "take": ["web/other"]}'],
+)
+def test_a_journal_that_is_not_ours_moves_nothing_through_a_link_either(
+    tmp_path: Path, journal: str
+) -> None:
+    output, outside = tmp_path / "output", tmp_path / "outside"
+    switch = output / f"{PREFIX}x"
+    switch.mkdir(parents=True)
+    outside.mkdir()
+    (outside / "other").write_text("1")
+    (output / "web").symlink_to(outside)
+    (switch / "0").write_text("2")
+    (switch / JOURNAL).write_text(journal)
+    finish(output)
+    assert held(outside) == {"other": "1"}
+
+
 def test_a_pipe_or_link_with_the_name_of_a_switch_is_taken_away_unopened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / f"{PREFIX}x")
     (tmp_path / "kept").mkdir()

@@ -11,6 +11,7 @@ import pypdfium2
 
 from press.commands.current import bring_up_to_date
 from press.content.edition import Edition
+from press.files import own_bytes
 from press.fingerprint import PRINTED
 from press.geometry import Box
 from press.pdf.pages import Glyph, Page, read_pages
@@ -57,7 +58,8 @@ def changes(
     for publication in dict.fromkeys((*products, *(r.output for r in since.said.records))):
         file = file_name(publication, "pdf")
         before = since.read(file) if file in since.files else b""
-        after = (project.output / file).read_bytes() if publication in products else b""
+        made = publication in products
+        after = own_bytes(project.output / file, project.output) if made else b""
         differing = tuple(_differing(file, before, after, fingerprints))
         pages += differing
         if differing and after:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Collection, Iterable
 from itertools import chain
 
 from press.cache import open_store
 from press.content.edition import Edition
+from press.files import own_json
 from press.fingerprint import content_fingerprint, made_by_last_build, unchanged
 from press.pipeline import Watch, build, check
 from press.processes import hire
@@ -37,7 +37,7 @@ def bring_up_to_date(
 def _reported(project: Project, files: Iterable[str]) -> bool:
     """Whether the report is that of these records and lists all of `files`."""
     try:
-        told = json.loads((project.output / REPORT).read_bytes())
+        told = own_json(project.output / REPORT, project.output)
         listed = {made["file"] for made in told["outputs"]}
         return told["edition"]["content"] == content_fingerprint(project) and listed >= set(files)
     except (OSError, ValueError, KeyError, TypeError):

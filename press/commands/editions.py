@@ -187,7 +187,8 @@ def make(order: Order, crew: Crew | None = None) -> Outcome:
 def _made(order: Order, crew: Crew) -> tuple[State, tuple[str, ...], tuple[Diagnostic, ...]]:
     """What is made of an edition. Raises `Refusal`."""
     project = order.project
-    finish(project.output)
+    for folder in (project.root, project.output):
+        finish(folder)
     known = products_of(project)
     names = tuple(name for name in order.wanted or known if name in known)
     if not names:

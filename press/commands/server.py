@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from press.commands.preview import Sight
 from press.diagnostics import Diagnostic, few, quote, rest
-from press.files import is_own
+from press.files import is_own, own_bytes
 from press.project import Project
 from press.report.proof import NAME as PROOF
 
@@ -201,7 +201,8 @@ def serve_desk(desk: Desk) -> Starlette:
 
     def page(request: Request) -> Response:
         try:
-            parted = part_pictures((desk.project.output / PROOF).read_text("utf-8"))
+            output = desk.project.output
+            parted = part_pictures(own_bytes(output / PROOF, output).decode("utf-8", "replace"))
             others = [one for one in desk.sent if one.held.keys() != parted.held.keys()]
             desk.sent = parted, *others[: SENT - 1]
             html = parted.html

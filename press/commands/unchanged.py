@@ -47,7 +47,7 @@ def standing(words: Sequence[str], home: Path) -> list[str] | None:
     if not all(name in known for name in names):
         return None
     wanted = set(names or known)
-    if any(project.output.glob(f"{PREFIX}*")):
+    if any(any(folder.glob(f"{PREFIX}*")) for folder in (project.root, project.output)):
         return None  # a build was cut off: it is finished or undone first
     if unchanged(project, wanted) != wanted:
         return None

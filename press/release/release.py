@@ -14,6 +14,7 @@ from pathlib import Path
 
 from press.codes.row import Value
 from press.diagnostics import Diagnostic, Place, Refusal, nearest
+from press.files import inside, own_bytes, own_json
 from press.project import Project
 from press.release.snapshot import Snapshot, as_json, from_json
 
@@ -71,8 +72,8 @@ def freeze(
     check_name(project, name)
     root = project.output / FOLDER
     number = max((known.number for known in releases(project)), default=0) + 1
-    held = {file: (project.output / file).read_bytes() for file in files}
-    held |= {file: (project.root / file).read_bytes() for file in beside}
+    held = {file: own_bytes(project.output / file, project.output) for file in files}
+    held |= {file: own_bytes(project.root / file, project.root) for file in beside}
     held[SNAPSHOT] = as_json(said)
     seal = {
         "name": name,
@@ -85,6 +86,8 @@ def freeze(
     hidden: Path | None = None
     try:
         root.mkdir(parents=True, exist_ok=True)
+        if not inside(root, project.output):
+            raise PermissionError(0, "its folder is a link that leads outside", str(root))
         hidden = Path(tempfile.mkdtemp(prefix=f".{name}.", dir=root))
         for file, data in held.items():
             (hidden / file).parent.mkdir(parents=True, exist_ok=True)
@@ -142,12 +145,12 @@ def find(project: Project, name: str | None) -> Release:
 def _read(project: Project, folder: Path) -> Release:
     """A release as it was frozen; every file is held against its hash."""
     try:
-        seal = json.loads((folder / SEAL).read_bytes())
+        seal = own_json(folder / SEAL, project.output)
         files: Mapping[str, str] = seal["files"]
         for file, digest in files.items():
-            if hashlib.sha256((folder / file).read_bytes()).hexdigest() != digest:
+            if hashlib.sha256(own_bytes(folder / file, folder)).hexdigest() != digest:
                 raise _damaged(project, folder, "touched", file)
-        said = from_json((folder / SNAPSHOT).read_bytes())
+        said = from_json(own_bytes(folder / SNAPSHOT, folder))
         names = tuple(file for file in files if file != SNAPSHOT)
         return Release(folder.name, int(seal["number"]), folder, names, said)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

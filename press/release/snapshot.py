@@ -12,6 +12,7 @@ from press.content.ledger import ledger
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.content.resolved import Entry
 from press.content.selection import edition_of
+from press.files import read_json
 from press.language.bidi import isolate
 from press.language.phrases import Phrase
 from press.layout.brief.brief import lay_out_brief
@@ -232,7 +233,7 @@ def as_json(taken: Snapshot) -> bytes:
 def from_json(told: bytes) -> Snapshot:
     """The snapshot that `as_json` gave. Raises ValueError for anything else."""
     try:
-        held = json.loads(told)
+        held = read_json(told)
         if held["version"] != VERSION:
             raise ValueError(f"a snapshot of version {held['version']}; this is {VERSION}")
         records = tuple(
@@ -240,5 +241,5 @@ def from_json(told: bytes) -> Snapshot:
         )
         facts = tuple(FactSaid(**{**f, "sources": tuple(f["sources"])}) for f in held["facts"])
         return Snapshot(**{**held, "records": records, "facts": facts})
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a snapshot: {error}") from error

@@ -17,6 +17,7 @@ import pikepdf
 import pypdfium2
 from PIL import Image
 
+from press.files import is_ours, own_bytes
 from press.geometry import MM_PER_PT
 from press.pdf.page_keys import keys_of
 from press.products import order
@@ -114,7 +115,7 @@ def view_key(page_key: str, scale: float) -> str:
 def kept_pictures(folder: Path, key: str) -> Pictures | None:
     """The pictures kept under `key`, large and small; None when there are none, or damaged ones."""
     try:
-        held = (folder / key).read_bytes()
+        held = own_bytes(folder / key, folder)
     except OSError:
         return None
     digest, length, pictures = held[:32], int.from_bytes(held[32:36]), held[36:]
@@ -125,6 +126,8 @@ def kept_pictures(folder: Path, key: str) -> Pictures | None:
 
 def forget(output: Path, wanted: Collection[str]) -> None:
     """Remove what has long not been drawn: all but the keys `wanted` and the `SPARE` newest."""
+    if not is_ours(output / KEPT):
+        return
     with suppress(OSError):
         others = [path for path in (output / KEPT).iterdir() if path.name not in wanted]
         others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
@@ -166,6 +169,8 @@ def _keep(folder: Path, key: str, pictures: Pictures) -> None:
     """Keep pictures, whole or not at all; where that cannot be, they are drawn again next time."""
     joined = b"".join(pictures)
     data = hashlib.sha256(joined).digest() + len(pictures[0]).to_bytes(4) + joined
+    if not is_ours(folder):
+        return
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)

@@ -5,7 +5,6 @@ A build of one publication leaves the files of the others; its report and proof 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from press.files import is_own, own_bytes, own_json
 from press.report.page_diff import ChangedFact, Changes, changed_pages
 from press.report.report import NAME as REPORT
 from press.report.report import file_order as order
@@ -20,6 +20,7 @@ from press.report.schema import VERSION, Report
 
 # Where the files that the last change replaced are kept, below the output folder.
 BEFORE = Path(".kept") / "before"
+HERE = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,18 @@ class Earlier:
     facts: Mapping[str, tuple[str, str]]
 
 
-def read_earlier(folder: Path, name: str = "") -> Earlier | None:
-    """What `folder` holds of a build: its report and the PDFs as it wrote them; None without."""
+def read_earlier(output: Path, inner: Path = HERE, name: str = "") -> Earlier | None:
+    """What the folder `inner` of `output` holds of a build: its report and the PDFs as it wrote
+    them; None without.
+    """
+    folder = output / inner
     try:
-        told = json.loads((folder / REPORT).read_bytes())
+        told = own_json(folder / REPORT, output)
         edition = told["edition"]
         facts = {f["id"]: (f.get("about", ""), f["value"]) for f in told["facts"]}
         made = {one["file"]: one["sha256"] for one in told["outputs"]}
         paths = [folder / file for file in made if file.endswith(".pdf") and "/" not in file]
-        found = {path.name: path.read_bytes() for path in paths if path.is_file()}
+        found = {path.name: path.read_bytes() for path in paths if is_own(path, output)}
         held = {n: data for n, data in found.items() if sha256(data).hexdigest() == made[n]}
         return Earlier(name, int(edition["number"]), str(edition["content"]), held, facts)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -57,7 +61,7 @@ def last_build(output: Path, files: Mapping[str, bytes], told: Report) -> Earlie
     last = read_earlier(output)
     if last is None or _differs(last, files, told):
         return last
-    return read_earlier(output / BEFORE)
+    return read_earlier(output, BEFORE)
 
 
 def set_aside(output: Path, earlier: Earlier | None) -> dict[Path, bytes]:
@@ -65,11 +69,11 @@ def set_aside(output: Path, earlier: Earlier | None) -> dict[Path, bytes]:
 
     None when it is kept already.
     """
-    kept = read_earlier(output / BEFORE)
+    kept = read_earlier(output, BEFORE)
     if earlier is None or earlier == kept:
         return {}
     try:
-        told = (output / REPORT).read_bytes()
+        told = own_bytes(output / REPORT, output)
     except OSError:
         return {}
     files = {**earlier.files, REPORT: told}
@@ -116,11 +120,11 @@ class Carried:
 def carried(output: Path, made: Mapping[str, bytes]) -> Carried:
     """What the folder `output` holds beside the files `made`; nothing where its report is not."""
     try:
-        told = TypeAdapter(Report).validate_json((output / REPORT).read_bytes())
+        told = TypeAdapter(Report).validate_json(own_bytes(output / REPORT, output))
         if told.version != VERSION:
             return Carried({}, None)
         beside = {one.file: one.sha256 for one in told.outputs if one.file not in made}
-        held = {file: output / file for file in beside if (output / file).is_file()}
+        held = {file: output / file for file in beside if is_own(output / file, output)}
         files = {file: path.read_bytes() for file, path in held.items()}
     except (OSError, ValueError):
         return Carried({}, None)

@@ -50,7 +50,10 @@ def last_release(project: Project) -> Earlier | None:
         known = releases(project)
     except Refusal:
         return None
-    return read_earlier(known[-1].folder, known[-1].name) if known else None
+    if not known:
+        return None
+    last = known[-1]
+    return read_earlier(project.output, last.folder.relative_to(project.output), last.name)
 
 
 def compare(earlier: Earlier, files: Mapping[str, bytes], told: Report, output: Path) -> Compared:

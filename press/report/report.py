@@ -17,6 +17,7 @@ from press.colour.tokens import Palette
 from press.content.edition import Edition
 from press.content.ledger import ledger, own_dates
 from press.diagnostics import Diagnostic
+from press.files import read_json
 from press.geometry import MM_PER_PT
 from press.preflight.witness import Witness
 from press.products import file_name
@@ -161,7 +162,7 @@ def _facts(edition: Edition, witnesses: Mapping[str, Witness]) -> Iterator[FactE
 def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:
     """Where each fact is printed, as «brief.pdf 5, 28», by its id; empty for other content."""
     try:
-        known = json.loads(told)
+        known = read_json(told)
         if known["edition"]["content"] != fingerprint:
             return {}
         return {
@@ -170,5 +171,5 @@ def printed_in(told: bytes, fingerprint: str) -> dict[str, str]:
             )
             for fact in known["facts"]
         }
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -92,6 +92,18 @@ def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(
     forget(tmp_path / "nowhere", [])
 
 
+def test_pictures_are_neither_kept_nor_forgotten_through_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("press.report.page_images.SPARE", 0)
+    (tmp_path / "others" / "views").mkdir(parents=True)
+    (tmp_path / "others" / "views" / "theirs").write_text("x")
+    (tmp_path / ".kept").symlink_to(tmp_path / "others")
+    views(paper("1 0 0"), tmp_path)
+    forget(tmp_path, [])
+    assert names(tmp_path) == {"theirs"}
+
+
 def test_only_the_pages_asked_for_are_shown(tmp_path: Path) -> None:
     pdf = paper("1 0 0", "0 1 0", "0 0 1")
     assert views(pdf, tmp_path, {3, 1}) == views(pdf, tmp_path)[::2]

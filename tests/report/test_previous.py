@@ -20,7 +20,7 @@ from press.report.previous import (
     set_aside,
     told_with,
 )
-from press.report.report import as_json
+from press.report.report import as_json, printed_in
 from press.report.schema import FactEntry, Imprint, Output, Readings, Report
 from press.write import write
 from tests.report.test_page_images import paper
@@ -79,11 +79,20 @@ def test_what_differs_is_told_page_by_page_and_fact_by_fact(tmp_path: Path) -> N
     assert not same
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b'{"edition": {}, "facts": 3}'])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"[1]", b'{"edition": {}, "facts": 3}', b"[" * 100_000]
+)
 def test_a_damaged_report_is_no_earlier_build(damage: bytes, tmp_path: Path) -> None:
     build(tmp_path, RED, told("a"))
     (tmp_path / "report.json").write_bytes(damage)
     assert read_earlier(tmp_path) is None
+    assert printed_in(damage, "a") == {}
+
+
+def test_a_report_that_has_no_end_is_no_earlier_build(tmp_path: Path) -> None:
+    (tmp_path / "report.json").symlink_to("/dev/zero")
+    assert read_earlier(tmp_path) is None
+    assert carried(tmp_path, {}).told is None
 
 
 def test_a_pdf_that_is_not_what_was_written_is_left_out(tmp_path: Path) -> None:
@@ -173,7 +182,7 @@ def test_a_file_that_is_gone_or_is_another_is_not_told_of(
     assert set(carried(tmp_path, {"brief.pdf": b""}).files) == {"poster.pdf"}
 
 
-@pytest.mark.parametrize("damage", ["", "{}", "[1]", '{"version": 1}'])
+@pytest.mark.parametrize("damage", ["", "{}", "[1]", '{"version": 1}', "[" * 100_000])
 def test_without_a_sound_report_nothing_is_carried(damage: str, tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text(damage, "utf-8")
     assert carried(tmp_path, {}).told is None

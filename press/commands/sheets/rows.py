@@ -25,6 +25,7 @@ from press.content.load import load
 from press.content.references import FIELDS
 from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic
+from press.files import own_json
 from press.project import Project
 
 # Where it is kept what each sheet said when it was last imported.
@@ -227,7 +228,7 @@ def _texts(values: Iterable[object]) -> Iterable[object]:
 def _state(project: Project, table: Table) -> dict[str, dict[str, object]]:
     """What the sheet said last by id of record; nothing where it was never imported."""
     try:
-        told = json.loads((project.root / state_file(table)).read_bytes())
+        told = own_json(project.root / state_file(table), project.root)
     except (OSError, ValueError):
         return {}
     if not isinstance(told, dict):
