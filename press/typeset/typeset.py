@@ -20,6 +20,7 @@ from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
+from press.typeset.weasyprint.even_lines import even_lines
 from press.typeset.weasyprint.glyph_strings import without_empty_strings
 from press.typeset.weasyprint.gradients import running_in_inks
 from press.typeset.weasyprint.initial_values import knowing_initial_values
@@ -97,6 +98,7 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         reaching_the_head(),
         floating_down(),
         mended_trailing_space(),
+        even_lines(),
         planned_lines() as tally,
         mended_text_indent(),
         knowing_lines(),
@@ -215,6 +217,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
         answering(html),
         listening(html.name, project) as heard,
         mended_trailing_space(),
+        even_lines(),
         planned_lines(),
         mended_text_indent(),
         knowing_lines(),
