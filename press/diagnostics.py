@@ -119,9 +119,12 @@ class Diagnostic:
             "typed": asdict(self.typed) if self.typed else None,
         }
 
-    def json_line(self) -> str:
-        """The complaint as one line of JSON, keys as in the documentation of `--json`."""
-        return json.dumps(self.as_told(), ensure_ascii=False)
+    def json_line(self, *, ascii_only: bool = False) -> str:
+        """The complaint as one line of JSON, keys as in the documentation of `--json`.
+
+        `ascii_only`: with other letters escaped, for a stream that cannot have them.
+        """
+        return json.dumps(self.as_told(), ensure_ascii=ascii_only)
 
 
 _WORDS: dict[str, Both] = {

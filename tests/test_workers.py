@@ -73,7 +73,11 @@ def test_what_a_process_refuses_is_refused_here_with_its_output(
 
 
 def test_after_a_refusal_the_crew_works_on(processes: Crew) -> None:
-    (made,) = gather([Html("x", "<html lang=ar><title>x</title><p>y")], PROJECT, processes)
+    (made,) = gather(
+        [Html("x", "<html lang=ar><title>x</title><p style='font: 9pt Noto Sans'>y")],
+        PROJECT,
+        processes,
+    )
     assert made.pages == 1
 
 

@@ -41,8 +41,9 @@ class Asked:
         `tail`: whether a last line says that nothing was written.
         """
         if self.as_json:
+            narrow = not (sys.stdout.encoding or "").lower().startswith("utf")
             for found in diagnostics[:TOLD]:
-                print(found.json_line())
+                print(found.json_line(ascii_only=narrow))
             return
         whose = partial(self.project.seen, here=Path.cwd())
         for line in for_people(diagnostics, self.lang, tail=tail, whose=whose):

@@ -343,7 +343,8 @@ def test_an_overlap_that_no_sheet_has_room_for_is_refused(
 
 
 def test_only_one_page_is_tiled(project: Project) -> None:
-    two = f'<html lang="ar"><title>{TITLE}</title><p style="break-after: page">1<p>2'
+    style = "html { font-family: Noto Sans } p { break-after: page }"
+    two = f'<html lang="ar"><title>{TITLE}</title><style>{style}</style><p>1<p>2'
     gathering = typeset(Html("poster", two), project)
     with pytest.raises(Refusal, match="bind/not-one-page"):
         tile(Document("poster", "poster", "pdf", gathering.pdf, 2), MASTHEAD, project)

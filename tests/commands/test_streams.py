@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -40,7 +41,7 @@ def told(project: Path, *words: str, **environment: str) -> subprocess.Completed
 def advised(said: str) -> str:
     """What stands on stderr below the one advice that a check of the base gives, which is held."""
     advice, hint, *rest = said.splitlines(keepends=True)
-    assert advice.startswith("content/brief.yaml: advice: no profile of a press is named")
+    assert "content/brief.yaml: advice: no profile of a press is named" in advice
     assert advice.endswith("[bind/default-profile]\n")
     assert hint.startswith("  hint: ask the print shop")
     return "".join(rest)
@@ -53,6 +54,8 @@ def test_a_stream_of_another_encoding_gets_replacements(project: Path, encoding:
     assert "3 records" in done.stdout
     rows = told(project, "facts", PYTHONIOENCODING=encoding)
     assert (rows.returncode, rows.stderr) == (0, "")
+    (line,) = told(project, "--json", "check", PYTHONIOENCODING=encoding).stdout.splitlines()
+    assert "المطبعة" in json.loads(line)["hint_ar"]  # nothing of it is lost
 
 
 @pytest.mark.parametrize("epoch", ["abc", "1.5", "99999999999999"])

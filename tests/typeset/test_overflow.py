@@ -19,7 +19,8 @@ PLACED = f'<div style="height: 5mm; position: relative"><p style="position: abso
 
 
 def said(body: str) -> list[str]:
-    text = f'<html lang="ar" dir="rtl"><style>p {{ font-size: 12pt; margin: 0 }}</style>{body}'
+    style = "p, td { font: 12pt Noto Naskh Arabic; margin: 0 }"
+    text = f'<html lang="ar" dir="rtl"><style>{style}</style>{body}'
     laid = lay_out(Html("page", text), PROJECT)
     return [f"{found.place} {found.message}" for found in overflowing(laid.document, "page", 7)]
 

@@ -27,6 +27,7 @@ def page(gradient: str) -> Html:
     return Html(
         "poster",
         f"""<!doctype html><html lang="ar"><title>ت</title><style>
+        html {{ font-family: "Noto Naskh Arabic" }}
         :root {{ --brick: #a2371f; --navy: #12305a }} @page {{ size: 60mm 60mm; margin: 5mm }}
         p {{ background: {gradient}; height: 30mm }}</style><p></p>""",
     )

@@ -9,7 +9,7 @@ from weasyprint.formatting_structure.boxes import BlockBox
 from press.typeset.weasyprint.page_floats import floating_down
 
 STYLE = (
-    "@page { size: 400px 300px; margin: 0 } body, p { margin: 0; font: 20px/20px sans-serif }"
+    "@page { size: 400px 300px; margin: 0 } body, p { margin: 0; font: 20px/20px Noto Sans }"
     ".box { --float: down; break-inside: avoid; height: 100px } p { orphans: 2; widows: 2 }"
     ".head { break-after: avoid; height: 20px }"
 )

@@ -9,7 +9,8 @@ from weasyprint.formatting_structure.boxes import BlockBox
 from press.typeset.weasyprint.page_head import reaching_the_head
 
 STYLE = (
-    "@page { size: 400px 300px; margin: 40px 0 } body, p { margin: 0 } p { height: 100px }"
+    "@page { size: 400px 300px; margin: 40px 0 } p { height: 100px }"
+    "body, p { margin: 0; font-family: Noto Sans }"
     ":root { --bleed: 10px } .band { --at-head: 40px; background: #eee; margin-top: 30px;"
     " padding-top: 20px; height: 60px }"
 )

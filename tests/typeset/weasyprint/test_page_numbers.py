@@ -18,6 +18,7 @@ from press.typeset.weasyprint.page_numbers import foliating
 
 PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 PAGE = """<html lang="ar" dir="rtl"><style>
+html { font-family: "Noto Naskh Arabic" }
 @page { size: 100mm 60mm; margin: 10mm; @bottom-center { content: counter(page) } }
 @page :left { @top-left { content: "يسار" } }
 body { font: 12pt/8mm "Noto Naskh Arabic" }
