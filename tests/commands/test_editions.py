@@ -21,7 +21,6 @@ from tests.support import small
 
 ROOT = Path(__file__).resolve().parents[2]
 DOOR = [sys.executable, str(ROOT / "build.py")]
-OFF = "outputs: {press: no, booklet: no, web: no}\n"
 BAD = ("subtitle:", "subtitel:")
 
 

@@ -151,12 +151,6 @@ def suspect(pdf: pikepdf.Pdf) -> None:
     pdf.Root.MarkInfo.Suspects = True
 
 
-def forget_a_mark(pdf: pikepdf.Pdf) -> None:
-    """The index no longer leads from a page's first mark to its tag."""
-    numbers = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    numbers[int(pdf.pages[0].obj.StructParents)][0] = None
-
-
 def skip_a_level(pdf: pikepdf.Pdf) -> None:
     list(every(pdf, "H1"))[1].S = Name.H3
 

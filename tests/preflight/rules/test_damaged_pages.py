@@ -45,12 +45,6 @@ def exchanged(pdf: pikepdf.Pdf, number: int, old: bytes, new: bytes) -> bool:
     return True
 
 
-def page_with(pdf: pikepdf.Pdf, pattern: bytes) -> int:
-    """The first page whose content matches `pattern`."""
-    pages = enumerate(pdf.pages, start=1)
-    return next(n for n, page in pages if re.search(pattern, page.Contents.read_bytes()))
-
-
 def exchange_two_figures(pdf: pikepdf.Pdf) -> None:
     """The symbol S/RES/1706 (2006) becomes S/RES/7106 (2006)."""
     for number in range(1, len(pdf.pages) + 1):
