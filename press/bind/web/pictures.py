@@ -9,13 +9,13 @@ from typing import Literal
 
 import pypdfium2
 
+from press.geometry import PT_PER_PX
 from press.layout.web.sheet import WebEvent, WebSheet
 from press.project import Project
 from press.render.render import Html, render_page
 
 TEMPLATE = "social"
 FOLDER = "social"
-_PX_PER_PT = 96 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def page_of(
 def _drawn(page: pypdfium2.PdfPage, size: PictureSize) -> bytes:
     """A page as PNG; it is the same whenever it is drawn."""
     # pdfium rounds the size up: a hair less keeps it.
-    image = page.render(scale=_PX_PER_PT - 1e-6, rev_byteorder=True).to_pil().convert("RGB")
+    image = page.render(scale=1 / PT_PER_PX - 1e-6, rev_byteorder=True).to_pil().convert("RGB")
     if image.size != (size.width_px, size.height_px):
         image = image.crop((0, 0, size.width_px, size.height_px))
     out = io.BytesIO()
