@@ -65,6 +65,8 @@ def test_four_centuries_of_printing_are_told_in_arabic(tmp_path: Path, crew: Cre
     assert advice(built) == []
     assert size_mm(tmp_path / "poster.pdf") == (420, 594)
     assert len(built.edition.entries) == 16
+    assert built.sheets.poster
+    assert sum(bool(card.picture) for card in built.sheets.poster.cards) == 3
     assert {fact.status for fact in built.edition.facts.values()} <= {
         "agreed",
         "single",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from press.language.dates import Date
@@ -184,3 +186,10 @@ def test_english_counts_and_orders() -> None:
 def test_a_noun_of_a_language_without_genders_has_none() -> None:
     with pytest.raises(ValueError, match="a counted noun has no gender; it has one, other"):
         ENGLISH.read_noun({"gender": "neuter", "one": "state", "other": "states"})
+
+
+def test_what_a_language_must_say_is_on_the_page_that_adds_one() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "languages.md").read_text("utf-8")
+    assert Language.__abstractmethods__
+    for name in Language.__abstractmethods__:
+        assert f"`{name}`" in page
