@@ -34,7 +34,7 @@ ROWS: dict[str, Row] = {
         fault={
             "unsaid": (
                 "no source says {printed}, as {fact} is printed; {read}",
-                "لا مصدر يقول {printed}، وهكذا تُطبع {fact}؛ {read}",
+                "لا يقول أيُّ مصدر {printed}، وهكذا تُطبع الواقعة {fact}؛ {read}",
             ),
             "disputed": (
                 "the fact {fact} is disputed by {sources} and has no note",
@@ -50,7 +50,7 @@ ROWS: dict[str, Row] = {
             ),
             "outvoted": (
                 "{fact} is printed as {value}, and no fewer sources say {other}",
-                "تُطبع {fact} على أنها {value}، ولا يقل عن مصادرها ما يقول {other}",
+                "تُطبع الواقعة {fact} على أنها {value}، والمصادر التي تقول {other} لا تقل عن مصادرها",
             ),
         },
         hint={
@@ -157,7 +157,7 @@ ROWS: dict[str, Row] = {
         fault=("the event {event} is told twice", "يُروى الحدث {event} مرتين"),
         hint=(
             "it stands in the chapter {chapter} already; keep one of the two",
-            "سبق في الفصل {chapter}، فأبقِ أحدهما",
+            "سبق ذكره في الفصل {chapter}، فأبقِ أحد الموضعين",
         ),
     ),
     "audit/file-name": Row(
@@ -256,7 +256,10 @@ ROWS: dict[str, Row] = {
             "the contrast of {name} and {behind} is {found}; the least is {least}",
             "التباين بين {name} و{behind} هو {found}، وأقله {least}",
         ),
-        hint=("make it darker, or what stands behind it lighter", "اجعله أدكن، أو فتّح ما خلفه"),
+        hint=(
+            "make it darker, or what stands behind it lighter",
+            "اجعله أغمق، أو اجعل ما خلفه أفتح",
+        ),
     ),
     "audit/same-grey": Row(
         rule=(
@@ -278,11 +281,11 @@ ROWS: dict[str, Row] = {
         hint={
             "": (
                 "give one of the two an `icon` of its own, or a colour that is lighter or darker",
-                "اختر لإحداهما أيقونة (`icon`) أخرى، أو لوناً أفتح أو أدكن",
+                "اختر لإحداهما أيقونة (`icon`) أخرى، أو لوناً أفتح أو أغمق",
             ),
             "near": (
                 "make one of each pair lighter or darker, or leave it: on cards and in lists the icons tell them apart",
-                "اجعل لون إحدى كل جهتين أفتح أو أدكن، أو اتركهما: تميّزهما الأيقونات في البطاقات والقوائم",
+                "اجعل لون إحدى كل جهتين أفتح أو أغمق، أو اتركهما: تميّزهما الأيقونات في البطاقات والقوائم",
             ),
         },
     ),
@@ -309,7 +312,7 @@ ROWS: dict[str, Row] = {
             ),
             "terms": (
                 "this term begins on {begin}, before the one above on {before}",
-                "تبدأ مدة الولاية هذه في {begin}، قبل التي فوقها في {before}",
+                "تبدأ مدة الولاية هذه في {begin}، قبل بداية التي فوقها في {before}",
             ),
             "year": (
                 "the symbol {symbol} is of {year}, its record is dated {date}",
@@ -360,7 +363,7 @@ ROWS: dict[str, Row] = {
             "two-dates": ("correct one of the two dates", "صحّح أحد التاريخين"),
             "numbering": (
                 "correct the symbol or the date of one of the two",
-                "صحّح رمز إحداهما أو تاريخها",
+                "صحّح رمز إحدى الوثيقتين أو تاريخها",
             ),
             "shown": (
                 "name the year in `shown`, or take the key out",
@@ -467,7 +470,7 @@ ROWS: dict[str, Row] = {
             ),
             "wide": (
                 "the events take less than a hundredth of the period from {first} to {last}",
-                "لا تشغل الأحداث واحداً من مئة من المدة من {first} إلى {last}",
+                "تشغل الأحداث أقل من واحد في المائة من المدة من {first} إلى {last}",
             ),
         },
         hint=(
@@ -500,7 +503,7 @@ ROWS: dict[str, Row] = {
         ),
         hint=(
             "take the signs out; a style sheet says what is bold, a blank line parts paragraphs",
-            "احذف العلامات؛ فورقة الأنماط تحدد ما يُكتب بخط ثقيل، والسطر الفارغ يفصل الفقرات",
+            "احذف العلامات؛ فملف الأنماط يحدد ما يُكتب بخط ثقيل، والسطر الفارغ يفصل الفقرات",
         ),
     ),
     "audit/miscopied": Row(
@@ -535,7 +538,7 @@ ROWS: dict[str, Row] = {
         ),
         fault=(
             "{digits} is not in the digits of this publication, {house:term}",
-            "ليس {digits} بأرقام هذا المنشور، وهي {house:term}",
+            "ليست الأرقام {digits} من أرقام هذا المنشور، وهي {house:term}",
         ),
         hint=(
             "write a reference, which prints the right digits, or type them so",

@@ -14,7 +14,7 @@ ROWS: dict[str, Row] = {
     "load/not-a-file": Row(
         rule=(
             "every record, template and style sheet is a file of the project",
-            "كل سجل وقالب وورقة أنماط ملف من ملفات المشروع",
+            "كل سجل وقالب وملف أنماط ملف من المشروع نفسه",
         ),
         fault={
             "outside": (
@@ -82,7 +82,7 @@ ROWS: dict[str, Row] = {
             ),
             "deep": (
                 "lists and maps stand more than {most} levels deep in each other",
-                "القوائم والخرائط متداخلة هنا أكثر من {most} مستوى",
+                "القوائم ومجموعات المفاتيح متداخلة هنا أكثر من {most} مستوى",
             ),
             "long": (
                 "more than {most} signs stand here without a space",

@@ -133,7 +133,10 @@ ROWS: dict[str, Row] = {
                 "leave out what follows the second colon",
                 "احذف ما بعد النقطتين الثانيتين",
             ),
-            "gender": ("an ordinal takes one of {allowed}", "العدد الترتيبي أحد هذين: {allowed}"),
+            "gender": (
+                "an ordinal takes one of {allowed}",
+                "يأخذ العدد الترتيبي أحد هذين: {allowed}",
+            ),
             "ordinal": ("write it in figures", "اكتبه بالأرقام"),
             "uncounted": ("leave out what follows the colon", "احذف ما بعد النقطتين"),
         },

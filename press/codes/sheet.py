@@ -29,7 +29,7 @@ ROWS: dict[str, Row] = {
             "letters": ("the letters of this file cannot be read", "تعذّرت قراءة حروف هذا الملف"),
             "quotes": (
                 "a quotation mark of this file is never closed",
-                "في هذا الملف علامة اقتباس لم تُغلق",
+                "في هذا الملف علامة تنصيص لم تُغلق",
             ),
         },
         hint={
@@ -100,11 +100,11 @@ ROWS: dict[str, Row] = {
         hint={
             "": (
                 "call it one of {known}, or say with `--columns` which it is; nothing was written",
-                "سمّه أحد {known}، أو بيّنه بالخيار `--columns`، ولم يُكتب شيء",
+                "سمِّه بأحد ما يلي: {known}، أو بيّنه بالخيار `--columns`، ولم يُكتب شيء",
             ),
             "twice": (
                 "call one of them otherwise, or say with `--columns` which is meant; nothing was written",
-                "سمّ أحدهما اسماً آخر، أو بيّن المقصود بالخيار `--columns`، ولم يُكتب شيء",
+                "سمِّ أحدهما اسماً آخر، أو بيّن المقصود بالخيار `--columns`، ولم يُكتب شيء",
             ),
         },
     ),
@@ -182,7 +182,7 @@ ROWS: dict[str, Row] = {
         rule=("a cell has digits of one family", "أرقام الخلية من نوع واحد"),
         fault=(
             "{head}: the figures {text} are of two families of digits",
-            "{head}: الأرقام {text} من عائلتين",
+            "{head}: الأرقام {text} من نوعين",
         ),
         hint=(
             "type all of them in one family; the row was left out",
@@ -192,7 +192,7 @@ ROWS: dict[str, Row] = {
     "sheet/bracket": Row(
         rule=(
             "square and curly brackets in a text lead to facts",
-            "الأقواس المعقوفة في النص تشير إلى وقائع",
+            "الأقواس المعقوفة والحاصرة في النص تشير إلى وقائع",
         ),
         fault=("{head}: {text} leads to no fact", "{head}: لا تشير {text} إلى واقعة"),
         hint=(
@@ -206,7 +206,7 @@ ROWS: dict[str, Row] = {
             "المعرّف من حروف لاتينية صغيرة وأرقام وشرطات، ولا يشترك فيه صفّان",
         ),
         fault={
-            "form": ("{id} is no id", "لا يصلح {id} مُعرّفاً"),
+            "form": ("{id} is no id", "لا يصلح {id} معرّفاً"),
             "twice": ("row {first} has the id {id} already", "للصف {first} المعرّف {id} من قبل"),
         },
         hint=(
@@ -335,7 +335,7 @@ ROWS: dict[str, Row] = {
         fault=("the record {id} of this row was taken away", "أُزيل السجل {id} الآتي من هذا الصف"),
         hint=(
             "delete the row too, or give it a new id to have it again",
-            "احذف الصف أيضاً، أو أعطه مُعرّفاً جديداً ليعود",
+            "احذف الصف أيضاً، أو أعطه معرّفاً جديداً ليعود",
         ),
     ),
     "sheet/conflict": Row(
@@ -363,7 +363,7 @@ ROWS: dict[str, Row] = {
         },
         hint=(
             "type the id of an event, or the file as the other rows have it; the row was left out",
-            "اكتب مُعرّف حدث، أو اسم الملف كما في الصفوف الأخرى، وقد تُرك هذا الصف",
+            "اكتب معرّف حدث، أو اسم الملف كما في الصفوف الأخرى، وقد تُرك هذا الصف",
         ),
     ),
     "sheet/not-exported": Row(

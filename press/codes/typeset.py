@@ -19,7 +19,7 @@ ROWS: dict[str, Row] = {
             "take back the last change to a template, style sheet or picture; look for a page or "
             "type of no size, an empty style sheet, boxes in boxes without end",
             "تراجع عن آخر تعديل في القوالب أو الأنماط أو الصور، وابحث عن صفحة أو خط بلا حجم، "
-            "أو ورقة أنماط فارغة، أو إطارات متداخلة بلا نهاية",
+            "أو ملف أنماط فارغ، أو إطارات متداخلة بلا نهاية",
         ),
     ),
     "typeset/missing-font": Row(

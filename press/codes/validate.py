@@ -266,7 +266,7 @@ UNFIT: dict[str, Both] = {
     ),
     "too-far": (
         "{text} is too far away; years go from -9999 to 9999",
-        "{text} بعيد، والسنوات من `-9999` إلى `9999`",
+        "{text} بعيد جداً، والسنوات من `-9999` إلى `9999`",
     ),
     "first-years": (
         "{text} would begin before our era; write {near}",
@@ -355,7 +355,7 @@ ROWS: dict[str, Row] = {
         fault=("this file is missing", "هذا الملف ناقص"),
         hint=(
             "every publication has one: title, edition, house style",
-            "لكل منشور ملف مثله: العنوان والطبعة وأسلوب الدار",
+            "لكل منشور ملف مثله: العنوان والطبعة والأسلوب المتبع",
         ),
     ),
     "validate/unknown-file": Row(
@@ -424,7 +424,7 @@ ROWS: dict[str, Row] = {
             "": ("{id} cannot be an id", "لا يصلح {id} معرّفاً"),
             "form": (
                 "{id} ends as the name of one form of a product does",
-                "آخر {id} كآخر اسم صيغة من صيغ ما يُطبع",
+                "ينتهي {id} بما ينتهي به اسم صيغة من صيغ المخرجات",
             ),
         },
         hint={
@@ -432,7 +432,7 @@ ROWS: dict[str, Row] = {
                 "write it with small Latin letters, digits and hyphens alone",
                 "اكتبه بحروف لاتينية صغيرة وأرقام وشرطات لا غير",
             ),
-            "form": ("give the file another name", "سمّ الملف اسماً آخر"),
+            "form": ("give the file another name", "سمِّ الملف اسماً آخر"),
         },
     ),
     "validate/duplicate-id": Row(

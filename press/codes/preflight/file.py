@@ -61,7 +61,7 @@ ROWS: dict[str, Row] = {
         },
     ),
     "preflight/fonts-embedded": Row(
-        rule=("every font is embedded, as a subset", "كل خط مضمَّن، بما استُعمل منه فقط"),
+        rule=("every font is embedded, as a subset", "كل خط مضمَّن، وليس منه إلا ما استُعمل"),
         fault={
             "absent": ("the font {name} is not embedded", "الخط {name} غير مضمَّن"),
             "whole": ("the font {name} is embedded whole", "الخط {name} مضمَّن كله"),
@@ -207,7 +207,7 @@ ROWS: dict[str, Row] = {
         },
         hint=(
             "see the <a> in the template; a link inside `aria-hidden` leads nobody",
-            "انظر `<a>` في القالب، فالرابط في `aria-hidden` لا يؤدي بأحد",
+            "انظر `<a>` في القالب، فالرابط في `aria-hidden` لا يوصل أحداً",
         ),
     ),
     "preflight/page-bounds": Row(
@@ -238,7 +238,7 @@ ROWS: dict[str, Row] = {
     "preflight/coarse-image": Row(
         rule=(
             "an image has 220 pixels an inch in the brief, 120 on a poster, and never under 100 and 60",
-            "دقة الصور 220 نقطة في البوصة في الموجز و120 في الملصق، ولا تقل عن 100 و60",
+            "دقة الصور 220 بكسل في البوصة في الموجز و120 في الملصق، ولا تقل عن 100 و60",
         ),
         fault=(
             "the image {name} has {ppi:.0f} pixels an inch; {fine} are fine",

@@ -79,7 +79,7 @@ ROWS: dict[str, Row] = {
     "preflight/archive-bare": Row(
         rule=(
             "a PDF holds nothing that runs, moves, signs or hides",
-            "ليس في الملف عنصر يعمل أو يتحرك أو يوقَّع أو يُخفى",
+            "ليس في الملف عنصر يعمل أو يتحرك أو يُخفى، ولا توقيع",
         ),
         fault={
             "": ("{requirement}: the file has {name}", "{requirement}: في الملف {name}"),

@@ -7,7 +7,7 @@ from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
     "preflight/matterhorn-01": Row(
-        rule=("all content is tagged or an artifact", "كل مضمون موسوم أو معدود من الزينة"),
+        rule=("all content is tagged or an artifact", "كل مضمون موسوم أو معدود من الزخرفة"),
         fault={
             "suspect": (
                 "01-007: the tags are marked as suspect",
@@ -186,7 +186,7 @@ ROWS: dict[str, Row] = {
     ),
     "preflight/matterhorn-26": Row(
         rule=("nothing keeps a screen reader out", "لا شيء يمنع قارئات الشاشة"),
-        fault={"": ("26-002: the file is encrypted", "26-002: الملف معمّى"), "foreign": FOREIGN},
+        fault={"": ("26-002: the file is encrypted", "26-002: الملف مشفَّر"), "foreign": FOREIGN},
         hint=OURS,
     ),
     "preflight/matterhorn-28": Row(

@@ -93,7 +93,7 @@ ROWS: dict[str, Row] = {
                 "the file does not say in both places whether it is trapped",
                 "لا يذكر الملف في الموضعين هل عولج تراكب أحباره",
             ),
-            "identifier": ("the file is encrypted or has no identifier", "الملف معمّى أو بلا معرّف"),
+            "identifier": ("the file is encrypted or has no identifier", "الملف مشفَّر أو بلا معرّف"),
             "pdf": (
                 "the file is PDF {version}; PDF/X-4 is made of 1.6",
                 "الملف بإصدار `PDF` رقم {version}، ومعيار `PDF/X-4` من الإصدار 1.6",
@@ -116,7 +116,7 @@ ROWS: dict[str, Row] = {
         rule=("no inks of a press file are blended with others", "لا تمتزج أحبار ملف المطبعة"),
         fault=(
             "a graphics state blends colours, or fades them",
-            "حالة من حالات الرسم تمزج الألوان أو تُشفّها",
+            "حالة من حالات الرسم تمزج الألوان أو تجعلها شفافة",
         ),
         hint=OURS,
     ),
@@ -216,14 +216,14 @@ ROWS: dict[str, Row] = {
         hint=OURS,
     ),
     "preflight/press-marks": Row(
-        rule=("crop marks stand at the corners of the trim", "علامات القص عند زوايا الملصق"),
+        rule=("crop marks stand at the corners of the trim", "علامات القص عند زوايا حد القص"),
         fault=("a corner of the trim has no crop marks", "زاوية من زوايا القص بلا علامتيها"),
         hint=OURS,
     ),
     "preflight/press-slug": Row(
         rule=(
             "a line outside the bleed names the build and the sheet",
-            "خارج زيادة القص سطر يسمّي الإصدار والورقة",
+            "خارج زيادة القص سطر يسمّي البناء والورقة",
         ),
         fault=("no line outside the bleed names the build", "لا سطر خارج زيادة القص يسمّي البناء"),
         hint=TEMPLATE,

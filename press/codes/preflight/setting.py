@@ -83,7 +83,7 @@ ROWS: dict[str, Row] = {
         },
         hint=(
             "{least:.0%} are the least; let what follows break or run on, or move a page's end",
-            "الأدنى {least:.0%}، فدع ما يليه ينقسم أو يتصل به، أو انقل آخر صفحة",
+            "الأدنى {least:.0%}، فدع ما يليه ينقسم أو يتصل به، أو انقل موضع انتهاء الصفحة",
         ),
     ),
     "preflight/wide-space": Row(
@@ -104,7 +104,7 @@ ROWS: dict[str, Row] = {
         ),
         fault=(
             "{loose} of {count} justified lines have word spaces wider than {em} em, the widest {text}",
-            "من السطور المضبوطة وعددها {count} سطور مسافاتها أعرض من {em} إم، وعددها {loose}، وأعرضها {text}",
+            "عدد السطور المضبوطة التي تتجاوز مسافاتها {em} إم: {loose} من {count}، وأعرضها {text}",
         ),
         hint=(
             "set narrow columns ragged: `--lines: rag`, or let more be broken",
@@ -198,7 +198,7 @@ ROWS: dict[str, Row] = {
         rule=("all digits are of one family", "الأرقام كلها من نوع واحد"),
         fault=(
             "{few} digits are of {rare} and {most} of the other family, first in {text}",
-            "عدد الأرقام من {rare} هو {few}، ومن الأسرة الأخرى {most}، وأول ذلك في {text}",
+            "عدد الأرقام من {rare} هو {few}، ومن النوع الآخر {most}، وأول ذلك في {text}",
         ),
         hint=(
             "see `digits` in content/publication.yaml; write figures as references",

@@ -17,5 +17,5 @@ TEMPLATE: Both = (
 # A rule on the file as it is written met something of another kind than a PDF has there.
 FOREIGN: Both = (
     "7.3: the file holds what no PDF has there: “{said}”",
-    "7.3: في الملف ما ليس في مثله: «{said}»",
+    "7.3: في الملف ما لا يكون في ملف `PDF`: «{said}»",
 )

@@ -18,7 +18,7 @@ ROWS: dict[str, Row] = {
         rule=("only fonts that the styles name are used", "لا يُستعمل إلا ما تسمّيه الأنماط من خطوط"),
         fault=(
             "the font {family}, which no style names, stands in for {characters}",
-            "الخط {family}، ولا يسمّيه نمط، ينوب في {characters}",
+            "الخط {family}، ولا يسمّيه أيُّ نمط، ناب عن غيره في {characters}",
         ),
         hint=(
             "name a font that has them in styles/shared/arabic.css, or replace the characters",
@@ -29,7 +29,7 @@ ROWS: dict[str, Row] = {
         rule=("no text stands too near to the trim", "لا نص يقترب من حد القص أكثر مما ينبغي"),
         fault=(
             "{text} stands {near:.1f} mm from the trim; {safe:.0f} mm are kept free",
-            "{text} على بُعد {near:.1f} مم من القص، والمتروك {safe:.0f} مم",
+            "{text} على بُعد {near:.1f} مم من حد القص، والواجب تركه {safe:.0f} مم",
         ),
         hint=("see the margins in the style sheet", "انظر الهوامش في ملف الأنماط"),
     ),

@@ -9,7 +9,7 @@ ROWS: dict[str, Row] = {
     "preflight/web-text": Row(
         rule=(
             "the web page says what the records say, each value in its direction",
-            "تقول صفحة الويب ما تقوله السجلات، وكل قيمة باتجاهها",
+            "تقول صفحة الشبكة ما تقوله السجلات، وكل قيمة باتجاهها",
         ),
         fault={
             "absent": (
@@ -26,7 +26,7 @@ ROWS: dict[str, Row] = {
     "preflight/web-stray": Row(
         rule=(
             "nothing stands on the web page that no record says",
-            "ليس في صفحة الويب ما لم يقله سجل",
+            "ليس في صفحة الشبكة ما لم يقله سجل",
         ),
         fault=(
             "“{text}” is on the page, and no record says it: “{before}”",
@@ -37,7 +37,7 @@ ROWS: dict[str, Row] = {
     "preflight/web-link": Row(
         rule=(
             "the links of the web page lead to what is there, and it loads nothing",
-            "روابط صفحة الويب تؤدي إلى ما هو موجود، وهي لا تجلب شيئاً من خارجها",
+            "روابط صفحة الشبكة تؤدي إلى ما هو موجود، وهي لا تجلب شيئاً من خارجها",
         ),
         fault={
             "anchor": (
@@ -56,7 +56,7 @@ ROWS: dict[str, Row] = {
     "preflight/web-weight": Row(
         rule=(
             "the web page is light enough for a telephone",
-            "صفحة الويب خفيفة يحملها الهاتف",
+            "صفحة الشبكة خفيفة على الهاتف",
         ),
         fault=(
             "the page weighs {size:.1f} MB without its pictures; the most is {most:.0f}",
@@ -70,7 +70,7 @@ ROWS: dict[str, Row] = {
     "preflight/social-text": Row(
         rule=(
             "a picture that is passed on says the title and the date of its event",
-            "الصورة المعدة للتداول تقول عنوان حدثها وتاريخه",
+            "الصورة المعدة للتداول تحمل عنوان حدثها وتاريخه",
         ),
         fault=(
             "{what}: “{text}” is not in the picture",

@@ -76,7 +76,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "sources-line": ("where it is all from, at the foot", "بيان المصادر في أسفل الملصق"),
         "pillars": (
             "short texts that stand numbered beside the introduction",
-            "نصوص قصيرة مرقّمة بجانب التمهيد",
+            "نصوص قصيرة مرقّمة بجانب المقدمة",
         ),
         "figures": (
             "the figures at the foot, each a `fact` and a `label`: a vote is drawn as seats, a count as a bar",
@@ -90,7 +90,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
     "ReadingPlan": {
         "distance": (
             "from how far cards are read, 0.2 to 20 m: 1.5 on A0 and A1, 1 on A2, 0.75 on A3, 0.5 on A4, two and a half times the short side",
-            "المسافة التي تُقرأ منها البطاقات، من 0.2 إلى 20 متراً: 1.5 للقياسين A0 وA1، و1 للقياس A2، و0.75 للقياس A3، و0.5 للقياس A4، أي ضعفان ونصف من الضلع القصير",
+            "المسافة التي تُقرأ منها البطاقات، من 0.2 إلى 20 متراً: 1.5 للقياسين A0 وA1، و1 للقياس A2، و0.75 للقياس A3، و0.5 للقياس A4، أي مرتين ونصف طول الضلع القصير",
         ),
         "letter": (
             "how high a letter's ink must be at least (a medial meem), 0.05 to 2 % of that distance",
@@ -100,7 +100,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
     "PressPlan": {
         "bleed": (
             "how far the ground runs past the trim in the press file, 3 to 20 mm; 5 mm on a poster and 3 mm in a brief unless typed",
-            "ما تزيد به الأرضية على حد القص في ملف المطبعة، من 3 إلى 20 ملم، وهو 5 ملم للملصق و3 ملم للموجز ما لم يُكتب غيره",
+            "ما تزيد به الأرضية على حد القص في ملف المطبعة، من 3 إلى 20 مم، وهو 5 مم للملصق و3 مم للموجز ما لم يُكتب غيره",
         ),
         "profile": (
             "the ICC profile of the press, a file that stands in `content/`; without one, Ghostscript's `default_cmyk.icc`, an American coated sheet",
@@ -108,13 +108,13 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         ),
         "ink-limit": (
             "the most ink that the paper takes of all four together, in percent, 180 to 400",
-            "أكثر ما يحتمله الورق من الأحبار الأربعة معاً، في المئة، من 180 إلى 400",
+            "أكثر ما يحتمله الورق من الأحبار الأربعة معاً، في المائة، من 180 إلى 400",
         ),
     },
     "TilesPlan": {
         "overlap": (
             "what neighbouring office sheets share for the glue, 5 to 40 mm",
-            "ما تشترك فيه ورقتان متجاورتان من أوراق المكتب ليُلصق، من 5 إلى 40 ملم",
+            "ما تشترك فيه ورقتان متجاورتان من أوراق المكتب ليُلصق، من 5 إلى 40 مم",
         ),
     },
     "EraRecord": {
@@ -123,7 +123,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "to": ("its last date", "آخر تاريخها"),
     },
     "SayingRecord": {
-        "figure": ("the id of a fact, whose value is set large", "مُعرّف واقعة تُكتب قيمتها بخط كبير"),
+        "figure": ("the id of a fact, whose value is set large", "معرّف واقعة تُكتب قيمتها بخط كبير"),
         "text": ("the sentence", "الجملة"),
     },
     "BriefPlan": {
@@ -149,10 +149,10 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "image": ("the picture of its cover", "صورة غلافه"),
         "chapters": (
             "the chapters in their order, by their ids; without any, all events are told in the order of time",
-            "الفصول بترتيبها ومُعرّفاتها، فإن لم تكن رُويت الأحداث كلها بترتيب الزمن",
+            "الفصول بترتيبها ومعرّفاتها، فإن لم تكن رُويت الأحداث كلها بترتيب الزمن",
         ),
         "press": ("what the print shop asks for", "ما تطلبه المطبعة"),
-        "booklet": ("how the stapled booklet is folded", "كيف يُطوى الكتيب المدبّس"),
+        "booklet": ("how the stapled booklet is folded", "كيف يُطوى الكتيّب المدبّس"),
         "headings": (
             "fixed words that are to differ from those under brief in headings.ar.yaml or headings.en.yaml",
             "كلمات ثابتة يُراد لها أن تخالف ما تحت brief في headings.ar.yaml أو headings.en.yaml",
@@ -171,11 +171,11 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "facts": FACTS,
     },
     "SelectRecord": {
-        "actor": ("ids of actors", "مُعرّفات جهات"),
-        "kind": ("ids of kinds", "مُعرّفات أنواع"),
+        "actor": ("ids of actors", "معرّفات جهات"),
+        "kind": ("ids of kinds", "معرّفات أنواع"),
         "rank": ("the lowest rank", "أدنى رتبة"),
         "tags": ("tags", "وسوم"),
-        "events": ("ids of events", "مُعرّفات أحداث"),
+        "events": ("ids of events", "معرّفات أحداث"),
         "period": ("a span of time, as 2005/2008", "مدة، مثل 2005/2008"),
     },
     "SummaryRecord": {
@@ -210,11 +210,11 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "text": ("its own text before the events", "نصه قبل الأحداث"),
         "entries": (
             "the events that it tells, in order: their ids",
-            "ما يرويه من أحداث بترتيبها: مُعرّفاتها",
+            "ما يرويه من أحداث بترتيبها: معرّفاتها",
         ),
         "exhibits": (
             "pull-outs, charts and tables, by their ids",
-            "اقتباسات بارزة ورسوم وجداول، بمُعرّفاتها",
+            "اقتباسات بارزة ورسوم وجداول، بمعرّفاتها",
         ),
         "facts": FACTS,
     },
@@ -251,7 +251,7 @@ PRODUCTS: dict[str, dict[str, Both]] = {
     "BookletPlan": {
         "creep": (
             "how far each sheet pushes the next one out, 0 to 1 mm",
-            "ما تدفعه كل ورقة مما بداخلها إلى الخارج، من 0 إلى 1 ملم",
+            "ما تدفعه كل ورقة مما بداخلها إلى الخارج، من 0 إلى 1 مم",
         ),
     },
 }

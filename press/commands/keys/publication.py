@@ -50,7 +50,7 @@ PUBLICATION: dict[str, dict[str, Both]] = {
         ),
         "outputs": (
             "forms that are made or not, as booklet: no",
-            "ما يُصنع من الصور وما لا يُصنع، مثل booklet: no",
+            "الصيغ التي تُصنع والتي لا تُصنع، مثل booklet: no",
         ),
         "address": (
             "where the publication can be read; the poster shows it as a code",
@@ -89,7 +89,10 @@ PUBLICATION: dict[str, dict[str, Both]] = {
         "brief": ("fixed words of the brief", "كلمات الموجز الثابتة"),
         "poster": ("fixed words of the poster", "كلمات الملصق الثابتة"),
         "web": ("fixed words of the web page", "كلمات صفحة الشبكة الثابتة"),
-        "sheets": ("fixed words of tiles and press sheets", "كلمات أوراق التجزئة والمطبعة الثابتة"),
+        "sheets": (
+            "fixed words of tiles and press sheets",
+            "كلمات أوراق المكتب وملفات المطبعة الثابتة",
+        ),
         "corrigendum": ("fixed words of the sheet of changes", "كلمات ورقة التصويبات الثابتة"),
     },
 }

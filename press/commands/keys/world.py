@@ -6,7 +6,7 @@ from press.codes.row import Both
 
 FACTS: Both = (
     "the facts that its texts refer to, by their ids, each with its sources",
-    "الوقائع التي تحيل إليها نصوصه، بمُعرّفاتها، ولكل منها مصادرها",
+    "الوقائع التي تحيل إليها نصوصه، بمعرّفاتها، ولكل منها مصادرها",
 )
 VARIANTS: Both = (
     "other names and spellings, which the check names where they are typed",
@@ -29,11 +29,11 @@ WORLD: dict[str, dict[str, Both]] = {
         ),
         "actor": (
             "who acted: an id of actors.yaml or several; the first gives the colour",
-            "من صنع الحدث: مُعرّف من actors.yaml أو عدة مُعرّفات، واللون لأولها",
+            "من صنع الحدث: معرّف من actors.yaml أو عدة معرّفات، واللون لأولها",
         ),
         "kind": (
             "what it is: an id under events of kinds.yaml",
-            "ما هو: مُعرّف تحت events في kinds.yaml",
+            "ما هو: معرّف تحت events في kinds.yaml",
         ),
         "rank": (
             "its weight: turning-point, major or minor",
@@ -45,8 +45,8 @@ WORLD: dict[str, dict[str, Both]] = {
         ),
         "meeting": ("the mark of the meeting at which it happened", "رمز الجلسة التي حدث فيها"),
         "tags": ("words by which a product may select it", "كلمات يُختار بها لمنتج"),
-        "people": ("who took part: ids of people.yaml", "من شارك فيه: مُعرّفات من people.yaml"),
-        "see": ("events that belong to it: their ids", "أحداث متصلة به: مُعرّفاتها"),
+        "people": ("who took part: ids of people.yaml", "من شارك فيه: معرّفات من people.yaml"),
+        "see": ("events that belong to it: their ids", "أحداث متصلة به: معرّفاتها"),
         "brief": (
             "what the brief prints of it, a blank line between paragraphs; {fact} prints the value of a fact",
             "ما يطبعه الموجز عنه، وبين الفقرتين سطر خالٍ، وتطبع {fact} قيمة الواقعة",
@@ -100,11 +100,11 @@ WORLD: dict[str, dict[str, Both]] = {
         ),
         "counts": (
             "the noun that the number counts, which then agrees with it",
-            "المعدود الذي يطابقه العدد",
+            "المعدود، وتتبع صيغته العدد",
         ),
         "said": (
             "its sources: an id of sources.yaml, several, or what each says",
-            "مصادرها: مُعرّف من sources.yaml، أو عدة مُعرّفات، أو ما يقوله كل منها",
+            "مصادرها: معرّف من sources.yaml، أو عدة معرّفات، أو ما يقوله كل منها",
         ),
         "follows": (
             "the source whose reading is printed where as many others read otherwise",
@@ -160,8 +160,8 @@ WORLD: dict[str, dict[str, Both]] = {
         ),
     },
     "Kinds": {
-        "events": ("kinds of events, by their ids", "أنواع الأحداث، بمُعرّفاتها"),
-        "sources": ("kinds of sources, by their ids", "أنواع المصادر، بمُعرّفاتها"),
+        "events": ("kinds of events, by their ids", "أنواع الأحداث، بمعرّفاتها"),
+        "sources": ("kinds of sources, by their ids", "أنواع المصادر، بمعرّفاتها"),
     },
     "KindRecord": {
         "name": ("the name that is printed", "الاسم الذي يُطبع"),
@@ -180,7 +180,7 @@ WORLD: dict[str, dict[str, Both]] = {
         "language": ("its language, as en or ar", "لغته، مثل en أو ar"),
         "kind": (
             "what it is: an id under sources of kinds.yaml",
-            "نوعه: مُعرّف تحت sources في kinds.yaml",
+            "نوعه: معرّف تحت sources في kinds.yaml",
         ),
         "by": ("who wrote or published it", "من كتبه أو نشره"),
         "date": ("when it appeared", "تاريخ صدوره"),
