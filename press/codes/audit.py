@@ -50,7 +50,7 @@ ROWS: dict[str, Row] = {
             ),
             "outvoted": (
                 "{fact} is printed as {value}, and no fewer sources say {other}",
-                "تُطبع الواقعة {fact} على أنها {value}، والمصادر التي تقول {other} لا تقل عن مصادرها",
+                "تُطبع الواقعة {fact} على أنها {value}، وعدد المصادر التي تقول {other} مساوٍ لعدد مصادرها أو أكبر",
             ),
         },
         hint={

@@ -26,7 +26,7 @@ ROWS: dict[str, Row] = {
         ),
         fault=(
             "this is a link that leads out of the folder of the editions",
-            "هذا رابط يخرج من مجلد الطبعات",
+            "هذه وصلة تخرج من مجلد الطبعات",
         ),
         hint=(
             "put the folder itself there, or build it alone with --project",

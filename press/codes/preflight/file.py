@@ -102,7 +102,7 @@ ROWS: dict[str, Row] = {
         fault={
             "window": (
                 "a reader's window would show the file's name as title",
-                "يعرض القارئ في نافذته اسم الملف لا عنوانه",
+                "يعرض برنامج القراءة في نافذته اسم الملف لا عنوانه",
             ),
             "other": (
                 "the title of the file is {said}, not {asked}",

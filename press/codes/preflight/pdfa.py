@@ -137,7 +137,7 @@ ROWS: dict[str, Row] = {
         fault={
             "inline-image": (
                 "6.1.10-1: an image stands in the text of the page; we make none",
-                "6.1.10-1: صورة في متن الصفحة؛ ونحن لا نصنع مثلها",
+                "6.1.10-1: صورة في متن الصفحة؛ ولا يصنع ورّاق مثلها",
             ),
             "odd": (
                 "6.1.6-1: a string has an odd number of digits",
@@ -207,7 +207,7 @@ ROWS: dict[str, Row] = {
             "blend": ("6.2.10-1: {mode} is no blend mode", "6.2.10-1: ليس {mode} طريقة مزج معروفة"),
             "overprint": (
                 "6.2.4.2-2: inks of nothing leave what lies under them; we print over none",
-                "6.2.4.2-2: حبر مقداره صفر لا يمحو ما تحته، ونحن لا نطبع فوق شيء",
+                "6.2.4.2-2: حبر مقداره صفر لا يمحو ما تحته، ولا يطبع ورّاق فوق شيء",
             ),
             "other": (
                 "6.2.9-3: what is drawn is neither an image nor a form",

@@ -109,7 +109,7 @@ ROWS: dict[str, Row] = {
         ),
         hint=(
             "let every colour of a style sheet be a token, and every picture go through it",
-            "اجعل كل لون في ملف الأنماط لوناً معرَّفاً، ومرّر كل صورة به",
+            "اجعل كل لون في ملف الأنماط لوناً معرَّفاً، واجعل ألوان كل صورة منه",
         ),
     ),
     "preflight/press-blending": Row(
