@@ -137,7 +137,7 @@ def test_what_waits_is_refused_when_nobody_is_left() -> None:
     with Crew([Gone(), Gone()]) as crew:
         for job in [crew.submit(abs, -1), crew.submit(abs, -2), crew.submit(abs, -3, last=True)]:
             with pytest.raises(Refusal, match="crew/lost-process"):
-                job.result(10)
+                job.result(120)
 
 
 def test_a_build_that_is_killed_leaves_no_process_behind() -> None:

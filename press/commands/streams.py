@@ -26,6 +26,8 @@ def run(command: Callable[[], object]) -> NoReturn:
             with suppress(AttributeError, ValueError):
                 getattr(sys, name).reconfigure(errors="replace")
     signal.signal(signal.SIGTERM, _interrupt)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as in the background of a script
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         try:
             command()
@@ -57,4 +59,24 @@ def _deaf(handle: int) -> None:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
+    _stop_server()
     raise KeyboardInterrupt
+
+
+def _stop_server() -> None:
+    """End the process that starts others, and start no more.
+
+    It imports the engine first, for seconds on a busy machine, and who asked it for a process waits
+    for that: a thread, and so the end of ours.
+    """
+    module = sys.modules.get("multiprocessing.forkserver")
+    server = getattr(module, "_forkserver", None)
+    if server is None or not getattr(server, "_forkserver_pid", None):
+        return
+
+    def refuse() -> None:
+        raise OSError("this process is ending")
+
+    server.ensure_running = refuse
+    with suppress(OSError):
+        os.kill(server._forkserver_pid, signal.SIGKILL)

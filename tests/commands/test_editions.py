@@ -168,7 +168,7 @@ def test_a_worker_that_is_killed_costs_time_alone_and_what_is_done_is_left_alone
 
 def _busy(top: Any) -> Iterator[Any]:
     """A process of the crew that has begun to work."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 240
     while time.monotonic() < end:
         with suppress(Exception):
             for server in top.children():

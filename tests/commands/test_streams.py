@@ -119,3 +119,54 @@ def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(
     assert alive(build.pid) == []
     left = [path.name for path in (project / "output").glob("*") if path.name != ".kept"]
     assert left == []
+
+
+# Runs the front door after these words.
+FRONT = """
+import os, runpy, signal, sys
+{before}
+sys.argv = ["build.py", *sys.argv[1:]]
+runpy.run_path("build.py", run_name="__main__")
+"""
+WHEN_CLICK_IS_IMPORTED = """
+class Finder:
+    def find_spec(self, name, *rest):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+"""
+ENDLESS = """
+sys.path.insert(0, os.getcwd())
+from press.processes import processes
+processes.__defaults__ = (("tests.support.endless",),)
+"""
+
+
+def front(before: str, *words: str) -> subprocess.Popen[str]:
+    code = FRONT.format(before=before)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return begin([sys.executable, "-c", code, *words], cwd=ROOT, **streams)
+
+
+def test_who_is_interrupted_while_python_imports_ends_without_a_word(project: Path) -> None:
+    check = front(WHEN_CLICK_IS_IMPORTED, "--project", str(project), "check")
+    assert check.communicate(timeout=LONG_S) == ("", "")
+    assert check.returncode == -signal.SIGINT
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
+def test_who_is_interrupted_does_not_wait_for_processes_to_begin(project: Path) -> None:
+    """The one that starts the others imports the engine first, here without end."""
+    build = front(ENDLESS, "--project", str(project), "build", "--jobs", "2", "brief")
+    tasks = Path(f"/proc/{build.pid}/task")
+    while len(alive(build.pid)) < 3 or len(list(tasks.iterdir())) < 2:
+        assert build.poll() is None, build.communicate()
+        time.sleep(0.05)
+    build.send_signal(signal.SIGINT)
+    _, said = build.communicate(timeout=LONG_S)
+    assert build.returncode in (1, 130)
+    assert "Traceback" not in said
+    until = time.monotonic() + LONG_S
+    while alive(build.pid) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert alive(build.pid) == []
