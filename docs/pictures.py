@@ -11,6 +11,7 @@ import datetime
 import io
 import shutil
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,6 +53,31 @@ PROOF_FACT = ("unsc-1706-17300", 1)
 EXAMPLES = (("printing", 1, 6), ("floods", 1, 6), ("minimal",))
 EXAMPLE_DAY = datetime.date(2026, 11, 23)
 EXAMPLE_HEIGHT = 400
+# The width of a thumbnail: A1 at 6 dpi; of a poster to other eyes. What is shown from nearby, as
+# shares of the sheet.
+THUMB, EYES = 199, 440
+NEAR = (0.03, 0.04, 0.28, 0.42)
+# How red, green and blue light reach eyes that lack the cones for long, middle or short waves:
+# Machado, Oliveira, Fernandes, A Physiologically-based Model for Simulation of Color Vision
+# Deficiency, 2009, severity 1.0.
+Cones = tuple[tuple[float, float, float], ...]
+LACKING: dict[str, Cones] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
 GAP = 14
 GROUND = (226, 229, 233)
 
@@ -111,15 +137,20 @@ def small(document: pypdfium2.PdfDocument) -> Image.Image:
 
 def posters() -> dict[str, Image.Image]:
     """The pictures of docs/poster.md."""
-    finished = small(pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf"))
+    sheet = pypdfium2.PdfDocument(ROOT / "output" / "poster.pdf")
+    cards = poster(publication(composition="cards"))
     return {
         "poster-8": poster(few()),
         "poster-centuries": poster(centuries()),
-        "poster-cards": poster(publication(composition="cards")),
+        "poster-few": spread([poster(upright(n)) for n in (8, 1)]),
+        "poster-80": poster(drawn(80, SPANS["8 years"], "ar")),
+        "poster-cards": cards,
         "poster-portrait": poster(publication(orientation="portrait")),
         "poster-roll-up": poster(publication(paper="850 x 2000 mm")),
-        "poster-grey": finished.convert("L").convert("RGB"),
-        "poster-far": far(finished),
+        "poster-thumbs": thumbs(cards, small(sheet)),
+        "poster-eyes": eyes(small(sheet)),
+        "poster-far": at_dpi(sheet, 8),
+        "poster-near": near(sheet),
     }
 
 
@@ -168,10 +199,61 @@ def centuries() -> Edition:
     return replace(edition, poster=poster)
 
 
-def far(picture: Image.Image) -> Image.Image:
-    """A picture as one passes it, as small as a thumbnail, beside others of its kind."""
-    width, height = picture.size
-    return picture.resize((width // 4, height // 4), Image.Resampling.LANCZOS)
+def upright(count: int) -> Edition:
+    """So many events of some years, drawn by a seed, on A1 upright."""
+    return drawn(count, SPANS["8 years"], "ar", paper="A1", orientation="portrait")
+
+
+def at_dpi(document: pypdfium2.PdfDocument, dpi: float) -> Image.Image:
+    """The first page of `document` with so many pixels an inch: 8 as one passes it."""
+    return document[0].render(scale=dpi / 72).to_pil().convert("RGB")
+
+
+def near(document: pypdfium2.PdfDocument) -> Image.Image:
+    """What is seen from nearby, at 90 dpi: a part of the first page over the axis."""
+    whole = at_dpi(document, 90)
+    sides = zip(NEAR, whole.size * 2, strict=True)
+    left, top, right, bottom = (round(share * side) for share, side in sides)
+    return whole.crop((left, top, right, bottom))
+
+
+def thumbs(cards: Image.Image, finished: Image.Image) -> Image.Image:
+    """The three compositions that were tried, what came of them, and what stands."""
+    tried = [Image.open(ROOT / "docs" / f"poster-{name}.png").convert("RGB") for name in "abc"]
+    return spread([
+        one.resize((THUMB, one.height * THUMB // one.width), Image.Resampling.LANCZOS)
+        for one in (*tried, cards, finished)
+    ])  # fmt: skip
+
+
+def eyes(picture: Image.Image) -> Image.Image:
+    """A picture in grey, and to eyes that lack one kind of cones: two above, two below."""
+    size = EYES, picture.height * EYES // picture.width
+    few = picture.resize(size, Image.Resampling.LANCZOS)
+    seen = [few.convert("L").convert("RGB"), *(as_seen(few, c) for c in LACKING.values())]
+    rows = [spread(seen[:2]), spread(seen[2:])]
+    sheet = Image.new("RGB", (rows[0].width, rows[0].height * 2 - GAP), GROUND)
+    for number, row in enumerate(rows):
+        sheet.paste(row, (0, number * (row.height - GAP)))
+    return sheet
+
+
+def as_seen(picture: Image.Image, cones: Cones) -> Image.Image:
+    """A picture as eyes with such `cones` see it; each of its few colours is reckoned once."""
+    reduced = picture.quantize(192, dither=Image.Dither.NONE)
+    palette = reduced.getpalette() or []
+    colours = (palette[n : n + 3] for n in range(0, len(palette), 3))
+    reduced.putpalette([level for colour in colours for level in mix(colour, cones)])
+    return reduced.convert("RGB")
+
+
+def mix(colour: Sequence[int], cones: Cones) -> Iterator[int]:
+    """Red, green and blue of sRGB, 0 to 255, as these cones see them, reckoned in linear light."""
+    levels = (level / 255 for level in colour)
+    light = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in levels]
+    for row in cones:
+        v = min(1.0, max(0.0, sum(a * b for a, b in zip(row, light, strict=True))))
+        yield round(255 * (v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055))
 
 
 def main(only: str = "") -> None:

@@ -15,6 +15,7 @@ import pytest
 from press.pdf.structure import Element, MarkedContent, read_structure
 from press.project import Project
 from press.render.render import Html
+from press.report.heard import heard
 from press.typeset.gathering import Gathering
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
@@ -221,3 +222,14 @@ def test_the_poster_is_read_year_by_year_each_card_from_its_heading_on():
         assert told[told.index("Art") - 1] == "H2"
         figures = [str(e.held.Alt) for e in document.elements() if e.type == "Figure"]
         assert all(re.search("[ء-ي]{2}", text) for text in figures)
+
+
+def test_each_event_is_heard_once_and_no_number_of_a_drawing():
+    one = finished("poster")
+    (said,) = heard(one.document.pdf).values()
+    titles = [told.text for told in said if told.type == "H3"]
+    sheet = one.sheets.poster
+    assert len(titles) == len(set(titles)) == len(sheet.cards)
+    labels = [part.label.text for part in sheet.axis.parts if part.label]
+    assert [told.text for told in said if told.type == "H2" and told.text in labels] == labels
+    assert {told.text for told in said if told.text.isdecimal()} <= {*labels}
