@@ -47,6 +47,7 @@ class English(Language):
     tag = "en"
     direction = "ltr"
     months = ("english",)
+    spelled = frozenset({"s", "min", "h", "d", "wk", "a"})
     quotes = ("“", "”")
     dates = DateWords(
         year=("{}", "{}"),

@@ -58,6 +58,8 @@ class Language(ABC):
     # The era of a Hijri year, and that of the other beside it.
     hijri_eras: ClassVar[tuple[str, str]] = ("{} AH", "{}")
     semicolon: ClassVar[str] = "; "
+    # Units that are written out: their short forms are those of tables, not of sentences.
+    spelled: ClassVar[frozenset[str]] = frozenset()
 
     def month(self, number: int, family: str) -> str:
         """The name of month `number`, from 1, in a family of names."""
@@ -148,7 +150,7 @@ class Language(ABC):
         return f"{figure}\u00a0{re.sub(r'^[0-9]+', '', word).strip()}"
 
     def with_unit(self, figure: str, number: Decimal, id: str, digits: Digits) -> str:
-        """`figure` in CLDR's short pattern of a unit, of per cent or of a currency."""
+        """`figure` in CLDR's pattern of a unit, short unless it is `spelled`, or of a currency."""
         unit = units().get(id)
         if id == "%":
             said = format_percent(number / 100, locale=self.tag, decimal_quantization=False)
@@ -161,7 +163,9 @@ class Language(ABC):
                 )
             )
         else:
-            said = format_unit(number, unit.cldr, "short", locale=self.tag)
+            said = format_unit(
+                number, unit.cldr, "long" if id in self.spelled else "short", locale=self.tag
+            )
         # Babel rounds to three decimals and knows no scale: our figure stands in place of its own.
         return re.sub(_BABELS, lambda _: figure, said, count=1)
 
