@@ -31,6 +31,7 @@ from press.report.schema import GatheringEntry
 from press.stages import Watch
 from press.typeset.for_press import gather_for_press
 from press.typeset.gather import gather
+from press.typeset.gathering import Gathering
 from press.typeset.measure import heights
 from press.workers import Crew
 
@@ -118,17 +119,15 @@ def make(
 ) -> Run:
     """typeset … preflight of one publication. Raises `Refusal`."""
     name, run = product.name, Run(sheets)
-    # A poster is set for the press while it is set for readers; a brief needs its page numbers.
-    for_press = partial(gather_for_press, htmls, project, press, crew, store)
-    asked = "press" in product.forms
-    pressed = for_press() if asked and product.kind == "poster" else None
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
         run.gatherings = [
             GatheringEntry(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered
         ]
-    pressed = pressed or (for_press(gathered) if asked else tuple)
+    pressed: Callable[[], tuple[Gathering, ...]] = tuple
+    if "press" in product.forms:
+        pressed = gather_for_press(htmls, project, press, crew, store, gathered)
     new = [gathering.pdf for gathering in gathered if gathering.seconds is not None]
     named = (name for face in edition.masthead.house.faces for name in face.names)
     families = named_families(project.folders("styles")).union(named)

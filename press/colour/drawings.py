@@ -23,6 +23,12 @@ def drawing_in_inks(text: str, press: Press) -> str:
     """
     ElementTree.register_namespace("", SVG)
     root = ElementTree.fromstring(text)
+    turn_to_inks(root, press)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def turn_to_inks(root: ElementTree.Element, press: Press) -> None:
+    """Give the inks that print it to every colour of a drawing; what names none is black."""
     for element in root.iter():
         for name in _PAINTS:
             if name in element.attrib:
@@ -36,7 +42,6 @@ def drawing_in_inks(text: str, press: Press) -> str:
             element.set("stop-color", _inks("black", press))
     if "fill" not in root.attrib:
         root.set("fill", _inks("black", press))
-    return ElementTree.tostring(root, encoding="unicode")
 
 
 def _styled(css: str, press: Press) -> str:

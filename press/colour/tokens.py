@@ -1,4 +1,4 @@
-"""Replace the colour tokens of style sheets by the inks that print them."""
+"""The colour tokens of style sheets, and the inks that print them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tinycss2.color5 import parse_color
 
-from press.colour.inks import Press, Rgb, Shares, as_css, in_black, mix
+from press.colour.inks import Press, Rgb, Shares, in_black, mix
 from press.project import Project
 
 CMYK = "device-cmyk"
@@ -17,8 +17,6 @@ TOKENS = "styles/shared/tokens.css"
 TWIN = "-cmyk"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _TOKEN = re.compile(r"--([\w-]+)(\s*:\s*)([^;{}\"'<]+?)(?=\s*[;}\"'])")
-# The colours of a drawing, which sees no tokens.
-_DRAWN = re.compile(r"\b(fill|stroke|stop-color)=\"(#[0-9a-fA-F]{3,8})\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +51,18 @@ def tokens_of(css: str) -> Iterator[ColourToken]:
     """Every custom property of `css` whose value is a colour of the screen."""
     said = {match[1]: match[3] for match in _TOKEN.finditer(_COMMENT.sub("", css))}
     for name, value in said.items():
-        colour = parse_color(value)
-        if getattr(colour, "space", "") == "srgb":
-            given = parse_color(said.get(name + TWIN, ""))
-            inks = tuple(given.coordinates) if getattr(given, "space", "") == CMYK else None
-            yield ColourToken(name, _rgb(colour), float(colour.alpha), inks)
+        if token := colour_token(name, value, said.get(name + TWIN, "")):
+            yield token
 
 
-def in_inks(text: str, press: Press) -> str:
-    """A style sheet, or HTML that holds some, with every colour token replaced by its inks.
-
-    So are the colours that drawings name.
-    """
-    inks = {token.name: as_css(token.inks(press), token.alpha) for token in tokens_of(text)}
-
-    def token(match: re.Match[str]) -> str:
-        value = inks.get(match[1])
-        return f"--{match[1]}{match[2]}{value}" if value else match[0]
-
-    def drawn(match: re.Match[str]) -> str:
-        colour = parse_color(match[2])
-        return f'{match[1]}="{as_css(mix(_rgb(colour), press), float(colour.alpha))}"'
-
-    return _DRAWN.sub(drawn, _TOKEN.sub(token, text))
-
-
-def press_styles(project: Project, press: Press) -> str:
-    """The style sheet that sets a project's tokens in inks, above those of its own sheets."""
-    said = (
-        f"--{token.name}: {as_css(token.inks(press), token.alpha)} !important"
-        for token in read_tokens(project)
-    )
-    return f":root {{ {'; '.join(said)} }}"
+def colour_token(name: str, value: str, twin: str = "") -> ColourToken | None:
+    """The token that says `value`, with the inks of its `twin`; None if that is no colour."""
+    colour = parse_color(value)
+    if getattr(colour, "space", "") != "srgb":
+        return None
+    given = parse_color(twin)
+    inks = tuple(given.coordinates) if getattr(given, "space", "") == CMYK else None
+    return ColourToken(name, _rgb(colour), float(colour.alpha), inks)
 
 
 def read_palette(project: Project, press: Press | None) -> Palette:

@@ -42,24 +42,21 @@ FILL_S = 20
 class Html:
     """A gathering as HTML: a publication or a part of it, counted from 1.
 
-    Addresses in it are relative to the project's root. `pressed` is the stem of the style sheet
-    that dresses it for a press, its name unless another is given.
+    Addresses in it are relative to the project's root.
     """
 
     name: str
     text: str
     part: int = 1
-    pressed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dressing:
-    """What a product is called, and the stems of its template and of its style sheets."""
+    """What a product is called, and the stems of its template and of its style sheet."""
 
     product: str
     template: str
     style: str
-    pressed: str
 
 
 def dress_of(product: Product, project: Project) -> Dressing:
@@ -68,14 +65,12 @@ def dress_of(product: Product, project: Project) -> Dressing:
     def worn(pattern: str) -> str:
         return product.name if project.find(pattern.format(product.name)) else product.kind
 
-    return Dressing(
-        product.name, worn("templates/{}.html"), worn("styles/{}.css"), worn("styles/{}-press.css")
-    )
+    return Dressing(product.name, worn("templates/{}.html"), worn("styles/{}.css"))
 
 
 def plain_dress(kind: str) -> Dressing:
     """The dressing of a product that has the name of its kind."""
-    return Dressing(kind, kind, kind, kind)
+    return Dressing(kind, kind, kind)
 
 
 def render(
@@ -85,7 +80,7 @@ def render(
 
     Raises `Refusal` for a fault in a template, at its line.
     """
-    made = {}
+    made: dict[str, str] = {}
     for kind, sheet in (("brief", sheets.brief), ("poster", sheets.poster)):
         if sheet:
             house, worn = sheet.publication.house, dress or plain_dress(kind)
@@ -93,12 +88,10 @@ def render(
             if isinstance(sheet, BriefSheet):
                 values["scaled"] = scaled_tokens(sheet.page, project)
             text = _fill(f"{worn.template}.html", project, house, **values)
-            made[worn.product] = text, worn.pressed
+            made[worn.product] = text
     return {
-        name: tuple(
-            Html(name, piece, number, pressed) for number, piece in enumerate(part(text), start=1)
-        )
-        for name, (text, pressed) in made.items()
+        name: tuple(Html(name, piece, number) for number, piece in enumerate(part(text), start=1))
+        for name, text in made.items()
     }
 
 

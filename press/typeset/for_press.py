@@ -1,4 +1,4 @@
-"""For the press: a publication's gatherings set again in its inks, while readers' are judged."""
+"""For the press: a publication's gatherings painted in its inks, while readers' are judged."""
 
 from __future__ import annotations
 
@@ -19,19 +19,20 @@ def gather_for_press(
     press: Press,
     crew: Crew,
     store: Store | None,
-    gathered: Sequence[Gathering] = (),
+    gathered: Sequence[Gathering],
 ) -> Callable[[], tuple[Gathering, ...]]:
-    """The gatherings set again for a press, from now on by `crew`; waited for when asked for.
+    """The gatherings painted again for a press, from now on by `crew`; waited for when asked for.
 
-    They have the numbers of those `gathered` for readers; a poster needs none.
+    They are laid out and numbered as those `gathered` for readers.
     """
-    as_is = gathered or tuple(Gathering(html.name, b"", 1, html.part) for html in htmls)
     jobs = []
-    for html, like in zip(htmls, as_is, strict=True):
+    for html, like in zip(htmls, gathered, strict=True):
         said = digest(html.text, like.numbers, sorted(like.away), press)
         key = store.key("press gathering", html.name, str(html.part), said) if store else ""
         known = store.get(key, Gathering) if store else None
-        job = None if known else crew.submit(set_for_press, html, project, press, like)
+        job = None
+        if not known:
+            job = crew.submit(set_for_press, html, project, press, like, at=like.worker)
         jobs.append((key, known, job))
 
     def wait_for() -> tuple[Gathering, ...]:
@@ -47,7 +48,7 @@ def gather_for_press(
 
 
 def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
-    """Set a gathering for a press in the process that takes the task."""
+    """Paint a gathering for a press in the process that takes the task."""
     from press.typeset.worker import set_for_press
 
     return set_for_press(html, project, press, as_is)

@@ -102,7 +102,7 @@ def gather(
                 running[job] = part
             if not (running or waiting):
                 refuse_errors(dict.fromkeys(refused))
-                return tuple(part.made for part in parts if part.made)
+                return tuple(replace(p.made, worker=p.worker) for p in parts if p.made)
             for done in wait(running, return_when=FIRST_COMPLETED).done:
                 part = running.pop(done)
                 try:
@@ -118,6 +118,7 @@ def gather(
                     part.layout, part.worker = result, crew.worker_of(done)
                 elif part.numbers:
                     part.layout, part.made = result
+                    part.worker = crew.worker_of(done)
                     part.done = part.numbers, part.layout, part.made
                     tell(sum(p.made is not None for p in parts), len(parts))
     finally:

@@ -42,7 +42,8 @@ class Gathering:
     the ids in other gatherings that its links lead to; its PDF holds a destination for each that
     leads nowhere yet. `seconds` is what it took, None when it was kept from before. `names`
     is what stands at its ids, and `calls` are the links that are named by what stands in other
-    gatherings: both are empty where it has no tags. It was painted with `numbers`.
+    gatherings: both are empty where it has no tags. It was painted with `numbers`, by the `worker`
+    of a crew that may still have it laid out.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Gathering:
     names: Mapping[str, str] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
     numbers: Numbers | None = None
+    worker: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

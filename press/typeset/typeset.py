@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from weasyprint import CSS, HTML
+from weasyprint import HTML
 
 from press.colour.inks import Press
-from press.colour.tokens import CMYK, in_inks, press_styles
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
@@ -17,6 +16,7 @@ from press.typeset.black_plate import settle_blacks
 from press.typeset.complaints import answering, check_fonts, listening
 from press.typeset.files import BASE, Files
 from press.typeset.gathering import Bookmark, Gathering, Numbers
+from press.typeset.inked import in_inks
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
@@ -48,8 +48,8 @@ from press.typeset.weasyprint.trailing_space import mended_trailing_space
 class Laid:
     """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
 
-    `lines` counts what became of those that were planned; `press` is what it is set for, None for
-    a screen.
+    `lines` counts what became of those that were planned; `pictures` has what was read from files,
+    by address; `press` is whose inks it is in, None for a screen.
     """
 
     html: Html
@@ -58,6 +58,7 @@ class Laid:
     foliation: Foliation
     heard: list[Diagnostic]
     lines: Tally
+    pictures: dict[str, Any]
     press: Press | None = None
 
     def anchors(self) -> dict[str, int]:
@@ -73,22 +74,18 @@ class Laid:
 def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gathering:
     """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of.
 
-    For a press they are set with its bleed and in its inks, untagged and without links.
+    For a press they have its bleed and are in its inks, untagged and without links.
     """
-    return paint(lay_out(html, project, press=press), project)
+    laid = lay_out(html, project)
+    return paint(inked(laid, project, press) if press else laid, project)
 
 
-def lay_out(html: Html, project: Project, *, press: Press | None = None, first: int = 1) -> Laid:
-    """The pages of `html` laid out, as if its first folio were `first`.
-
-    For a press every colour token, what drawings name, and pictures are in inks; a style sheet
-    styles/NAME-press.css may dress some of it otherwise.
-    """
+def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
+    """The pages of `html` laid out, as if its first folio were `first`."""
     check_fonts(project)
-    text = in_inks(html.text, press) if press else html.text
-    styles = _for_press(html.pressed or html.name, project, press) if press else ""
-    source = HTML(string=text, base_url=BASE, url_fetcher=Files(project, press))
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
     dress = dress_of(project)
+    pictures: dict[str, Any] = {}
     with (
         answering(html),
         listening(html.name, project) as heard,
@@ -107,25 +104,23 @@ def lay_out(html: Html, project: Project, *, press: Press | None = None, first: 
         knowing_struts(),
         knowing_flow(),
     ):
-        sheets = take_sheets(source, dress)
-        if styles:
-            sheets.append(CSS(string=styles))
         document = source.render(
-            stylesheets=sheets, font_config=dress.fonts, output_intent=CMYK if press else None
+            stylesheets=take_sheets(source, dress), font_config=dress.fonts, cache=pictures
         )
-    if press:
-        settle_blacks(document, press)
     ask_for_lists(foliation, source)
-    return Laid(html, source, document, foliation, heard, tally, press)
+    return Laid(html, source, document, foliation, heard, tally, pictures)
 
 
-def _for_press(name: str, project: Project, press: Press) -> str:
-    """The style sheet beside its own in which a document is set for a press."""
-    own = project.find(f"styles/{name}-press.css")
-    extra = own.read_text("utf-8") if own else ""
-    bleed = f"@page {{ bleed: {press.bleed_mm:g}mm; marks: none }}"
-    bleed += f" :root {{ --bleed: {press.bleed_mm:g}mm }}"
-    return f"{bleed} {press_styles(project, press)} {extra}"
+def inked(laid: Laid, project: Project, press: Press) -> Laid:
+    """What was laid out and numbered, in the inks of a press: of colours, drawings and pictures.
+
+    It takes the place of `laid`, which may have been painted and is not to be used any more.
+    """
+    html = laid.html
+    with answering(html), listening(html.name, project) as heard:
+        document = in_inks(laid.document, laid.pictures, project, press)
+        settle_blacks(document, press)
+    return replace(laid, document=document, heard=[*laid.heard, *heard], press=press)
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:

@@ -15,9 +15,10 @@ from press.render.render import Html
 from press.typeset.gathering import Gathering, Layout, Numbers
 from press.typeset.overflow import overflowing
 from press.typeset.tagging.mend import mend, with_letters
-from press.typeset.typeset import Laid, lay_out, number, paint
+from press.typeset.typeset import Laid, inked, lay_out, number, paint
 
-# What this process has laid out and not yet painted, by its HTML; so many pages, some 0.6 MB each.
+# What this process has laid out and may paint, or paint again for a press, by its HTML or by what
+# was painted; so many pages, some 0.6 MB each.
 _laid: dict[str, tuple[Laid, float]] = {}
 HELD_PAGES = 96
 # After so many pages memory is swept, which takes some 0.2 s.
@@ -29,11 +30,8 @@ def lay(html: Html, project: Project, first: int) -> Layout:
     """Lay out a gathering and keep it for `press`."""
     start = time.perf_counter()
     laid = lay_out(html, project, first=first)
-    told = _told(laid)
-    while _laid and told.pages + sum(len(h.document.pages) for h, _ in _laid.values()) > HELD_PAGES:
-        del _laid[next(iter(_laid))]
-    _laid[_key(html)] = laid, time.perf_counter() - start
-    return told
+    _hold(_key(html), laid, time.perf_counter() - start)
+    return _told(laid)
 
 
 def press(
@@ -51,20 +49,35 @@ def press(
     if left := list(overflowing(laid.document, html.name, made.first)):
         raise Refusal(left)
     made = mend(made)
+    _hold(_painted(made), laid)
     _sweep(made.pages)
     seconds = round(time.perf_counter() - start + spent, 3)
     return told, replace(made, seconds=seconds, numbers=numbers)
 
 
 def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
-    """A gathering set again for a press, with the numbers of the one `as_is` for readers."""
-    numbers = as_is.numbers or Numbers(as_is.first, {}, {})
-    again = replace(html, text=with_folios(html.text, numbers.folios))
-    laid = lay_out(again, project, press=press, first=numbers.first)
-    number(laid, numbers)
-    made = with_letters(paint(laid, project, away=as_is.away))
+    """A gathering painted for a press, with the numbers of the one `as_is` for readers."""
+    laid, _ = _laid.pop(_painted(as_is), (None, 0.0))
+    if laid is None:
+        numbers = as_is.numbers or Numbers(as_is.first, {}, {})
+        again = replace(html, text=with_folios(html.text, numbers.folios))
+        laid = lay_out(again, project, first=numbers.first)
+        number(laid, numbers)
+    made = with_letters(paint(inked(laid, project, press), project, away=as_is.away))
     _sweep(made.pages)
     return made
+
+
+def _hold(key: str, laid: Laid, seconds: float = 0.0) -> None:
+    """Keep what is laid out, and let the oldest go where it is too much."""
+    pages = len(laid.document.pages)
+    while _laid and pages + sum(len(h.document.pages) for h, _ in _laid.values()) > HELD_PAGES:
+        del _laid[next(iter(_laid))]
+    _laid[key] = laid, seconds
+
+
+def _painted(made: Gathering) -> str:
+    return hashlib.sha256(made.pdf).hexdigest()
 
 
 def _sweep(pages: int) -> None:

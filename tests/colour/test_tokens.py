@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from press.colour.inks import Press, as_css, in_black, mix
+from press.colour.inks import Press, in_black, mix
 from press.colour.profiles import DEFAULT_PROFILE
-from press.colour.tokens import in_inks, press_styles, read_palette, tokens_of
+from press.colour.tokens import read_palette, read_tokens, tokens_of
 from press.project import HOME, Project
 
 PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
@@ -29,21 +29,11 @@ def test_colours_are_told_from_other_tokens() -> None:
     ]  # fmt: skip
 
 
-def test_every_token_of_a_project_is_set_in_its_inks(tmp_path: Path) -> None:
-    css = press_styles(palette(tmp_path), PRESS)
-    assert f"--navy: {as_css(mix(NAVY, PRESS))} !important" in css
-    assert "--given: device-cmyk(1 0.8 0 0.5) !important" in css
-    assert "/ 0.5) !important" in css
-    assert "space" not in css
-
-
-def test_tokens_and_drawings_within_html_are_set_in_inks() -> None:
-    html = (
-        "<style>:root { --own: #12305a; --gap: 2mm }</style>"
-        '<p style="--actor: #12305a"><svg><path fill="#12305a" stroke="none"/></svg>'
-    )
-    navy = as_css(mix(NAVY, PRESS))
-    assert in_inks(html, PRESS) == html.replace("#12305a", navy)
+def test_the_inks_of_a_token_are_mixed_unless_they_are_given(tmp_path: Path) -> None:
+    navy, warm, given = read_tokens(palette(tmp_path))
+    assert navy.inks(PRESS) == mix(NAVY, PRESS)
+    assert (warm.inks(PRESS), warm.alpha) == (mix(RED, PRESS), 0.5)
+    assert given.inks(PRESS) == (1.0, 0.8, 0.0, 0.5)
 
 
 def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path: Path) -> None:
