@@ -107,8 +107,10 @@ ROWS: dict[str, Row] = {
             "عدد السطور المضبوطة التي تتجاوز مسافاتها {em} إم: {loose} من {count}، وأعرضها {text}",
         ),
         hint=(
-            "set narrow columns ragged: `--lines: rag`, or let more be broken",
-            "اترك الأعمدة الضيقة بلا ضبط: `--lines: rag`، أو دع كلمات أكثر تنقسم",
+            "change a word, or write `lines: ragged` in content/brief.yaml; a style sheet sets a narrow "
+            "column so with `--lines: rag`",
+            "غيّر كلمة، أو اكتب `lines: ragged` في `content/brief.yaml`، ويُترك العمود الضيق وحده بلا ضبط "
+            "بالعبارة `--lines: rag` في ملف الأنماط",
         ),
     ),
     "preflight/overfull-line": Row(
@@ -121,8 +123,8 @@ ROWS: dict[str, Row] = {
             "{text} خارج عن السطور حوله بمقدار {out:.1f} مم",
         ),
         hint=(
-            "let what does not fit break, or set the paragraph ragged: `--lines: rag`",
-            "دع ما لا يتسع له السطر ينقسم، أو اترك الفقرة بلا ضبط: `--lines: rag`",
+            "let what does not fit break, or write `lines: ragged` in content/brief.yaml",
+            "دع ما لا يتسع له السطر ينقسم، أو اكتب `lines: ragged` في `content/brief.yaml`",
         ),
     ),
     "preflight/river": Row(
@@ -135,8 +137,8 @@ ROWS: dict[str, Row] = {
             "نهر من مسافات واسعة عددها {lines} ينتهي في {text}",
         ),
         hint=(
-            "change a word, or set the paragraph ragged: `--lines: rag`",
-            "غيّر كلمة، أو اترك الفقرة بلا ضبط: `--lines: rag`",
+            "change a word, or write `lines: ragged` in content/brief.yaml",
+            "غيّر كلمة، أو اكتب `lines: ragged` في `content/brief.yaml`",
         ),
     ),
     "preflight/broken-join": Row(
