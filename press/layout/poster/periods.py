@@ -23,8 +23,8 @@ TOUCH = 0.01
 # Years stand in pairs only where there are so many.
 YEARLY, PAIRS = Division("year", 1), 3
 # The sizes of the names below the axis in design mm, the largest that all fit in is taken: a digit
-# is six tenths of it wide, a letter a little more than half, and so much is free beside.
-SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.56, 3.0
+# or a letter is six tenths of it wide, and so much is free beside.
+SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.6, 3.0
 # A period that is cut short by the end of its stretch may be so much narrower than a whole one.
 CUT = 0.55
 
@@ -133,15 +133,22 @@ def _pairs(periods: Sequence[Period], house: House) -> Iterator[Period]:
 def _stretch(
     scale: TimeScale, house: House, steps: Sequence[Division]
 ) -> tuple[Division, tuple[Period, ...]]:
-    """A stretch by the first of `steps` whose periods are wide enough, or as one period."""
+    """A stretch by the first of `steps` whose periods hold a column and their names, or as one."""
     mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
     for step in steps:
         if (scale.after - scale.first) / length_of(step) > MOST:
             continue
         cuts = _joined(list(divide(scale.first, scale.after, step)), step)
-        if all((after - begin) * mm >= LEAST_MM for begin, after in cuts):
-            return step, tuple(_period(scale, cut, step, house, n) for n, cut in enumerate(cuts))
-    return steps[-1], (_period(scale, (scale.first, scale.after), steps[-1], house, 0),)
+        if any((after - begin) * mm < LEAST_MM for begin, after in cuts):
+            continue
+        # The first name is told in full; where that has no room, the second.
+        for full in (0, 1):
+            periods = tuple(
+                _period(scale, cut, step, house, full=n == full) for n, cut in enumerate(cuts)
+            )
+            if _named(periods, SIZES[-1], wordy=step.unit != "year"):
+                return step, periods
+    return steps[-1], (_period(scale, (scale.first, scale.after), steps[-1], house, full=True),)
 
 
 def _joined(cuts: list[tuple[Instant, Instant]], step: Division) -> list[tuple[Instant, Instant]]:
@@ -155,21 +162,19 @@ def _joined(cuts: list[tuple[Instant, Instant]], step: Division) -> list[tuple[I
 
 
 def _period(
-    scale: TimeScale, cut: tuple[Instant, Instant], step: Division, house: House, number: int
+    scale: TimeScale, cut: tuple[Instant, Instant], step: Division, house: House, *, full: bool
 ) -> Period:
     begin, after = cut
-    label = label_of(begin, step, house, first=number == 0)
+    label = label_of(begin, step, house, first=full)
     return Period(begin, after, label, scale.at(after), scale.at(begin))
 
 
 def _size(periods: Sequence[Period], *, wordy: bool) -> float:
     """The largest size at which every name fits into its period."""
+    return next((size for size in SIZES if _named(periods, size, wordy=wordy)), SIZES[-1])
+
+
+def _named(periods: Sequence[Period], size: float, *, wordy: bool) -> bool:
+    """Whether every name of this size fits into its period."""
     letter = LETTER if wordy else DIGIT
-    return next(
-        (
-            size
-            for size in SIZES
-            if all(len(p.label.text) * letter * size + BESIDE <= p.width for p in periods)
-        ),
-        SIZES[-1],
-    )
+    return all(len(p.label.text) * letter * size + BESIDE <= p.width for p in periods)

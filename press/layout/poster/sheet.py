@@ -246,4 +246,6 @@ def signs_of(
         "term": bool(terms),
         "open-term": any(term.end is None for term in terms),
     }
-    return tuple((sign, headings.get(sign, "")) for sign, there in stands.items() if there)
+    return tuple(
+        (sign, headings[sign]) for sign, there in stands.items() if there and sign in headings
+    )

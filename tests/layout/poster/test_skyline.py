@@ -77,6 +77,13 @@ def test_years_stand_in_pairs_where_events_are_much_larger_so() -> None:
     assert sheet.fit > 1.2
 
 
+def test_a_first_period_that_is_too_short_for_its_whole_name_leaves_it_to_the_second() -> None:
+    edition = drawn(8, SPANS["a month"], "ar", paper="A1", orientation="portrait")
+    first, second, *_ = laid(edition).axis.parts
+    assert first.label and second.label
+    assert (first.label.text, second.label.text) == ("13", "16 نيسان/أبريل 2013")
+
+
 def test_words_in_the_sky_grow_with_its_room() -> None:
     few, many = (laid(drawn(n, SPANS["8 years"], "ar")) for n in (1, 28))
     assert few.swell > many.swell >= 1
