@@ -103,7 +103,7 @@ def test_creep_moves_pages_towards_the_fold_and_is_judged_by_its_setting() -> No
     laid = replace(one.sheets.of("brief"), creep_mm=0.7)
     assert judge((), brief, moved, replace(one.sheets, brief=laid), one.edition) == []
     found = judge((), brief, moved, one.sheets, one.edition)
-    assert {complaint.code for complaint in found} == {"preflight/other-text"}
+    assert {complaint.code for complaint in found} == {"bind/other-text"}
 
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
@@ -140,7 +140,7 @@ def test_two_pages_that_changed_places_are_caught() -> None:
 
     one, (_, made) = finished("brief"), derived("brief").documents
     found = judge((), one.document, damaged(made, exchange), one.sheets, one.edition)
-    assert {complaint.code for complaint in found} == {"preflight/other-text"}
+    assert {complaint.code for complaint in found} == {"bind/other-text"}
 
 
 def test_an_opener_that_stops_at_the_trim_is_caught() -> None:

@@ -12,7 +12,7 @@ from press.pdf.pages import RAISED, Page
 # How far a glyph may stand from its place on the poster, in mm: what rounding in a PDF may do.
 TOLERANCE_MM = 0.2
 _FIGURES = dict(zip(RAISED + "٠١٢٣٤٥٦٧٨٩", "0123456789" * 2, strict=True))
-CODE = "preflight/other-text"
+CODE = "bind/other-text"
 
 
 def same_on_press(poster: Page, press: Page, file: str) -> Iterator[Diagnostic]:

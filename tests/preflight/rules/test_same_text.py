@@ -25,7 +25,7 @@ def test_the_same_text_at_the_same_place_is_the_same() -> None:
 @pytest.mark.parametrize("other", ["عنصر 17310", "عنصر 1730", "عنصر 17300 أو", "عنصر 13700"])
 def test_another_letter_or_digit_is_found(other: str) -> None:
     found = list(same_on_press(poster("عنصر 17300"), poster(other), "poster-press.pdf"))
-    assert {d.code for d in found} == {"preflight/other-text"}
+    assert {d.code for d in found} == {"bind/other-text"}
 
 
 def test_text_that_has_moved_is_found() -> None:

@@ -69,7 +69,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("page", [1, 3])
 def test_a_sheet_that_shows_another_part_is_named(what: str, page: int) -> None:
     said = found(content(SPOILT[what], page))
-    assert ("preflight/other-text", page) in said
+    assert ("bind/other-text", page) in said
     assert page == 1 or {number for _, number in said} == {page}
 
 
@@ -82,7 +82,7 @@ def test_another_letter_in_the_poster_that_all_sheets_draw_is_found_on_the_map()
     def damage(pdf: pikepdf.Pdf) -> None:
         with_letters_exchanged(pdf.pages[0].obj.Resources.XObject.Poster)
 
-    assert found(damage) == [("preflight/other-text", 1)]
+    assert found(damage) == [("bind/other-text", 1)]
 
 
 def test_a_sheet_that_draws_a_poster_of_its_own_is_named() -> None:
@@ -94,4 +94,4 @@ def test_a_sheet_that_draws_a_poster_of_its_own_is_named() -> None:
                 own[key] = value
         forms.Poster = own
 
-    assert found(damage) == [("preflight/other-text", 3)]
+    assert found(damage) == [("bind/other-text", 3)]
