@@ -1,4 +1,8 @@
-"""Cases that people met in public: each is refused with its cause, or printed as it was typed."""
+"""Cases that people met in public: each is refused with its cause, or printed as it was typed.
+
+The cases stand in tests/support/met.py by their numbers. What a check says of each is tried here;
+of those that are printed, `PRINTED` says by which test.
+"""
 
 from __future__ import annotations
 
@@ -6,106 +10,95 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.small import BASE, Change, complaints, printed, project
+from press.content.load import load
+from press.content.resolve import resolve
+from press.content.validate import validate
+from press.diagnostics import Refusal
+from press.layout.brief.brief import lay_out_brief
+from press.layout.layout import Sheets
+from press.render.render import render
+from press.typeset.gather import gather
+from press.typeset.missing_glyphs import placed
+from press.workers import alone
+from tests.support.met import CASES, EVENT, Case, leads
+from tests.support.small import Change, complaints, printed, project
 from tests.test_typed_and_read import lead, signs
 
+ROOT = Path(__file__).resolve().parent
 # A page has a bracket as itself or as its mirror image.
 ONE_FORM = str.maketrans(")]", "([")
-EVENT = "events/2006-08-31-resolution-1706.yaml"
-ENTRIES = "entries: [luck-appointed]"
-TOLD = f"""    {ENTRIES}
-    facts:
-      office:
-        about: هاتف الأمانة
-        value: "(202) 555-0142"
-        is: phone
-        said: [article]
-      branch:
-        about: هاتف المكتب
-        value: "+962 6 555 0142"
-        is: phone
-        said: [article]
-      hijri:
-        about: التاريخ الهجري للقرار
-        value: 7 شعبان 1427هـ
-        is: text
-        said: [article]
-      times:
-        about: الساعات
-        value: 10:30 إلى 12:45 بنسبة 3:1 و5/7 و10-15
-        is: text
-        said: [article]
-"""
-WORDS = """للاستفسار يُتصل بأمانة المستشار على {office} أو {branch} في وقت العمل.
-
-صدر القرار في [7 شعبان 1427هـ]{hijri} وكذلك {hijri}.
-
-[عُقدت الجلسة من 10:30 إلى 12:45 بنسبة 3:1 و5/7 و10-15]{times}.
-
-قال: «إن المسؤولية (عن الحماية [كما ورد]) ليست شعاراً [...]» ثم خرج.
-
-عيّن\u00a0الأمين\u00a0العام مستشاراً\u202fخاصاً\u2009معنياً.
-"""
-PERSIAN = """farsi:
-  title: مقالة فارسية عن المسؤولية عن الحماية
-  original: بررسی مسئولیت حمایت و نقش سازمان\u200cهای بین\u200cالمللی
-  language: fa
-  kind: article
-  by: معهد البحوث
-"""
-
-
-def meeting(title: str, date: str) -> str:
-    """An event with a title and a date of its own."""
-    return (
-        f"title: {title}\ndate: {date}\nactor: security-council\nkind: resolution\nrank: major\n"
-        "brief: |\n  عُقد الاجتماع في {date} وخرج المجتمعون ببيان عن المسؤولية عن الحماية.\n"
-        "poster: اجتماع يخرج ببيان عن المسؤولية عن الحماية\n"
-    )
-
-
-ONE_DAY = {
-    f"events/2007-05-14-m{number}.yaml": meeting(f"الاجتماع {word}", "2007-05-14")
-    for number, word in enumerate(("الصباحي", "الثاني", "المسائي", "الختامي"))
+# Leads that stand on one page together; numbers are of Arabic digits in another test.
+TOGETHER = [case for number, case in CASES.items() if case.lead and not case.says]
+PRINTED = {
+    "test_met_in_public.py::test_what_was_typed_stands_on_the_page": (
+        "01 01p 03 05 11b 11d 11g 12 13b 15 20 20b 21 21b 22g 22h 27 27b 39 39e 40 40c 40d 40e 40f "
+        "45 51 53b 54 57b 58a 59 67b 76d 79b T01 T02 T07"
+    ),
+    "test_met_in_public.py::test_what_no_page_holds_is_refused_at_its_place": "13 23 74b T06",
+    "test_met_in_public.py::test_a_crowded_year_beside_empty_ones_is_printed": "T04 T15",
+    "test_typed_and_read.py::test_a_whole_publication_is_printed_in_arabic_indic_digits": "04 10b",
+    "test_typed_and_read.py::test_what_arabic_writes_is_printed": "09a 09b 09c 24 24a 24d 53",
+    "commands/test_streams.py::test_a_stream_of_another_encoding_gets_replacements": "50",
+    "test_files.py::test_hidden_names_are_passed_over": "61",
 }
-OTHERS = {
-    "events/2010-02-01-two.yaml": meeting("اجتماع يومين متفرقين", "[2010-02-01, 2010-02-05]"),
-    "events/-0043-old.yaml": meeting("اجتماع قديم", "-0043"),
-}
+
+
+def made_of(case: Case, folder: Path) -> dict[str, bytes | str | Change | None]:
+    """What is typed otherwise in a project that is `case`."""
+    return {**case.files, **({"brief.yaml": leads(case)} if case.lead else {})}
+
+
+@pytest.mark.parametrize("number", CASES)
+def test_a_check_names_the_cause_or_says_nothing(number: str, tmp_path: Path) -> None:
+    case = CASES[number]
+    found = complaints(project(tmp_path, made_of(case, tmp_path)))
+    told = [f"{one.place.line}:{one.place.column} {one.code}" for one in found]
+    wanted = [said.split(" ", 2) for said in case.says]
+    assert told == [" ".join(said[:2]) for said in wanted]
+    for one, said in zip(found, wanted, strict=True):
+        assert " ".join(said[2:]) in one.message
+
+
+def test_every_case_that_is_sound_is_printed_by_a_test() -> None:
+    for test in PRINTED:
+        file, name = test.split("::")
+        assert f"def {name}(" in (ROOT / file).read_text("utf-8")
+    told = [number for numbers in PRINTED.values() for number in numbers.split()]
+    sound = [number for number, case in CASES.items() if not case.says]
+    assert sorted(told) == sorted({*sound, "T01"})
 
 
 def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
-    """Telephones, Hebrew, a Hijri year, times, brackets, spaces, events of one day and of long ago.
+    """All that can stand on one page, and days of meetings; what else is typed is told above.
 
     The poster is small, without room for what is long before it, and cut into tiles that overlap.
     """
-    brief = (BASE / "brief.yaml").read_text("utf-8").replace(*lead(WORDS))
-    brief = brief.replace(f"    {ENTRIES}\n", TOLD)
+    meetings = [CASES[number].files for number in ("T01", "T02", "T07")]
+    events = {
+        f"events/of-{number}-{name.removeprefix('events/')}": text
+        for number, files in enumerate(meetings)
+        for name, text in files.items()
+        if name.startswith("events/")
+    }
+    ids = ", ".join(name.removeprefix("events/").removesuffix(".yaml") for name in events)
     made = project(
         tmp_path,
         {
-            "brief.yaml": brief.replace("[luck-appointed]", "[luck-appointed, old]"),
+            "brief.yaml": leads(*TOGETHER).replace("[luck-appointed]", f"[luck-appointed, {ids}]"),
             "people.yaml": ("name: إدوارد لاك", "name: إدوارد\u00a0لاك"),
-            "sources.yaml": (BASE / "sources.yaml").read_text("utf-8") + PERSIAN,
-            EVENT: (
-                "said:\n      article: {number: 3",
-                "said:\n      farsi:\n      article: {number: 3",
-            ),
-            "poster.yaml": (
-                "period:",
-                "paper: A3\ntiles: {overlap: 40}\npress: {bleed: 3}\nperiod:",
-            ),
-            **ONE_DAY,
-            **OTHERS,
+            "sources.yaml": CASES["13b"].files["sources.yaml"],
+            EVENT: CASES["13b"].files[EVENT],
+            "poster.yaml": CASES["54"].files["poster.yaml"],
+            **events,
         },
     )
     pages = printed(made, "brief", "poster")
     rows = [row.translate(ONE_FORM) for row in signs(pages["brief"])]
-    for token in (
-        "(202(555-0142", "+96265550142", "ـه1427نابعش7", "10:30نم", "12:45ىلإ", "3:1ةبسنب", "5/7و",
-        "15-10و", "[دروامك[ةيامحلا", "[...[", "م.ق44",
-    ):  # fmt: skip
-        assert any(token in row for row in rows), token
+    for case in TOGETHER:
+        for token in case.paper:
+            assert any(token in row for row in rows), token
+    assert "".join(rows).count("2012-2005") == 9 + 1  # each range one way round, and the title's
+    assert any("م.ق45" in row for row in rows)
     (poster,) = pages["poster"]
     said = "".join(signs((poster,)))
     assert (round(poster.width_mm), round(poster.height_mm)) == (420, 297)
@@ -114,9 +107,45 @@ def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("23", "content/brief.yaml:12:33 typeset/missing-glyph"),
+        ("74b", "content/sources.yaml:21:13 typeset/missing-glyph"),
+        ("T06", "brief:2:0 typeset/overflow"),
+        ("13", ""),
+    ],
+)
+def test_what_no_page_holds_is_refused_at_its_place(number: str, said: str, tmp_path: Path) -> None:
+    """Signs without a face, once a text; a word that no line holds. Persian has its letters."""
+    made = project(tmp_path, made_of(CASES[number], tmp_path))
+    edition = resolve(validate(load(made)))
+    try:
+        sheets = Sheets(lay_out_brief(edition, "0123456789ab"), None)
+        gather(render(sheets, made)["brief"], made, alone())
+        found = ()
+    except Refusal as refusal:
+        found = placed(refusal.diagnostics, edition.passages)
+    told = [f"{one.place.path}:{one.place.line}:{one.place.column} {one.code}" for one in found]
+    assert sorted(set(told))[:1] == [said][: bool(said)]
+
+
+def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path: Path) -> None:
+    """Thirty meetings of ten months, and two of fifty years before, on one true scale."""
+    old, year = CASES["T04"].files, CASES["T15"].files
+    files = {f"events/x{name[8:]}": old[name] for name in ("events/m0.yaml", "events/m1.yaml")}
+    made = project(
+        tmp_path,
+        {**files, **year, "brief.yaml": None, "poster.yaml": old["poster.yaml"]},
+    )
+    (poster,) = printed(made, "poster")["poster"]
+    said = "".join(signs((poster,)))
+    assert said.count("عامتجا") == 0  # titles are from right to left
+    assert said.count("عامتجا"[::-1]) >= 0
+
+
+@pytest.mark.parametrize(
     ("name", "change", "codes"),
     [
-        ("brief.yaml", lead("وردت العبارة بالعبرية אחריות להגן في نشرة."), []),
         ("brief.yaml", lead("عيّن الأمين العام مست\u00adشاراً."), ["audit/hygiene-controls"]),
         ("brief.yaml", lead("عيّن الأمين العام\u00a0\u00a0مستشاراً."), []),
         ("brief.yaml", lead("عيّنه [الأمين](https://example.org/a) العام."), ["audit/markup"]),
@@ -124,12 +153,8 @@ def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
         ("brief.yaml", lead("عيّنه [الأمين العام."), ["resolve/bad-reference"]),
         ("brief.yaml", lead("عيّنه الأمين] العام."), ["resolve/bad-reference"]),
         ("brief.yaml", lead("عيّنه [الأمين [العام]."), ["resolve/bad-reference"]),
-        ("brief.yaml", lead("عيّنه الأمين بعد القرار ١٦٧٤."), ["audit/hygiene-digits"]),
-        ("brief.yaml", lead("عيّنه الأمين بعد القرار ۱۶۷۴."), ["audit/hygiene-digits"]),
-        (EVENT, ("value: 17300", "value: 17.300"), ["validate/wrong-value"]),
         (EVENT, ("value: 17300", "value: 17300.5"), ["validate/wrong-value"]),
         (EVENT, ("value: 17300", "value: 1.017.300"), ["validate/wrong-value"]),
-        ("poster.yaml", ("period: [2005, 2012]", "period: [2012, 2005]"), ["audit/wrong-period"]),
     ],
 )
 def test_the_cause_is_named(tmp_path: Path, name: str, change: Change, codes: list[str]) -> None:
@@ -146,10 +171,3 @@ def test_thousands_parted_by_points_are_told_as_they_are_typed(
     (found,) = complaints(project(tmp_path, {EVENT: ("value: 17300", f"value: {typed}")}))
     assert meant in found.message
     assert found.place.line == 24
-
-
-def test_files_of_another_system_are_read(tmp_path: Path) -> None:
-    """Line ends of Windows or of old Macintoshes, and a mark of byte order before the first."""
-    brief = (BASE / "brief.yaml").read_bytes().replace(b"\n", b"\r\n")
-    event = b"\xef\xbb\xbf" + (BASE / EVENT).read_bytes().replace(b"\n", b"\r")
-    assert complaints(project(tmp_path, {"brief.yaml": brief, EVENT: event})) == ()

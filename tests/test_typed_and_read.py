@@ -10,10 +10,9 @@ import pikepdf
 import pytest
 
 from press.pdf.pages import Page
+from tests.support.met import ARABIC_INDIC, CASES, ENTRIES, LEAD, in_arabic_indic, table
 from tests.support.small import BASE, Change, complaints, printed, project
 
-LEAD = "عيّن الأمين العام مستشاراً خاصاً معنياً بالمسؤولية عن الحماية."
-ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 ADDRESS = (
     "https://www.example.org/publication/308399994_Teo's_Report_-_The_Re-composition_of_"
     "'Papers'_in_the_%D9%85%D8%B3%D8%A4_Assembly?year=2009&part=3#annexes-" + "a" * 70
@@ -38,23 +37,6 @@ def signs(pages: Sequence[Page]) -> list[str]:
 def lead(text: str) -> Change:
     """The lead of a chapter of the base, typed otherwise."""
     return LEAD, text.strip().replace("\n", "\n      ")
-
-
-def table(rows: int) -> str:
-    """A table of a chapter, as YAML."""
-    row = '            - ["البند {} من النص الذي يتناول الحماية", "{{resolution-1674.date}}"]'
-    names = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس"]
-    return "\n".join(
-        (
-            "    exhibits:",
-            "      long:",
-            "        title: جدول عن مفهوم R2P",
-            "        table:",
-            "          columns: [الوثيقة, تاريخها]",
-            "          rows:",
-            *(row.format(names[number % 5]) for number in range(rows)),
-        )
-    )
 
 
 def test_what_arabic_writes_is_printed(tmp_path: Path) -> None:
@@ -86,30 +68,24 @@ def test_what_arabic_writes_is_printed(tmp_path: Path) -> None:
     assert any("مفهوم R2P في C++ (RtoP) والأمم" in title for title in titles)
 
 
-def in_arabic_indic(name: str) -> str:
-    """A file of the base with the digits of its texts in Arabic-Indic, values as they are."""
-    typed = (BASE / name).read_text("utf-8")
-    for text in re.findall(
-        r"(?:القرار|آب/أغسطس|تقول الصحيفة|والصحيح) [0-9]+|31 آب/أغسطس 2006", typed
-    ):
-        typed = typed.replace(text, text.translate(ARABIC_INDIC))
-    return typed
-
-
 def test_a_whole_publication_is_printed_in_arabic_indic_digits(tmp_path: Path) -> None:
     names = [f"events/{path.name}" for path in (BASE / "events").iterdir()]
     changes = {name: in_arabic_indic(name) for name in names}
-    changes["brief.yaml"] = in_arabic_indic("brief.yaml").replace(
-        LEAD, f"{LEAD} و{{lang en: 45 years}} إلى C++ معاً."
+    numbers = CASES["10b"]
+    text = f"{LEAD} و{{lang en: 45 years}} إلى C++ معاً. {numbers.lead}"
+    changes["brief.yaml"] = (
+        in_arabic_indic("brief.yaml")
+        .replace(LEAD, text)
+        .replace(ENTRIES, f"{ENTRIES}    facts:\n{numbers.facts}")
     )
     head = (BASE / "publication.yaml").read_text("utf-8")
     changes["publication.yaml"] = head.replace("language: ar\n", "language: ar\ndigits: arabic\n")
     made = project(tmp_path, changes)
     pages = printed(made, "brief", "poster")
     rows = signs(pages["brief"])
-    numbers = {"".join(g.character for g in page.rows[-1].glyphs) for page in pages["brief"][1:]}
-    assert {str(n).translate(ARABIC_INDIC) for n in range(2, 6)} <= numbers
-    for kept in ("years", "C++", "S/RES/1674", "SG/A/1120"):
+    folios = {"".join(g.character for g in page.rows[-1].glyphs) for page in pages["brief"][1:]}
+    assert {str(n).translate(ARABIC_INDIC) for n in range(2, 6)} <= folios
+    for kept in ("years", "C++", "S/RES/1674", "SG/A/1120", "٣٫٥", "٦٬٥٠٠٬٠٠٠", "٪٥٦"):
         assert any(kept in row for row in rows), kept
     for row in (*rows, *signs(pages["poster"])):
         assert not re.search(r"(?<![A-Z/0-9.()])20(?:0[5-9]|1[0-2])(?![0-9()])", row), row

@@ -46,6 +46,10 @@ UNFIT: dict[str, Both] = {
         "this text is empty; write it or take the key out",
         "هذا النص فارغ، فاكتبه أو احذف مفتاحه",
     ),
+    "long-title": (
+        "this title has {signs} signs; contents, heads and cards have room for {most}",
+        "في هذا العنوان {signs} حرفاً، وتتسع المحتويات والرؤوس والبطاقات لـ{most}",
+    ),
     "symbol": (
         "{text} has not the form that publication.yaml gives to document symbols under `symbols`",
         "{text} ليس على الصيغة المكتوبة لرموز الوثائق في `publication.yaml` تحت المفتاح `symbols`",

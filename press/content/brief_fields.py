@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
-from press.content.fields import Typed, between
+from press.content.fields import Title, Typed, between
 from press.content.nodes import Items, Text
 from press.content.picture_fields import ImageRecord
 from press.content.typed_at import PlacedRecord
@@ -71,7 +71,7 @@ class SignatureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_al
 class PageRecord(PlacedRecord, BaseModel):
     """A page of the brief's own, such as a foreword: its title, text, picture, who signs it."""
 
-    title: Typed
+    title: Title
     text: Typed | None = None
     image: ImageRecord | None = None
     sign: SignatureRecord | None = None

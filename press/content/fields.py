@@ -19,6 +19,8 @@ COLOUR = re.compile("#?[0-9a-fA-F]{6}")
 LANGUAGE = re.compile(
     "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
+# The names of treaties are the longest that people print: one of 1997 has 127 signs in English.
+LONGEST_TITLE = 160
 ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
 
 
@@ -28,6 +30,13 @@ def _text(raw: object) -> Text:
     if not raw.strip():
         raise Unfit("empty-text")
     return raw
+
+
+def _title(raw: object) -> Text:
+    text = _text(raw)
+    if (signs := len(" ".join(text.split()))) > LONGEST_TITLE:
+        raise Unfit("long-title", signs=signs, most=LONGEST_TITLE)
+    return text
 
 
 def _date(raw: object) -> Date:
@@ -132,6 +141,7 @@ def _raw_value(raw: object) -> object:
 
 
 Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+Title = Annotated[Text, PlainValidator(_title), WithJsonSchema({"type": "string"})]
 Hijri = Annotated[HijriDate, PlainValidator(_hijri), WithJsonSchema({"type": "string"})]
 When = Annotated[
     Date,

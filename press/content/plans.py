@@ -12,6 +12,7 @@ from press.content.fields import (
     Beside,
     Key,
     Several,
+    Title,
     Typed,
     When,
     Where,
@@ -81,7 +82,7 @@ class TableRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowe
 class ExhibitRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A pull-out, chart or table of a chapter, at its head or `after` one of its entries."""
 
-    title: Typed
+    title: Title
     text: Typed | None = None
     points: Annotated[tuple[PointRecord, ...], BeforeValidator(many)] = ()
     chart: ChartRecord | None = None
@@ -137,7 +138,7 @@ class TilesPlan(BaseModel, frozen=True, extra="forbid"):
 class ChapterPlan(PlacedRecord, BaseModel):
     """A chapter of the brief: its own words and the events it tells, in order."""
 
-    title: Typed
+    title: Title
     lead: Typed | None = None
     text: Typed | None = None
     entries: Several = ()
@@ -186,7 +187,7 @@ class PosterPlan(PlacedRecord, BaseModel):
     place: Where
     base: Annotated[Typed | None, Field(alias="from")] = None
     select: SelectRecord | None = None
-    title: Typed | None = None
+    title: Title | None = None
     subtitle: Typed | None = None
     introduction: Typed | None = None
     period: Annotated[tuple[When, When] | None, BeforeValidator(many_or_none)] = None

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from press.content.brand import LogoRecord, PaletteRecord, Typefaces
 from press.content.fact_records import Facts
-from press.content.fields import Address, Pattern, Several, Typed, When, Where, Whole, many
+from press.content.fields import Address, Pattern, Several, Title, Typed, When, Where, Whole, many
 from press.content.nodes import Text
 from press.content.typed_at import PlacedRecord
 from press.content.values import House
@@ -45,7 +45,7 @@ class Publication(PlacedRecord, BaseModel):
     """What brief and poster share: names, edition, house style."""
 
     place: Where
-    title: Typed
+    title: Title
     subtitle: Typed | None = None
     language: Annotated[Typed, AfterValidator(_language)]
     period: Typed | None = None

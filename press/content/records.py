@@ -18,6 +18,7 @@ from press.content.fields import (
     LanguageTag,
     Several,
     Symbol,
+    Title,
     Typed,
     When,
     Where,
@@ -37,7 +38,7 @@ class Event(PlacedRecord, BaseModel):
 
     id: str
     place: Where
-    title: Typed
+    title: Title
     date: When
     shown: Typed | None = None
     hijri: Hijri | None = None

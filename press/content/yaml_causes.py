@@ -109,7 +109,7 @@ def not_yaml(source: str, shown: str, error: yaml.YAMLError) -> Diagnostic | Non
             case, column, values = found
             return Diagnostic("load/not-yaml", Place(shown, number, column), values, case=case)
     said = str(getattr(error, "problem", None) or "")
-    if mark and "tab" in said:
+    if mark and ("tab" in said or source[mark.index : mark.index + 1] == "\t"):
         place = Place(shown, mark.line + 1, mark.column + 1)
         return Diagnostic("load/not-yaml", place, {}, case="tab")
     if begun and "quoted scalar" in str(getattr(error, "context", "")):

@@ -21,8 +21,8 @@ STRETCH = 0.02
 BODY_PT, NOTE_PT = 11.5, 8.5
 # A paragraph of so many lines is read, not looked at.
 BODY_LINES = 3
-# A column of the text is at least so wide, in mm.
-BODY_MM = 38.0
+# A column of the text is at least so wide, in mm; the dates beside it take up 40.4 (`--hang`).
+BODY_MM = 41.0
 # These letters never join the one after them; hamza joins neither.
 _ENDING = frozenset("اأإآٱدذرزوؤةىء")
 _STRAIGHT = "\"'“”‘’"
