@@ -46,6 +46,10 @@ UNFIT: dict[str, Both] = {
         "this text is empty; write it or take the key out",
         "هذا النص فارغ، فاكتبه أو احذف مفتاحه",
     ),
+    "wordy": (
+        "this text has {words} words; one has {most} at most, and more are parted into several",
+        "في هذا النص {words} كلمة، وأكثر ما يكون فيه {most}، ويُقسم ما زاد إلى عدة نصوص",
+    ),
     "long-title": (
         "this title has {signs} signs; contents, heads and cards have room for {most}",
         "في هذا العنوان {signs} حرفاً، وتتسع المحتويات والرؤوس والبطاقات لـ{most}",

@@ -19,6 +19,8 @@ COLOUR = re.compile("#?[0-9a-fA-F]{6}")
 LANGUAGE = re.compile(
     "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
 )
+# What one text holds: some fifteen pages of a brief, which has a line or a page for each.
+MOST_WORDS = 5_000
 # The names of treaties are the longest that people print: one of 1997 has 127 signs in English.
 LONGEST_TITLE = 160
 ADDRESS = re.compile(r"https?://[!-~]+\.[!-~]+")
@@ -29,6 +31,8 @@ def _text(raw: object) -> Text:
         raise Unfit("text")
     if not raw.strip():
         raise Unfit("empty-text")
+    if len(raw) > MOST_WORDS and (words := len(raw.split())) > MOST_WORDS:
+        raise Unfit("wordy", words=words, most=MOST_WORDS)
     return raw
 
 
