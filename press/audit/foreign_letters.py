@@ -14,6 +14,8 @@ from press.language.tags import language_in, script_of
 
 # A letter inside a Latin word was taken for a Latin one: audit/miscopied.
 _JOINED = re.compile(r"^[A-Za-z]\w|\w[A-Za-z]$")
+# A word of Persian, Urdu or Kurdish: with letters that Arabic has not, or parted without a space.
+_PERSIAN = re.compile("[\u0621-\u064a]*[پچژگکیےٹڈڑں\u200c][\u0621-\u06d3\u200c]*")
 # Of every script, of the letter before, of none; and two that have faces in every text.
 _ANY = {"Zyyy", "Zinh", "Zzzz", "Latn", "Arab"}
 
@@ -31,7 +33,13 @@ def foreign_letters(audited: Audited) -> Iterator[Diagnostic]:
             if of not in told and not (of == "Grek" and len(words) == 1):
                 told.add(of)
                 values = {"words": words, "language": language_in(of)}
-                yield Diagnostic("audit/foreign-letters", passage.at(at), values)
+                yield Diagnostic("audit/foreign-letters", passage.at(at), values, case="text")
+    for source in audited.records.sources.values():
+        named = str(source.language or audited.edition.masthead.house.language.tag)
+        if named == "ar" and source.original and (other := _PERSIAN.search(source.original)):
+            values = {"words": other[0], "language": "fa"}
+            at_letter = source.original.at(other.start())
+            yield Diagnostic("audit/foreign-letters", at_letter, values, case="source")
 
 
 def _runs(passage: Passage, own: set[str]) -> Iterator[tuple[int, str, str]]:

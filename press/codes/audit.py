@@ -445,14 +445,27 @@ ROWS: dict[str, Row] = {
             "words in letters of another language are marked with that language",
             "ما كُتب بحروف لغة أخرى مذكورة لغته",
         ),
-        fault=(
-            "{words} stands in letters of another language, which is not named",
-            "كُتب {words} بحروف لغة أخرى لم تُذكر",
-        ),
-        hint=(
-            "write {{lang {language}: …}} around it, or name another language that has these letters",
-            "ضعه هكذا: `{{lang {language}: …}}`، أو اذكر لغة أخرى هذه حروفها",
-        ),
+        fault={
+            "text": (
+                "{words} stands in letters of another language, which is not named",
+                "كُتب {words} بحروف لغة أخرى لم تُذكر",
+            ),
+            "source": (
+                "{words} is written as Arabic is not; the source is in another language",
+                "لا تكتب العربية {words} هكذا، فالمصدر بلغة أخرى",
+            ),
+        },
+        hint={
+            "text": (
+                "write {{lang {language}: …}} around it, or name another language that has these "
+                "letters",
+                "ضعه هكذا: `{{lang {language}: …}}`، أو اذكر لغة أخرى هذه حروفها",
+            ),
+            "source": (
+                "write `language: {language}`, or another language that has these letters",
+                "اكتب `language: {language}` أو لغة أخرى هذه حروفها",
+            ),
+        },
     ),
     "audit/wrong-period": Row(
         rule=(

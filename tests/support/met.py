@@ -51,6 +51,14 @@ def leads(*cases: Case) -> str:
     return brief.replace(ENTRIES, ENTRIES + (f"    facts:\n{facts}" if facts else ""))
 
 
+def told_by(*cases: Case) -> str:
+    """An event whose text has the leads of `cases` as its paragraphs, and their facts."""
+    text = "\n\n".join(case.lead for case in cases).replace("\n", "\n  ")
+    facts = "".join(case.facts for case in cases)
+    facts = re.sub("^    ", "", facts, flags=re.MULTILINE)
+    return f"title: ما كتبه الناس\ndate: 2009-05\nbrief: |\n  {text}\nfacts:\n{facts}"
+
+
 def meeting(
     title: str, date: str, poster: str = "اجتماع يخرج ببيان عن المسؤولية عن الحماية"
 ) -> str:
@@ -200,7 +208,8 @@ CASES: dict[str, Case] = {
     ),
     "13b": source(
         "  original: بررسی مسئولیت حمایت و نقش سازمان\u200cهای بین\u200cالمللی\n  language: ar\n"
-        "  by: معهد البحوث\n"
+        "  by: معهد البحوث\n",
+        says=("23:13 audit/foreign-letters the source is in another language",),
     ),
     "14": Case(
         "كتب عنه باحث اسمه پرويز چمران گيلاني مقالاً في مجلة فارسية.",
