@@ -110,8 +110,8 @@ def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        ("23", "content/brief.yaml:12:33 typeset/missing-glyph"),
-        ("74b", "content/sources.yaml:21:13 typeset/missing-glyph"),
+        ("23", "content/brief.yaml:12:34 typeset/missing-glyph"),
+        ("74b", "content/sources.yaml:23:13 typeset/missing-glyph"),
         ("T06", "brief.pdf:2:0 typeset/overflow"),
     ],
 )
@@ -137,8 +137,8 @@ def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path: Path) -> None:
     )
     (poster,) = printed(made, "poster")["poster"]
     said = "".join(signs((poster,)))
-    assert said.count("عامتجا") == 0  # titles are from right to left
-    assert said.count("عامتجا"[::-1]) >= 0
+    assert said.count("عامتجا") >= 32  # of each the title, and of most the text
+    assert "1905" in said and "1950" in said
 
 
 @pytest.mark.parametrize(
