@@ -149,15 +149,17 @@ def _rows(glyphs: list[Glyph]) -> Iterator[GlyphRow]:
             yield GlyphRow(tuple(line), max(g.baseline for g in line))
 
 
-def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
+def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, float, int, int]]:
     """A key for each glyph that sorts a row from left to right.
 
-    Right-to-left letters come in logical order, so that of two on one spot (an alef without
-    advance under its lam) the later stands left. The letters of one ligature have one box, and
-    pdfium has turned them round already.
+    Of two letters on one spot (an alef without advance under its lam) that stands left whose ink
+    does: where high marks part a line, pdfium gives neither the one nor the other order. A mark
+    goes with its letter, and comes after it. The letters of one ligature have one box, and pdfium
+    has turned them round already.
     """
     keys = []
     ligature = -1
+    spot = 0.0
     for index, glyph in enumerate(glyphs):
         before = glyphs[index - 1] if index else None
         if before is None or (glyph.begin, glyph.end, glyph.left, glyph.baseline) != (
@@ -168,7 +170,10 @@ def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, int, int]]:
         ):
             ligature += 1
         right_to_left = unicodedata.bidirectional(glyph.character) in ("R", "AL")
-        keys.append((round(glyph.begin, 2), -ligature if right_to_left else ligature, index))
+        if not unicodedata.combining(glyph.character):
+            spot = round(glyph.left, 2) if right_to_left else 0.0
+        turn = -ligature if right_to_left else ligature
+        keys.append((round(glyph.begin, 2), spot, turn, index))
     return keys
 
 

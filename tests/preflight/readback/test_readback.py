@@ -12,7 +12,11 @@ from press.language.phrases import Phrase
 from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Lost, Reader
 from press.preflight.readback.words import shown, unshown, words_of
+from press.render.render import Html
+from press.typeset.tagging.mend import mend
+from press.typeset.typeset import lay_out, paint
 from tests.support.html import as_html
+from tests.support.lines import PROJECT
 from tests.support.pdfs import finished, set_pages
 
 HERE = Place("content/events/x.yaml", 7, 3)
@@ -253,3 +257,14 @@ def test_the_small_brief_is_read_back_whole():
     for chapter in one.sheets.brief.chapters:
         for entry in chapter.entries:
             assert isinstance(reader.find(words_of(entry.brief)), Found)
+
+
+@pytest.mark.parametrize("width_mm", [40, 46, 52, 64])
+def test_a_verse_is_read_wherever_its_lines_break(width_mm: int) -> None:
+    """High marks part a line for pdfium, which then gives a lam and its alef in no order."""
+    verse = "﴿وَلَا تَعۡتَدُوٓاْۚ إِنَّ ٱللَّهَ لَا يُحِبُّ ٱلۡمُعۡتَدِينَ﴾"
+    style = f"@page {{ size: {width_mm}mm 200mm; margin: 9mm }} html {{ font: 12pt %s }}"
+    head = f"<title>x</title><style>{style % 'Noto Naskh Arabic'}</style>"
+    text = f"<html lang=ar dir=rtl>{head}<p>{verse}"
+    made = mend(paint(lay_out(Html("x", text), PROJECT), PROJECT))
+    assert isinstance(Reader(read_pages(made.pdf)).find(words_of(prose(verse))), Found)
