@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from press.pdf.pages import UNMAPPED, Glyph, Page
 from press.preflight.readback.words import letter
 
+# What stands beside a line of a paragraph, and is not of it, keeps so far away, in the lesser em.
+GUTTER_EM = 0.6
+
 
 @dataclass(slots=True)
 class FoldedRow:
@@ -42,3 +45,16 @@ def joins(character: str) -> bool:
     if character in "⁰¹²³⁴⁵⁶⁷⁸⁹":  # the empty string too: nothing stands there
         return False
     return character.isalnum() or character in "−–-/%٪"
+
+
+def apart(line: FoldedRow, at: int, step: int) -> bool:
+    """Whether a line ends at `at`, or goes on in `step` only behind a gutter."""
+    inside = line.glyphs[at - step]
+    while 0 <= at < len(line.glyphs) and line.glyphs[at] is None:
+        at += step
+    if not 0 <= at < len(line.glyphs):
+        return True
+    outside = line.glyphs[at]
+    assert inside and outside
+    gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
+    return gap > GUTTER_EM * min(inside.em, outside.em)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from press.geometry import Box
 from press.language.phrases import Direction
 from press.pdf.pages import Glyph, Page, around
-from press.preflight.readback.folded import FoldedRow, folded, joins
-from press.preflight.readback.words import PrintedWord, shown, signs, spoken
+from press.preflight.readback.folded import FoldedRow, apart, folded, joins
+from press.preflight.readback.words import PrintedWord, elements_of, shown, signs, spoken
 
 # In place of what was found: it cannot be found again.
 TAKEN = "\ue000"
 # The lines of a paragraph follow each other within so many em, from baseline to baseline.
 LEADING_EM = 2.6
-# What stands beside a line of a paragraph, and is not of it, keeps so far away, in the lesser em.
-GUTTER_EM = 0.6
+# Glyphs hang so far out of the box of their text, in mm.
+HANGS_MM = 1.0
 # A paragraph that runs on to another page goes on in this part of it, from the top.
 HEAD_OF_PAGE = 0.45
 
@@ -29,6 +29,9 @@ class Span:
     line: int
     first: int
     last: int
+
+
+_Fit = tuple[int, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,10 @@ class Reader:
             if read > most:
                 most, page = min(read, len(words) - 1), self.lines[begin].page.number
                 place = self._place(*end)
-        element = _elements(words[most])
-        value = {i: w for i, w in enumerate(words) if element & _elements(w)} or {most: words[most]}
+        element = elements_of(words[most])
+        value = {i: w for i, w in enumerate(words) if element & elements_of(w)} or {
+            most: words[most]
+        }
         start = min(value)
         before = "".join(word.text for word in words[:start])
         return Lost(
@@ -159,7 +164,7 @@ class Reader:
 
     def _paragraph(self, words: Sequence[PrintedWord], number: int, box: Box | None) -> list[Span]:
         """The lines that hold `words` from line `number` on; none when they are not there."""
-        for count, span in self._fits(words, number, fresh=False):
+        for count, span in self._inside_first(self._fits(words, number, fresh=False), box):
             if box is None or self._begins_in(span, box):
                 rest = self._rest(words[count:], span, box)
                 if rest is not None:
@@ -173,7 +178,7 @@ class Reader:
         if not words:
             return []
         for number in self._next_lines(above):
-            for count, span in self._fits(words, number, fresh=True):
+            for count, span in self._inside_first(self._fits(words, number, fresh=True), box):
                 if self._same_column(span, above) and (box is None or self._begins_in(span, box)):
                     rest = self._rest(words[count:], span, box)
                     if rest is not None:
@@ -214,22 +219,9 @@ class Reader:
         if self.base == "ltr":
             begins, ends = ends, begins
         at_right, at_left = begins, ends
-        return not (at_right and not self._apart(line, span.last, 1)) and not (
-            at_left and not self._apart(line, span.first - 1, -1)
+        return not (at_right and not apart(line, span.last, 1)) and not (
+            at_left and not apart(line, span.first - 1, -1)
         )
-
-    @staticmethod
-    def _apart(line: FoldedRow, at: int, step: int) -> bool:
-        """Whether a line ends at `at`, or goes on in `step` only behind a gutter."""
-        inside = line.glyphs[at - step]
-        while 0 <= at < len(line.glyphs) and line.glyphs[at] is None:
-            at += step
-        if not 0 <= at < len(line.glyphs):
-            return True
-        outside = line.glyphs[at]
-        assert inside and outside
-        gap = outside.begin - inside.end if step > 0 else inside.begin - outside.end
-        return gap > GUTTER_EM * min(inside.em, outside.em)
 
     def _next_lines(self, above: Span) -> Iterator[int]:
         """The lines on which a paragraph may go on: below, in the next column, overleaf."""
@@ -274,6 +266,15 @@ class Reader:
         glyphs = [g for g in self.lines[span.line].glyphs[span.first : span.last] if g]
         return glyphs[0].begin, glyphs[-1].end
 
+    def _inside_first(self, fits: Iterable[_Fit], box: Box | None) -> Iterable[_Fit]:
+        """What stands wholly in a box before what reaches out of it into a neighbour's words."""
+        if box is None:
+            return fits
+        edges = box.x_mm - HANGS_MM, box.right_mm + HANGS_MM
+        return sorted(
+            fits, key=lambda f: not all(edges[0] <= x <= edges[1] for x in self._edges(f[1]))
+        )
+
     def _begins_in(self, span: Span, box: Box) -> bool:
         left, right = self._edges(span)
         across = box.x_mm < (left + right) / 2 < box.right_mm
@@ -285,12 +286,6 @@ class Reader:
         if this.page is that.page and this.baseline < that.baseline:
             return self._further(span, before)  # at the head of a column
         return span.line > before.line
-
-
-def _elements(word: PrintedWord) -> set[object]:
-    """The tokens and the whole values that a word stands in."""
-    tokens: set[object] = {run.isolate for run in word.runs if run.isolate}
-    return tokens | {(run.fact, run.place) for run in word.runs if run.fact}
 
 
 @cache

@@ -194,3 +194,9 @@ def signs(text: str) -> int:
 def spoken(words: Sequence[PrintedWord]) -> str:
     """Words as they are said, in logical order."""
     return "".join(word.text + " " * word.space for word in words).strip()
+
+
+def elements_of(word: PrintedWord) -> set[object]:
+    """The tokens and the whole values that a word stands in."""
+    tokens: set[object] = {run.isolate for run in word.runs if run.isolate}
+    return tokens | {(run.fact, run.place) for run in word.runs if run.fact}

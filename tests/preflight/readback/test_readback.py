@@ -209,6 +209,21 @@ def test_a_text_is_looked_for_among_the_lines_given():
     assert isinstance(reader.find(words_of("نعم"), 1, 2), Lost)
 
 
+def test_a_text_is_not_taken_to_go_on_in_the_box_beside_it():
+    """«عن» stands on the second line of the first box, and alone beside its first line."""
+    body = "<p id=one>المجلس يقرر عن<p id=two>عن"
+    style = """p { position: absolute; top: 0; margin: 0 }
+    #one { right: 0; width: 21mm } #two { right: 24mm; width: 19mm }"""
+    (page,) = read_pages(set_pages(body, style))
+    reader = Reader((page,))
+    right = max(glyph.end for row in page.rows for glyph in row.glyphs)
+    one = reader.find(words_of("المجلس يقرر عن"), box=Box(right - 21, 0, 21, page.height_mm))
+    assert isinstance(one, Found)
+    assert len(one.spans) == 2
+    two = reader.find(words_of("عن"), box=Box(right - 43, 0, 19, page.height_mm))
+    assert isinstance(two, Found)
+
+
 def test_a_text_is_looked_for_in_its_box():
     columns = "<table style='width: 100%'><tr><td>نعم</td><td>نعم</td></table>"
     reader = Reader(read_pages(set_pages(columns)))
