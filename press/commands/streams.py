@@ -59,11 +59,11 @@ def _deaf(handle: int) -> None:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    _stop_server()
+    stop_server()
     raise KeyboardInterrupt
 
 
-def _stop_server() -> None:
+def stop_server() -> None:
     """End the process that starts others, and start no more.
 
     It imports the engine first, for seconds on a busy machine, and who asked it for a process waits

@@ -19,6 +19,7 @@ from watchfiles import Change, awatch
 
 from press.commands.asked import Asked
 from press.commands.server import Desk, serve_desk
+from press.commands.streams import stop_server
 from press.commands.turns import STEP_MS, Bench, Onlooker, Turns
 from press.diagnostics import Diagnostic
 from press.products import products_of
@@ -92,6 +93,7 @@ async def _watch(project: Project, products: Sequence[str], port: int, onlooker:
         await desk.tell()
         server.should_exit = True
         tasks[2].cancel()
+        stop_server()
         await asyncio.to_thread(bench.close)
         await asyncio.gather(*tasks, return_exceptions=True)
 
