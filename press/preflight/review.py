@@ -24,6 +24,16 @@ from press.preflight.readback.reading import read
 from press.preflight.readback.required import Due
 from press.preflight.readback.words import words_of
 from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands
+from press.preflight.rules.composition import (
+    Foot,
+    feet,
+    short_last_line,
+    shortness,
+    too_short,
+    uneven,
+    uneven_spread,
+)
+from press.preflight.rules.figures import tall_figure, tallness, too_tall
 from press.preflight.rules.justification import loose_lines, looseness, too_many
 from press.preflight.rules.letters import digits
 from press.preflight.rules.table import LEGIBLE, WELL_SET
@@ -31,6 +41,8 @@ from press.preflight.rules.text import highest_number
 
 # Numbers that no text asks for are folios: how many pages there are is known when all are bound.
 _ANY = 10**9
+# What these judge may be spread over gatherings.
+_OF_ALL = (off_grid, loose_lines, short_last_line, tall_figure, uneven_spread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +52,10 @@ class Reviewed:
     `keys` are those of the pages that were judged. `sound`: nothing was found that must stop the
     build. `advice` has each finding with the name of its rule. `spots` and `copied` are what the
     report tells. `known` is what its contents draw, for whoever inspects the bound file. `highest`,
-    `digits`, `stands` and `loose` are compared with those of other gatherings: the highest number
-    printed, the families of digits, the lines of the text, and how many of the justified ones are
-    loose.
+    `digits`, `stands`, `loose`, `short`, `tall` and `feet` are compared with those of other
+    gatherings: the highest number printed, the families of digits, the lines of the text, how many
+    of the justified ones are loose, how many paragraphs end short, how many lines have figures that
+    are too high, and where pages end.
     """
 
     keys: tuple[str, ...]
@@ -55,6 +68,9 @@ class Reviewed:
     digits: frozenset[str]
     stands: tuple[Stand, ...]
     loose: tuple[int, int]
+    short: tuple[int, int]
+    tall: tuple[int, int]
+    feet: tuple[Foot, ...]
 
 
 def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
@@ -63,8 +79,8 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
         reading = read(opened, pdf, replace(due, highest=_ANY), families)
         setting = read_setting(opened, pdf, reading.pages)
         found = [(rule.__name__, one) for rule in LEGIBLE for one in rule(reading)]
-        apart = [rule for rule in WELL_SET if rule not in (off_grid, loose_lines)]
-        found += [(rule.__name__, one) for rule in apart for one in rule(setting)]
+        alone = [rule for rule in WELL_SET if rule not in _OF_ALL]
+        found += [(rule.__name__, one) for rule in alone for one in rule(setting)]
         return Reviewed(
             keys_of(opened),
             all(one.severity == "advice" for _, one in found),
@@ -76,6 +92,9 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             digits(setting),
             stands(setting),
             looseness(setting),
+            shortness(setting),
+            tallness(setting),
+            feet(setting),
         )
 
 
@@ -90,6 +109,9 @@ def agree(parts: Sequence[Reviewed], keys: Sequence[str], due: Due) -> bool:
         and max(part.highest for part in parts) <= max(due.highest, len(keys))
         and len(frozenset[str]().union(*(part.digits for part in parts))) < 2
         and not too_many(sum(p.loose[0] for p in parts), sum(p.loose[1] for p in parts))
+        and not too_short(sum(p.short[0] for p in parts), sum(p.short[1] for p in parts))
+        and not too_tall(sum(p.tall[0] for p in parts), sum(p.tall[1] for p in parts))
+        and not any(uneven(foot for part in shifted(parts) for foot in part.feet))
         and not any(astray(stand for part in shifted(parts) for stand in part.stands))
     )
 
@@ -113,4 +135,5 @@ def _shifted(part: Reviewed, by: int) -> Reviewed:
             for name, held in part.spots.items()
         },
         stands=tuple(replace(stand, page=stand.page + by) for stand in part.stands),
+        feet=tuple(replace(foot, page=foot.page + by) for foot in part.feet),
     )

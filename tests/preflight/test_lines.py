@@ -137,6 +137,45 @@ BAD = {
         "a { color: #4a1010; text-decoration: none }",
     ),
 }
+BAD |= {
+    "short_last_line": (
+        "".join(
+            f"<p>{'<br>'.join([*ALIKE[:2], word])}</p>" for word in ("كلام", "حماية", "عن", "في")
+        ),
+        "",
+    ),
+    "uneven_heading": (
+        f"<section><h2>حماية المدنيين في النزاعات<br>كلام</h2>{lines(3)}</section>",
+        "",
+    ),
+    "stray_title": (
+        f"<section><h1>حماية المدنيين</h1>{lines(3)}</section>",
+        "h1 { padding-right: 20mm }",
+    ),
+    "blank_line": (f"<section>{lines(2) * 3}</section>", "p { margin-bottom: 8mm }"),
+    "uneven_spread": (
+        f"<section>{lines(14)}{lines(9)}<div class='gap'></div>{lines(14)}{lines(9)}</section>",
+        "p { line-height: 5.5mm } .gap { break-after: page }",
+    ),
+    "missing_running_head": (
+        f"<section>{lines(10)}{lines(10)}{lines(10)}</section>",
+        "@page :left { @top-center { content: 'الفصل'; font-size: 9pt } }",
+    ),
+    "missing_tab": (
+        f"<section>{lines(10)}{lines(10)}{lines(10)}{lines(10)}</section>",
+        "@page :left { @left-top { content: ''; display: block; background: #2171ab;"
+        " width: 3mm; height: 12mm; margin-right: auto } }",
+    ),
+    "tall_figure": (
+        f"<p>{'<br>'.join(['كلام عن <i>2005</i> وما بعدها', 'وعن <i>2012</i> وما قبلها'] * 2)}</p>",
+        "i { font-style: normal; font-size: 16pt; line-height: 1 }",
+    ),
+    "marked_figure": (
+        "<table><tbody><tr><td>الأصوات</td><td>92<sup>7</sup></td></tr></tbody></table>",
+        "sup { font-size: 0.72em; vertical-align: 0.5em; line-height: 0 }"
+        " sup::before { content: '\\200f' }",
+    ),
+}
 SENTENCE = "كلام عن حماية المدنيين في النزاعات المسلحة"
 DATE = "<p class='date'>14 تشرين الأول 2026، من الساعة 11:00 إلى الساعة 12:30</p>"
 RETURNING = "@page { margin: 16mm 10mm 12mm } :root { --grid: 8mm } .gap { height: 3mm }"

@@ -19,6 +19,7 @@ from press.preflight.readback.printed import Spot, printed_facts, spots
 from press.preflight.readback.required import Due, Owed, parted
 from press.preflight.review import Reviewed, agree, shifted
 from press.preflight.rules.baseline_grid import Stand
+from press.preflight.rules.composition import Foot
 from tests.support.built import Run
 
 BOX = Box(10.0, 20.0, 30.0, 4.0)
@@ -37,6 +38,9 @@ def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
         "digits": frozenset({"0123456789"}),
         "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),
         "loose": (1, 40),
+        "short": (2, 30),
+        "tall": (0, 30),
+        "feet": (Foot(1, 240.0, 6.5), Foot(2, 238.0, 6.5)),
     }
     return Reviewed(keys, **{**held, **other})
 
@@ -58,8 +62,21 @@ def test_parts_agree_with_what_is_bound_of_them() -> None:
         reviewed(3, "b", highest=6),
         reviewed(3, "b", digits=frozenset({"٠١٢٣٤٥٦٧٨٩"})),
         reviewed(3, "b", stands=tuple(Stand(1, 1, 12.0, 31.5 + 6.5 * line) for line in range(8))),
+        reviewed(3, "b", short=(20, 40)),
+        reviewed(3, "b", tall=(9, 40)),
+        reviewed(3, "b", feet=(Foot(2, 240.0, 6.5), Foot(3, 200.0, 6.5))),
     ],
-    ids=["another page", "a page less", "a fault", "a number", "other digits", "another grid"],
+    ids=[
+        "another page",
+        "a page less",
+        "a fault",
+        "a number",
+        "other digits",
+        "another grid",
+        "short last lines",
+        "tall figures",
+        "a spread that is not level",
+    ],
 )
 def test_parts_do_not_agree_when_one_is_not_as_it_should_be(other: Reviewed) -> None:
     assert not agree([PARTS[0], other], KEYS, Due())
@@ -75,6 +92,7 @@ def test_pages_are_counted_from_the_first_of_the_document() -> None:
     assert [one.page for _, one in moved.advice] == [4]
     assert [spot.page for spot in moved.spots["fact"]] == [3]
     assert {stand.page for stand in moved.stands} == {3}
+    assert [foot.page for foot in moved.feet] == [3, 4]
 
 
 @given(

@@ -141,6 +141,132 @@ ROWS: dict[str, Row] = {
             "غيّر كلمة، أو اكتب `lines: ragged` في `content/brief.yaml`",
         ),
     ),
+    "preflight/short-last-line": Row(
+        rule=(
+            "few paragraphs end with a line shorter than 25 mm, in type of 12 pt",
+            "قلّ أن تنتهي فقرة بسطر أقصر من 25 مم في حرف مقاسه 12 نقطة",
+        ),
+        fault=(
+            "{short} of {count} paragraphs end with a short line, the shortest with {text}",
+            "عدد الفقرات التي تنتهي بسطر قصير {short} من {count}، وأقصرها {text}",
+        ),
+        hint=(
+            "ask for a longer last line, `--last-line` in `styles/shared/tokens.css`, or change a word",
+            "زد طول السطر الأخير، `--last-line` في `styles/shared/tokens.css`، أو غيّر كلمة",
+        ),
+    ),
+    "preflight/uneven-heading": Row(
+        rule=(
+            "no line of a heading is shorter than two fifths of its longest",
+            "لا سطر من عنوان أقصر من خمسي أطول سطوره",
+        ),
+        fault=(
+            "{text} is {share:.0%} of the longest line of its heading",
+            "طول {text} من أطول سطور عنوانه {share:.0%}",
+        ),
+        hint=(
+            "let its lines be chosen together, `--lines: level`, or shorten the title",
+            "اجعل سطوره تُختار معاً، `--lines: level`، أو اختصر العنوان",
+        ),
+    ),
+    "preflight/stray-title": Row(
+        rule=(
+            "a title stands on the edge of a column of what is beneath it",
+            "يقع العنوان على حافة عمود مما تحته",
+        ),
+        fault=(
+            "{text} begins at {edge:.0f} mm, where nothing beneath it begins",
+            "يبدأ {text} عند {edge:.0f} مم، ولا شيء تحته يبدأ هناك",
+        ),
+        hint=(
+            "indent the title as what follows it: `--hang` or nothing",
+            "اجعل بدء العنوان كبدء ما يليه: `--hang` أو بلا إزاحة",
+        ),
+    ),
+    "preflight/blank-line": Row(
+        rule=(
+            "paragraphs of one text follow each other without a blank line",
+            "تتوالى فقرات النص الواحد بلا سطر فارغ بينها",
+        ),
+        fault=(
+            "{text} begins {by:.1f} mm below the paragraph before it",
+            "يبدأ {text} أسفل الفقرة السابقة بمقدار {by:.1f} مم",
+        ),
+        hint=(
+            "tell paragraphs apart by an indent: `text-indent: var(--grid)`",
+            "ميّز الفقرات بمسافة في أولها: `text-indent: var(--grid)`",
+        ),
+    ),
+    "preflight/uneven-spread": Row(
+        rule=(
+            "two pages that face each other end on one height, to four lines",
+            "تنتهي الصفحتان المتقابلتان على ارتفاع واحد، بفرق أربعة سطور",
+        ),
+        fault=(
+            "the page ends {apart:.0f} mm higher or lower than page {other}, which faces it",
+            "تنتهي الصفحة على ارتفاع يفارق الصفحة {other} المقابلة لها بمقدار {apart:.0f} مم",
+        ),
+        hint=(
+            "change the length of a text, or the order of what stands there",
+            "غيّر طول نص، أو ترتيب ما في الصفحة",
+        ),
+    ),
+    "preflight/missing-running-head": Row(
+        rule=(
+            "where pages have a running head, each has on which a chapter goes on",
+            "إن كان للصفحات رأس جارٍ فهو لكل صفحة يتصل فيها فصل",
+        ),
+        fault=(
+            "a chapter goes on on the page, and no running head says which",
+            "في الصفحة فصل متصل، ولا رأس جارياً يذكره",
+        ),
+        hint=(
+            "let the margins of every page hold it: `@page` in `styles/brief.css`",
+            "اجعله في هوامش كل صفحة: `@page` في `styles/brief.css`",
+        ),
+    ),
+    "preflight/missing-tab": Row(
+        rule=(
+            "where a chapter has a tab at the edge, all its pages have it, in one place and colour",
+            "إن كان للفصل علامة على حافة الصفحة فهي على كل صفحاته، في موضع واحد وبلون واحد",
+        ),
+        fault=(
+            "the page lacks the tab that its chapter has on others",
+            "ليس على الصفحة علامة الفصل التي على صفحاته الأخرى",
+        ),
+        hint=(
+            "let the margins of every page hold it: `element(tab)` in `styles/brief.css`",
+            "اجعلها في هوامش كل صفحة: `element(tab)` في `styles/brief.css`",
+        ),
+    ),
+    "preflight/tall-figure": Row(
+        rule=(
+            "figures in Arabic text stand no higher than an alef",
+            "لا تعلو الأرقام في النص العربي على الألف",
+        ),
+        fault=(
+            "figures are higher than an alef on {lines} lines, as in {text}",
+            "الأرقام أعلى من الألف في سطور عددها {lines}، ومنها {text}",
+        ),
+        hint=(
+            "set figures smaller: `--symbol` in `styles/shared/tokens.css`",
+            "صغّر الأرقام: `--symbol` في `styles/shared/tokens.css`",
+        ),
+    ),
+    "preflight/marked-figure": Row(
+        rule=(
+            "the mark of a note stands on words, never on a figure alone",
+            "تقع علامة الحاشية على كلام، لا على رقم وحده",
+        ),
+        fault=(
+            "in {text} the mark of a note reads as a power of the figure",
+            "تُقرأ علامة الحاشية في {text} كأنها أُسّ للرقم",
+        ),
+        hint=(
+            "put the mark on the label or the head of the row",
+            "ضع العلامة على التسمية أو على رأس الصف",
+        ),
+    ),
     "preflight/broken-join": Row(
         rule=("letters that join are joined", "الحروف المتصلة موصولة"),
         fault=(

@@ -140,12 +140,12 @@ def _end(block: Block, line: SetLine) -> float:
 
     Advances and not ink: a bowl reaches out of the letter that it belongs to.
     """
-    if _runs_right(block):
+    if runs_right(block):
         return -max(glyph.end for glyph in line.glyphs)
     return min(glyph.begin for glyph in line.glyphs)
 
 
-def _runs_right(block: Block) -> bool:
+def runs_right(block: Block) -> bool:
     """Whether a block is read from left to right: most of its letters are."""
     kinds = [
         unicodedata.bidirectional(g.character[:1]) for line in block.lines for g in line.glyphs

@@ -147,8 +147,8 @@ def few(setting: Setting) -> bool:
 
 def _alone(setting: Setting, page: int) -> bool:
     """Whether what stands on a page has it for itself: nothing of it stood on the page before."""
-    here = {id(_chapter(block)) for block, _ in setting.by_page[page]}
-    above = {id(_chapter(block)) for block, _ in setting.by_page.get(page - 1, ())}
+    here = {id(chapter_of(block)) for block, _ in setting.by_page[page]}
+    above = {id(chapter_of(block)) for block, _ in setting.by_page.get(page - 1, ())}
     return not here & above
 
 
@@ -159,8 +159,8 @@ def fills(setting: Setting) -> dict[int, tuple[float, bool]]:
     """
     found = {}
     for page, pairs in setting.by_page.items():
-        here = {id(_chapter(block)) for block, _ in pairs}
-        below = {id(_chapter(block)) for block, _ in setting.by_page.get(page + 1, ())}
+        here = {id(chapter_of(block)) for block, _ in pairs}
+        below = {id(chapter_of(block)) for block, _ in setting.by_page.get(page + 1, ())}
         area = setting.areas[page]
         edges = [line.bottom for block, line in pairs if not block.inside("Note")]
         edges += [box.bottom_mm for number, box in setting.drawings if number == page]
@@ -173,7 +173,7 @@ def fills(setting: Setting) -> dict[int, tuple[float, bool]]:
     return found
 
 
-def _chapter(block: Block) -> Element:
+def chapter_of(block: Block) -> Element:
     """The outermost section that a block stands in."""
     return next((e for e in block.above if e.type == "Sect"), block.element)
 

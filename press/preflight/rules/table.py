@@ -13,7 +13,9 @@ from press.preflight.rules import (
     baseline_grid,
     bleed,
     booklet,
+    composition,
     contrast,
+    figures,
     file,
     images,
     ink,
@@ -182,6 +184,15 @@ WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     spacing.collision,
     contrast.low_contrast,
     contrast.colour_alone,
+    composition.short_last_line,
+    composition.uneven_heading,
+    composition.stray_title,
+    composition.blank_line,
+    composition.uneven_spread,
+    composition.missing_running_head,
+    composition.missing_tab,
+    figures.tall_figure,
+    figures.marked_figure,
 )
 # These judge pages that are read one after the other; the text of a poster is ragged, so lines of
 # narrow columns that happen to end alike are none that were justified.
@@ -192,4 +203,12 @@ OF_PAGES = (
     justification.loose_lines,
     justification.overfull_line,
     justification.river,
+    composition.short_last_line,
+    composition.uneven_heading,
+    composition.stray_title,
+    composition.blank_line,
+    composition.uneven_spread,
+    composition.missing_running_head,
+    composition.missing_tab,
+    figures.tall_figure,
 )
