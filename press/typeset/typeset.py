@@ -28,6 +28,7 @@ from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.known_styles import knowing_flow, knowing_struts
 from press.typeset.weasyprint.left_behind import nothing_left_behind
+from press.typeset.weasyprint.level_feet import levelled_feet
 from press.typeset.weasyprint.lines import Tally, planned_lines
 from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_floats import floating_down
@@ -93,6 +94,7 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         on_grid(),
         nothing_left_behind(),
         reaching_the_head(),
+        levelled_feet(),
         floating_down(),
         mended_trailing_space(),
         even_lines(),
