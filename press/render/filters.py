@@ -19,6 +19,9 @@ from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
 # one, such as a vote in words, may be, and so may a list of names.
 WHOLE = 30
+# A figure of an Arabic text in European digits, with its brackets: alone they would be of another
+# face, and move the line. Arabic digits are drawn for Arabic letters.
+_NUMBER = re.compile(r"([(\[]*[0-9]+(?:[.,:/][0-9]+)*[⁰¹²³⁴-⁹]*[)\]]*)")
 # The template whose macro `note_mark` dresses the mark of a note.
 NOTE = "shared/note.html"
 
@@ -79,7 +82,7 @@ def _token(token: OrderedToken) -> Markup:
     said = Markup(' lang="en"') if re.search("[a-z]{2}", token.text) else ""
     match token.kind:
         case "words":
-            return escape(token.text)
+            return _digits(token)
         case "address":
             held = Markup('<bdi dir="ltr" lang="en" class="latin address">{}</bdi>')
             return held.format(address(token.text))
@@ -88,11 +91,21 @@ def _token(token: OrderedToken) -> Markup:
             held = Markup('<bdi dir="{}" lang="{}" class="{}">{}</bdi>')
             return held.format(token.direction, token.language, kind, token.text)
         case "value" if token.direction == "rtl":
-            return Markup('<bdi dir="rtl"{} class="value whole">{}</bdi>').format(said, token.text)
+            held = Markup('<bdi dir="rtl"{} class="value whole digits">{}</bdi>')
+            return held.format(said, token.text)
         case "phrase" if token.direction == "rtl":
             return Markup('<bdi dir="rtl" lang="ar">{}</bdi>').format(token.text)
     kind = "latin long" if token.kind == "phrase" and len(token.text) > WHOLE else "latin"
     return Markup('<bdi dir="ltr"{} class="{}">{}</bdi>').format(said, kind, token.text)
+
+
+def _digits(words: OrderedToken) -> Markup:
+    """Words, in an Arabic text each figure among them as an element, so that it can be smaller."""
+    if words.direction == "ltr":
+        return escape(words.text)
+    held = Markup('<span class="digits">{}</span>')
+    parts = _NUMBER.split(words.text)
+    return Markup("").join(held.format(p) if n % 2 else escape(p) for n, p in enumerate(parts))
 
 
 @pass_environment
