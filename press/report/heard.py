@@ -58,8 +58,23 @@ def _said(element: Element, lines: Sequence[SetLine]) -> str:
             runs.setdefault(mark, []).append(SetLine(line.page, line.baseline, own))
     page = lines[0].page
     order = [c.number for c in element.contents() if c.page == page and c.number in runs]
-    said = (_run(run) for mark in dict.fromkeys([*order, *runs]) for run in runs[mark])
-    return re.sub(r" (?=[.,:;!?،؛؟)»])|(?<=[(«]) ", "", " ".join(said))
+    instead = _instead(element, page)
+    said = (
+        words
+        for mark in dict.fromkeys([*order, *runs])
+        for words in ([instead[mark]] if mark in instead else map(_run, runs[mark]))
+    )
+    return re.sub(r" (?=[.,:;!?،؛؟)»])|(?<=[(«]) ", "", " ".join(filter(None, said)))
+
+
+def _instead(element: Element, page: int) -> dict[int, str]:
+    """What is said in place of marked content of a page, by its number: all at the first of it."""
+    found: dict[int, str] = {}
+    for inner in element.elements():
+        if text := str(inner.held.get("/ActualText", "")):
+            marks = [content.number for content in inner.contents() if content.page == page]
+            found |= dict.fromkeys(marks[1:], "") | dict.fromkeys(marks[:1], text)
+    return found
 
 
 def _run(line: SetLine) -> str:

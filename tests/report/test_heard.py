@@ -40,3 +40,8 @@ def test_elements_are_heard_in_order_and_a_drawing_by_its_words() -> None:
         Heard("P", "في القرار S/RES/1674 (2006) كلام."),
         Heard("Figure", "رسم لثلاثة أصوات"),
     )
+
+
+def test_what_is_read_aloud_otherwise_than_it_is_printed_is_heard_so() -> None:
+    title = "<h1><span aria-label='الفصل 1:'><b>الفصل</b> 1</span> <b>مؤتمر القمة</b></h1>"
+    assert heard(tagged(title))[1] == (Heard("H1", "الفصل 1: مؤتمر القمة"),)

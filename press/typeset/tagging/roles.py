@@ -80,6 +80,8 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
             return [Tag(kind, tuple(c for kid in kids for c in _drawn(kid)), node)]
         case "L":
             return [Tag(kind, tuple(_items(kids)), node)]
+        case "TOC":  # what parts its items is no item
+            return [Tag(kind, tuple(kid for kid in kids if isinstance(kid, Tag)), node)]
         case "LI":
             return [Tag(kind, tuple(_labelled(kids)), node)]
         case "TH":
@@ -90,7 +92,7 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
             return [Tag("Reference", (link,))] if refers else [link]
         case "Note" if _is_number(kids[0]):
             return [Tag(kind, (Tag("Lbl", (kids[0],)), *kids[1:]), node)]
-        case "" if origin.language and all(_runs_along(kid) for kid in kids):
+        case "" if _says(node) and all(_runs_along(kid) for kid in kids):
             return [Tag("Span", tuple(kids), node)]
         case "" if origin.tag in _BOXES and above[-1] != "L":
             return _grouped(kids)
@@ -102,6 +104,11 @@ def _one(node: Node, above: tuple[str, ...]) -> list[Kid]:
             return [Tag(kind, tuple(_grouped(kids)), node)]
         case _:
             return [Tag(kind, tuple(kids), node)]
+
+
+def _says(node: Node) -> bool:
+    """Whether what runs along in a line has a language of its own, or is read aloud otherwise."""
+    return bool(node.origin.language or node.origin.label)
 
 
 def _type(node: Node, above: tuple[str, ...]) -> str:

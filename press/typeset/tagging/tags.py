@@ -164,6 +164,8 @@ def _say(tag: Tag, made: Any, pages: list[Any], ids: dict[str, Any]) -> None:
     origin = tag.node.origin
     if origin.language:
         made.Lang = String(origin.language)
+    if tag.type == "Span" and origin.label:
+        made.ActualText = String(origin.label)
     if tag.type == "Figure":
         if origin.label:
             made.Alt = String(origin.label)
