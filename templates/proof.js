@@ -196,8 +196,10 @@ viewer.addEventListener("close", () => {
   opener?.focus?.();
 });
 viewer.addEventListener("keydown", (event) => {
-  const forward = root.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
-  const back = root.dir === "rtl" ? "ArrowRight" : "ArrowLeft";
+  // Pages turn as those of the publication do, whatever language the proof is read in.
+  const rightToLeft = viewer.dataset.direction === "rtl";
+  const forward = rightToLeft ? "ArrowLeft" : "ArrowRight";
+  const back = rightToLeft ? "ArrowRight" : "ArrowLeft";
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.target === one("viewer-frame") && viewer.classList.contains("large")) return;
   if (event.key === forward || event.key === "PageDown") turn(1);

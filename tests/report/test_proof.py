@@ -310,6 +310,13 @@ def test_pages_are_turned_with_the_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Escape")
     assert page.evaluate("viewer.open") is False
     assert page.evaluate("document.activeElement.hash") == "#brief.pdf/5"
+    page.click("#language")  # an Arabic publication is turned so by who reads English too
+    page.focus(".leaf[href='#brief.pdf/5']")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowLeft")
+    assert page.inner_text("#viewer-number") == "6"
+    page.keyboard.press("Escape")
+    page.click("#language")
 
 
 # -- places ----------------------------------------------------------------------------------------
