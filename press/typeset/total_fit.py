@@ -14,7 +14,7 @@ from dataclasses import dataclass
 NARROWEST, WIDE, LOOSE, WIDEST = 0.17, 0.40, 0.45, 0.60
 # What a paragraph pays once for every line, for spaces at the limit, for a last line that is too
 # short, for a hyphen, for two of them one below the other, and for a tight line beside a loose one.
-LINE, LIMIT, SHORT, HYPHEN, HYPHENS, UNLIKE = 10.0, 100.0, 1500.0, 50.0, 3000.0, 3000.0
+LINE, LIMIT, SHORT, HYPHEN, HYPHENS, UNLIKE = 10.0, 100.0, 4700.0, 50.0, 3000.0, 3000.0
 # A ragged line pays `LIMIT` for a hole of this share of the measure.
 HOLE = 0.12
 
