@@ -61,7 +61,10 @@ def lay_out_brief(edition: Edition, fingerprint: str) -> BriefSheet | None:
         if part == "introduction":
             introduction = notes.mark(words.introduction, None)
         elif part == "chapters":
-            chapters = tuple(_chapter(edition, c, notes, scale, page) for c in edition.chapters)
+            chapters = tuple(
+                _chapter(edition, number, chapter, notes, scale, page)
+                for number, chapter in enumerate(edition.chapters)
+            )
         elif free := own.get(part):
             pages[part] = own_page(free, notes, page)
     listed = notes.listed()
@@ -160,7 +163,12 @@ def _figure_size(words: BriefWords, page: BriefPage) -> int:
 
 
 def _chapter(
-    edition: Edition, chapter: Chapter, notes: Notes, scale: TimeScale, page: BriefPage
+    edition: Edition,
+    number: int,
+    chapter: Chapter,
+    notes: Notes,
+    scale: TimeScale,
+    page: BriefPage,
 ) -> BriefChapter:
     here = {entry.id for entry in chapter.entries}
     told = {entry.id for entry in edition.told()}
@@ -191,6 +199,7 @@ def _chapter(
         opens=chapter.id in parted_contents(edition.chapters),
         begins=True,
         dress=_dress(chapter.entries),
+        tab_mm=page.tab_mm(number) if len(edition.chapters) > 1 else None,
     )
 
 

@@ -19,6 +19,8 @@ VALUE_MM = 26.0
 SEAT_MM, CELL_MM = 4.6, 4.875
 # The most that symbols, and their pages, take of a line of the index.
 SYMBOLS = 0.32
+# How long the tab of a chapter is, and how many lines it stands below the one before.
+TAB_MM, TAB_LINES = 12.0, 2.5
 # A text that is wider than this has notes, sources and contents in two columns.
 TWO_COLUMNS_MM = 130.0
 # Text is no wider than this at its full size: the eye must find the next line.
@@ -78,6 +80,15 @@ class BriefPage:
     def bar_mm(self) -> float:
         """The longest bar of a chart, which leaves room for its value."""
         return self.column_mm - VALUE_MM * self.scale
+
+    def tab_mm(self, number: int) -> float:
+        """How far below the first line the tab of a chapter, counted from 0, stands.
+
+        Each stands below the one before; those that have no room begin at the head again.
+        """
+        room = self.lines * self.grid_mm - TAB_MM * self.scale
+        pitch = TAB_LINES * self.grid_mm
+        return number % (int(room / pitch) + 1) * pitch
 
     @property
     def dots_mm(self) -> float:

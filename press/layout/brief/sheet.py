@@ -69,6 +69,7 @@ class BriefChapter:
 
     `opens`: in contents of many pages, it begins a new part, on a new page. `begins`: it begins a
     gathering, on a new page; others run on. `dress` is the actor whose colour it has, or `none`.
+    `tab_mm`: how far its tab at the outer edge stands below the first line; None for one alone.
     """
 
     id: str
@@ -83,6 +84,7 @@ class BriefChapter:
     opens: bool
     begins: bool
     dress: str
+    tab_mm: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from weasyprint.text.line_break import split_first_line
 from press.language.phrases import Digits, in_digits
 from press.render.folios import AGAIN, DIGITS, FOLIO, ONCE
 from press.typeset.weasyprint.exchange import replaced
+from press.typeset.weasyprint.running_elements import found_by_strings
 
 # Two numbers are equally wide when they differ by no more, in CSS px.
 SAME_PX = 0.01
@@ -88,6 +89,7 @@ def foliating(first: int) -> Iterator[Foliation]:
     def margins(context: Any, page: Any, state: Any) -> Iterator[Any]:
         if not kept.pages:
             _look_further_back(context, kept)
+            found_by_strings(context)
         kept.pages.append((context, page, state))
         yield from make_margin_boxes(context, page, state)
 

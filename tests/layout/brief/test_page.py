@@ -56,3 +56,13 @@ def test_type_that_is_read_shrinks_less_than_titles() -> None:
     assert min(float(v.removesuffix("pt")) for v in said.values() if v.endswith("pt")) >= 9
     assert said["page-height"] == "210.0000mm"
     assert "hair" not in said
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_tabs_step_down_the_edge_and_begin_again_where_they_have_no_room(paper: Size) -> None:
+    page = page_on(paper)
+    tabs = [page.tab_mm(number) for number in range(40)]
+    assert tabs[0] == 0
+    assert tabs[1] > token("thumb-length") * page.scale
+    assert max(tabs) + token("thumb-length") * page.scale <= page.lines * page.grid_mm
+    assert tabs.index(0.0, 1) == len(set(tabs))
