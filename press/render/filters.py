@@ -38,8 +38,11 @@ def phrase(here: Environment, value: Phrase | None) -> Markup:
     return phrase_in(value, base_of(here)) if value is not None else Markup("")
 
 
-def phrase_in(value: Phrase, base: Direction) -> Markup:
-    """A value as one isolated element of a publication that runs in direction `base`."""
+def phrase_in(value: Phrase, base: Direction, *, digits: bool = False) -> Markup:
+    """A value as one isolated element of a publication that runs in direction `base`.
+
+    `digits` as in `plain_in`.
+    """
     found = tokens_of(value, base)
     if len(found) == 1 and found[0].kind != "words":
         return _token(found[0])
@@ -48,7 +51,7 @@ def phrase_in(value: Phrase, base: Direction) -> Markup:
     if any(kept for _, kept in unbroken(value.text)):
         kind += " dated"  # its year may stand below
     held = Markup('<bdi dir="{}" class="{}">{}</bdi>')
-    return held.format(value.direction, kind, plain_in(value.text, base))
+    return held.format(value.direction, kind, plain_in(value.text, base, digits=digits))
 
 
 @pass_environment
@@ -57,14 +60,16 @@ def plain(here: Environment, text: str) -> Markup:
     return plain_in(text, base_of(here))
 
 
-def plain_in(text: str, base: Direction) -> Markup:
+def plain_in(text: str, base: Direction, *, digits: bool = False) -> Markup:
     """A text in which each token is one isolated element, and no line parts a day from its month
-    or the two names of a month."""
+    or the two names of a month.
+
+    With `digits`, figures among Arabic words are elements too, so that they can be smaller. Not in
+    tables: WeasyPrint 70 takes a column for narrower than a line of several elements.
+    """
     whole = Markup('<span class="date">{}</span>')
-    return Markup("").join(
-        whole.format(_tokens(part, base)) if kept else _tokens(part, base)
-        for part, kept in unbroken(text)
-    )
+    parts = ((_tokens(part, base, digits=digits), kept) for part, kept in unbroken(text))
+    return Markup("").join(whole.format(part) if kept else part for part, kept in parts)
 
 
 def address(text: str) -> Markup:
@@ -72,8 +77,11 @@ def address(text: str) -> Markup:
     return Markup("<wbr>").join(address_parts(text))
 
 
-def _tokens(text: str, base: Direction) -> Markup:
-    return Markup("").join(map(_token, tokens(text, base)))
+def _tokens(text: str, base: Direction, *, digits: bool) -> Markup:
+    return Markup("").join(
+        _digits(token) if digits and token.kind == "words" else _token(token)
+        for token in tokens(text, base)
+    )
 
 
 def _token(token: OrderedToken) -> Markup:
@@ -82,7 +90,7 @@ def _token(token: OrderedToken) -> Markup:
     said = Markup(' lang="en"') if re.search("[a-z]{2}", token.text) else ""
     match token.kind:
         case "words":
-            return _digits(token)
+            return escape(token.text)
         case "address":
             held = Markup('<bdi dir="ltr" lang="en" class="latin address">{}</bdi>')
             return held.format(address(token.text))
@@ -100,7 +108,7 @@ def _token(token: OrderedToken) -> Markup:
 
 
 def _digits(words: OrderedToken) -> Markup:
-    """Words, in an Arabic text each figure among them as an element, so that it can be smaller."""
+    """Words, in an Arabic text each figure among them as an element."""
     if words.direction == "ltr":
         return escape(words.text)
     held = Markup('<span class="digits">{}</span>')
@@ -115,27 +123,34 @@ def line(here: Environment, prose: Prose) -> Markup:
 
 
 @pass_environment
+def title(here: Environment, prose: Prose) -> Markup:
+    """A prose on one line, its figures as elements: a title that stands by itself."""
+    return Markup(" ").join(_paragraph(here, p, digits=True) for p in prose.paragraphs)
+
+
+@pass_environment
 def prose(here: Environment, text: Prose) -> Markup:
     """A prose as paragraphs."""
     paragraph = Markup("<p>{}</p>")
-    return Markup("\n").join(paragraph.format(_paragraph(here, p)) for p in text.paragraphs)
+    found = (_paragraph(here, p, digits=True) for p in text.paragraphs)
+    return Markup("\n").join(map(paragraph.format, found))
 
 
-def _paragraph(here: Environment, pieces: tuple[Piece, ...]) -> Markup:
-    return Markup("").join(_piece(here, p) for p in signed(pieces))
+def _paragraph(here: Environment, pieces: tuple[Piece, ...], *, digits: bool = False) -> Markup:
+    return Markup("").join(_piece(here, p, digits=digits) for p in signed(pieces))
 
 
-def _piece(here: Environment, piece: Piece) -> Markup:
+def _piece(here: Environment, piece: Piece, *, digits: bool) -> Markup:
     match piece:
         case Words():
-            return plain_in(piece.text, base_of(here))
+            return plain_in(piece.text, base_of(here), digits=digits)
         case Printed():
-            return phrase_in(piece.phrase, base_of(here))
+            return phrase_in(piece.phrase, base_of(here), digits=digits)
         case Vouched():
-            return _paragraph(here, piece.pieces)
+            return _paragraph(here, piece.pieces, digits=digits)
         case Linked():
             return Markup('<a class="entry-ref" href="#{}">{}</a>').format(
-                piece.entry, _paragraph(here, piece.pieces)
+                piece.entry, _paragraph(here, piece.pieces, digits=digits)
             )
         case NoteMark():
             module: Any = here.get_template(NOTE).module

@@ -164,6 +164,7 @@ def _environment(
         plain=filters.plain,
         address=filters.address,
         line=filters.line,
+        title=filters.title,
         prose=filters.prose,
         number=filters.number(house),
         mm=filters.mm,
