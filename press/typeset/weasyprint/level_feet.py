@@ -20,7 +20,7 @@ from press.typeset.weasyprint.exchange import exchanged
 
 _ASKED, _GRID = "__leads", "__grid"
 # A page is brought down that lacks no more lines than this.
-MOST_FREE = 5
+MOST_FREE = 8
 # What a line may lack of fitting, as a share of it.
 NEAR = 0.02
 

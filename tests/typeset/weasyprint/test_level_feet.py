@@ -39,7 +39,7 @@ def test_free_lines_stand_between_entries_and_not_at_the_foot() -> None:
 def test_what_may_take_no_line_and_a_page_that_is_full_or_thin_stay() -> None:
     assert tops(3, 3, 3, 8, kind="free")[0] == [0, 3, 6]
     assert tops(6, 6, 8)[0] == [0, 6]
-    assert tops(2, 2)[0] == [0, 2]
+    assert tops(1, 2)[0] == [0, 1]
 
 
 def test_a_page_that_begins_with_an_entry_begins_at_its_head() -> None:
