@@ -25,7 +25,7 @@ from press.preflight.readback.required import Due
 from press.preflight.readback.words import words_of
 from press.preflight.rules.baseline_grid import Stand, astray, off_grid, stands
 from press.preflight.rules.composition import (
-    Foot,
+    PageEnd,
     feet,
     short_last_line,
     shortness,
@@ -70,7 +70,7 @@ class Reviewed:
     loose: tuple[int, int]
     short: tuple[int, int]
     tall: tuple[int, int]
-    feet: tuple[Foot, ...]
+    feet: tuple[PageEnd, ...]
 
 
 def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:

@@ -19,7 +19,7 @@ from press.preflight.readback.printed import Spot, printed_facts, spots
 from press.preflight.readback.required import Due, Owed, parted
 from press.preflight.review import Reviewed, agree, shifted
 from press.preflight.rules.baseline_grid import Stand
-from press.preflight.rules.composition import Foot
+from press.preflight.rules.composition import PageEnd
 from tests.support.built import Run
 
 BOX = Box(10.0, 20.0, 30.0, 4.0)
@@ -40,7 +40,7 @@ def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
         "loose": (1, 40),
         "short": (2, 30),
         "tall": (0, 30),
-        "feet": (Foot(1, 240.0, 6.5), Foot(2, 238.0, 6.5)),
+        "feet": (PageEnd(1, 240.0, 6.5), PageEnd(2, 238.0, 6.5)),
     }
     return Reviewed(keys, **{**held, **other})
 
@@ -64,7 +64,7 @@ def test_parts_agree_with_what_is_bound_of_them() -> None:
         reviewed(3, "b", stands=tuple(Stand(1, 1, 12.0, 31.5 + 6.5 * line) for line in range(8))),
         reviewed(3, "b", short=(20, 40)),
         reviewed(3, "b", tall=(9, 40)),
-        reviewed(3, "b", feet=(Foot(2, 240.0, 6.5), Foot(3, 200.0, 6.5))),
+        reviewed(3, "b", feet=(PageEnd(2, 240.0, 6.5), PageEnd(3, 200.0, 6.5))),
     ],
     ids=[
         "another page",

@@ -31,7 +31,7 @@ TAB_MM, TAB_EDGE_MM = (8.0, 30.0), 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
+class PageEnd:
     """Where a page that runs on ends, in mm below its first line, and how far lines are apart."""
 
     page: int
@@ -194,17 +194,17 @@ def uneven_spread(setting: Setting) -> Iterator[Finding]:
         yield Finding(page, {"other": page + 1, "apart": apart}, severity="advice")
 
 
-def feet(setting: Setting) -> tuple[Foot, ...]:
+def feet(setting: Setting) -> tuple[PageEnd, ...]:
     """How far down each page is filled that runs on."""
     step = _step(setting)
     return tuple(
-        Foot(page, full * setting.areas[page].height_mm, step)
+        PageEnd(page, full * setting.areas[page].height_mm, step)
         for page, (full, ends) in fills(setting).items()
         if not ends
     )
 
 
-def uneven(held: Iterable[Foot]) -> Iterator[tuple[int, float]]:
+def uneven(held: Iterable[PageEnd]) -> Iterator[tuple[int, float]]:
     """The even pages of spreads that are not level, and how far apart their pages end, in mm."""
     by_page = {foot.page: foot for foot in held}
     for page, foot in sorted(by_page.items()):
