@@ -24,8 +24,9 @@ SAME_EDGE_MM = 1.2
 # Lines of a paragraph and the next are no further apart than lines in it, as a share of these; a
 # text where each paragraph is parted from the next has so many that are.
 SAME_STEP, PARTED = 1.25, 2
-# The feet of two pages that face each other, and run on, differ by so many lines at most.
-FOOT_LINES = 4.0
+# The feet of two pages that face each other, and run on, differ by so many lines at most; a page of
+# reading text has so many of it.
+FOOT_LINES, READ_LINES = 4.0, 8
 # A tab at the edge of a page is no larger, in mm, and reaches the edge to so many.
 TAB_MM, TAB_EDGE_MM = (8.0, 30.0), 0.3
 
@@ -195,12 +196,20 @@ def uneven_spread(setting: Setting) -> Iterator[Finding]:
 
 
 def feet(setting: Setting) -> tuple[PageEnd, ...]:
-    """How far down each page is filled that runs on."""
+    """How far down each page of reading text is filled that runs on; lists and notes end as they
+    must."""
     step = _step(setting)
+    read = Counter(
+        line.page
+        for block in setting.blocks
+        if block.type == "P" and not block.inside(*APART)
+        for line in block.lines
+        if line.size >= READING_PT
+    )
     return tuple(
         PageEnd(page, full * setting.areas[page].height_mm, step)
         for page, (full, ends) in fills(setting).items()
-        if not ends
+        if not ends and read[page] >= READ_LINES
     )
 
 
