@@ -193,7 +193,9 @@ class Crew:
             if again:
                 self._queue.insert(0, task)
         if gone:
-            gone.shutdown(wait=False, cancel_futures=True)
+            # Python 3.13 tells us while it holds the lock that this takes.
+            close = partial(gone.shutdown, wait=False, cancel_futures=True)
+            threading.Thread(target=close, daemon=True).start()
         if not again:
             self._refuse(task)
         self._dispatch()  # to look for another may take time
