@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from press.layout.poster.columns import Heights, Item, stand
+from press.layout.poster.columns import Heights, stand
 from press.layout.poster.composition import CORRIDORS, LEAST_LEVEL, Composition, Paper, compose
+from press.layout.poster.item import Item
 from press.layout.poster.placement import Placement, place, turned, turned_back
 
 # Type on cards as a share of its designed size: the most, and the steps down from it.

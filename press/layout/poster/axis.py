@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from press.content.resolved import Entry
@@ -25,13 +25,19 @@ MOST_PARTS = 60
 
 
 def divide_axis(
-    scale: TimeScale, entries: Sequence[Entry], house: House, box: Box, k: float
+    scale: TimeScale,
+    entries: Sequence[Entry],
+    house: House,
+    box: Box,
+    k: float,
+    division: Divided | None = None,
 ) -> Axis:
     """The axis in its box in design mm, in mm; parts with a turning point are marked.
 
-    An event belongs to the part in which it begins.
+    It is divided as finely as names have room for, unless a `division` of it is given. An event
+    belongs to the part in which it begins.
     """
-    step, parts = _parts(scale, house)
+    step, parts = division or next(divisions(scale, house))
     turning = {e.id for e in entries if e.rank == "turning-point"}
     made = []
     for begin, after, label in parts:
@@ -59,10 +65,16 @@ def divide_axis(
     )
 
 
-def _parts(
-    scale: TimeScale, house: House
-) -> tuple[Division, list[tuple[Instant, Instant, Phrase | None]]]:
-    """The finest step whose parts all hold their names; a part that is cut short needs none."""
+# A step, and the parts into which it divides the axis: from, to before, and the name that fits.
+Divided = tuple[Division, list[tuple[Instant, Instant, Phrase | None]]]
+
+
+def divisions(scale: TimeScale, house: House) -> Iterator[Divided]:
+    """What divides the axis so that all parts hold their names, from fine to coarse.
+
+    A part that is cut short needs none. After the first only those with two names or more.
+    """
+    found = 0
     mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
     for step in STEPS:
         if (scale.after - scale.first) / length_of(step) > MOST_PARTS:
@@ -71,15 +83,17 @@ def _parts(
         named = []
         for number, (begin, after) in enumerate(stretches):
             label = label_of(begin, step, house, first=number == 0)
-            held = (after - begin) * mm >= _room(label, step)
+            held = (after - begin) * mm >= name_room(label, wordy=step.unit != "year")
             named.append((begin, after, label if held else None))
         # What is cut off by the ends of the axis may be too short; it stands without a name.
         whole = named[1:-1] if len(named) > 2 else []
-        if all(label for _, _, label in whole) and any(label for _, _, label in named):
-            return step, named
-    return STEPS[-1], [
-        (begin, after, None) for begin, after in divide(scale.first, scale.after, STEPS[-1])
-    ]
+        names = sum(bool(label) for _, _, label in named)
+        if all(label for _, _, label in whole) and names > min(found, 1):
+            found += 1
+            yield step, named
+    if not found:
+        parts = divide(scale.first, scale.after, STEPS[-1])
+        yield STEPS[-1], [(begin, after, None) for begin, after in parts]
 
 
 def label_of(begin: Instant, step: Division, house: House, *, first: bool) -> Phrase:
@@ -106,9 +120,9 @@ def label_of(begin: Instant, step: Division, house: House, *, first: bool) -> Ph
     return house.language.phrase(f"{minute // 60:02}:{minute % 60:02}", house.digits)
 
 
-def _room(label: Phrase, step: Division) -> float:
-    letter = DIGIT if step.unit == "year" else WORD_LETTER
-    return len(label.text) * letter + BESIDE
+def name_room(label: Phrase, *, wordy: bool) -> float:
+    """The room that the name of a part takes from its beginning on, in design mm."""
+    return len(label.text) * (WORD_LETTER if wordy else DIGIT) + BESIDE
 
 
 def length_of(step: Division) -> float:

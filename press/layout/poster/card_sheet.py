@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
@@ -11,12 +11,12 @@ from press.content.edition import Edition, PosterWords
 from press.content.resolved import Entry
 from press.content.values import House
 from press.diagnostics import Refusal
+from press.geometry import Box
 from press.layout.poster import cards as drafting
 from press.layout.poster.arrangement import GRAND_WORTH, Arrangement, PosterEvent, Room, arrange
-from press.layout.poster.axis import divide_axis
+from press.layout.poster.axis import divide_axis, divisions
 from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
-from press.layout.poster.capacity import lowest_text, too_many
-from press.layout.poster.columns import Item
+from press.layout.poster.capacity import RANKS, too_many
 from press.layout.poster.composition import (
     CELLS,
     SCALE,
@@ -34,17 +34,30 @@ from press.layout.poster.faces import (
     too_wide,
     tried_pictures,
 )
-from press.layout.poster.sheet import Composed
+from press.layout.poster.item import Item
+from press.layout.poster.own_period import kept
+from press.layout.poster.sheet import Axis, Composed
 from press.layout.timescale import TimeScale
 
 # The widths that a card may have, by its rank, in design mm at its designed type size.
 WIDTHS = {
-    "turning-point": (92.0, 112.0, 136.0),
-    "major": (70.0, 82.0, 96.0, 114.0),
-    "minor": (70.0, 82.0, 96.0, 114.0),
+    "turning-point": (82.0, 92.0, 112.0, 136.0),
+    "major": (70.0, 82.0, 92.0, 112.0),
+    "minor": (70.0, 82.0, 92.0, 112.0),
 }
 # Once more measured at its final size a card may differ by a line break; so often is tried again.
 TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stands: the lowest rank that carries texts, over which axis, what is said, and where."""
+
+    texts: str
+    axis: Axis
+    faces: dict[str, Face]
+    found: Arrangement
+
 
 Arrange = Callable[[Sequence[PosterEvent], Room], Arrangement | None]
 
@@ -75,31 +88,53 @@ def compose_cards(
         sides={a.id: a.side == "above" for a in edition.actors.values() if a.side},
     )
 
+    divided = list(divisions(scale, house))
+    line = Box(0.0, 0.0, 0.0, 0.0)
+    axes = [divide_axis(scale, entries, house, line, 1.0, d) for d in divided]
+
     def events(asked: PosterWords, texts: str) -> list[PosterEvent]:
-        """The events with texts down to a rank, measured."""
+        """The events with texts down to a rank, measured, held to the longest periods."""
         told = replace(asked, texts=texts)
         natural = _natural_heights([face_of(e, told, house) for e in entries], measure)
         if wide := [too_wide(edition, id) for id, heights in natural.items() if not heights]:
             raise Refusal(wide)
         return [
-            PosterEvent(_item(e, scale), group, natural[e.id])
+            PosterEvent(_item(e, scale, axes[-1]), group, natural[e.id])
             for e, group in zip(entries, _groups(entries), strict=True)
         ]
 
-    def arranged(asked: PosterWords) -> tuple[dict[str, Face], Arrangement | list[PosterEvent]]:
-        """What the cards say and where they stand; their heights where there is no room."""
-        faces = {e.id: face_of(e, asked, house) for e in entries}
-        measured = events(asked, lowest_text(asked))
-        return faces, _arrange(measured, room, faces, measure, arrange)
+    def arranged(
+        asked: PosterWords, told: Sequence[str], axes: Sequence[Axis]
+    ) -> _Told | list[PosterEvent]:
+        """The shortest periods over which all stand, with as many texts as then have room.
 
-    faces, found = arranged(words)
-    if not isinstance(found, Arrangement):
-        raise Refusal([too_many(found, partial(events, words), room, words)])
+        Where all stand over none, the events with the fewest texts.
+        """
+        short = {texts: replace(asked, texts=texts) for texts in told}
+        faces = {t: {e.id: face_of(e, say, house) for e in entries} for t, say in short.items()}
+        measured = {texts: events(asked, texts) for texts in told}
+        for axis in axes:
+            for texts in told:
+                held = [
+                    replace(m, item=kept(m.item, e.when, axis))
+                    for m, e in zip(measured[texts], entries, strict=True)
+                ]
+                found = _arrange(held, room, faces[texts], measure, arrange)
+                if isinstance(found, Arrangement):
+                    return _Told(texts, axis, faces[texts], found)
+        return measured[told[-1]]
+
+    every = RANKS[::-1] if words.texts == "auto" else (words.texts,)
+    plain = arranged(words, every, axes)
+    if not isinstance(plain, _Told):
+        raise Refusal([too_many(plain, partial(events, words), room, words)])
+    said = plain
     for rank in tried_pictures(entries, words):
-        pictured, more = arranged(replace(words, pictures=rank))
-        if isinstance(more, Arrangement) and more.fit >= found.fit * GRAND_WORTH:
-            faces, found = pictured, more
+        more = arranged(replace(words, pictures=rank), (plain.texts,), (plain.axis,))
+        if isinstance(more, _Told) and more.found.fit >= plain.found.fit * GRAND_WORTH:
+            said = more
             break
+    faces, found = said.faces, said.found
     composition, k = found.composition, sheet.scale
     cards = {card.id: card for card in drafting.cards(found, faces, k)}
     order = [e.id for e in entries]
@@ -110,7 +145,9 @@ def compose_cards(
         header=headers[found.kind],
         header_box=drafting.scaled(composition.header, k),
         foot_box=drafting.scaled(composition.foot, k),
-        axis=divide_axis(scale, entries, house, composition.axis, k),
+        axis=divide_axis(
+            scale, entries, house, composition.axis, k, divided[axes.index(said.axis)]
+        ),
         marks=tuple(sorted(drafting.marks(found, faces, k), key=lambda m: order.index(m.id))),
         cards=tuple(cards[id] for id in order),
         terms=tuple(
@@ -217,9 +254,9 @@ def _groups(entries: Sequence[Entry]) -> list[str]:
     return [e.dress if e.actors else f"{e.dress}-{next(free) % 2}" for e in entries]
 
 
-def _item(entry: Entry, scale: TimeScale) -> Item:
+def _item(entry: Entry, scale: TimeScale, axis: Axis) -> Item:
     begin, end = scale.extent(entry.when)
-    return Item(entry.id, entry.rank, begin, end)
+    return kept(Item(entry.id, entry.rank, begin, end), entry.when, axis)
 
 
 def _figure_rows(

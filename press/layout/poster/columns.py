@@ -16,6 +16,8 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
+from press.layout.poster.item import ANYWHERE, INSET_MM, Item, Stretch
+
 WEIGHT = {"turning-point": 3.0, "major": 1.6, "minor": 1.0}
 # What a pair of cards in one column costs, in weighted mm²: low broad columns before high narrow
 # ones, so that the skyline is high only where the events are many.
@@ -24,8 +26,6 @@ HEIGHT_PRICE = 300.0
 SHAPE_PRICE, SHAPE = 6000.0, 0.75
 # A card may not stand further from its mark than this: a line that long is not followed.
 FARTHEST_MM = 150.0
-# A line meets a card's edge at least this far from its corners.
-INSET_MM = 4.0
 # Of two places where a line is straight, the one with the mark nearer to the card's middle: what
 # this costs, a share of a squared displacement.
 CENTRE = 0.05
@@ -61,28 +61,6 @@ class Field:
     def room(self, count: int) -> float:
         """The width of the duct of a column of so many cards, with its distance to them."""
         return (count - 2) * self.line + self.pad if count > 1 else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What is to be placed: `begin` ≥ `end` are what its date covers on the axis."""
-
-    id: str
-    rank: str
-    begin: float
-    end: float
-
-    def off(self, x: float) -> float:
-        """How far `x` lies from what the date covers."""
-        return max(0.0, x - self.begin, self.end - x)
-
-    def meet(self, right: float, width: float) -> float:
-        """Where a line meets the edge of its card, as near as can be to what the date covers."""
-        low, high = right - width + INSET_MM, right - INSET_MM
-        first, last = max(low, self.end), min(high, self.begin)
-        if first <= last:
-            return (first + last) / 2
-        return high if self.end > high else low
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +102,10 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
         begin = first[done]
         if begin == never:
             continue
+        edges = ANYWHERE
         for count, width, _ in shapes(items, done, heights, field):
             room, item = field.room(count), items[done + count - 1]
+            edges = _common(edges if count > 1 else ANYWHERE, item.edges(width))
             if count == 1:
                 # The first and the last place of a duct for which its lines are not too long.
                 low, high = float(begin) * field.grid, span
@@ -137,11 +117,23 @@ def stand(items: Sequence[Item], heights: Heights, field: Field) -> bool:
             reach = room + width - INSET_MM, room + INSET_MM
             start = max(low, field.right - item.begin - reach[0] - FARTHEST_MM)
             last = min(high, span - room - width, field.right - item.end - reach[1] + FARTHEST_MM)
-            slot = -int(-start // field.grid)
-            if slot <= int(last // field.grid):
+            slot, end = _slots(edges, room, field)
+            slot = max(slot, -int(-start // field.grid))
+            if slot <= min(end, int(last // field.grid)):
                 after = slot + _step(count, width, field)
                 first[done + count] = min(first[done + count], after)
     return first[-1] < never
+
+
+def _common(one: Stretch, other: Stretch) -> Stretch:
+    """What both stretches have, turned round where that is nothing."""
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _slots(edges: Stretch, room: float, field: Field) -> tuple[int, int]:
+    """The first and the last slot of a duct beside which cards have their right edge in `edges`."""
+    first, last = (field.right - room - edge for edge in edges)
+    return -int(-(first - 1e-9) // field.grid), int((last + 1e-9) // field.grid)
 
 
 def _step(count: int, width: float, field: Field) -> int:
@@ -203,8 +195,11 @@ def _stacks(
     """
     pitch = round(field.line / field.grid)
     duct: list[Costs] = []
+    edges = ANYWHERE
     for count, width, fixed in shapes(items, done, heights, field):
         nearest = items[done + count - 1]
+        edges = _common(edges if count > 1 else ANYWHERE, nearest.edges(width))
+        start, end = _slots(edges, field.room(count), field)
         last = int((field.right - field.left - field.room(count) - width) / field.grid + 1e-9)
         if count == 1:
             first, costs = _from(
@@ -217,7 +212,8 @@ def _stacks(
                 duct.append(_sum(duct[-1], one) if duct else one)
             low, more = _straight(nearest, width, field.left, field.right - field.pad, field.grid)
             first, costs = _sum(duct[count - 2], (low - (count - 2) * pitch, more))
-        priced = [cost + fixed for cost in costs[: max(0, last + 1 - first)]]
+        first, costs = _from((first, costs), start)
+        priced = [cost + fixed for cost in costs[: max(0, min(last, end) + 1 - first)]]
         if priced:
             yield Stack(count, width, _step(count, width, field), first, priced)
 

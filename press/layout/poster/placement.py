@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from press.layout.poster.columns import Field, Heights, Item, cheapest
+from press.layout.poster.columns import Field, Heights, cheapest
+from press.layout.poster.item import Item
 
 # A line is straight when its mark and its upright are nearer than this.
 STRAIGHT_MM = 0.05
@@ -72,7 +73,7 @@ class Placement:
 def turned(items: Sequence[Item], field: Field) -> list[Item]:
     """The same events seen after half a turn of the sheet, in time order there."""
     whole = field.left + field.right
-    return [Item(i.id, i.rank, whole - i.end, whole - i.begin) for i in reversed(items)]
+    return [item.turned(whole) for item in reversed(items)]
 
 
 def turned_back(placement: Placement, field: Field) -> Placement:
@@ -82,7 +83,7 @@ def turned_back(placement: Placement, field: Field) -> Placement:
         tuple(
             replace(
                 p,
-                item=Item(p.item.id, p.item.rank, whole - p.item.end, whole - p.item.begin),
+                item=p.item.turned(whole),
                 right=whole - p.right + p.width,
                 upright=whole - p.upright,
             )

@@ -18,9 +18,9 @@ from press.layout.poster.columns import (
     SHAPE,
     SHAPE_PRICE,
     Field,
-    Item,
     stand,
 )
+from press.layout.poster.item import Item
 from press.layout.poster.placement import CardPlace, Placement, place, turned, turned_back
 
 FIELD = Field(left=20, right=820, depth=160)
@@ -261,3 +261,29 @@ def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
     cost += sum(HEIGHT_PRICE * len(c) * (len(c) - 1) / 2 for c in columns)
     cost += sum(SHAPE_PRICE * max(0.0, p.height / p.width - SHAPE) for p in found.places)
     assert cost == pytest.approx(found.price)
+
+
+@given(timelines(), st.integers(1, 8))
+@settings(max_examples=40, deadline=None)
+def test_cards_held_to_periods_stand_in_them_or_not_at_all(
+    timeline: tuple[list[Item], Heights], many: int
+) -> None:
+    items, heights = timeline
+    cuts = [820.0 - 800.0 * n / many for n in range(many + 1)]
+
+    def held(item: Item) -> Item:
+        after = next((cut for cut in cuts[1:] if cut <= item.end), cuts[-1])
+        before = next(cut for cut in cuts[-2::-1] if cut >= item.begin)
+        return replace(item, own=(before, after), clear=(before + 30.0, after))
+
+    kept = [held(item) for item in items]
+    found = place(kept, heights, FIELD)
+    assert stand(kept, heights, FIELD) == (found is not None)
+    if found:
+        assert place(items, heights, FIELD)
+        for p in found.places:
+            assert p.item.own[1] - 1e-6 <= p.right - p.width / 2 <= p.item.own[0] + 1e-6
+            assert p.item.clear[1] - 1e-6 <= p.right - p.width
+            assert p.right <= p.item.clear[0] + 1e-6
+        below = turned_back(place(turned(kept, FIELD), heights, FIELD) or found, FIELD)
+        assert len(below.places) == len(kept)

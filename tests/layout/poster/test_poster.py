@@ -185,7 +185,7 @@ def test_who_reads_from_twice_as_far_needs_letters_twice_as_large() -> None:
 
 
 def test_too_many_events_are_refused_with_how_many_fit() -> None:
-    message, hint = refused(crowd(70))
+    message, hint = refused(crowd(70, texts="minor"))
     held = int(message.rsplit("; ", 1)[1].split()[0])
     assert message.startswith("70 events do not fit on A1 landscape")
     assert 10 < held < 70
@@ -195,7 +195,7 @@ def test_too_many_events_are_refused_with_how_many_fit() -> None:
 @pytest.mark.parametrize("count", [50, 80])
 def test_what_the_refusal_offers_does_fit(count: int) -> None:
     """Each remedy that is named, taken at its word, makes a poster of all events."""
-    _, hint = refused(crowd(count))
+    _, hint = refused(crowd(count, texts="minor"))
     omit, *offered = hint.partition(": ")[2].split("; ")
     assert "`omit`" in omit and offered
     # Of eighty only the pairs of changes, which are named where one is not enough.
@@ -207,7 +207,7 @@ def test_what_the_refusal_offers_does_fit(count: int) -> None:
                 settings["distance"] = float(value.strip("{}").partition(": ")[2])
             else:
                 settings[key] = value
-        assert len(laid(crowd(count, **settings)).cards) == count, remedy
+        assert len(laid(crowd(count, **{"texts": "minor", **settings})).cards) == count, remedy
 
 
 @pytest.mark.parametrize("count", [8, 16, 31, 50, 80])
