@@ -37,6 +37,26 @@ ROWS: dict[str, Row] = {
             "انظر `styles/poster/axis.css` إن كان خاصاً بك، وإلا فأبلغ عنه بهذا السطر",
         ),
     ),
+    "preflight/other-period": Row(
+        rule=(
+            "a card stands over its own period, and over the name of no other",
+            "كل بطاقة عند فترتها، ولا تقوم على اسم فترة أخرى",
+        ),
+        fault={
+            "name": (
+                "the card of {event} stands over {name} on the axis, which is another period",
+                "بطاقة {event} قائمة على {name} في المحور، وهي فترة أخرى",
+            ),
+            "middle": (
+                "the middle of the card of {event} is {off:.1f} mm beside its period",
+                "منتصف بطاقة {event} خارج عن فترتها بمقدار {off:.1f} مم",
+            ),
+        },
+        hint=(
+            "see styles/poster/axis.css, if it is one of your own; else report it with this line",
+            "انظر `styles/poster/axis.css` إن كان خاصاً بك، وإلا فأبلغ عنه بهذا السطر",
+        ),
+    ),
     "preflight/illegible": Row(
         rule=(
             "every text of a poster is read from as far as it must be",

@@ -24,6 +24,7 @@ from press.layout.poster.legibility import (
     ink_mm,
     least_ink_mm,
 )
+from press.layout.poster.own_period import own_parts
 from press.layout.poster.sheet import Mark, PosterSheet
 from press.pdf.fonts import fonts_of
 from press.pdf.pages import Shape, around
@@ -144,6 +145,42 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
                 mark.id,
                 posted.edition.typed(mark.id, "date"),
             )
+
+
+def other_period(posted: Posted) -> Iterator[Finding]:
+    """A card has its middle over its own period, and stands over no other's name.
+
+    Names are where they are printed.
+    """
+    sheet, reading = posted.sheet, posted.reading
+    if sheet.composition != "cards":
+        return
+    parts = sheet.axis.parts
+    named = [number for number, part in enumerate(parts) if part.label]
+    printed = [found for e, found in reading.texts if e.what.endswith("on the axis")]
+    names = {
+        number: around(glyph for _, glyph in reading.reader.glyphs(found))
+        for number, found in zip(named, printed, strict=True)
+        if isinstance(found, Found)
+    }
+    for card in sheet.cards:
+        own = own_parts(posted.edition.entries[card.id].when, parts)
+        held = [parts[number] for number in own]
+        low = min(part.x_mm for part in held)
+        high = max(part.x_mm + part.width_mm for part in held)
+        middle = card.box.x_mm + card.box.width_mm / 2
+        off = max(low - middle, middle - high)
+        over = [
+            parts[number].label
+            for number, name in names.items()
+            if number not in own and name.x_mm < card.box.right_mm and card.box.x_mm < name.right_mm
+        ]
+        if off > MARK_MM or over:
+            values: dict[str, str | float] = {"event": card.id}
+            values |= {"name": over[0].text} if over and over[0] else {"off": off}
+            typed = posted.edition.typed(card.id, "date")
+            case = "name" if over else "middle"
+            yield Finding(1, values, case, card.box, card.id, typed)
 
 
 def _off(mark: Mark, shape: Shape, true: float) -> float:

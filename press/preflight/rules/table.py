@@ -157,6 +157,7 @@ LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
 POSTED: tuple[Callable[[Posted], Iterable[Finding]], ...] = (
     poster.overlap,
     poster.off_scale,
+    poster.other_period,
     poster.illegible,
 )
 FOR_ALL: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (*MATTERHORN, *FACES, *ARCHIVE)

@@ -221,6 +221,24 @@ def test_from_eight_events_to_eighty_a_setting_makes_the_poster(count: int) -> N
     assert abs(filled(sheet, "above") - filled(sheet, "below")) < 0.25
 
 
+@pytest.mark.parametrize(("count", "parts"), [(8, 8), (31, 8), (50, 2)])
+def test_a_card_of_any_crowd_stands_over_its_own_year_and_over_no_other_number(
+    count: int, parts: int
+) -> None:
+    edition = crowd(count)
+    sheet = laid(edition)
+    assert len(sheet.axis.parts) == parts
+    for card in sheet.cards:
+        begin = edition.entries[card.id].when.begin
+        for part in sheet.axis.parts:
+            edge = part.x_mm + part.width_mm
+            if part.begin <= begin < part.after:
+                assert part.x_mm <= card.box.x_mm + card.box.width_mm / 2 <= edge
+            else:
+                # A number is 50 mm wide, from 3 mm after the beginning of its year on.
+                assert card.box.x_mm >= edge - 3 or card.box.right_mm <= edge - 53
+
+
 def filled(sheet: PosterSheet, side: str) -> float:
     """Which share of the room on a side of the axis its cards cover."""
     sides = {mark.id: mark.side for mark in sheet.marks}

@@ -331,12 +331,21 @@ def test_every_text_of_the_poster_is_judged_by_its_own_distance():
     assert told["introduction"] == "1.5 m"
 
 
+def stand_over_another_year() -> list[Diagnostic]:
+    """What is said of wide columns, which reach over the next year, if they are to be cards."""
+    one = finished("poster")
+    assert one.sheets.poster
+    sheet = replace(one.sheets.poster, composition="cards")
+    return preflight(one.document, replace(one.sheets, poster=sheet), one.edition)
+
+
 # Where the page is right and the records are others, or the sheet of the poster is.
 OTHER_DAMAGES: dict[str, tuple[Callable[[], list[Diagnostic]], str]] = {
     "a text that no record says": (print_what_no_record_says, "stray-text"),
     "an event that is not printed": (miss_an_event, "missing-entry"),
     "a card outside the safe area": (lambda: poster_with_card(x_mm=2.0), "overlap"),
     "cards too small for the distance": (print_for_a_far_reader, "illegible"),
+    "a card over another year": (stand_over_another_year, "other-period"),
     "a mark off its date": (lambda: caught(finished("poster"), move_a_mark), "off-scale"),
 }
 
