@@ -49,17 +49,26 @@ def bounded(seconds: float, megabytes: int = MEMORY_MB) -> Iterator[None]:
 
     watcher = threading.Thread(target=look, daemon=True)
     watcher.start()
-    try:
-        try:
-            yield
-        finally:
-            done.set()
-            watcher.join()
-            if said:
-                _take_back(thread)  # it may have been told at its very end
-    except _Halt as halt:
+
+    def end() -> None:
         done.set()
-        raise TooMuch(said).with_traceback(halt.__traceback__) from None
+        watcher.join()
+        if said:
+            _take_back(thread)  # it may have been told at its very end
+
+    try:
+        yield
+    except (Exception, _Halt) as error:
+        end()
+        if said:  # whatever was said of it by who takes every exception for a fault of his own
+            raise TooMuch(said).with_traceback(error.__traceback__) from None
+        raise
+    except BaseException:
+        end()
+        raise
+    end()
+    if said:
+        raise TooMuch(said)
 
 
 def _raise_in(thread: int, kind: type[BaseException]) -> None:

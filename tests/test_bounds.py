@@ -55,6 +55,17 @@ def test_who_waits_takes_no_time_and_nothing_is_left_behind() -> None:
     assert sum(range(100_000)) > 0  # nothing is raised in what comes after
 
 
+def test_who_takes_every_exception_does_not_hide_it() -> None:
+    def swallowing() -> None:
+        try:
+            endless()
+        except BaseException:  # as WeasyPrint does around a drawing
+            return
+
+    with pytest.raises(TooMuch), bounded(0.2):
+        swallowing()
+
+
 def test_a_profiler_goes_on_after_it() -> None:
     code = (
         "import cProfile\nfrom press.bounds import TooMuch, bounded\n"
@@ -108,7 +119,7 @@ def test_loops_in_loops_of_a_template_are_named_at_their_line(
 def test_a_drawing_of_drawings_of_drawings_is_named_with_its_part(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setting, "SET_S", 1.5)
+    monkeypatch.setattr(setting, "SET_S", 4)
     (found,) = set_brief(cover(tmp_path, BOMB))
     assert found.code == "typeset/failed"
     assert "part 1" in found.message and "processor's time" in found.message

@@ -18,7 +18,7 @@ AN_ENTRY: Mapping[str, int] = {
     "documents": 15,
 }
 # What runs on after each other in one gathering takes the room of so many entries at most.
-MOST = 60
+MOST = 44
 
 
 def with_gatherings(sheet: BriefSheet) -> BriefSheet:
