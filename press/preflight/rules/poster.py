@@ -34,9 +34,8 @@ from press.preflight.readback.readback import Found
 from press.preflight.readback.reading import Reading
 from press.preflight.rules.text import SAFE_MM
 
-# A card's glyphs may stand out of its box by so much, in mm on A1, more on larger sheets: side
-# bearings and deep bowls do.
-CARD_MM = 1.0
+# Glyphs may stand out of their card by so much, in mm on A1, or by so much of their em: bowls do.
+CARD_MM, CARD_EM = 1.0, 0.18
 # How far a mark may stand from its date, in mm; a day is 0.27 mm on A1 over eight years.
 MARK_MM = 0.3
 # How much wider a mark for several days is than from the first to the last, at most, in mm.
@@ -94,8 +93,8 @@ def overlap(posted: Posted) -> Iterator[Finding]:
             )
     for expected, found in reading.texts:
         if expected.box and isinstance(found, Found):
-            out = _out_of(expected.box, found, reading)
-            if out > CARD_MM * max(1.0, sheet.scale):
+            out = _out_of(expected.box, found, reading, CARD_MM * max(1.0, sheet.scale))
+            if out:
                 yield Finding(
                     1,
                     {"record": expected.record, "what": expected.what, "out": out},
@@ -106,17 +105,21 @@ def overlap(posted: Posted) -> Iterator[Finding]:
                 )
 
 
-def _out_of(box: Box, found: Found, reading: Reading) -> float:
-    """How far the ink of a text stands out of `box`, in mm."""
-    return max(
-        max(
-            box.x_mm - glyph.left,
-            glyph.right - box.right_mm,
-            box.y_mm - glyph.top,
-            glyph.bottom - box.bottom_mm,
+def _out_of(box: Box, found: Found, reading: Reading, least: float) -> float:
+    """How far the ink of a text stands out of `box`, in mm; 0 if no further than it may."""
+    beyond = (
+        (
+            max(
+                box.x_mm - g.left,
+                g.right - box.right_mm,
+                box.y_mm - g.top,
+                g.bottom - box.bottom_mm,
+            ),
+            g,
         )
-        for _, glyph in reading.reader.glyphs(found)
+        for _, g in reading.reader.glyphs(found)
     )
+    return max((out for out, g in beyond if out > max(least, CARD_EM * g.em)), default=0.0)
 
 
 def off_scale(posted: Posted) -> Iterator[Finding]:
