@@ -8,17 +8,19 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import forkserver
+from types import FrameType
 
 from press.project import HOME
 from press.workers import Crew, alone
 
 # What typesets and judges: imported before the first task, once for all processes.
 ENGINE = (
+    "press.begun",
     "press.typeset.worker", "press.bind.tiles", "press.bind.derive",
     "press.preflight.derived", "press.preflight.verdict",
 )  # fmt: skip
@@ -37,7 +39,8 @@ def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:
     # The server that is copied has only this to find our modules by.
     os.environ["PYTHONPATH"] = os.pathsep.join([str(HOME), *([path] if path else [])])
     try:
-        forkserver.ensure_running()
+        with undisturbed():
+            forkserver.ensure_running()
     finally:
         if path is None:
             del os.environ["PYTHONPATH"]
@@ -45,6 +48,29 @@ def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:
             os.environ["PYTHONPATH"] = path
     begin = partial(ProcessPoolExecutor, 1, mp_context=context, initializer=_begin)
     return Crew([begin() for _ in range(jobs)], renew=begin)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """A signal that comes while the block runs is answered when it is done.
+
+    A server that was begun and whose number is not known yet could not be ended.
+    """
+    came: list[tuple[int, FrameType | None]] = []
+    main = threading.current_thread() is threading.main_thread()  # no other may set an answer
+    held = {int(number): signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    held = {number: answer for number, answer in held.items() if main and callable(answer)}
+    for number in held:
+        signal.signal(number, lambda number, frame: came.append((number, frame)))
+    try:
+        yield
+    finally:
+        for number, answer in held.items():
+            signal.signal(number, answer)
+        for number, frame in came[:1]:
+            answer = held[number]
+            if callable(answer):
+                answer(number, frame)
 
 
 def _begin() -> None:

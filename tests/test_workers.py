@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 
 from press.diagnostics import Refusal
-from press.processes import hire
+from press.processes import hire, undisturbed
 from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
@@ -157,3 +158,13 @@ def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
     build.wait()
     _, alive = psutil.wait_procs(left, timeout=LONG_S)
     assert alive == []
+
+
+def test_a_signal_waits_until_a_server_that_was_begun_is_known() -> None:
+    done = []
+    with pytest.raises(KeyboardInterrupt), undisturbed():
+        signal.raise_signal(signal.SIGINT)
+        done.append("known")
+    assert done == ["known"]
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)  # as it was before
