@@ -82,6 +82,11 @@ class Shape:
     right: float
     bottom: float
 
+    @property
+    def turned(self) -> Shape:
+        """The same with x and y in each other's place, as it lies along an axis that runs down."""
+        return Shape(self.page, self.top, self.left, self.bottom, self.right)
+
 
 def around(glyphs: Iterable[Glyph]) -> Box:
     """The box around the ink of some glyphs of one page; there must be one."""

@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, product, zip_longest
+from itertools import combinations, pairwise, product, zip_longest
 from pathlib import Path
 
 from press.bind.bind import bind
@@ -63,14 +63,18 @@ def faults(case: Case, seed: int = 1) -> list[str]:
     try:
         sheet = lay_out_poster(edition, estimated)
     except Refusal as refusal:
-        return _offered(edition, refusal)
+        return offered(edition, refusal)
     assert sheet
     return list(wrong(sheet, edition))
 
 
 def finished_faults(case: Case, seed: int = 1) -> list[str]:
     """What is wrong with the PDF of a case, set in earnest; nothing of a case that is refused."""
-    edition = edition_of_case(case, seed)
+    return set_faults(edition_of_case(case, seed))
+
+
+def set_faults(edition: Edition) -> list[str]:
+    """The same of an edition."""
     project, house = Project(ROOT, ROOT / "output", TODAY), edition.masthead.house
 
     def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
@@ -95,7 +99,7 @@ def finished_faults(case: Case, seed: int = 1) -> list[str]:
     ]
 
 
-def _offered(edition: Edition, refusal: Refusal) -> list[str]:
+def offered(edition: Edition, refusal: Refusal) -> list[str]:
     """What is wrong with a refusal: each setting that it names is typed."""
     (complaint,) = refusal.diagnostics
     if complaint.code != "layout/too-many-cards":
@@ -146,6 +150,9 @@ def wrong(sheet: PosterSheet, edition: Edition) -> Iterator[str]:
         if any(p.x_mm < gap < p.x_mm + p.width_mm for p in sheet.axis.parts):
             yield "a break lies in a period"
     rightwards = sheet.axis.x_end_mm > sheet.axis.x_start_mm
+    if sheet.axis.down:
+        yield from _wrong_beside(sheet)
+        return
     for part, later in zip_longest(sheet.axis.parts, sheet.axis.parts[1:]):
         # Half of a later period in which nothing begins may be lent to this one.
         lent = later.width_mm / 2 if later and not later.cards else 0.0
@@ -156,6 +163,19 @@ def wrong(sheet: PosterSheet, edition: Edition) -> Iterator[str]:
                 left - 0.05 <= card.box.x_mm and card.box.right_mm <= right + 0.05
             ):
                 yield f"{card.id} stands over another period"
+
+
+def _wrong_beside(sheet: PosterSheet) -> Iterator[str]:
+    """What is wrong with events beside an axis that runs down: each period's stand apart."""
+    axis = sheet.axis
+    beside = Box(axis.y_mm, axis.x_start_mm, axis.height_mm, axis.x_end_mm - axis.x_start_mm)
+    boxes = {card.id: card.box for card in sheet.cards}
+    if any(box.overlaps(beside, -0.02) for box in (*boxes.values(), sheet.foot_box)):
+        yield "something stands on the axis"
+    bands = [[boxes[id] for id in part.cards] for part in axis.parts if part.cards]
+    for one, later in pairwise(bands):
+        if max(box.bottom_mm for box in one) > min(box.y_mm for box in later):
+            yield "events of two periods stand beside each other"
 
 
 def main() -> int:

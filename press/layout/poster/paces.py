@@ -20,18 +20,28 @@ BY_EVENTS = 0.5
 Stretch = tuple[Instant, Instant]
 
 
-def paced(words: PosterWords, sheet: Paper, entries: Sequence[Entry]) -> Iterator[Paces]:
-    """The axes to be tried, the one with the fewest paces first."""
+def paced(
+    words: PosterWords,
+    sheet: Paper,
+    entries: Sequence[Entry],
+    line: tuple[float, float] | None = None,
+) -> Iterator[Paces]:
+    """The axes to be tried, the one with the fewest paces first.
+
+    `line`: where time begins and ends, in design mm, the greater first; from margin to margin
+    unless given.
+    """
+    line = line or (sheet.width - sheet.margin, sheet.margin)
     if not isinstance(words.paces, str):
-        yield _laid(_holding(words.paces, entries), sheet, entries)
+        yield _laid(_holding(words.paces, entries), line, entries)
         return
-    yield _laid((words.period,), sheet, entries)
+    yield _laid((words.period,), line, entries)
     told = 1
     for count in range(2, MOST + 1) if words.paces == "auto" else ():
         stretches = _split(words.period, entries, count)
         if len(stretches) > told:
             told = len(stretches)
-            yield _laid(stretches, sheet, entries)
+            yield _laid(stretches, line, entries)
 
 
 def _holding(asked: Sequence[Stretch], entries: Sequence[Entry]) -> tuple[Stretch, ...]:
@@ -87,12 +97,14 @@ def _round(before: Instant, at: Instant, period: Stretch) -> Instant | None:
     return None
 
 
-def _laid(stretches: Sequence[Stretch], sheet: Paper, entries: Sequence[Entry]) -> Paces:
-    """The stretches on the sheet, from right to left, with breaks between."""
-    room = sheet.width - 2 * sheet.margin - BREAK * (len(stretches) - 1)
+def _laid(
+    stretches: Sequence[Stretch], line: tuple[float, float], entries: Sequence[Entry]
+) -> Paces:
+    """The stretches on the line, from right to left, with breaks between."""
+    room = line[0] - line[1] - BREAK * (len(stretches) - 1)
     counts = [sum(first <= e.when.begin < after for e in entries) for first, after in stretches]
     whole = sum(counts) or 1
-    right, scales = sheet.width - sheet.margin, []
+    right, scales = line[0], []
     for (first, after), count in zip(stretches, counts, strict=True):
         share = BY_EVENTS * count / whole + (1 - BY_EVENTS) / len(stretches)
         if not sum(counts):

@@ -25,6 +25,8 @@ YEARLY, PAIRS = Division("year", 1), 3
 # The sizes of the names below the axis in design mm, the largest that all fit in is taken: a digit
 # or a letter is six tenths of it wide, and so much is free beside.
 SIZES, DIGIT, LETTER, BESIDE = (20.5, 17.0, 14.0, 11.6, 9.2, 7.1), 0.62, 0.6, 3.0
+# The line of a name, in its em.
+NAME_LINE = 1.32
 # A period that is cut short by the end of its stretch may be so much narrower than a whole one.
 CUT = 0.55
 
@@ -59,6 +61,11 @@ class Partition:
     size: float
     ticks: tuple[float, ...]
 
+    @property
+    def named(self) -> float:
+        """How wide the widest name is, in design mm."""
+        return max(_wide(p.label, self.size, wordy=self.wordy) for p in self.periods)
+
     def lent(self, held: Set[int]) -> tuple[tuple[float, float], ...]:
         """The left and right edges of each period for its events, where those `held` have some.
 
@@ -85,15 +92,16 @@ class Partition:
         )
 
 
-def partitions(paces: Paces, house: House) -> Iterator[Partition]:
+def partitions(paces: Paces, house: House, beside: float = 0.0) -> Iterator[Partition]:
     """The ways to divide an axis whose periods hold their names and may be columns, finest first.
 
     Each stretch of `paces` is divided by itself, by the finest step that is not finer than asked.
+    Names stand below the axis, or `beside` one that runs down, where they have so many design mm.
     """
     told: set[tuple[Period, ...]] = set()
     fewest = 0
     for finest in range(len(STEPS)):
-        parts = [_stretch(scale, house, STEPS[finest:]) for scale in paces.stretches]
+        parts = [_stretch(scale, house, STEPS[finest:], beside) for scale in paces.stretches]
         periods = tuple(p for _, held in parts for p in held)
         if periods in told or len(periods) > MOST:
             continue
@@ -107,12 +115,12 @@ def partitions(paces: Paces, house: House) -> Iterator[Partition]:
             for scale, (step, held) in zip(paces.stretches, parts, strict=True)
             for tick in ticks_of(scale, step, [p.begin for p in held])
         )
-        yield Partition(periods, wordy, _size(periods, wordy=wordy), ticks)
+        yield Partition(periods, wordy, _size(periods, beside, wordy=wordy), ticks)
         if {step for step, _ in parts} == {YEARLY} and len(parts) == 1:
             pairs = tuple(_pairs(periods, house))
             if len(pairs) >= PAIRS:
                 inner = tuple(p.right for p in periods if p.begin not in {q.begin for q in pairs})
-                yield Partition(pairs, False, _size(pairs, wordy=False), (*ticks, *inner))
+                yield Partition(pairs, False, _size(pairs, beside, wordy=False), (*ticks, *inner))
 
 
 def _pairs(periods: Sequence[Period], house: House) -> Iterator[Period]:
@@ -131,7 +139,7 @@ def _pairs(periods: Sequence[Period], house: House) -> Iterator[Period]:
 
 
 def _stretch(
-    scale: TimeScale, house: House, steps: Sequence[Division]
+    scale: TimeScale, house: House, steps: Sequence[Division], beside: float
 ) -> tuple[Division, tuple[Period, ...]]:
     """A stretch by the first of `steps` whose periods hold a column and their names, or as one."""
     mm = abs(scale.end_mm - scale.start_mm) / (scale.after - scale.first)
@@ -146,7 +154,7 @@ def _stretch(
             periods = tuple(
                 _period(scale, cut, step, house, full=n == full) for n, cut in enumerate(cuts)
             )
-            if _named(periods, SIZES[-1], wordy=step.unit != "year"):
+            if _named(periods, SIZES[-1], beside, wordy=step.unit != "year"):
                 return step, periods
     return steps[-1], (_period(scale, (scale.first, scale.after), steps[-1], house, full=True),)
 
@@ -169,12 +177,17 @@ def _period(
     return Period(begin, after, label, scale.at(after), scale.at(begin))
 
 
-def _size(periods: Sequence[Period], *, wordy: bool) -> float:
+def _size(periods: Sequence[Period], beside: float, *, wordy: bool) -> float:
     """The largest size at which every name fits into its period."""
-    return next((size for size in SIZES if _named(periods, size, wordy=wordy)), SIZES[-1])
+    return next((size for size in SIZES if _named(periods, size, beside, wordy=wordy)), SIZES[-1])
 
 
-def _named(periods: Sequence[Period], size: float, *, wordy: bool) -> bool:
-    """Whether every name of this size fits into its period."""
-    letter = LETTER if wordy else DIGIT
-    return all(len(p.label.text) * letter * size + BESIDE <= p.width for p in periods)
+def _named(periods: Sequence[Period], size: float, beside: float, *, wordy: bool) -> bool:
+    """Whether every name of this size fits into its period, or beside it."""
+    if beside and any(size * NAME_LINE > p.width for p in periods):
+        return False
+    return all(_wide(p.label, size, wordy=wordy) <= (beside or p.width) for p in periods)
+
+
+def _wide(name: Phrase, size: float, *, wordy: bool) -> float:
+    return len(name.text) * (LETTER if wordy else DIGIT) * size + BESIDE

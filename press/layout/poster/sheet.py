@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
 
 from press.colour.scheme import Scheme
 from press.content.edition import Masthead, PressSpec
@@ -14,6 +16,20 @@ from press.language.dates import Instant
 from press.language.phrases import Phrase
 from press.layout.pictures import SizedPicture
 from press.layout.poster.blocks import Face, FigureCell, Header, Panel
+
+# A line from point to point, each as x and y in mm.
+Way = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line from a point on, in mm; `x` and `y` are its direction, one long."""
+
+    x_mm: float
+    y_mm: float
+    length_mm: float
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +59,8 @@ class Card:
 
     face: Face
     box: Box
-    leader: tuple[tuple[float, float], ...]
-    rule: tuple[tuple[float, float], ...]
+    leader: Way
+    rule: Way
     picture: SizedPicture | None = None
 
     @property
@@ -95,7 +111,12 @@ class AxisPart:
 @dataclass(frozen=True, slots=True)
 class Axis:
     """The time axis: `x_start_mm` is its first instant; `ticks` stand between the parts,
-    `breaks` between two paces."""
+    `breaks` between two paces.
+
+    Across, places along it are counted from the sheet's left edge and `y_mm` from its upper one;
+    where time runs `down`, those along it, of marks and eras too, from the upper edge and `y_mm`
+    from the left one.
+    """
 
     x_start_mm: float
     x_end_mm: float
@@ -104,6 +125,13 @@ class Axis:
     parts: tuple[AxisPart, ...]
     ticks: tuple[float, ...]
     breaks: tuple[float, ...] = ()
+    down: bool = False
+
+    def box(self, mark: Mark) -> Box:
+        """The part of the sheet that the axis takes beside a mark, in mm."""
+        if self.down:
+            return Box(self.y_mm, mark.x_mm, self.height_mm, mark.width_mm)
+        return Box(mark.x_mm, self.y_mm, mark.width_mm, self.height_mm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +183,7 @@ class Composed:
     swell: float = 1.0
     panels: tuple[Seated, ...] = ()
     eras: tuple[EraBand, ...] = ()
+    leaders: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +193,7 @@ class PosterSheet:
     `composition`: `cards` or `skyline`, whose title has an em of `title_mm`, and `panels` in its
     sky, `swell` times as large as designed, and whose names of periods have one of `label_mm`.
     `seen_from_afar`: its title is read from as far as a title should be.
+    `leaders` lead from the periods of an axis that runs down to their events.
     `scale`: mm a design millimetre, 1 on A1. `fit`: the share of the designed type size on cards.
     `press`: what the press file is made for; office sheets share `overlap_mm`.
     """
@@ -196,6 +226,7 @@ class PosterSheet:
     swell: float
     panels: tuple[Seated, ...]
     eras: tuple[EraBand, ...]
+    leaders: tuple[Way, ...]
     press: PressSpec
     overlap_mm: float
 
@@ -229,6 +260,15 @@ class PosterSheet:
     def open_terms(self) -> bool:
         """Whether the end of some term is not in the record."""
         return any(term.end is None for term in self.terms)
+
+    @property
+    def strokes(self) -> tuple[Stroke, ...]:
+        """The straight parts of all `leaders`."""
+        return tuple(
+            Stroke(*a, round(dist(a, b), 3), (b[0] - a[0]) / dist(a, b), (b[1] - a[1]) / dist(a, b))
+            for way in self.leaders
+            for a, b in pairwise(way)
+        )
 
     @property
     def em_mm(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from press.content.edition import Edition, PosterWords
 from press.content.prose import Prose
@@ -14,7 +15,9 @@ from press.geometry import Box
 from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.cards import scaled, terms
-from press.layout.poster.composition import Paper, paper
+from press.layout.poster.composition import Paper, inner_width, paper
+from press.layout.poster.downward import NAMES as BESIDE
+from press.layout.poster.downward import Downward, line_of, runs_down
 from press.layout.poster.faces import (
     face_of,
     figure_cell,
@@ -25,17 +28,18 @@ from press.layout.poster.faces import (
 )
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
-from press.layout.poster.periods import Partition, partitions
+from press.layout.poster.periods import NAME_LINE, Partition, partitions
 from press.layout.poster.sheet import Card, Composed, Seated, TermBar, signs_of
 from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
-from press.layout.poster.skyline_plan import BARE, LEAST, WELL, Occasion, Says, Skyline
+from press.layout.poster.skyline_down import stood
+from press.layout.poster.skyline_plan import BARE, LEAST, WELL, Key, Occasion, Says, Skyline
 from press.layout.poster.skyline_refusal import too_many_for
 from press.layout.poster.skyline_search import WORTH, Search
 from press.layout.timescale import Paces
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the
 # foot; marks reach so far below the line, on which ticks stand.
-LINE, MARKS, NAMES, TERM_ROW, FOOT_GAP = 1.2, 9.0, 1.32, 9.0, 7.0
+MARKS, NAMES, TERM_ROW, FOOT_GAP = 9.0, NAME_LINE, 9.0, 7.0
 ERA_ROW = 9.0
 
 
@@ -106,20 +110,26 @@ def prepare(
     """What a skyline is searched with, for each way to pace its axis."""
     carried, free = _figures(edition, words, sheet, entries)
     furniture: Furniture | None = None
-    known: dict[tuple[str, Says, float, float], float] = {}
-    for paces in paced(words, sheet, entries):
-        bars = terms(edition, paces)
+    known: dict[Key, float] = {}
+    house, eras = edition.masthead.house, bool(words.eras)
+    least = least_fit(sheet, words, text_face(house))
+    down = runs_down(sheet, least)
+    search_by = partial(Downward, eras=eras) if down else Search
+    for paces in paced(words, sheet, entries, line_of(sheet) if down else None):
+        # Beside an axis that runs down, names of who was in office find no room.
+        bars = () if down else terms(edition, paces)
         signs = signs_of(marks_of(paces, entries, 1.0), bars, words.headings)
         if furniture is None or signs != furniture.foot.signs:
             furniture = furnish(edition, words, sheet, entries, free, signs, measure)
-        ways = tuple(partitions(paces, edition.masthead.house))
-        search = Search(
+        ways = tuple(partitions(paces, house, BESIDE * inner_width(sheet) if down else 0.0))
+        below = 0.0 if down else _below(bars, ways, eras=eras)
+        search = search_by(
             sheet,
-            _floor(sheet, furniture, bars, ways, eras=bool(words.eras)),
+            sheet.height - sheet.margin - furniture.foot_height - FOOT_GAP - below,
             [Occasion(e.id, e.rank, e.when.begin, paces.at(e.when.begin)) for e in entries],
             _faces(edition, words, entries, carried),
             furniture,
-            least_fit(sheet, words, text_face(edition.masthead.house)),
+            least,
             measure,
             known,
         )
@@ -180,19 +190,10 @@ def _faces(
     return face
 
 
-def _floor(
-    sheet: Paper,
-    furniture: Furniture,
-    bars: Sequence[TermBar],
-    ways: Sequence[Partition],
-    *,
-    eras: bool,
-) -> float:
-    """Where the axis stands: over names of periods, eras, terms of office and the foot."""
+def _below(bars: Sequence[TermBar], ways: Sequence[Partition], *, eras: bool) -> float:
+    """The height of what stands below the axis: names of periods, eras, terms of office."""
     names = max(way.size for way in ways) * NAMES
-    rows = len({bar.y_mm for bar in bars})
-    below = MARKS + names + ERA_ROW * eras + rows * TERM_ROW + FOOT_GAP + furniture.foot_height
-    return sheet.height - sheet.margin - below
+    return MARKS + names + ERA_ROW * eras + len({bar.y_mm for bar in bars}) * TERM_ROW
 
 
 def _composed(
@@ -220,7 +221,7 @@ def _composed(
     names = ready.floor + MARKS + part.size * NAMES
     top = names + ERA_ROW * bool(words.eras)
     lines = sorted({bar.y_mm for bar in ready.bars})
-    return Composed(
+    composed = Composed(
         "skyline",
         fit=found.fit,
         header=furniture.title,
@@ -248,6 +249,9 @@ def _composed(
         eras=eras_of(ready.paces, words.eras, k),
         panels=tuple(Seated(panel, scaled(box, k)) for panel, box in seats),
     )
+    if isinstance(search, Downward):
+        return stood(composed, words, entries, ready.paces, search, found)
+    return composed
 
 
 def _too_many(

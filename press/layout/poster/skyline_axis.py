@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 
 from press.content.edition import Era
 from press.content.prose import Prose
@@ -17,6 +18,8 @@ from press.layout.timescale import Paces
 BARS, APART = 3, 1.8
 # How wide a letter of an era's name is, and what stands before it, in design mm.
 ERA_LETTER, ERA_PAD = 2.7, 3.0
+# The line of a name that stands beside the axis, in design mm, and what words leave free in it.
+ERA_LINE, ERA_FILL = 8.0, 1.4
 # A bar that is shorter has no room for soft ends, in design mm.
 SOFT = 5.0
 
@@ -127,11 +130,14 @@ def _merged(marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
-def eras_of(paces: Paces, eras: Sequence[Era], k: float) -> tuple[EraBand, ...]:
+def eras_of(
+    paces: Paces, eras: Sequence[Era], k: float, beside: float = 0.0
+) -> tuple[EraBand, ...]:
     """The eras that reach onto the axis, each clipped to it.
 
     A name that is longer than its band runs on to where the next era begins; one that is longer
-    still is left out, and the band is told by its tint alone.
+    still is left out, and the band is told by its tint alone. Names of eras stand along the axis,
+    or `beside` it in lines of so many design mm.
     """
     first, last = paces.stretches[0].first, paces.stretches[-1].after
     ends = [(max(era.begin, first), min(era.after, last), era) for era in eras]
@@ -142,6 +148,9 @@ def eras_of(paces: Paces, eras: Sequence[Era], k: float) -> tuple[EraBand, ...]:
         behind = [paces.at(b) for b, _, _ in held[number + 1 :] if b > begin]
         room = right - (max(behind) if behind else min(paces.start_mm, paces.end_mm))
         wide = len(era.name.plain()) * ERA_LETTER + ERA_PAD
+        if beside:
+            # Words end lines before they are full.
+            wide = ERA_LINE * ceil(ERA_FILL * wide / beside)
         name = era.name if wide <= max(room, right - left) else Prose()
         bands.append(
             EraBand(

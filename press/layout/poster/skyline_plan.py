@@ -19,6 +19,8 @@ WELL, LEAST, MOST = 74.0, 51.0, 124.0
 GUTTER = 5.0
 # What an event says: its text too, no more than date, who acted and title, or date and title alone.
 Says = Literal["text", "title", "bare"]
+# What the height of an event depends on: its id, what it says, its width and type size.
+Key = tuple[str, Says, float, float]
 # The last level of texts: those of turning points, and the lowest rank bare.
 BARE = "bare"
 # What stands beside the title grows with the room, to so many times its size; what stands under the
@@ -71,7 +73,8 @@ class ColumnPlan:
 class Skyline:
     """What was found: the boxes of the events, the title, and what stands beside it.
 
-    That is `swell` times as large as designed.
+    That is `swell` times as large as designed. Where time runs down, the axis begins at `top` and
+    the events of each period at one of `tops`.
     """
 
     shape: ColumnPlan
@@ -81,3 +84,5 @@ class Skyline:
     seats: Seats
     banded: bool
     swell: float
+    top: float = 0.0
+    tops: tuple[float, ...] = ()

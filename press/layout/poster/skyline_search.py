@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import ClassVar
 
 from press.geometry import Box
 from press.layout.poster.blocks import Face, Measure, Panel, Trial
@@ -24,6 +25,7 @@ from press.layout.poster.skyline_plan import (
     SWELLS,
     WELL,
     ColumnPlan,
+    Key,
     Occasion,
     Says,
     Seats,
@@ -31,17 +33,16 @@ from press.layout.poster.skyline_plan import (
 )
 from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, ColumnGrid, Standing, stack
 
-# Type as a share of its designed size: the most, and the step down from it; from here on it needs
-# no coarser division of the axis, in which it would have to be so many times as large.
+# Type as a share of its designed size: the most, the step down from it; from here on it needs no
+# coarser division of the axis, in which it would be so many times as large.
 MOST_FIT, STEP = 2.2, 0.94
 DESIGNED, COARSER = 1.3, 1.35
 # So many ways to divide an axis are tried, the finest ones.
 TRIED = 3
 # A title in the sky is so wide and high at least, as a share of the sheet's width and in design mm;
-# for its sake the type of events may be so much smaller than under a band across the top.
-WIDE, HIGH, WORTH = 0.25, 55.0, 0.8
-# And a little smaller for one that is so much larger.
-NEARLY, MUCH = 0.93, 1.15
+# for its sake the type of events may be so much smaller than under a band across the top, and a
+# little smaller for one that is so much larger.
+WIDE, HIGH, WORTH, NEARLY, MUCH = 0.25, 55.0, 0.8, 0.93, 1.15
 # What fills free room leaves so much of it free, in design mm; so many do.
 SPARE, FILLERS = 75.0, 2
 # Between a band across the top and the events.
@@ -59,8 +60,11 @@ class Search:
     furniture: Furniture
     least_fit: float
     measure: Measure
-    known: dict[tuple[str, Says, float, float], float] = field(default_factory=dict)
+    known: dict[Key, float] = field(default_factory=dict)
     tried: dict[tuple[ColumnPlan, float], Skyline | None] = field(default_factory=dict)
+    # What does not stand in the most columns at the least size stands in none.
+    most: ClassVar[slice] = slice(-1, None)
+    most_fit: ClassVar[float] = MOST_FIT
 
     def find(
         self, partitions: Sequence[Partition], levels: Sequence[str], least: float
@@ -74,12 +78,11 @@ class Search:
             best: Skyline | None = None
             for partition in partitions[:TRIED]:
                 plans = list(self._plans(partition, texts, least))
-                # What does not stand in the most columns at the least size stands in none.
-                if not plans or not self.at(plans[-1], self.least_fit):
+                if not any(self.at(plan, self.least_fit) for plan in plans[self.most]):
                     continue
                 found = [f for plan in plans if (f := self._largest(plan, least))]
                 one = max(found, key=lambda f: (round(f.fit, 3), -f.shape.columns), default=best)
-                if one and (best is None or one.fit > best.fit * COARSER):
+                if one and (best is None or self._better(one, best)):
                     best = one
                 if best and best.fit >= DESIGNED:
                     break
@@ -87,11 +90,12 @@ class Search:
                 return best
         return None
 
+    def _better(self, coarser: Skyline, finer: Skyline) -> bool:
+        return coarser.fit > finer.fit * COARSER
+
     def swelled(self, found: Skyline) -> Skyline:
         """The same events and the same title with larger words beside it, where there is room."""
-        for swell in SWELLS:
-            if swell * LEAD_MM > found.title.em * OF_TITLE:
-                continue
+        for swell in (s for s in SWELLS if s * LEAD_MM <= found.title.em * OF_TITLE):
             larger = swollen(self.furniture, self.sheet, self.measure, swell)
             one = replace(self, furniture=larger, tried={}).at(found.shape, found.fit)
             if (
@@ -109,7 +113,7 @@ class Search:
             self.at(shape, self.least_fit)
             for partition in partitions[:TRIED]
             for least in (WELL, LEAST)
-            for shape in list(self._plans(partition, levels[-1], least))[-1:]
+            for shape in list(self._plans(partition, levels[-1], least))[self.most]
         )
 
     def too_wide(self, partitions: Sequence[Partition]) -> list[str]:
@@ -117,8 +121,7 @@ class Search:
         widest = max(partitions, key=self._room)
         plan = ColumnPlan(widest, 1, RANKS[-1], self._room(widest))
         width, fit = plan.text_width(self.least_fit), self.least_fit
-        keys: list[tuple[str, Says, float, float]]
-        keys = [(e.id, "text", round(width, 3), fit) for e in self.events]
+        keys: list[Key] = [(e.id, "text", round(width, 3), fit) for e in self.events]
         self._learn([key for key in keys if key not in self.known])
         return [key[0] for key in keys if self.known[key] == float("inf")]
 
@@ -161,7 +164,7 @@ class Search:
 
     def _fits(self) -> Iterator[float]:
         """The type sizes, from large to small, the least legible one last."""
-        fit = max(MOST_FIT, self.least_fit)
+        fit = max(self.most_fit, self.least_fit)
         while fit > self.least_fit * 1.01:
             yield round(fit, 3)
             fit *= STEP
@@ -203,11 +206,9 @@ class Search:
         if title is None or title.em < furniture.far:
             return None
         seats = self._seats(replace(sky, taken=(*sky.taken, title.box)), title)
-        return (
-            Skyline(shape, fit, boxes, title, seats, False, furniture.swell)
-            if seats is not None
-            else None
-        )
+        if seats is None:
+            return None
+        return Skyline(shape, fit, boxes, title, seats, False, furniture.swell)
 
     def _under_band(
         self,
@@ -278,7 +279,7 @@ class Search:
             for e in self.events
         ]
 
-    def _learn(self, keys: Sequence[tuple[str, Says, float, float]]) -> None:
+    def _learn(self, keys: Sequence[Key]) -> None:
         """Have the heights of events measured, as they will stand on the sheet."""
         if not keys:
             return

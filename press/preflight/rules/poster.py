@@ -42,8 +42,6 @@ MARK_MM = 0.3
 WIDEST_MARK_MM = 4.0
 # What rounding of sizes in a PDF may take away, in mm.
 ROUNDED_MM = 0.01
-
-
 # A dot and a ring by nature, zero and five in Arabic-Indic digits: their neighbours tell the size.
 LOW = "٠٥۰۵"
 
@@ -128,8 +126,9 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
     One mark for several days that stand too near to each other reaches over all, no farther.
     """
     sheet, reading = posted.sheet, posted.reading
+    shapes = tuple(s.turned for s in reading.shapes) if sheet.axis.down else reading.shapes
     rows = {
-        side: _row_of_marks([m for m in sheet.marks if m.side == side], reading.shapes)
+        side: _row_of_marks([m for m in sheet.marks if m.side == side], shapes)
         for side in sorted({mark.side for mark in sheet.marks})
     }
     for mark in sheet.marks:
@@ -144,7 +143,7 @@ def off_scale(posted: Posted) -> Iterator[Finding]:
                 if row
                 else {"event": mark.id},
                 "off" if row else "gone",
-                Box(mark.x_mm, sheet.axis.y_mm, mark.width_mm, sheet.axis.height_mm),
+                sheet.axis.box(mark),
                 mark.id,
                 posted.edition.typed(mark.id, "date"),
             )
