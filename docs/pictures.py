@@ -43,8 +43,8 @@ from tests.support.spans import SPANS, drawn  # noqa: E402
 BRIEF_PAGES = (1, 2, 7)
 BRIEF_HEIGHT = 620
 POSTER_WIDTH = 1300
-# The longer side of a poster that is shown small.
-SMALL = 700
+# The longer side of a poster that is shown small, and of a banner.
+SMALL, LONG = 700, 1300
 PROOF = {"width": 960, "height": 720}
 # The fact that is marked in the picture of the proof, and which of its places.
 PROOF_FACT = ("unsc-1706-17300", 1)
@@ -117,7 +117,7 @@ def proof(path: Path) -> Image.Image:
     return spread([Image.open(io.BytesIO(shot)).convert("RGB") for shot in shots])
 
 
-def poster(edition: Edition) -> Image.Image:
+def poster(edition: Edition, side: int = SMALL) -> Image.Image:
     """The poster of `edition`, laid out and set."""
     project, house = open_project(ROOT), edition.masthead.house
 
@@ -126,13 +126,13 @@ def poster(edition: Edition) -> Image.Image:
 
     sheet = lay_out_poster(edition, heights)
     ((html,),) = render(Sheets(None, sheet), project).values()
-    return small(pypdfium2.PdfDocument(typeset(html, project).pdf))
+    return small(pypdfium2.PdfDocument(typeset(html, project).pdf), side)
 
 
-def small(document: pypdfium2.PdfDocument) -> Image.Image:
-    """The first page of `document`, its longer side `SMALL` pixels."""
+def small(document: pypdfium2.PdfDocument, side: int = SMALL) -> Image.Image:
+    """The first page of `document`, its longer side so many pixels."""
     width, height = document[0].get_size()
-    return page(document, 1, height=SMALL * height / max(width, height))
+    return page(document, 1, height=side * height / max(width, height))
 
 
 def posters() -> dict[str, Image.Image]:
@@ -147,6 +147,7 @@ def posters() -> dict[str, Image.Image]:
         "poster-cards": cards,
         "poster-portrait": poster(publication(orientation="portrait")),
         "poster-roll-up": poster(publication(paper="850 x 2000 mm")),
+        "poster-down": spread([poster(banner(), side=LONG), poster(read_from_afar())]),
         "poster-thumbs": thumbs(cards, small(sheet)),
         "poster-eyes": eyes(small(sheet)),
         "poster-far": at_dpi(sheet, 8),
@@ -202,6 +203,16 @@ def centuries() -> Edition:
 def upright(count: int) -> Edition:
     """So many events of some years, drawn by a seed, on A1 upright."""
     return drawn(count, SPANS["8 years"], "ar", paper="A1", orientation="portrait")
+
+
+def banner() -> Edition:
+    """The publication on a banner, on which time runs down."""
+    return publication(paper="300 x 1500 mm", orientation="portrait")
+
+
+def read_from_afar() -> Edition:
+    """Eight events on A4 upright, to be read from where four columns have no room."""
+    return drawn(8, SPANS["8 years"], "en", paper="A4", orientation="portrait", distance=1.2)
 
 
 def at_dpi(document: pypdfium2.PdfDocument, dpi: float) -> Image.Image:

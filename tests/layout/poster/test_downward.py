@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations, pairwise, product
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,8 @@ from press.layout.poster.downward import runs_down
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
 from press.layout.poster.stacks import Standing
+from press.pdf.pages import Shape
+from press.preflight.rules.poster import Posted, off_scale
 from tests.fuzz.posters import offered, set_faults, wrong
 from tests.support.spans import SPANS, drawn, estimated
 
@@ -174,3 +178,24 @@ def test_events_are_shared_out_so_that_the_highest_column_is_the_lowest() -> Non
 def test_a_finished_sheet_keeps_every_rule(edition: Edition) -> None:
     assert laid(edition).axis.down
     assert set_faults(edition) == []
+
+
+def test_a_mark_that_is_moved_down_the_axis_is_caught() -> None:
+    edition = banner(8, "8 years", "ar")
+    sheet = laid(edition)
+    assert edition.poster
+    x = sheet.axis.y_mm
+
+    def caught(off: float) -> list[str]:
+        """What is found where the shape of the third mark stands `off` mm below its place."""
+        shapes = tuple(
+            Shape(1, x - 2, y - 0.4, x + 3, y + mark.width_mm + 0.4)
+            for n, mark in enumerate(sheet.marks)
+            for y in [mark.x_mm + off * (n == 2)]
+        )
+        reading: Any = SimpleNamespace(shapes=shapes)
+        return [str(f.record) for f in off_scale(Posted(reading, sheet, edition, edition.poster))]
+
+    assert sheet.marks[2].side == "day"
+    assert caught(0.0) == []
+    assert caught(0.5) == [sheet.marks[2].id]
