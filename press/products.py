@@ -16,6 +16,7 @@ from press.project import Project
 Kind = Literal["brief", "poster", "corrigendum", "web"]
 FormName = Literal[
     "pdf", "press", "booklet", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller",
+    "tiles-a4-light", "tiles-a3-light",
     "png", "web", "social",
 ]  # fmt: skip
 # The product that is made of all others: what is to be put on a server.
@@ -29,7 +30,8 @@ class Form:
     """A form in which products of some kinds are made, and what follows a product's name in files.
 
     `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`. What is
-    `smaller` is drawn a little below its size, on fewer sheets. A form that is not `usual` is made
+    `smaller` is drawn a little below its size, on fewer sheets; what is `light` for office toner,
+    in outlines. A form that is not `usual` is made
     where publication.yaml asks for it. `place`: its file or folder, where that is not named for a
     product.
     """
@@ -39,6 +41,7 @@ class Form:
     kinds: frozenset[Kind]
     sheet: str = ""
     smaller: bool = False
+    light: bool = False
     usual: bool = True
     place: str = ""
 
@@ -55,6 +58,8 @@ FORMS: dict[FormName, Form] = {
         Form("tiles-a3", "-tiles-a3.pdf", _POSTER, "A3"),
         Form("tiles-a4-smaller", "-tiles-a4-smaller.pdf", _POSTER, "A4", smaller=True),
         Form("tiles-a3-smaller", "-tiles-a3-smaller.pdf", _POSTER, "A3", smaller=True),
+        Form("tiles-a4-light", "-tiles-a4-light.pdf", _POSTER, "A4", light=True, usual=False),
+        Form("tiles-a3-light", "-tiles-a3-light.pdf", _POSTER, "A3", light=True, usual=False),
         Form("png", ".png", _POSTER),
         Form("web", "", frozenset({"web"}), place="web/index.html"),
         Form("social", "", frozenset({"web"}), usual=False, place="social"),

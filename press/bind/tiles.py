@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary
 from press.bind.bind import Document
 from press.bind.describe import describe
 from press.bind.grid import Grid, Tile, grid_of
+from press.bind.light import lighten
 from press.bind.tile_labels import map_box, ruler_box, say_tiles
 from press.codes.row import Value
 from press.content.edition import Masthead
@@ -61,10 +62,15 @@ def tile(
         pikepdf.new() as pdf,
     ):
         drawn_form = pdf.copy_foreign(as_form(source.pages[0]))
+        if FORMS[form].light:
+            lighten(drawn_form)
         sheets = [_map_lines(grid), *(_tile_lines(grid, tile) for tile in grid.tiles)]
         for label, (at, clip, lines) in zip(labels.pages, sheets, strict=True):
             drawn = _draw(grid, drawn_form, at, clip) + _in_mm(grid, lines)
-            _add_page(pdf, grid, drawn_form, pdf.copy_foreign(as_form(label)), drawn)
+            written = pdf.copy_foreign(as_form(label))
+            if FORMS[form].light:
+                lighten(written)
+            _add_page(pdf, grid, drawn_form, written, drawn)
         describe(pdf, masthead)
         out = io.BytesIO()
         pdf.save(

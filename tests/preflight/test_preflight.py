@@ -18,7 +18,7 @@ from press.preflight.preflight import named_families, preflight
 from press.preflight.rules import table as stage
 from press.preflight.rules.file import syntax
 from tests.bind.test_booklet import DAMAGES as BOOKLET_DAMAGES
-from tests.preflight.rules.test_damaged_copies import PICTURE_DAMAGES, SHEET_DAMAGES
+from tests.preflight.rules.test_damaged_copies import LIGHT_DAMAGES, PICTURE_DAMAGES, SHEET_DAMAGES
 from tests.preflight.rules.test_damaged_pages import OTHER_DAMAGES, PAGE_DAMAGES
 from tests.preflight.rules.test_damaged_press import PRESS_DAMAGES
 from tests.preflight.rules.test_pdfa import DAMAGES as ARCHIVE_DAMAGES
@@ -63,7 +63,7 @@ def test_every_rule_says_what_it_asks():
 def damages_to_files() -> list[dict[str, tuple[Damage, str]]]:
     """The tables of what is done to a finished file, each with the rule that is to catch it."""
     pages = [FILE_DAMAGES, PAGE_DAMAGES, OTHER_DAMAGES]
-    return [*pages, PRESS_DAMAGES, SHEET_DAMAGES, BOOKLET_DAMAGES]
+    return [*pages, PRESS_DAMAGES, SHEET_DAMAGES, LIGHT_DAMAGES, BOOKLET_DAMAGES]
 
 
 def test_every_rule_has_a_damage_that_it_catches():

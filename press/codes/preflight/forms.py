@@ -64,6 +64,17 @@ ROWS: dict[str, Row] = {
         fault=("the file lets a printer shrink its sheets", "يدع الملف للطابعة أن تصغّر أوراقه"),
         hint=OURS,
     ),
+    "preflight/sheet-toner": Row(
+        rule=(
+            "sheets for office toner have black text and no filled solids",
+            "أوراق الحبر الخفيف نصها أسود ولا مساحات مصمتة فيها",
+        ),
+        fault={
+            "text": ("a text of the poster is not black alone", "نص في الملصق ليس أسود خالصاً"),
+            "solid": ("a large part of the poster is filled", "في الملصق مساحة كبيرة مصمتة"),
+        },
+        hint=OURS,
+    ),
     "preflight/sheet-order": Row(
         rule=("every office sheet says where it belongs", "كل ورقة تبيّن موضعها"),
         fault=(

@@ -49,8 +49,8 @@ PUBLICATION: dict[str, dict[str, Both]] = {
             "شدة المطالبة بالمصادر: draft مسودة، أو strict، أو double قيد مزدوج",
         ),
         "outputs": (
-            "forms that are made or not, as booklet: no",
-            "الصيغ التي تُصنع والتي لا تُصنع، مثل booklet: no",
+            "forms that are made or not, as booklet: no; tiles-a4-light, tiles-a3-light (for office toner) and social only where they are asked for",
+            "الصيغ التي تُصنع والتي لا تُصنع، مثل booklet: no، أما tiles-a4-light وtiles-a3-light (لحبر المكتب) وsocial فلا تُصنع إلا إذا طُلبت",
         ),
         "address": (
             "where the publication can be read; the poster shows it as a code",

@@ -115,6 +115,7 @@ TILES: tuple[Callable[[Tiled], Iterable[Finding]], ...] = (
     tiles.sheet_scaling,
     tiles.sheet_order,
     tiles.sheet_margins,
+    tiles.sheet_toner,
 )
 BOOKLET: tuple[Callable[[Folded], Iterable[Finding]], ...] = (
     booklet.booklet_sheets,

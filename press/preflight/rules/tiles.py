@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
+import pikepdf
 import pypdfium2
 
 from press.bind.grid import MARGIN_MM, Grid, grid_of
-from press.bind.tile_labels import say_label
+from press.bind.tile_labels import map_box, say_label
 from press.geometry import MM_PER_PT, Box
 from press.pdf.objects import held
 from press.pdf.pages import RAISED, Glyph, GlyphRow, Page
+from press.pdf.painting import Painted, walk_page
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 from press.preflight.readback.readback import Lost, Reader
 from press.preflight.readback.words import words_of
+from press.products import FORMS
 
 # Boxes and margins may be off by so much, in mm: points are rounded, pixels have a size.
 OFF_MM, GREY_MM = 0.1, 0.6
@@ -26,6 +30,9 @@ SAME_MM = 0.02
 PX_PER_MM = 2.0
 # Paler than this, of 255, nothing shows on paper.
 PALE = 245
+# On sheets for toner nothing wider both ways and larger than this, in mm and mm², is filled darker
+# than that, of 1: signs are smaller.
+SOLID_MM, SOLID_MM2, TONE = 3.0, 450.0, 0.9
 _PLAIN = str.maketrans(RAISED, "0123456789")
 
 
@@ -115,6 +122,32 @@ def _near(glyph: Glyph, places: Container[tuple[str, int, int]]) -> bool:
     steps = (glyph.begin / SAME_MM, glyph.baseline / SAME_MM)
     xs, ys = ({math.floor(step), math.ceil(step)} for step in steps)
     return any((glyph.character, x, y) in places for x in xs for y in ys)
+
+
+def sheet_toner(tiled: Tiled) -> Iterator[Finding]:
+    """On light sheets the poster's text is black alone, and no solid is filled.
+
+    The map draws the same form as every sheet, and all of it.
+    """
+    document = tiled.opened.document
+    if not FORMS[document.form].light:
+        return
+    painted: list[Painted] = []
+    with pikepdf.open(io.BytesIO(document.pdf)) as pdf:
+        del pdf.pages[0].obj.Resources.XObject["/Words"]
+        walk_page(pdf.pages[0], 1, painted)
+    scale = map_box(tiled.grid).width_mm / tiled.grid.whole.width_mm
+    for one in painted:
+        black = one.colour.space == "DeviceGray" and one.colour.values == (0.0,)
+        pale = one.colour.space == "DeviceGray" and one.colour.values >= (TONE,)
+        if one.kind == "text" and not black:
+            yield Finding(1, {}, "text", one.box)
+            return
+        wide, high = one.box.width_mm / scale, one.box.height_mm / scale
+        large = min(wide, high) > SOLID_MM and wide * high > SOLID_MM2
+        if one.kind == "shading" or (one.kind == "fill" and large and not pale):
+            yield Finding(1, {}, "solid", one.box)
+            return
 
 
 def sheet_margins(tiled: Tiled) -> Iterator[Finding]:

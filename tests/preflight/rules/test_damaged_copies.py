@@ -6,23 +6,29 @@ import io
 from collections.abc import Callable
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageOps, ImageStat
 
 from press.diagnostics import Diagnostic
 from press.pdf.pages import read_pages
+from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, judge_tiles
 from tests.support.pdfs import Damage, carry_too_much, codes, damaged, derived, finished, with_image
 
 PAPERS = ("A4", "A3")
 
 
-def said(damage: Damage, *, paper: str = "A4", pages: int | None = None) -> list[Diagnostic]:
+def said(
+    damage: Damage, *, paper: str = "A4", pages: int | None = None, light: bool = False
+) -> list[Diagnostic]:
     """What is said of the office sheets of a paper after `damage`."""
     one = finished("poster")
     (poster,) = read_pages(one.document.pdf)
-    document = damaged(derived().documents[1:][PAPERS.index(paper)], damage, pages=pages)
+    form = f"tiles-{paper.lower()}{'-light' if light else ''}"
+    (made,) = (document for document in derived().documents if document.form == form)
+    document = damaged(made, damage, pages=pages)
     sheets = read_pages(document.pdf, cut=True)
     return judge_tiles(document, sheets, poster, one.sheets, one.edition)
 
@@ -95,6 +101,49 @@ def test_damaged_office_sheets_are_caught_by_their_own_rule(what, paper):
     found = said(damage, paper=paper)
     assert codes(found) == {code}
     assert {d.place.path for d in found} == {f"poster-tiles-{paper.lower()}.pdf"}
+
+
+def repainted(change: Callable[[bytes], bytes]) -> Damage:
+    """A damage to the poster that all sheets draw."""
+
+    def damage(pdf: pikepdf.Pdf) -> None:
+        form = pdf.pages[0].obj.Resources.XObject.Poster
+        before = form.read_bytes()
+        form.write(change(before))
+        assert form.read_bytes() != before
+
+    return damage
+
+
+LIGHT_DAMAGES: dict[str, tuple[Damage, str]] = {
+    "a text is grey": (repainted(lambda c: c.replace(b"BT\n0 g", b"BT\n.5 g", 1)), "sheet-toner"),
+    "a solid is filled": (repainted(lambda c: c + b"\n0 g 900 900 80 80 re f"), "sheet-toner"),
+}
+
+
+@pytest.mark.parametrize("what", LIGHT_DAMAGES)
+def test_damaged_sheets_for_toner_are_caught_by_their_own_rule(what):
+    damage, code = LIGHT_DAMAGES[what]
+    assert codes(said(damage, light=True)) == {code}
+
+
+def test_sheets_for_toner_are_sound_and_say_what_the_poster_says():
+    """No colour, more paper, and every letter at its place."""
+    one = finished("poster")
+    pages = read_pages(one.document.pdf)
+    by_form = {document.form: document for document in derived().documents}
+    for form in ("tiles-a4-light", "tiles-a3-light"):
+        assert judge(pages, one.document, by_form[form], one.sheets, one.edition) == []
+    coloured, light = (_map_of(by_form[form].pdf) for form in ("tiles-a4", "tiles-a4-light"))
+    assert ImageChops.difference(light, light.convert("L").convert("RGB")).getbbox() is None
+    assert sum(ImageStat.Stat(light).mean) > sum(ImageStat.Stat(coloured).mean)
+
+
+def _map_of(pdf: bytes) -> Image.Image:
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[0].render(scale=1, rev_byteorder=True).to_pil().convert("RGB")
+    document.close()
+    return picture
 
 
 @pytest.mark.parametrize("paper", PAPERS)
