@@ -26,11 +26,11 @@ FLOODS = Path(__file__).resolve().parents[1] / "examples" / "floods"
 LONG = "The waters that came and went along the upper, the middle and the lower reach of the river "
 
 
-def test_a_chapter_with_a_title_of_190_signs_is_set_on_a5(tmp_path: Path) -> None:
+def test_a_chapter_with_a_title_of_160_signs_is_set_on_a5(tmp_path: Path) -> None:
     shutil.copytree(FLOODS / "content", tmp_path / "content")
     words = tmp_path / "content" / "brief.yaml"
     typed = words.read_text("utf-8")
-    long = (LONG * 3)[:190].strip()
+    long = (LONG * 3)[:160].strip()
     words.write_text("paper: A5\n" + typed.replace("title: What was built", f"title: {long}"))
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
     sheet = lay_out_brief(resolve(validate(load(project))), "0" * 12)

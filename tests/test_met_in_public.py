@@ -112,7 +112,7 @@ def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
     [
         ("23", "content/brief.yaml:12:34 typeset/missing-glyph"),
         ("74b", "content/sources.yaml:23:13 typeset/missing-glyph"),
-        ("T06", "brief.pdf:2:0 typeset/overflow"),
+        ("T06", "brief.pdf:4:0 typeset/overflow"),
     ],
 )
 def test_what_no_page_holds_is_refused_at_its_place(number: str, said: str, tmp_path: Path) -> None:

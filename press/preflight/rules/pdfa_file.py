@@ -17,8 +17,9 @@ from press.preflight.inspection import Inspected
 LONGEST_STRING, LONGEST_NAME, GREATEST, MOST_OBJECTS, DEEPEST = 32767, 127, 2**31 - 1, 8388607, 28
 GREATEST_REAL = 34 * 10**37
 LEAST_SIDE, MOST_SIDE = 3, 14400
-_LONG = re.compile(rb"(?<![\d.])[+-]?(\d{10,})(\.?)")
-_TINY = re.compile(rb"(?<![\d.])[+-]?0?\.0{37}")
+# Digits of a name, as those of a picture have that WeasyPrint names by a hash, are no number.
+_LONG = re.compile(rb"(?<![\w.#/+-])[+-]?(\d{10,})(\.?)")
+_TINY = re.compile(rb"(?<![\w.#/+-])[+-]?0?\.0{37}")
 _ESCAPED = re.compile(r"#([0-9A-Fa-f]{2})")
 # Names that PDF/A-2 forbids anywhere or admits for what we never make, by requirement.
 NEVER = {

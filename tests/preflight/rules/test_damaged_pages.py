@@ -100,14 +100,17 @@ def turn_a_line(pdf: pikepdf.Pdf) -> None:
     def change(content: bytes) -> bytes:
         line = max(re.findall(rb"\[[^\]]*\] ?TJ", content), key=lambda line: len(unparted(line)))
         words: list[list[bytes]] = [[]]
-        for glyph in re.findall(rb"\w{4}", b"".join(re.findall(rb"<(\w+)>", line))):
-            if glyph in spaces:
-                words += [[glyph], []]
-            else:
-                words[-1].append(glyph)
+        for text, moved in re.findall(rb"<(\w+)>|(-?[\d.]+)", line):
+            if moved:  # what stands between two glyphs stays there
+                words[-1].append(moved)
+            for glyph in re.findall(rb"\w{4}", text):
+                if glyph in spaces:
+                    words += [[b"<%b>" % glyph], []]
+                else:
+                    words[-1].append(b"<%b>" % glyph)
         assert len(words) > 5
-        turned = b"".join(glyph for word in reversed(words) for glyph in word)
-        return content.replace(line, b"[<%b>] TJ" % turned, 1)
+        turned = b" ".join(glyph for word in reversed(words) for glyph in word)
+        return content.replace(line, b"[%b] TJ" % turned, 1)
 
     retyped(pdf, number, change)
 

@@ -350,6 +350,11 @@ def test_what_would_not_keep_is_caught_by_its_rule_alone(requirement):
     assert {message.split(":")[0] for _, message in found} == {requirement.split()[0]}
 
 
+def test_digits_of_a_name_are_no_number():
+    names = {"/Im3343051919": Name("/a-9343051919"), "/X": Name("/3343051919")}
+    assert found_in(after(holding(**{name[1:]: held for name, held in names.items()}))) == []
+
+
 def test_a_file_that_holds_what_no_pdf_has_there_is_refused_not_stumbled_over():
     def damage(pdf: pikepdf.Pdf) -> None:
         first(pdf, "LI").K = Name.Odd
