@@ -113,9 +113,9 @@ class Axis:
     """The time axis: `x_start_mm` is its first instant; `ticks` stand between the parts,
     `breaks` between two paces.
 
-    Across, places along it are counted from the sheet's left edge and `y_mm` from its upper one;
-    where time runs `down`, those along it, of marks and eras too, from the upper edge and `y_mm`
-    from the left one.
+    Across, places along it are counted from the sheet's left edge and `y_mm` from its upper one,
+    and names begin `names_mm` below it; where time runs `down`, those along it, of marks and eras
+    too, from the upper edge and `y_mm` from the left one.
     """
 
     x_start_mm: float
@@ -126,6 +126,7 @@ class Axis:
     ticks: tuple[float, ...]
     breaks: tuple[float, ...] = ()
     down: bool = False
+    names_mm: float = 0.0
 
     def box(self, mark: Mark) -> Box:
         """The part of the sheet that the axis takes beside a mark, in mm."""

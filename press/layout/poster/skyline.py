@@ -29,7 +29,7 @@ from press.layout.poster.faces import (
 from press.layout.poster.paces import paced
 from press.layout.poster.panels import Furniture, furnish
 from press.layout.poster.periods import NAME_LINE, Partition, partitions
-from press.layout.poster.sheet import Card, Composed, Seated, TermBar, signs_of
+from press.layout.poster.sheet import Card, Composed, Mark, Seated, TermBar, signs_of
 from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
 from press.layout.poster.skyline_down import stood
 from press.layout.poster.skyline_plan import BARE, LEAST, WELL, Key, Occasion, Says, Skyline
@@ -41,6 +41,9 @@ from press.layout.timescale import Paces
 # foot; marks reach so far below the line, on which ticks stand.
 MARKS, NAMES, TERM_ROW, FOOT_GAP = 9.0, NAME_LINE, 9.0, 7.0
 ERA_ROW = 9.0
+# The line of a mark's count ends so far below the axis; capitals begin by so much of their size
+# below the top of a name.
+COUNTS, RISE = 14.0, 0.36
 
 
 def compose_skyline(
@@ -118,11 +121,12 @@ def prepare(
     for paces in paced(words, sheet, entries, line_of(sheet) if down else None):
         # Beside an axis that runs down, names of who was in office find no room.
         bars = () if down else terms(edition, paces)
-        signs = signs_of(marks_of(paces, entries, 1.0), bars, words.headings)
+        marks = marks_of(paces, entries, 1.0)
+        signs = signs_of(marks, bars, words.headings)
         if furniture is None or signs != furniture.foot.signs:
             furniture = furnish(edition, words, sheet, entries, free, signs, measure)
         ways = tuple(partitions(paces, house, BESIDE * inner_width(sheet) if down else 0.0))
-        below = 0.0 if down else _below(bars, ways, eras=eras)
+        below = 0.0 if down else _below(bars, ways, marks, eras=eras)
         search = search_by(
             sheet,
             sheet.height - sheet.margin - furniture.foot_height - FOOT_GAP - below,
@@ -190,10 +194,18 @@ def _faces(
     return face
 
 
-def _below(bars: Sequence[TermBar], ways: Sequence[Partition], *, eras: bool) -> float:
+def _below(
+    bars: Sequence[TermBar], ways: Sequence[Partition], marks: Sequence[Mark], *, eras: bool
+) -> float:
     """The height of what stands below the axis: names of periods, eras, terms of office."""
-    names = max(way.size for way in ways) * NAMES
-    return MARKS + names + ERA_ROW * eras + len({bar.y_mm for bar in bars}) * TERM_ROW
+    names = max(_above_names(way, marks) + way.size * NAMES for way in ways)
+    return names + ERA_ROW * eras + len({bar.y_mm for bar in bars}) * TERM_ROW
+
+
+def _above_names(way: Partition, marks: Sequence[Mark]) -> float:
+    """How far below the line the names of periods begin: below the marks, and clear of counts."""
+    counted = any(mark.count > 1 for mark in marks)
+    return max(MARKS, COUNTS - RISE * way.size) if counted else MARKS
 
 
 def _composed(
@@ -218,7 +230,9 @@ def _composed(
         furniture.foot_height,
     )
     seats = list(found.seats)
-    names = ready.floor + MARKS + part.size * NAMES
+    marks = marks_of(ready.paces, entries, k)
+    above = _above_names(part, marks)
+    names = ready.floor + above + part.size * NAMES
     top = names + ERA_ROW * bool(words.eras)
     lines = sorted({bar.y_mm for bar in ready.bars})
     composed = Composed(
@@ -228,9 +242,15 @@ def _composed(
         header_box=scaled(found.title.box, k),
         foot_box=scaled(foot, k),
         axis=axis_of(
-            ready.paces, part, entries, k, y_mm=ready.floor, height_mm=names - ready.floor
+            ready.paces,
+            part,
+            entries,
+            k,
+            y_mm=ready.floor,
+            height_mm=names - ready.floor,
+            names_mm=above,
         ),
-        marks=marks_of(ready.paces, entries, k),
+        marks=marks,
         cards=tuple(Card(faces[e.id], scaled(found.boxes[e.id], k), (), ()) for e in entries),
         terms=tuple(
             replace(

@@ -32,6 +32,7 @@ def axis_of(
     *,
     y_mm: float,
     height_mm: float,
+    names_mm: float = 0.0,
 ) -> Axis:
     """The axis with its periods; an event belongs to the one in which it begins."""
     turning = {e.id for e in entries if e.rank == "turning-point"}
@@ -68,6 +69,7 @@ def axis_of(
             round((one.end_mm + other.start_mm) / 2 * k, 3)
             for one, other in pairwise(paces.stretches)
         ),
+        names_mm=round(names_mm * k, 3),
     )
 
 
