@@ -57,6 +57,20 @@ ROWS: dict[str, Row] = {
             "انظر `styles/poster/axis.css` إن كان خاصاً بك، وإلا فأبلغ عنه بهذا السطر",
         ),
     ),
+    "preflight/unused-filler": Row(
+        rule=(
+            "what is to fill the sky of a poster finds a field there",
+            "لكل نص يُملأ به فراغ الملصق موضع فيه",
+        ),
+        fault=(
+            "{left} of {typed} fillers find no field large enough, and the sky stays free",
+            "لا تتسع فراغات الملصق لنصوص من المفتاح `fillers` عددها {left} من {typed}، فتبقى خالية",
+        ),
+        hint=(
+            "shorten them, or take them out of `fillers`: free sky is sound too",
+            "اختصرها أو احذفها من المفتاح `fillers`، فالفراغ سليم أيضاً",
+        ),
+    ),
     "preflight/illegible": Row(
         rule=(
             "every text of a poster is read from as far as it must be",

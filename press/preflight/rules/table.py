@@ -17,6 +17,7 @@ from press.preflight.rules import (
     contrast,
     figures,
     file,
+    fillers,
     images,
     ink,
     justification,
@@ -160,6 +161,7 @@ POSTED: tuple[Callable[[Posted], Iterable[Finding]], ...] = (
     poster.off_scale,
     poster.other_period,
     poster.illegible,
+    fillers.unused_filler,
 )
 FOR_ALL: tuple[Callable[[Inspected], Iterable[Finding]], ...] = (*MATTERHORN, *FACES, *ARCHIVE)
 WELL_SET: tuple[Callable[[Setting], Iterable[Finding]], ...] = (

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, String
 
-from press.content.edition import Edition
+from press.content.edition import Edition, Saying
 from press.content.prose import Prose, Words
 from press.diagnostics import Diagnostic, Place
 from press.language.dates import Date
@@ -342,12 +342,21 @@ def stand_over_another_year() -> list[Diagnostic]:
     return preflight(one.document, replace(one.sheets, poster=sheet), one.edition)
 
 
+def leave_out_a_filler() -> list[Diagnostic]:
+    """What is said when a poster has one text more for its sky than it prints."""
+    one = finished("poster")
+    assert one.edition.poster
+    words = replace(one.edition.poster, fillers=(Saying("", None, Prose()),))
+    return preflight(one.document, one.sheets, replace(one.edition, poster=words))
+
+
 # Where the page is right and the records are others, or the sheet of the poster is.
 OTHER_DAMAGES: dict[str, tuple[Callable[[], list[Diagnostic]], str]] = {
     "a text that no record says": (print_what_no_record_says, "stray-text"),
     "an event that is not printed": (miss_an_event, "missing-entry"),
     "a card outside the safe area": (lambda: poster_with_card(x_mm=2.0), "overlap"),
     "cards too small for the distance": (print_for_a_far_reader, "illegible"),
+    "a filler without a field": (leave_out_a_filler, "unused-filler"),
     "a card over another year": (stand_over_another_year, "other-period"),
     "a mark off its date": (lambda: caught(finished("poster"), move_a_mark), "off-scale"),
 }
