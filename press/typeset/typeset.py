@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -96,6 +98,20 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         reaching_the_head(),
         levelled_feet(),
         floating_down(),
+        _setting_lines() as tally,
+    ):
+        document = source.render(
+            stylesheets=take_sheets(source, dress), font_config=dress.fonts, cache=pictures
+        )
+    ask_for_lists(foliation, source)
+    return Laid(html, source, document, foliation, heard, tally, pictures)
+
+
+@contextmanager
+def _setting_lines() -> Iterator[Tally]:
+    """While the block runs, WeasyPrint sets lines as we ask for them, on pages and in trials, and
+    remembers what it has worked out."""
+    with (
         mended_trailing_space(),
         even_lines(),
         planned_lines() as tally,
@@ -106,11 +122,7 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         knowing_struts(),
         knowing_flow(),
     ):
-        document = source.render(
-            stylesheets=take_sheets(source, dress), font_config=dress.fonts, cache=pictures
-        )
-    ask_for_lists(foliation, source)
-    return Laid(html, source, document, foliation, heard, tally, pictures)
+        yield tally
 
 
 def inked(laid: Laid, project: Project, press: Press) -> Laid:
@@ -213,15 +225,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     with (
         answering(html),
         listening(html.name, project) as heard,
-        mended_trailing_space(),
-        even_lines(),
-        planned_lines(),
-        mended_text_indent(),
-        knowing_lines(),
-        knowing_lengths(),
-        knowing_initial_values(),
-        knowing_struts(),
-        knowing_flow(),
+        _setting_lines(),
     ):
         document = source.render(stylesheets=take_sheets(source, dress), font_config=dress.fonts)
     if heard:
