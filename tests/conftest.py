@@ -1,7 +1,5 @@
 """What the tests can be asked on the command line."""
 
-from __future__ import annotations
-
 import datetime
 import fcntl
 import os

@@ -1,7 +1,5 @@
 """A room of press/ imports only what stands before it, and no imports run in a circle."""
 
-from __future__ import annotations
-
 import ast
 import graphlib
 from pathlib import Path

@@ -3,8 +3,6 @@
 The id of each test is the name of the attack; `ELSEWHERE` says where others are tried.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Work that would take too long or too much memory is ended, and told so; other work is not."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The first publication, built once a session and read back; and what the front door says."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os

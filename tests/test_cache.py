@@ -1,7 +1,5 @@
 """The store: kept work saves time and changes nothing else."""
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import inspect

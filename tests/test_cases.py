@@ -6,8 +6,6 @@ from `tests/cases/base/` or from ours, in `absent.txt` the names of those taken 
 `pytest --accept tests/test_cases.py` writes them anew; read the difference before you commit it.
 """
 
-from __future__ import annotations
-
 import datetime
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A cluster as Dask's documentation has it: scheduler and workers are processes of their own."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

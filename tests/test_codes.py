@@ -1,7 +1,5 @@
 """Every complaint has its row, every row is used, and both languages say the same."""
 
-from __future__ import annotations
-
 import ast
 import re
 import string

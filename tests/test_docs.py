@@ -1,7 +1,5 @@
 """The README says what the program does: every command, option, stage and exit code."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

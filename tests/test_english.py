@@ -1,7 +1,5 @@
 """A small English project, built whole: everything in it runs from left to right."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Examples: each is printed whole, with every rule green, by what is said in its own records."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """files: what is read of a project's folders, and what is not."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import shutil

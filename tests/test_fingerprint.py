@@ -1,7 +1,5 @@
 """A hash says whether a value, or all that a build depends on, is as it was."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What a forge or a commit runs is there, and does what it says."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

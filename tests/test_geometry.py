@@ -1,7 +1,5 @@
 """Paper has the size of its name, and matrices lead where ISO 32000-1 says."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.geometry import PAPERS_MM, SAME, Box, bounds, joined, matrix_of, paper_mm

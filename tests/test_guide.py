@@ -1,7 +1,5 @@
 """The guide is performed step by step, in both languages; in English it is printed as well."""
 
-from __future__ import annotations
-
 import re
 import shlex
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The lent files of fixed words: each language has a word for every key."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from string import Template
 

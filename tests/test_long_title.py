@@ -1,7 +1,5 @@
 """A chapter may have a title of many lines, on small paper too: what it heads has room below it."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import shutil

@@ -4,8 +4,6 @@ The cases stand in tests/support/met.py by their numbers. What a check says of e
 of those that are printed, `PRINTED` says by which test.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

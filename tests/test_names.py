@@ -1,7 +1,5 @@
 """Same stem, other folder: content, templates, styles and output keep one name each."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What a thing is, is said once: by its product, its kind and its form, never by a file's name."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """statements: nothing that the source sheet says is lost without a word."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

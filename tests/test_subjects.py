@@ -1,7 +1,5 @@
 """Nothing that all publications share knows the subject of the first one."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

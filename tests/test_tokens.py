@@ -1,7 +1,5 @@
 """Sizes, spaces and colours are tokens, and those of the brief are shares of one line."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What is typed is what is read: whole small publications, printed and read from their pages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from pathlib import Path

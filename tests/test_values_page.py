@@ -1,7 +1,5 @@
 """docs/values.md says what is printed: each row of its tables is printed here."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

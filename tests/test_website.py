@@ -1,7 +1,5 @@
 """website: the page in a browser, and the folder that is put on a server."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import shutil

@@ -1,7 +1,5 @@
 """The crew: who typesets changes nothing but time."""
 
-from __future__ import annotations
-
 import os
 import resource
 import signal

@@ -1,7 +1,5 @@
 """write: every file at one switch, or none."""
 
-from __future__ import annotations
-
 import itertools
 import json
 import os

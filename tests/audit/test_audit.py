@@ -1,7 +1,5 @@
 """audit: what each rule lets pass and what it does not, beside the golden cases."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

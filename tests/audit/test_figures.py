@@ -1,7 +1,5 @@
 """figures: the numbers, dates and symbols of a running text."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.audit.figures import When, figures, same_date, same_symbol, vouched_numbers

@@ -5,8 +5,6 @@ text with more digits than `MOST`, so many, spread evenly. Left apart are locato
 descriptions of sources, ids, references and settings.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections import defaultdict

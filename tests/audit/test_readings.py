@@ -1,7 +1,5 @@
 """readings: what double entry asks of a fact, and of the figures of a text."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

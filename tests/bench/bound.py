@@ -6,8 +6,6 @@ there. The cost is convex in the place, so tangents never over-estimate it; they
 the solver puts columns, until the price there is known. The solver's own bound is then a proof.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

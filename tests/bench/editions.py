@@ -8,8 +8,6 @@ and with two, and once more with one that is killed on the way. Seconds of the p
 beside those of the clock: the latter depend on what else the machine does.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -5,8 +5,6 @@ cell the share of Arabic words and of left-to-right symbols that are copied as t
 Usage: python tests/bench/extraction.py [paragraphs]
 """
 
-from __future__ import annotations
-
 import html
 import importlib
 import io

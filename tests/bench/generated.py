@@ -4,8 +4,6 @@ The texts are of some ninety words an event, drawn from sentences that vouch for
 event has a symbol with its source, and leads to one before it. The cover is plain.
 """
 
-from __future__ import annotations
-
 import datetime
 import random
 import re

@@ -3,8 +3,6 @@
 Usage: python tests/bench/lines.py FILE.pdf …
 """
 
-from __future__ import annotations
-
 import io
 import sys
 from pathlib import Path

@@ -4,8 +4,6 @@ Prints a Markdown table: processor seconds of one process, the best of several r
 and the pages. Usage: python tests/bench/patches.py [runs]
 """
 
-from __future__ import annotations
-
 import sys
 import time
 from collections.abc import Callable, Iterator

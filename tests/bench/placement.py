@@ -13,8 +13,6 @@ Usage: python tests/bench/placement.py; what is missing is named. SciPy: pip ins
 labella is looked for in tests/bench/node_modules: npm install --prefix tests/bench labella@1.1.4
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

@@ -6,8 +6,6 @@ Every row is a build of one product in its PDF and in one form beside, from noth
 build of its PDF alone in the same run.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 import shutil

@@ -11,8 +11,6 @@ numbers given to it, which it would have to find by itself. Typst compiles its o
 generated publication, without records, checks, tags or a poster.
 """
 
-from __future__ import annotations
-
 import argparse
 import datetime
 import os

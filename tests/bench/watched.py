@@ -1,7 +1,5 @@
 """How long an editor who watches waits, from saving a record: for its page, for its verdict."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -7,8 +7,6 @@ nothing kept from before, medians of the runs; the paint is the first with conte
 390 px, its processor four times slower than this one, as a telephone's may be.
 """
 
-from __future__ import annotations
-
 import argparse
 import datetime
 import statistics

@@ -1,7 +1,5 @@
 """A booklet folds into its brief: sheets are folded here as one folds paper, and leafed through."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

@@ -1,7 +1,5 @@
 """The settings of content/poster.yaml reach the files that are derived from the poster."""
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 import hashlib

@@ -1,7 +1,5 @@
 """What is a draft says so across every page, and nothing else of it is changed."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from functools import cache

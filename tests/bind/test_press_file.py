@@ -1,7 +1,5 @@
 """The press file: a sheet in four inks, with all that a print shop needs and nothing it refuses."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

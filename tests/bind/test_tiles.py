@@ -1,7 +1,5 @@
 """tiles: the poster on office sheets, from right to left, nothing lost and nothing twice."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

@@ -1,7 +1,5 @@
 """A drawing goes to press in its inks, however its colours are said."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """A colour is mixed of two inks and black, as near as the press comes to it."""
 
-from __future__ import annotations
-
 import math
 
 import pytest

@@ -1,7 +1,5 @@
 """Pictures go to press in its inks, upright, opaque, and with no more ink than paper takes."""
 
-from __future__ import annotations
-
 import io
 import math
 

@@ -1,7 +1,5 @@
 """The profile of the press: named by the publication, else the default, which is told."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Shades: what is computed of a colour does what it is for."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.colour.scheme import FREE, scheme

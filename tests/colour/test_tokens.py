@@ -1,7 +1,5 @@
 """Tokens become inks wherever they are declared; what is given by hand stays."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

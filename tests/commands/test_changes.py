@@ -1,7 +1,5 @@
 """Release, edit, changes: what the front door says, and the corrigendum that it prints."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

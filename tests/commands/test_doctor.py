@@ -1,7 +1,5 @@
 """doctor: a report that can be made whatever is missing, and says what to do about it."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os

@@ -1,7 +1,5 @@
 """Editions: many publications in one run, of which one that is refused stops no other."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """errata: what has changed as the instructions of a corrigendum, in the words of the UN's."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

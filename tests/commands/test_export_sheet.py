@@ -1,7 +1,5 @@
 """What is exported comes back: unchanged to the byte, edited as that record and no other."""
 
-from __future__ import annotations
-
 import csv
 import datetime
 import io

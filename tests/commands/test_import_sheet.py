@@ -1,7 +1,5 @@
 """Rows become records, faulty ones complaints; what was edited on both sides comes together."""
 
-from __future__ import annotations
-
 import csv
 import datetime
 import io

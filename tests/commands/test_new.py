@@ -1,7 +1,5 @@
 """A new publication is whole, passes the check, and takes the place of nothing."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os

@@ -1,7 +1,5 @@
 """A spreadsheet becomes a publication that passes the check, or nothing is written."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The plan: what would be made, with a hash of all that it depends on and of nothing else."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import shutil

@@ -1,7 +1,5 @@
 """The schemas say what the records allow, of every content file that there is."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

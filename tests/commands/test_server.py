@@ -1,7 +1,5 @@
 """pictures: the proof as a desk sends it says and shows what the one on disk does."""
 
-from __future__ import annotations
-
 import base64
 import re
 from pathlib import Path

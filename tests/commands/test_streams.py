@@ -1,7 +1,5 @@
 """streams: what a command says and how it ends, whatever becomes of its streams and signals."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

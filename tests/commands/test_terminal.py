@@ -1,7 +1,5 @@
 """Arabic stands on a terminal as it is read, where the terminal cannot see to it itself."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from hypothesis import given

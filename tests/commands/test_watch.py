@@ -1,7 +1,5 @@
 """watch: from saving a record to the new page in a browser; no error and no editor ends it."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import datetime

@@ -1,7 +1,5 @@
 """facts: typed values, agreement among sources, status."""
 
-from __future__ import annotations
-
 import csv
 import io
 

@@ -1,7 +1,5 @@
 """load: YAML as text, with places."""
 
-from __future__ import annotations
-
 import datetime
 import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A picture is read before anything is set: how large it is, and whether it may be printed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

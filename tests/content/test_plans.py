@@ -1,7 +1,5 @@
 """What is told of the poster's settings is what they are: their choices, and how far they go."""
 
-from __future__ import annotations
-
 import re
 from typing import get_args
 

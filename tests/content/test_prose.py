@@ -1,7 +1,5 @@
 """prose: texts as paragraphs of pieces."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.content.nodes import Text

@@ -1,7 +1,5 @@
 """A record needs no more than what it is called and when, and prints no part that is empty."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A product tells what it selects, in words of its own or of the product that it is from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A complaint about a printed page leads to the millimetre, the record and the line of YAML."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The faces that a publication asks for are read before anything is set in them."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What YAML reads otherwise than it was meant is named at its place, once and with its cause."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -5,8 +5,6 @@ that second build, the files that stand after the next command are those of one 
 build after that makes the second, whole.
 """
 
-from __future__ import annotations
-
 import os
 import random
 import shutil

@@ -1,7 +1,5 @@
 """What people type by mistake, machines leave and attackers try: the words of hostile inputs."""
 
-from __future__ import annotations
-
 SECRET = "ZQSECRETZQ"
 # Values that are typed by mistake, by machines, or by somebody who looks for a way in.
 VALUES = (

@@ -5,8 +5,6 @@ comes of it is a complaint or a result; an exception, an endless wait, or the wo
 outside the project would be a fault of ours.
 """
 
-from __future__ import annotations
-
 import io
 import random
 import shutil

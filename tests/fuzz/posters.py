@@ -5,8 +5,6 @@ five papers in Arabic and English, with estimated heights, and every ninth in ea
 every rule of a finished poster; it prints how many were tried and how many failed.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterator

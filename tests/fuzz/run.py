@@ -5,8 +5,6 @@ of the process or with the words of a file outside the project is named with its
 it can be made again: tests/fuzz/inputs.py draws it from the kind and the number alone.
 """
 
-from __future__ import annotations
-
 import importlib
 import importlib.util
 import json

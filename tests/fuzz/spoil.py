@@ -1,7 +1,5 @@
 """Spoils a file of records in one way, drawn from a seed."""
 
-from __future__ import annotations
-
 import random
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Ends this process, or lets a step fail, at a certain step that touches a file."""
 
-from __future__ import annotations
-
 import itertools
 import os
 import signal

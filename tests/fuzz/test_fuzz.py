@@ -1,7 +1,5 @@
 """A fixed sample of what `make fuzz` tries, and eight builds that are killed."""
 
-from __future__ import annotations
-
 import multiprocessing
 import shutil
 import signal

@@ -1,7 +1,5 @@
 """amounts: what an editor types, how languages print it, and which readings agree."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import pytest

@@ -1,7 +1,5 @@
 """counting: numbers with the noun that they count."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.language.counted_nouns import counted_at, counted_in_words

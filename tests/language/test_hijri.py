@@ -1,7 +1,5 @@
 """hijri: what is typed, what is computed, and how both calendars are said side by side."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.language.calendar import day_of

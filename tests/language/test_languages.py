@@ -1,7 +1,5 @@
 """languages: how each says dates, in a text and as a label; what a third one needs."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

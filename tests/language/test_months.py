@@ -1,7 +1,5 @@
 """months: the names that a publication gives them, read back from what it says."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from itertools import pairwise

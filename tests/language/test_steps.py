@@ -1,7 +1,5 @@
 """steps: a stretch of time is divided where the calendar divides it."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import pytest

@@ -1,7 +1,5 @@
 """Pictures stand on the grid, keep their proportions and are asked for as large as they are."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """timescale: days to millimetres and back."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import pytest

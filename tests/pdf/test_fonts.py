@@ -1,7 +1,5 @@
 """Every font of a file is told once, wherever it is at hand, and whether its outlines are there."""
 
-from __future__ import annotations
-
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 

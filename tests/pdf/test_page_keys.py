@@ -1,7 +1,5 @@
 """A page's key tells what is drawn on it, and an object's hash all that it leads to."""
 
-from __future__ import annotations
-
 import io
 
 import pikepdf

@@ -1,7 +1,5 @@
 """What a page paints is read from its content stream, in millimetres of the sheet."""
 
-from __future__ import annotations
-
 import pikepdf
 import pytest
 

@@ -3,8 +3,6 @@
 Requirements are numbered as in veraPDF's profile of PDF/A-2a: clause and test.
 """
 
-from __future__ import annotations
-
 import io
 import pickle
 import re

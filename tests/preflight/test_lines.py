@@ -1,7 +1,5 @@
 """Each rule of typesetting is broken by one small page, and by no other."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

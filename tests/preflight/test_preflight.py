@@ -1,7 +1,5 @@
 """Every damage to a finished PDF is caught by the rule for it, and by no other."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

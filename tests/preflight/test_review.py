@@ -1,7 +1,5 @@
 """Gatherings judged on their own say what the whole document says, and are compared when bound."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """comparison: what is new, gone, elsewhere or worded otherwise between two snapshots."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """release: an edition is frozen whole, for good, and trusted only as it was frozen."""
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import json

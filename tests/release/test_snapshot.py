@@ -1,7 +1,5 @@
 """snapshot: what an edition says in print, to be compared with another."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from press.content.edition import Selection

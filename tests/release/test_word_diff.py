@@ -1,7 +1,5 @@
 """rewording: differences word by word, and corrections that can be followed to the letter."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,5 @@
 """filters: what of a text becomes an element of its own."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """render: templates are compiled once in a process, and anew where a designer changed one."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """render: a template asks for nothing that cannot be, and no exception of Python is shown."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """materials: fonts and colours of all files, each once."""
 
-from __future__ import annotations
-
 from press.report.fonts_and_colours import Material, colours_together, fonts_together
 from press.report.schema import ColourEntry, FontEntry, Output
 

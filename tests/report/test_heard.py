@@ -1,7 +1,5 @@
 """heard: what a screen reader says of a page, in the order of the tags."""
 
-from __future__ import annotations
-
 import datetime
 import io
 from pathlib import Path

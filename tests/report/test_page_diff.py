@@ -1,7 +1,5 @@
 """changed: which pages of two PDFs differ, and where."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable
 

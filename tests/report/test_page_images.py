@@ -1,7 +1,5 @@
 """views: pages as pictures in two sizes, kept from one build to the next."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """An earlier build is found again in its folder, and what differs from it is told."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 from dataclasses import replace

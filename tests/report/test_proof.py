@@ -1,7 +1,5 @@
 """proof: one page that opens from disk, looked at in a browser as a publisher would."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

@@ -1,7 +1,5 @@
 """prove: the proof of a build stands beside it, compared with what was there before."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import re

@@ -1,7 +1,5 @@
 """report: what was made, checked and printed where, in the published form."""
 
-from __future__ import annotations
-
 import datetime
 import hashlib
 import json

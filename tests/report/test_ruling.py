@@ -1,7 +1,5 @@
 """ruling: may be printed, after which decisions, or why it must not be."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Browser: a headless Chromium as the system has it, for the tests that look at the proof."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager

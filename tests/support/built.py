@@ -1,7 +1,5 @@
 """The first publication as built once a session, and what its files hold."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Editions with any number of events, made from a seed out of the real texts."""
 
-from __future__ import annotations
-
 import datetime
 import random
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What a finding says, as the row of its rule words it."""
 
-from __future__ import annotations
-
 from press.codes.codes import CODES
 from press.preflight.finding import Finding
 

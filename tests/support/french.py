@@ -1,7 +1,5 @@
 """French as a third language: what docs/languages.md asks of a module, and nothing more."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from press.language.date_words import DateWords

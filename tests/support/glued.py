@@ -1,7 +1,5 @@
 """Office sheets laid together as a reader does: cut, in order, each on its neighbours."""
 
-from __future__ import annotations
-
 import io
 import math
 

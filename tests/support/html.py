@@ -1,7 +1,5 @@
 """Texts as HTML, as templates print them."""
 
-from __future__ import annotations
-
 import datetime
 
 from press.content.prose import Prose

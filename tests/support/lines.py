@@ -1,7 +1,5 @@
 """Lines of small documents, as they stand on the finished page."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from pathlib import Path

@@ -3,8 +3,6 @@
 Each is known by its number in the collection that it came from; the number is the id of its test.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

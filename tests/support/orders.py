@@ -1,7 +1,5 @@
 """The order of signs on paper that was written by hand, for what sets and reads them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

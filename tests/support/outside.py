@@ -4,8 +4,6 @@ It knows the rules of veraPDF's profiles by names of its own. Where there is no 
 machine, what asks it is skipped.
 """
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Finished PDFs for tests: small pages set on the spot, a small edition built once a session."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import random

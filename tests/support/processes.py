@@ -1,7 +1,5 @@
 """Processes of a test's own group, and how they are started and looked for."""
 
-from __future__ import annotations
-
 import signal
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Web pages of small projects, without what is printed: for the tests of what a page holds."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Small projects of the tests: the base project with some of its files written otherwise."""
 
-from __future__ import annotations
-
 import datetime
 import shutil
 from collections.abc import Mapping

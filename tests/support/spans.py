@@ -1,7 +1,5 @@
 """Editions of any number of events over any span, in Arabic or English, drawn by a seed."""
 
-from __future__ import annotations
-
 import random
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """The form of the document symbols of the first publication, for tests that need one."""
 
-from __future__ import annotations
-
 import textwrap
 
 LINES = r"""

@@ -1,7 +1,5 @@
 """A small tagged PDF for tests of PDF/UA and PDF/A, and ways to damage it."""
 
-from __future__ import annotations
-
 import io
 import re
 import warnings

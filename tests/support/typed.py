@@ -1,7 +1,5 @@
 """Small projects, typed in a test."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """complaints: what WeasyPrint says is told with the place that it speaks of, and no other."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """WeasyPrint is handed the pictures of records as they are printed: cut, small enough, in inks."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

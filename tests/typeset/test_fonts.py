@@ -1,7 +1,5 @@
 """fonts: the face that the styles name for a language has its letters."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Gatherings: parted, numbered after each other, bound as if they had been set in one piece."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import json

@@ -1,7 +1,5 @@
 """What was laid out for a screen is painted for a press: every colour in its inks, at its place."""
 
-from __future__ import annotations
-
 import datetime
 import io
 

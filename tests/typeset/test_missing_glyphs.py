@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from press.content.nodes import Text
 from press.content.passages import line_passage
 from press.diagnostics import Diagnostic, Place

@@ -1,7 +1,5 @@
 """overflow: text leaves the box that it was given, sideways or at the foot; or stays in it."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """total_fit: lines chosen all together, held against every other choice."""
 
-from __future__ import annotations
-
 from itertools import combinations
 
 from hypothesis import given, settings

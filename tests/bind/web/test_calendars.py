@@ -1,7 +1,5 @@
 """calendars: each date at its true precision, and none that a calendar cannot say."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import replace
 

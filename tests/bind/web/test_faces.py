@@ -1,7 +1,5 @@
 """faces: a page brings the letters that it shows, and no more."""
 
-from __future__ import annotations
-
 import base64
 import io
 import re

@@ -1,7 +1,5 @@
 """linked_data: schema.org's Events with the status and the sources of each fact."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

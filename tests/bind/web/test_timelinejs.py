@@ -1,7 +1,5 @@
 """timelinejs: dates in parts as far as they are known, each in words beside them."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 

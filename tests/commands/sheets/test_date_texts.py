@@ -1,7 +1,5 @@
 """Dates as people type them in cells, in both languages and both calendars."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.commands.sheets.date_texts import read_date

@@ -1,7 +1,5 @@
 """Letters and delimiters of text files are told from their bytes."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.commands.sheets.delimited import decoded, read_delimited

@@ -1,7 +1,5 @@
 """Heads are known as docs/sheets.md says, and dates read: each row of that page is tried here."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Sheets of other programs are read as rows of texts, with the numbers that their rows have."""
 
-from __future__ import annotations
-
 import zipfile
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The words that only the brief says: findings and figures of the summary, the blurb, its lines."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What stands beside the text: the summary, charts with their tables, pull-outs, the index."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """gathering: short chapters and parts run on, long ones are set apart, in whatever order."""
 
-from __future__ import annotations
-
 from press.layout.brief.breaks import gathered
 from press.layout.brief.sheet import BriefSheet
 from tests.support.built import Run

@@ -1,7 +1,5 @@
 """Sources lead back: every source names the pages that rest on it, and each number is right."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The page of a brief follows from its paper: type, margins, lines and what is drawn."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

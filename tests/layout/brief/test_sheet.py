@@ -1,7 +1,5 @@
 """A brief prints the parts that it names, in that order, and pages of its own."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """side: what stands beside an entry has room, whatever its dates, names and votes."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from press.content.values import read_value

@@ -1,7 +1,5 @@
 """years: which years a brief names and stacks, before our era too."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Terms of office: a bar's edge is a date only where the axis reaches back to it."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """downward: time runs down a sheet too narrow for four columns, events beside their stretches."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import combinations, pairwise, product
 from types import SimpleNamespace

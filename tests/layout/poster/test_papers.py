@@ -1,7 +1,5 @@
 """papers: the poster set in earnest: on papers whose scale is no round number, with long dates."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """placing: columns and leader lines on one side of the axis, on numbers alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise

@@ -1,7 +1,5 @@
 """poster: type size, sides, papers and the refusal when events do not fit, with made-up heights."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """qr: the code is read back from its drawing, by a reader of its own."""
 
-from __future__ import annotations
-
 import re
 
 import zxingcpp

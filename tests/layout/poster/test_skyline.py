@@ -1,7 +1,5 @@
 """skyline: events over their own periods, the title in the sky, of any span, on any paper."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from itertools import pairwise
 

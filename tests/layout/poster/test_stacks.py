@@ -1,7 +1,5 @@
 """stacks: events shared out between the columns of a period, held against every way to do so."""
 
-from __future__ import annotations
-
 from itertools import combinations_with_replacement
 
 import pytest

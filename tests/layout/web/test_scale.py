@@ -1,7 +1,5 @@
 """scale: marks stand where their dates do, and no label over another."""
 
-from __future__ import annotations
-
 from itertools import combinations
 
 import pytest

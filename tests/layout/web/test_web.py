@@ -1,7 +1,5 @@
 """web: the page tells the timeline that the poster shows, else that of the brief."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from press.language.phrases import Phrase
 from press.preflight.readback.extraction import copied_share, copied_text
 from press.preflight.readback.words import words_of

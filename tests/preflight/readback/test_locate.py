@@ -1,7 +1,5 @@
 """whereabouts: where words stand in a finished PDF."""
 
-from __future__ import annotations
-
 import pytest
 
 from press.commands.errata import prose_of

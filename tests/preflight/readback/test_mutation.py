@@ -1,7 +1,5 @@
 """Mutation: every fact is changed in turn, and audit or read-back must notice every change."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

@@ -1,7 +1,5 @@
 """The finished page shows every token in the order that was written by hand."""
 
-from __future__ import annotations
-
 import random
 import unicodedata
 from collections.abc import Iterator

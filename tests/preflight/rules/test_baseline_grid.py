@@ -1,7 +1,5 @@
 """baseline_grid: which lines are the text's, and which stand off its grid."""
 
-from __future__ import annotations
-
 from press.preflight.rules.baseline_grid import Stand, astray
 
 

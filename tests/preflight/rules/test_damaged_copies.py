@@ -1,7 +1,5 @@
 """Every damage to the office sheets and the picture of a poster is caught by its own rule."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Every damage to the pages of a finished PDF is caught by the rule for it, and by no other."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Every damage to the press file is caught by the rule for it, and by no other, as a shop would."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from typing import Any

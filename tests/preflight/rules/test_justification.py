@@ -1,7 +1,5 @@
 """justification: the first brief is set as a compositor would set it, in numbers of its pages."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Our files, and our damages, before a validator that others have written."""
 
-from __future__ import annotations
-
 import io
 import random
 import re

@@ -1,7 +1,5 @@
 """A PDF that breaks one condition of PDF/UA is caught by the rule for it alone."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """sameness: a derived file that says something else than the poster is caught."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

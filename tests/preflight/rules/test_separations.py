@@ -3,8 +3,6 @@
 Ghostscript knows nothing of how we write inks: it renders the file as a print shop's machine does.
 """
 
-from __future__ import annotations
-
 import io
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """social: a picture that is passed on is of its size and says what its record says."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """parts: office sheets that show something else than their part of the poster are caught."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

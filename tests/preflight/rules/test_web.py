@@ -1,7 +1,5 @@
 """web: a page that says what no record says, or leaves out what one does, is refused."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """reading: what a page shows, as a browser would have it."""
 
-from __future__ import annotations
-
 from press.preflight.web.reading import Stretch, read_html
 
 

@@ -1,7 +1,5 @@
 """The structure tree is what the HTML says, whole and in order."""
 
-from __future__ import annotations
-
 import datetime
 import io
 import re

@@ -1,7 +1,5 @@
 """baseline_grid: what asks for it stands on the grid; without the patch it does not."""
 
-from __future__ import annotations
-
 import datetime
 from contextlib import nullcontext
 from pathlib import Path

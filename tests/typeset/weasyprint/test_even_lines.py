@@ -1,7 +1,5 @@
 """even_lines: a bracket or sign that another face lends leaves the line as high as it is."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 from itertools import pairwise
 

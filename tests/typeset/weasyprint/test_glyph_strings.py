@@ -1,7 +1,5 @@
 """glyph_strings: readers find the glyphs of a justified line where WeasyPrint set them."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 
 import pytest

@@ -1,7 +1,5 @@
 """A gradient runs between the inks of a press, with the patch alone."""
 
-from __future__ import annotations
-
 import datetime
 import io
 from collections.abc import Iterator

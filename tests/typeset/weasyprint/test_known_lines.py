@@ -1,7 +1,5 @@
 """Patches that remember: they change nothing but time."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from contextlib import nullcontext

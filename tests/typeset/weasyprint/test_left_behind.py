@@ -1,7 +1,5 @@
 """What is out of the flow is drawn once, though the box that it stands in moved overleaf."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 
 import pytest

@@ -1,7 +1,5 @@
 """level_feet: pages are led out to their foot by whole lines, where boxes may take them."""
 
-from __future__ import annotations
-
 from weasyprint import HTML
 
 from press.typeset.weasyprint.level_feet import levelled_feet

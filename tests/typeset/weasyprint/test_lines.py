@@ -1,7 +1,5 @@
 """lines: lines of a paragraph are set as they were chosen together."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 from itertools import pairwise
 

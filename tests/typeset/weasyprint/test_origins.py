@@ -1,7 +1,5 @@
 """origins: every tag remembers its element; without the patch what HTML says of it is lost."""
 
-from __future__ import annotations
-
 import datetime
 import io
 from contextlib import nullcontext

@@ -1,7 +1,5 @@
 """page_floats: what does not fit lets what follows it stand first, and nothing is lost."""
 
-from __future__ import annotations
-
 import pytest
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import BlockBox

@@ -1,7 +1,5 @@
 """page_head: what begins a page reaches its edge, and what begins below keeps its place."""
 
-from __future__ import annotations
-
 import pytest
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import BlockBox

@@ -1,7 +1,5 @@
 """page_numbers: pages take their numbers after they are laid out, without another layout."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 from typing import Any

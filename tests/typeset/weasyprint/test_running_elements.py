@@ -1,7 +1,5 @@
 """running_elements: the margins have the running element of what stands on the finished page."""
 
-from __future__ import annotations
-
 import pytest
 from weasyprint import HTML
 

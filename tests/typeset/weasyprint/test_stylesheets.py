@@ -1,7 +1,5 @@
 """stylesheets: sheets parsed once and handed to `render` change nothing but time."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """text_indent: a right-to-left paragraph is indented at its right edge."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 
 import pytest

@@ -1,7 +1,5 @@
 """trailing_space: a line that loses the space at its end stays in the measure."""
 
-from __future__ import annotations
-
 from contextlib import nullcontext
 
 import pytest
