@@ -52,12 +52,12 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-def test_every_file_of_press_stands_in_a_room_of_the_list() -> None:
+def test_every_file_of_press_stands_in_a_room_of_the_list():
     assert {room(name) for name in NAMES} == set(ORDER)
     assert {path.stem for path in PRESS.glob("*.py")} == GROUND | ROOF
 
 
-def test_a_room_imports_only_earlier_rooms() -> None:
+def test_a_room_imports_only_earlier_rooms():
     backwards = [
         f"{module} -> {other}"
         for module, path in ((dotted(path), path) for path in MODULES)
@@ -67,7 +67,7 @@ def test_a_room_imports_only_earlier_rooms() -> None:
     assert not backwards
 
 
-def test_no_imports_run_in_a_circle() -> None:
+def test_no_imports_run_in_a_circle():
     graph = {dotted(path): imported(path) for path in MODULES}
     assert list(graphlib.TopologicalSorter(graph).static_order())  # raises CycleError
 
@@ -76,12 +76,12 @@ ROWS = PRESS / "codes"  # tables, which may be long
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if not p.is_relative_to(ROWS)], ids=dotted)
-def test_no_module_holds_two_ideas(path: Path) -> None:
+def test_no_module_holds_two_ideas(path):
     assert path.read_text("utf-8").count("\n") <= 300
 
 
 @pytest.mark.parametrize("path", sorted(PRESS.rglob("__init__.py")), ids=dotted)
-def test_a_room_says_in_one_sentence_what_it_holds_and_imports_nothing(path: Path) -> None:
+def test_a_room_says_in_one_sentence_what_it_holds_and_imports_nothing(path):
     (said,) = ast.parse(path.read_text("utf-8")).body
     assert isinstance(said, ast.Expr)
 
@@ -96,7 +96,7 @@ OF_MORE = {
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda path: path.stem
 )
-def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path: Path) -> None:
+def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path):
     rooms = path.relative_to(ROOT / "tests").parent.parts
     if rooms and rooms[0] not in ("cases", "bench", "fuzz") and path.stem not in OF_MORE:
         module = path.stem.removeprefix("test_")
@@ -108,7 +108,7 @@ def test_a_test_stands_in_the_room_of_its_module_and_has_its_name(path: Path) ->
 BEFORE, AFTER = "press.content.records", "press.content.resolved"
 
 
-def test_no_class_name_means_two_things() -> None:
+def test_no_class_name_means_two_things():
     where: dict[str, set[str]] = {}
     for path in MODULES:
         for node in ast.parse(path.read_text("utf-8")).body:

@@ -36,7 +36,7 @@ ELSEWHERE = {
 }
 
 
-def test_what_is_tried_elsewhere_is_there() -> None:
+def test_what_is_tried_elsewhere_is_there():
     for test in ELSEWHERE.values():
         file, name = test.split("::")
         assert f"def {name}" in (ROOT / file).read_text("utf-8")
@@ -66,7 +66,7 @@ def deep(levels: int) -> Change:
         )
     ],
 )  # fmt: skip
-def test_a_record_that_attacks(name: str, change: Change, said: str, tmp_path: Path) -> None:
+def test_a_record_that_attacks(name, change, said, tmp_path):
     found = complaints(project(tmp_path, {name: change}))
     told = [f"{one.place.line}:{one.place.column} {one.code}" for one in found]
     assert all(one.startswith(said) for one in told[:1]) and bool(told) == bool(said)
@@ -87,16 +87,14 @@ def linked(to: str) -> Callable[[Path], None]:
         pytest.param(os.fsdecode(b"\xff\xfe.png"), Path.touch, "", id="name-not-utf8-beside"),
     ],
 )
-def test_a_file_that_attacks(
-    name: str, make: Callable[[Path], None], case: str, tmp_path: Path
-) -> None:
+def test_a_file_that_attacks(name, make, case, tmp_path):
     made = project(tmp_path, {})
     make(made.root / "content" / name)
     assert [one.case for one in complaints(made)] == [case][: bool(case)]
     assert inputs_fingerprint(made)
 
 
-def test_a_profile_with_a_zero_byte_in_its_name_is_missing(tmp_path: Path) -> None:
+def test_a_profile_with_a_zero_byte_in_its_name_is_missing(tmp_path):
     """profile-nul."""
     text = 'press: {profile: "a\\0b"}\nperiod:'
     made = project(tmp_path, {"poster.yaml": ("period:", text)})
@@ -148,9 +146,7 @@ def first_part(made: Project) -> tuple[Diagnostic, ...]:
         )
     ],
 )  # fmt: skip
-def test_a_template_or_style_that_attacks(
-    file: str, text: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_template_or_style_that_attacks(file, text, code, tmp_path, monkeypatch):
     monkeypatch.setattr(setting, "SET_S", 1)
     (tmp_path / SECRET).write_text(".zqsecret { color: red }", "utf-8")
     made = tiny(tmp_path / "project")
@@ -166,7 +162,7 @@ def test_a_template_or_style_that_attacks(
     assert not any("zqsecret" in one.lines() for one in found)
 
 
-def test_a_folder_with_the_name_of_a_style_is_named(tmp_path: Path) -> None:
+def test_a_folder_with_the_name_of_a_style_is_named(tmp_path):
     """style-folder."""
     made = tiny(tmp_path)
     (made.root / "styles" / "old.css").mkdir(parents=True)

@@ -33,19 +33,19 @@ def endless() -> None:
             continue
 
 
-def test_what_does_not_end_is_ended() -> None:
+def test_what_does_not_end_is_ended():
     with pytest.raises(TooMuch, match="more than 0 seconds of the processor's time"), bounded(0.2):
         endless()
 
 
-def test_what_fills_the_memory_is_ended() -> None:
+def test_what_fills_the_memory_is_ended():
     held = []
     with pytest.raises(TooMuch, match="50 megabytes of memory"), bounded(60, megabytes=50):
         while True:
             held.append(bytearray(1_000_000))
 
 
-def test_who_waits_takes_no_time_and_nothing_is_left_behind() -> None:
+def test_who_waits_takes_no_time_and_nothing_is_left_behind():
     before = threading.active_count()
     with bounded(0.1):
         threading.Event().wait(0.5)
@@ -53,7 +53,7 @@ def test_who_waits_takes_no_time_and_nothing_is_left_behind() -> None:
     assert sum(range(100_000)) > 0  # nothing is raised in what comes after
 
 
-def test_who_takes_every_exception_does_not_hide_it() -> None:
+def test_who_takes_every_exception_does_not_hide_it():
     def swallowing() -> None:
         try:
             endless()
@@ -64,7 +64,7 @@ def test_who_takes_every_exception_does_not_hide_it() -> None:
         swallowing()
 
 
-def test_a_profiler_goes_on_after_it() -> None:
+def test_a_profiler_goes_on_after_it():
     code = (
         "import cProfile\nfrom press.bounds import TooMuch, bounded\n"
         "def work():\n"
@@ -78,7 +78,7 @@ def test_a_profiler_goes_on_after_it() -> None:
     subprocess.run([sys.executable, "-c", code], timeout=60, check=True)
 
 
-def test_another_thread_is_bounded_by_itself() -> None:
+def test_another_thread_is_bounded_by_itself():
     found: list[BaseException] = []
 
     def work() -> None:
@@ -103,9 +103,7 @@ def cover(folder: Path, text: str) -> Path:
     return folder
 
 
-def test_loops_in_loops_of_a_template_are_named_at_their_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_loops_in_loops_of_a_template_are_named_at_their_line(tmp_path, monkeypatch):
     monkeypatch.setattr(render, "FILL_S", 0.5)
     (found,) = set_brief(cover(tmp_path, LOOPS))
     assert found.code == "render/template-failed"
@@ -114,9 +112,7 @@ def test_loops_in_loops_of_a_template_are_named_at_their_line(
     assert "processor's time" in found.message
 
 
-def test_a_drawing_of_drawings_of_drawings_is_named_with_its_part(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_drawing_of_drawings_of_drawings_is_named_with_its_part(tmp_path, monkeypatch):
     monkeypatch.setattr(setting, "SET_S", 4)
     (found,) = set_brief(cover(tmp_path, BOMB))
     assert found.code == "typeset/failed"

@@ -44,7 +44,7 @@ class Counting(Alone):
     def __init__(self) -> None:
         self.done: list[str] = []
 
-    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+    def submit(self, fn, /, *args, **kwargs):
         self.done.append(fn.__name__)
         return super().submit(fn, *args, **kwargs)
 
@@ -65,14 +65,14 @@ def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "work", "engine 1")
 
 
-def test_what_is_kept_is_given_back(store: Store) -> None:
+def test_what_is_kept_is_given_back(store):
     page = Page(3, 210.0, 297.0, ())
     store.put(store.key("page", "a"), page)
     assert store.get(store.key("page", "a"), Page) == page
     assert store.get(store.key("page", "b"), Page) is None
 
 
-def test_advice_is_given_back_with_values_of_every_kind(store: Store) -> None:
+def test_advice_is_given_back_with_values_of_every_kind(store):
     values = {
         "full": 0.25,
         "least": 1,
@@ -87,13 +87,13 @@ def test_advice_is_given_back_with_values_of_every_kind(store: Store) -> None:
     assert store.get(key, tuple[Diagnostic, ...]) == advice
 
 
-def test_another_engine_or_style_finds_nothing(store: Store) -> None:
+def test_another_engine_or_style_finds_nothing(store):
     store.put(store.key("x"), 1)
     other = replace(store, base="engine 2")
     assert other.get(other.key("x"), int) is None
 
 
-def test_a_store_that_does_not_read_gives_nothing_and_still_keeps(store: Store) -> None:
+def test_a_store_that_does_not_read_gives_nothing_and_still_keeps(store):
     forced = replace(store, reads=False)
     forced.put(store.key("x"), 2)
     assert forced.get(store.key("x"), int) is None
@@ -101,7 +101,7 @@ def test_a_store_that_does_not_read_gives_nothing_and_still_keeps(store: Store) 
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"\0" * 500])
-def test_a_damaged_entry_is_thrown_away(store: Store, damage: bytes) -> None:
+def test_a_damaged_entry_is_thrown_away(store, damage):
     key = store.key("x")
     store.put(key, 1)
     (store.folder / key).write_bytes(damage)
@@ -109,9 +109,7 @@ def test_a_damaged_entry_is_thrown_away(store: Store, damage: bytes) -> None:
     assert not (store.folder / key).exists()
 
 
-def test_a_byte_that_changed_is_noticed_and_so_is_an_entry_under_a_wrong_name(
-    store: Store,
-) -> None:
+def test_a_byte_that_changed_is_noticed_and_so_is_an_entry_under_a_wrong_name(store):
     key, other = store.key("x"), store.key("y")
     store.put(key, "text")
     data = bytearray((store.folder / key).read_bytes())
@@ -148,19 +146,19 @@ class Harm:
         b"\x91" * 100_000 + b"\xc0",  # lists in lists
     ],
 )
-def test_an_entry_of_another_type_is_data_and_is_thrown_away(store: Store, held: bytes) -> None:
+def test_an_entry_of_another_type_is_data_and_is_thrown_away(store, held):
     path = signed(store, store.key("x"), held)
     assert store.get(store.key("x"), Gathering) is None
     assert not path.exists()
 
 
-def test_what_is_no_data_is_not_kept(store: Store) -> None:
+def test_what_is_no_data_is_not_kept(store):
     with pytest.raises(TypeError):
         store.put(store.key("x"), os.system)
     assert store.get(store.key("x"), int) is None
 
 
-def test_a_pipe_a_link_and_a_folder_in_the_store_are_passed_over(store: Store) -> None:
+def test_a_pipe_a_link_and_a_folder_in_the_store_are_passed_over(store):
     store.folder.mkdir()
     key = store.key("x")
     signed(store, "elsewhere", b"\x01")
@@ -175,7 +173,7 @@ def test_a_pipe_a_link_and_a_folder_in_the_store_are_passed_over(store: Store) -
 
 
 @pytest.mark.parametrize("level", [0, 1])
-def test_a_store_that_is_a_link_is_none(tmp_path: Path, level: int) -> None:
+def test_a_store_that_is_a_link_is_none(tmp_path, level):
     """Who hands an output folder over could have others' files thrown away."""
     store = Store(tmp_path / "output" / ".kept" / "work", "engine 1")
     others = tmp_path / "others" / "work"
@@ -189,7 +187,7 @@ def test_a_store_that_is_a_link_is_none(tmp_path: Path, level: int) -> None:
     assert store.get(store.key("x"), int) is None
 
 
-def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
+def test_the_oldest_goes_when_there_is_too_much(store):
     for age, name in enumerate(("new", "older", "oldest")):
         store.put(store.key(name), bytes(1000))
         os.utime(store.folder / store.key(name), (10_000 - age, 10_000 - age))
@@ -198,7 +196,7 @@ def test_the_oldest_goes_when_there_is_too_much(store: Store) -> None:
     assert store.get(store.key("new"), bytes) is not None
 
 
-def test_a_folder_that_cannot_be_written_keeps_nothing_and_harms_nothing(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_keeps_nothing_and_harms_nothing(tmp_path):
     (tmp_path / "file").write_text("in the way")
     blocked = Store(tmp_path / "file" / "work", "engine")
     blocked.put(blocked.key("x"), 1)
@@ -206,7 +204,7 @@ def test_a_folder_that_cannot_be_written_keeps_nothing_and_harms_nothing(tmp_pat
     blocked.tidy()
 
 
-def test_kept_gatherings_are_the_same_bytes_without_a_task(store: Store) -> None:
+def test_kept_gatherings_are_the_same_bytes_without_a_task(store):
     first, tasks = set_with(store)
     again, none = set_with(store)
     assert tasks
@@ -214,7 +212,7 @@ def test_kept_gatherings_are_the_same_bytes_without_a_task(store: Store) -> None
     assert again == first == timeless(gather(HTMLS, PROJECT, alone()))
 
 
-def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store: Store) -> None:
+def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store):
     set_with(store)
     changed = tuple(replace(h, text=h.text.replace("كلمة 7 ", "لفظة 7 ")) for h in HTMLS)
     made, tasks = set_with(store, changed)
@@ -222,7 +220,7 @@ def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store: Store) 
     assert made == timeless(gather(changed, PROJECT, alone()))
 
 
-def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(store: Store) -> None:
+def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(store):
     before, _ = set_with(store)
     long = "<p>فقرة أخرى تطول</p>" * 12
     grown = tuple(
@@ -265,9 +263,7 @@ def put(project: Project, said: Said) -> None:
 
 
 @pytest.mark.parametrize("seed", [1])
-def test_edits_undos_and_moves_of_files_end_with_the_bytes_of_a_build_from_nothing(
-    tmp_path: Path, seed: int
-) -> None:
+def test_edits_undos_and_moves_of_files_end_with_the_bytes_of_a_build_from_nothing(tmp_path, seed):
     project = tiny(tmp_path)
     content = project.root / "content"
     said = {
@@ -290,26 +286,23 @@ def test_edits_undos_and_moves_of_files_end_with_the_bytes_of_a_build_from_nothi
     assert (project.output / "brief.pdf").read_bytes() == made
 
 
-def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path: Path) -> None:
+def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path):
     tiny(tmp_path)
     door = [sys.executable, str(ROOT / "build.py"), "--project", str(tmp_path), "brief"]
     options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     one, two, three = (
-        subprocess.Popen([*door, "--force", "--jobs", "1"], **options)  # type: ignore[call-overload]
-        for _ in range(3)
+        subprocess.Popen([*door, "--force", "--jobs", "1"], **options) for _ in range(3)
     )
     three.kill()
     assert (one.wait(LONG_S), two.wait(LONG_S)) == (0, 0)
     three.wait()
     first = (tmp_path / "output" / "brief.pdf").read_bytes()
     (tmp_path / "output" / STAMPS).unlink()
-    assert subprocess.run(door, **options, timeout=LONG_S).returncode == 0  # type: ignore[call-overload]
+    assert subprocess.run(door, **options, timeout=LONG_S).returncode == 0
     assert (tmp_path / "output" / "brief.pdf").read_bytes() == first
 
 
-def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
-    tmp_path: Path,
-) -> None:
+def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tmp_path):
     shutil.copytree(BASE, tmp_path / "content")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
     event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
@@ -344,8 +337,8 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(
 
 @pytest.mark.parametrize("large", [8_000_000, 0])
 def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int
-) -> None:
+    tmp_path, monkeypatch, large
+):
     monkeypatch.setattr(preflight, "LARGE", large)
     project = tiny(tmp_path)
 
@@ -361,7 +354,7 @@ def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
     assert (project.output / "brief.pdf").exists()
 
 
-def test_what_every_file_is_inspected_for_is_never_mere_advice() -> None:
+def test_what_every_file_is_inspected_for_is_never_mere_advice():
     assert preflight.FOR_ALL
     for rule in preflight.FOR_ALL:
         assert "advice" not in inspect.getsource(rule), rule.__name__

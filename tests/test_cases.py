@@ -85,21 +85,21 @@ def absent(case: Path) -> list[str]:
     return listed.read_text("utf-8").split() if listed.is_file() else []
 
 
-def test_the_base_project_has_no_fault(tmp_path: Path) -> None:
+def test_the_base_project_has_no_fault(tmp_path):
     shutil.copytree(BASE, tmp_path / "content")
     assert check(tmp_path) == ()
 
 
-def test_every_code_has_its_case() -> None:
+def test_every_code_has_its_case():
     assert [code for code in (*CHECKED, *PRINTED) if code not in FOUND] == []
 
 
-def test_a_stage_without_cases_has_its_reason() -> None:
+def test_a_stage_without_cases_has_its_reason():
     stages = {code.split("/")[0] for code in CODES}
     assert stages <= {*STAGES, *SET, *ELSEWHERE}
 
 
-def test_every_code_without_a_case_is_shown_by_a_test() -> None:
+def test_every_code_without_a_case_is_shown_by_a_test():
     """Those of preflight by a damaged PDF each, which test_preflight holds."""
     tests = (path for path in CASES.parent.rglob("test_*.py") if path.name != "test_cases.py")
     told = "\n".join(path.read_text("utf-8") for path in tests)
@@ -108,12 +108,12 @@ def test_every_code_without_a_case_is_shown_by_a_test() -> None:
     assert [code for code in others if code not in told] == []
 
 
-def test_every_case_is_of_a_code() -> None:
+def test_every_case_is_of_a_code():
     assert [case for case in FOUND if case not in CODES] == []
 
 
 @pytest.mark.parametrize("code", [case for case in FOUND if case in CHECKED])
-def test_a_case_holds_only_what_differs_from_the_base(code: str) -> None:
+def test_a_case_holds_only_what_differs_from_the_base(code):
     content = CASES / code / "content"
     names = [p.relative_to(content) for p in content.rglob("*.yaml")]
     assert names or absent(CASES / code)
@@ -135,9 +135,7 @@ def set_brief(folder: Path) -> tuple[Diagnostic, ...]:
 
 
 @pytest.mark.parametrize("code", [*CHECKED, *PRINTED])
-def test_a_case_gives_its_lines_and_triggers_no_other_rule(
-    code: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_a_case_gives_its_lines_and_triggers_no_other_rule(code, tmp_path, request):
     folder = lay_over(CASES / code, tmp_path)
     found = check(folder) if code in CHECKED else set_brief(folder)
     lines = "".join(f"{complaint.lines()}\n" for complaint in found)

@@ -97,8 +97,8 @@ def crew_of(machines: Machines, project: Project, workers: int) -> Crew:
 
 
 def test_started_as_documented_it_gives_the_same_bytes_and_a_worker_that_hangs_is_left(
-    machines: Machines, project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    machines, project, monkeypatch
+):
     monkeypatch.setattr(cluster, "RETURN_S", 0)
     with crew_of(machines, project, 2) as crew:
         assert timeless(gather(HTMLS, PROJECT, crew)) == timeless(gather(HTMLS, PROJECT, alone()))
@@ -122,9 +122,7 @@ def test_started_as_documented_it_gives_the_same_bytes_and_a_worker_that_hangs_i
         worker.kill()
 
 
-def test_a_cluster_without_workers_says_how_they_are_started(
-    machines: Machines, project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_cluster_without_workers_says_how_they_are_started(machines, project, monkeypatch):
     monkeypatch.setattr(cluster, "ANSWER_S", 2)  # for who is just found to be gone
     end = time.monotonic() + 240
     with pytest.raises(Refusal, match="crew/no-workers") as refusal:
@@ -135,9 +133,7 @@ def test_a_cluster_without_workers_says_how_they_are_started(
     assert f"dask worker {machines.address} --nthreads 1" in str(refusal.value)
 
 
-def test_a_scheduler_that_does_not_find_us_says_where_we_are(
-    machines: Machines, project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_scheduler_that_does_not_find_us_says_where_we_are(machines, project, monkeypatch):
     monkeypatch.setattr(cluster, "FIND", cluster.FIND.replace('"press"', '"elsewhere"'))
     with pytest.raises(Refusal, match="crew/no-engine") as refusal:
         enlist(machines.address, project)
@@ -145,9 +141,7 @@ def test_a_scheduler_that_does_not_find_us_says_where_we_are(
     assert said.values == {"folder": str(cluster.HOME)}
 
 
-def test_where_nobody_answers_it_is_said_so(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nobody_answers_it_is_said_so(project, monkeypatch):
     monkeypatch.setattr(cluster, "ANSWER_S", 0.5)
     with pytest.raises(OSError):
         enlist("tcp://127.0.0.1:9", project)
@@ -164,9 +158,7 @@ def test_where_nobody_answers_it_is_said_so(
         (replace(OURS, shares=False), "does not see"),
     ],
 )
-def test_a_worker_that_is_not_as_this_machine_is_left_out_with_a_sentence(
-    theirs: Machine, said: str, project: Project
-) -> None:
+def test_a_worker_that_is_not_as_this_machine_is_left_out_with_a_sentence(theirs, said, project):
     found = differing("tcp://10.0.0.2:1", OURS, theirs, project)
     assert found
     assert found.code in ("crew/other-machine", "crew/unseen-folder")
@@ -176,7 +168,7 @@ def test_a_worker_that_is_not_as_this_machine_is_left_out_with_a_sentence(
     assert differing("tcp://10.0.0.2:1", OURS, OURS, project) is None
 
 
-def test_a_machine_sees_a_project_as_it_is(project: Project, tmp_path: Path) -> None:
+def test_a_machine_sees_a_project_as_it_is(project, tmp_path):
     sign = tmp_path / "sign"
     before = examine(project, sign)
     assert not before.shares

@@ -63,13 +63,13 @@ def fields(pattern: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
 
 
-def test_every_code_is_used_and_every_code_that_is_used_has_a_row() -> None:
+def test_every_code_is_used_and_every_code_that_is_used_has_a_row():
     made = uttered() | ruled("preflight", "preflight") | ruled("audit", "audit")
     assert uttered() <= set(CODES)
     assert set(CODES) <= made
 
 
-def test_a_table_holds_the_codes_of_its_stage() -> None:
+def test_a_table_holds_the_codes_of_its_stage():
     for path in TABLES.rglob("*.py"):
         held = re.findall(
             r'^    "([a-z]+)/[a-z0-9-]+": Row\(', path.read_text("utf-8"), re.MULTILINE
@@ -78,7 +78,7 @@ def test_a_table_holds_the_codes_of_its_stage() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_row_says_the_same_in_both_languages(code: str) -> None:
+def test_a_row_says_the_same_in_both_languages(code):
     row = CODES[code]
     for english, arabic in wordings(row):
         assert not ARABIC.search(NAMED.sub("", english)), english
@@ -91,20 +91,20 @@ def test_a_row_says_the_same_in_both_languages(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_no_wording_of_a_row_is_left_out(code: str) -> None:
+def test_no_wording_of_a_row_is_left_out(code):
     row = CODES[code]
     assert all(row.rule)
     assert row.rule not in [*forms(row.fault), *forms(row.hint)]
     assert all(all(both) for held in (row.fault, row.hint) for both in forms(held))
 
 
-def test_rules_are_told_apart_by_their_words() -> None:
+def test_rules_are_told_apart_by_their_words():
     for language in (0, 1):
         rules = [row.rule[language] for row in CODES.values()]
         assert len(rules) == len(set(rules))
 
 
-def test_every_term_stands_in_the_code() -> None:
+def test_every_term_stands_in_the_code():
     nodes = [node for tree in TREES.values() for node in ast.walk(tree)]
     assert set(TERMS) <= {node.value for node in nodes if isinstance(node, ast.Constant)}
 
@@ -112,27 +112,27 @@ def test_every_term_stands_in_the_code() -> None:
 # -- the machine -----------------------------------------------------------------------------------
 
 
-def test_a_value_is_isolated_where_the_line_would_move_it() -> None:
+def test_a_value_is_isolated_where_the_line_would_move_it():
     both = ("the key {key} is {value}", "المفتاح {key} هو {value}")
     values = {"key": "title", "value": "القرار"}
     assert say(both, values, "en") == "the key title is \u2068القرار\u2069"
     assert say(both, values, "ar") == "المفتاح \u2068title\u2069 هو \u2068القرار\u2069"
 
 
-def test_a_name_between_backquotes_is_isolated_in_arabic_and_stands_as_it_is_in_english() -> None:
+def test_a_name_between_backquotes_is_isolated_in_arabic_and_stands_as_it_is_in_english():
     both = ("add a `note`", "أضف المفتاح `note`")
     assert say(both, {}, "en") == "add a `note`"
     assert say(both, {}, "ar") == "أضف المفتاح \u2068note\u2069"
 
 
-def test_a_list_has_the_comma_of_its_language() -> None:
+def test_a_list_has_the_comma_of_its_language():
     both = ("one of {allowed}", "واحد من {allowed}")
     values = {"allowed": ("major", "minor")}
     assert say(both, values, "en") == "one of major, minor"
     assert say(both, values, "ar") == "واحد من \u2068major\u2069، \u2068minor\u2069"
 
 
-def test_a_term_is_said_in_the_language_of_the_row() -> None:
+def test_a_term_is_said_in_the_language_of_the_row():
     both = ("the {what:term} of it", "{what:term}")
     assert [say(both, {"what": "title"}, language) for language in ("en", "ar")] == [
         "the title of it", "العنوان"
@@ -140,12 +140,12 @@ def test_a_term_is_said_in_the_language_of_the_row() -> None:
     assert say(both, {"what": "no term"}, "ar") == "\u2068no term\u2069"
 
 
-def test_a_complaint_without_a_row_is_refused() -> None:
+def test_a_complaint_without_a_row_is_refused():
     with pytest.raises(KeyError):
         Diagnostic("load/no-such", Place("content/brief.yaml"))
 
 
-def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted() -> None:
+def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted():
     many = [Diagnostic("load/not-utf8", Place(f"content/{n}.yaml")) for n in range(501)]
     other = Diagnostic("load/not-a-map", Place("content/z.yaml"))
     lines = list(for_people([*many, other], "en"))
@@ -161,13 +161,13 @@ def test_of_many_complaints_of_one_code_twenty_are_shown_and_the_rest_counted() 
     ]
 
 
-def test_a_desk_shows_errors_first() -> None:
+def test_a_desk_shows_errors_first():
     advice = Diagnostic("audit/unused-fact", Place("a.yaml"), {"fact": "f"}, severity="advice")
     error = Diagnostic("load/not-a-map", Place("b.yaml"))
     assert [one["code"] for one in shown([advice, error])] == [error.code, advice.code]
 
 
-def test_a_fault_of_ours_is_called_one() -> None:
+def test_a_fault_of_ours_is_called_one():
     told = broken(ValueError("no such thing"))
     assert told == {
         "severity": "error",

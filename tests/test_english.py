@@ -46,13 +46,13 @@ def lines_of(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_says_that_it_is_english_and_opens_on_the_right(output: Path, name: str) -> None:
+def test_a_file_says_that_it_is_english_and_opens_on_the_right(output, name):
     with pikepdf.open(output / name) as pdf:
         assert str(pdf.Root.Lang) == "en"
         assert str(pdf.Root.ViewerPreferences.Direction) == "/L2R"
 
 
-def test_dates_and_values_are_said_in_english(output: Path) -> None:
+def test_dates_and_values_are_said_in_english(output):
     text = " ".join(printed(output / "brief.pdf"))
     for said in ("about 2020", "From January to March 2022", "20 December 2018, 06:30"):
         assert said in text
@@ -62,19 +62,19 @@ def test_dates_and_values_are_said_in_english(output: Path) -> None:
     assert "the yearbook gives 12.4 m, which is printed here." in text
 
 
-def test_no_arabic_letter_is_printed(output: Path) -> None:
+def test_no_arabic_letter_is_printed(output):
     for name in FILES:
         assert not [line for line in printed(output / name) if any("؀" <= c <= "ۿ" for c in line)]
 
 
-def test_time_runs_from_left_to_right_on_the_poster(output: Path) -> None:
+def test_time_runs_from_left_to_right_on_the_poster(output):
     (page,) = read_pages((output / "poster.pdf").read_bytes())
     axis = max(page.rows, key=lambda row: sum(g.size for g in row.glyphs if g.character.isdigit()))
     years = "".join(" " * space + g.character for g, space in axis.spaced()).split()
     assert years == [str(year) for year in range(2018, 2025)]
 
 
-def test_office_sheets_run_from_left_to_right(output: Path) -> None:
+def test_office_sheets_run_from_left_to_right(output):
     sheets = bared((output / "poster-tiles-a4.pdf").read_bytes())
     labels = [line for line in lines_of(sheets) if " · Sheet " in line]
     assert labels[0].startswith(f"Row 1 · Column 1 · Sheet 1 of {len(labels)}")
@@ -84,7 +84,7 @@ def test_office_sheets_run_from_left_to_right(output: Path) -> None:
     assert columns[0] == 0 and all(a < b for a, b in pairwise(columns))
 
 
-def test_the_outline_and_the_tags_are_in_reading_order(output: Path) -> None:
+def test_the_outline_and_the_tags_are_in_reading_order(output):
     with pikepdf.open(output / "brief.pdf") as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
     assert titles[0] == "Summary"

@@ -42,7 +42,7 @@ def size_mm(path: Path) -> tuple[int, int]:
     return round(right - left), round(top - bottom)
 
 
-def test_ten_titles_and_dates_make_a_poster(tmp_path: Path, crew: Crew) -> None:
+def test_ten_titles_and_dates_make_a_poster(tmp_path, crew):
     built = printed("minimal", tmp_path, crew)
     assert advice(built) == []
     assert built.sheets.poster
@@ -50,7 +50,7 @@ def test_ten_titles_and_dates_make_a_poster(tmp_path: Path, crew: Crew) -> None:
     assert not (tmp_path / "brief.pdf").exists()
 
 
-def test_an_invented_river_is_told_in_english_on_three_papers(tmp_path: Path, crew: Crew) -> None:
+def test_an_invented_river_is_told_in_english_on_three_papers(tmp_path, crew):
     built = printed("floods", tmp_path, crew)
     assert advice(built) == []
     assert size_mm(tmp_path / "brief.pdf") == (210, 297)
@@ -58,7 +58,7 @@ def test_an_invented_river_is_told_in_english_on_three_papers(tmp_path: Path, cr
     assert size_mm(tmp_path / "poster.pdf") == (841, 594)
 
 
-def test_four_centuries_of_printing_are_told_in_arabic(tmp_path: Path, crew: Crew) -> None:
+def test_four_centuries_of_printing_are_told_in_arabic(tmp_path, crew):
     built = printed("printing", tmp_path, crew)
     assert advice(built) == []
     assert size_mm(tmp_path / "poster.pdf") == (420, 594)

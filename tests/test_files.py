@@ -4,7 +4,6 @@ import datetime
 import os
 import shutil
 import socket
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,12 +72,8 @@ STRANGE = [
 @pytest.mark.parametrize(("make", "said"), STRANGE)
 @pytest.mark.parametrize("name", ["events/2006-09-01-x.yaml", "deep/x.yaml"])
 def test_what_is_no_file_of_the_project_is_named_and_never_opened(
-    project: Project,
-    make: Callable[[Path], None],
-    said: str,
-    name: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    project, make, said, name, monkeypatch
+):
     monkeypatch.chdir(project.root)
     (project.root / "content" / "deep").mkdir()
     make(
@@ -94,12 +89,8 @@ def test_what_is_no_file_of_the_project_is_named_and_never_opened(
 @pytest.mark.parametrize(("make", "said"), STRANGE)
 @pytest.mark.parametrize("name", ["templates/brief.html", "styles/brief.css"])
 def test_a_template_or_style_that_is_no_file_is_not_silently_replaced_by_ours(
-    project: Project,
-    make: Callable[[Path], None],
-    said: str,
-    name: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    project, make, said, name, monkeypatch
+):
     monkeypatch.chdir(project.root)
     (project.root / name).parent.mkdir()
     path = project.root / name
@@ -110,14 +101,14 @@ def test_a_template_or_style_that_is_no_file_is_not_silently_replaced_by_ours(
     assert [said in line for line in complaints(project)] == [True]
 
 
-def test_a_linked_folder_is_named_since_its_records_would_not_be_read(project: Project) -> None:
+def test_a_linked_folder_is_named_since_its_records_would_not_be_read(project):
     events = project.root / "content" / "events"
     events.rename(project.root / "elsewhere")
     events.symlink_to(project.root / "elsewhere")
     assert ["a link to a folder" in line for line in complaints(project)] == [True]
 
 
-def test_a_link_within_the_project_is_read(project: Project) -> None:
+def test_a_link_within_the_project_is_read(project):
     events = project.root / "content" / "events"
     (one, *_) = sorted(events.iterdir())
     one.rename(project.root / "content" / "kept.txt")
@@ -127,7 +118,7 @@ def test_a_link_within_the_project_is_read(project: Project) -> None:
 
 
 @pytest.mark.parametrize("name", [".#2006.yaml", "._2006.yaml", ".hidden/a.yaml"])
-def test_hidden_names_are_passed_over(project: Project, name: str) -> None:
+def test_hidden_names_are_passed_over(project, name):
     path = project.root / "content" / "events" / name
     path.parent.mkdir(exist_ok=True)
     path.symlink_to("editor@host.1234")
@@ -135,13 +126,13 @@ def test_hidden_names_are_passed_over(project: Project, name: str) -> None:
     assert inputs_fingerprint(project)
 
 
-def test_a_folder_with_a_dot_beside_the_records_breaks_nothing(project: Project) -> None:
+def test_a_folder_with_a_dot_beside_the_records_breaks_nothing(project):
     (project.root / "content" / "events.old").mkdir()
     assert inputs_fingerprint(project)
     assert complaints(project) == []
 
 
-def test_a_name_that_is_no_utf8_is_hashed_and_can_be_said(project: Project) -> None:
+def test_a_name_that_is_no_utf8_is_hashed_and_can_be_said(project):
     path = project.root / "content" / os.fsdecode(b"\xff.png")
     path.write_bytes(b"x")
     assert inputs_fingerprint(project)
@@ -162,18 +153,18 @@ def test_a_name_that_is_no_utf8_is_hashed_and_can_be_said(project: Project) -> N
         "content/events/../../../secret.yaml",
     ],
 )
-def test_no_name_leads_out_of_the_project(project: Project, name: str) -> None:
+def test_no_name_leads_out_of_the_project(project, name):
     assert project.find(name) is None
     assert project.own(name) is None
 
 
-def test_a_link_that_leads_out_is_not_found(project: Project) -> None:
+def test_a_link_that_leads_out_is_not_found(project):
     (project.root / "content" / "a.png").symlink_to(project.root.parent / "secret.yaml")
     assert project.find("content/a.png") is None
     assert not inside(project.root / "content" / "a.png", project.root)
 
 
-def test_files_are_found_by_their_endings_in_any_case_and_in_order(tmp_path: Path) -> None:
+def test_files_are_found_by_their_endings_in_any_case_and_in_order(tmp_path):
     for name in ("b.CSS", "a.css", "sub/c.css", "d.html"):
         (tmp_path / "styles" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "styles" / name).write_text("")
@@ -186,7 +177,7 @@ def test_files_are_found_by_their_endings_in_any_case_and_in_order(tmp_path: Pat
     assert list(strange(tmp_path / "styles")) == []
 
 
-def test_templates_and_styles_that_are_no_utf8_are_named_with_their_place(project: Project) -> None:
+def test_templates_and_styles_that_are_no_utf8_are_named_with_their_place(project):
     (project.root / "styles").mkdir()
     (project.root / "styles" / "nobody-uses.css").write_bytes(
         "/* a */\n/* café */".encode("latin-1")
@@ -219,16 +210,14 @@ def bomb(levels: int) -> str:
         ("title: " + "x" * 2_000_001, "larger than 2000000 bytes"),
     ],
 )  # fmt: skip
-def test_a_file_beyond_all_bounds_is_refused_at_its_place(
-    project: Project, text: str, said: str
-) -> None:
+def test_a_file_beyond_all_bounds_is_refused_at_its_place(project, text, said):
     (project.root / "content" / "events" / "2006-09-01-x.yaml").write_text(text)
     (found,) = complaints(project)
     assert found.startswith("content/events/2006-09-01-x.yaml")
     assert said in found
 
 
-def test_a_text_with_thousands_of_references_is_no_nesting(project: Project) -> None:
+def test_a_text_with_thousands_of_references_is_no_nesting(project):
     text = "title: عنوان\nbrief: |\n  " + "{date} " * 20_000
     (project.root / "content" / "events" / "2006-09-01-x.yaml").write_text(text)
     assert complaints(project) == []

@@ -4,7 +4,6 @@ import datetime
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -31,15 +30,14 @@ from press.fingerprint import (
 )
 from press.pipeline import Watch, build
 from press.project import Project
-from tests.support.built import Run
 from tests.support.small import tiny
 
 
-def test_a_set_says_what_is_in_it_in_whatever_order() -> None:
+def test_a_set_says_what_is_in_it_in_whatever_order():
     assert digest(frozenset("abc")) == digest(frozenset("cba")) != digest(frozenset("abd"))
 
 
-def test_a_text_that_moved_down_a_line_is_the_same() -> None:
+def test_a_text_that_moved_down_a_line_is_the_same():
     one = Prose(((Words("كلمة", Place("a.yaml", 3, 2)),),))
     other = Prose(((Words("كلمة", Place("a.yaml", 9, 2), Text("كلمة"), 4),),))
     assert digest(one) == digest(other)
@@ -57,18 +55,16 @@ def test_a_text_that_moved_down_a_line_is_the_same() -> None:
         (({"a": "b"},), (("a", "b"),)),
     ],
 )
-def test_values_that_say_different_things_differ(
-    one: tuple[object, ...], other: tuple[object, ...]
-) -> None:
+def test_values_that_say_different_things_differ(one, other):
     assert digest(*one) != digest(*other)
 
 
-def test_what_cannot_be_told_apart_is_not_digested() -> None:
+def test_what_cannot_be_told_apart_is_not_digested():
     with pytest.raises(TypeError):
         digest(object())
 
 
-def test_the_poster_knows_nothing_of_what_only_the_brief_says(run: Run) -> None:
+def test_the_poster_knows_nothing_of_what_only_the_brief_says(run):
     edition = run.built.edition
     entry = next(iter(edition.entries.values()))
     reworded = replace(entry, brief=Prose(()))
@@ -103,31 +99,29 @@ def built(folder: Path) -> Project:
     return project
 
 
-def test_what_was_built_and_not_touched_is_unchanged(tmp_path: Path) -> None:
+def test_what_was_built_and_not_touched_is_unchanged(tmp_path):
     assert unchanged(built(tmp_path), PRODUCTS) == {"brief"}
 
 
-def test_an_edited_record_makes_everything_changed(tmp_path: Path) -> None:
+def test_an_edited_record_makes_everything_changed(tmp_path):
     project = built(tmp_path)
     (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
     assert unchanged(project, PRODUCTS) == set()
 
 
-def test_another_profile_beside_the_records_makes_everything_changed(tmp_path: Path) -> None:
+def test_another_profile_beside_the_records_makes_everything_changed(tmp_path):
     project = built(tmp_path)
     (tmp_path / "content" / "coated.icc").write_bytes(b"profile")
     assert unchanged(project, PRODUCTS) == set()
 
 
-def test_a_damaged_output_is_not_unchanged(tmp_path: Path) -> None:
+def test_a_damaged_output_is_not_unchanged(tmp_path):
     project = built(tmp_path)
     (project.output / "brief.pdf").write_bytes(b"%PDF cut")
     assert unchanged(project, PRODUCTS) == set()
 
 
-def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(
-    tmp_path: Path,
-) -> None:
+def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(tmp_path):
     project = built(tmp_path)
     assert gone(project, {"poster": ["poster.pdf"]}) == []
     (tmp_path / "content" / "brief.yaml").unlink()
@@ -136,7 +130,7 @@ def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_change
     assert gone(project, {"poster": ["poster.pdf"]}) == []
 
 
-def test_a_form_that_is_switched_off_is_gone_and_its_product_is_up_to_date(tmp_path: Path) -> None:
+def test_a_form_that_is_switched_off_is_gone_and_its_product_is_up_to_date(tmp_path):
     project = built(tmp_path)
     inputs = inputs_fingerprint(project)
     both = {"brief.pdf": b"%PDF brief", "brief-press.pdf": b"%PDF press"}
@@ -149,13 +143,13 @@ def test_a_form_that_is_switched_off_is_gone_and_its_product_is_up_to_date(tmp_p
     assert made_by_last_build(project) == {"brief": ("brief.pdf",)}
 
 
-def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path: Path) -> None:
+def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path):
     project = built(tmp_path)
     (project.output / STAMPS).write_text("{")
     assert unchanged(project, PRODUCTS) == set()
 
 
-def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path: Path) -> None:
+def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path):
     project = built(tmp_path)
     (project.output / STAMPS).unlink()
     (project.output / STAMPS).symlink_to("/dev/zero")
@@ -163,7 +157,7 @@ def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("name", ["../others", "/etc/hostname", "", "a\0b"])
-def test_stamps_that_name_what_is_elsewhere_are_no_stamps(tmp_path: Path, name: str) -> None:
+def test_stamps_that_name_what_is_elsewhere_are_no_stamps(tmp_path, name):
     """Else the build after would take away somebody's file, or a release would hold it."""
     project = built(tmp_path)
     data = b"somebody's own"
@@ -176,16 +170,14 @@ def test_stamps_that_name_what_is_elsewhere_are_no_stamps(tmp_path: Path, name: 
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), os.mkdir])
-def test_an_output_that_is_no_file_is_not_up_to_date(
-    tmp_path: Path, make: Callable[[Path], None]
-) -> None:
+def test_an_output_that_is_no_file_is_not_up_to_date(tmp_path, make):
     project = built(tmp_path)
     (project.output / "brief.pdf").unlink()
     make(project.output / "brief.pdf")
     assert unchanged(project, PRODUCTS) == set()
 
 
-def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -> None:
+def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path):
     project = built(tmp_path)
     (project.output / "poster.pdf").write_bytes(b"%PDF poster")
     (project.output / STAMPS).write_bytes(
@@ -194,14 +186,14 @@ def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path: Path) -
     assert unchanged(project, PRODUCTS) == {"brief", "poster"}
 
 
-def test_the_content_fingerprint_changes_with_a_letter(tmp_path: Path) -> None:
+def test_the_content_fingerprint_changes_with_a_letter(tmp_path):
     project = built(tmp_path)
     before = content_fingerprint(project)
     (tmp_path / "content" / "brief.yaml").write_text("x: 3\n")
     assert content_fingerprint(project) != before
 
 
-def test_asking_what_is_unchanged_imports_no_engine() -> None:
+def test_asking_what_is_unchanged_imports_no_engine():
     code = (
         "import sys, build\n"
         "engines = {'weasyprint', 'jinja2', 'pydantic', 'pikepdf', 'babel'}\n"
@@ -211,7 +203,7 @@ def test_asking_what_is_unchanged_imports_no_engine() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_who_has_nothing_to_build_waits_for_nothing(tmp_path: Path) -> None:
+def test_who_has_nothing_to_build_waits_for_nothing(tmp_path):
     project = built(tmp_path)
     code = (
         "import sys\nfrom pathlib import Path\nfrom press.commands.unchanged import standing\n"
@@ -229,27 +221,25 @@ def test_who_has_nothing_to_build_waits_for_nothing(tmp_path: Path) -> None:
     "words",
     [["--force"], ["--json"], ["check"], ["leaflet"], ["--help"], ["--output"], ["--jobs", "2"]],
 )
-def test_a_command_that_asks_for_more_is_not_answered_by_what_stands(
-    words: list[str], tmp_path: Path
-) -> None:
+def test_a_command_that_asks_for_more_is_not_answered_by_what_stands(words, tmp_path):
     project = built(tmp_path)
     asked = ["brief", "--project", str(project.root)]
     assert standing(asked, tmp_path) == ["= output/brief.pdf  unchanged"]
     assert standing([*asked, *words], tmp_path) is None
 
 
-def test_what_has_changed_does_not_stand(tmp_path: Path) -> None:
+def test_what_has_changed_does_not_stand(tmp_path):
     project = built(tmp_path)
     (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
     assert standing(["--project", str(project.root)], tmp_path) is None
 
 
-def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint() -> None:
+def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint():
     code = "import sys, press.pipeline\nsys.exit('weasyprint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
 
 
-def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
+def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path):
     project = tiny(tmp_path)
     brief = tmp_path / "content" / "brief.yaml"
 
@@ -265,8 +255,8 @@ def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("room", ["", "audit", "preflight/rules"])
 def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
-) -> None:
+    tmp_path, monkeypatch, room
+):
     home = tmp_path / "home"
     rule = home / "press" / room / "rule.py"
     rule.parent.mkdir(parents=True)
@@ -282,11 +272,11 @@ def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
     assert open_store(project).key("pages", "digest") != before
 
 
-def test_a_set_has_one_hash_whatever_its_order() -> None:
+def test_a_set_has_one_hash_whatever_its_order():
     names = [f"name-{n}" for n in range(50)]
     assert fingerprint.digest(frozenset(names)) == fingerprint.digest(frozenset(reversed(names)))
     assert fingerprint.digest(frozenset(names)) != fingerprint.digest(frozenset(names[1:]))
 
 
-def test_a_digest_tells_decimal_figures_apart() -> None:
+def test_a_digest_tells_decimal_figures_apart():
     assert fingerprint.digest(Decimal("12.4")) != fingerprint.digest(Decimal("12.1"))

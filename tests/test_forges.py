@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 
 
-def test_a_commit_is_stopped_by_what_would_stop_the_build(tmp_path: Path) -> None:
+def test_a_commit_is_stopped_by_what_would_stop_the_build(tmp_path):
     (hook,) = HOOKS
     assert hook["language"] == "script" and hook["pass_filenames"] is False
     begin(tmp_path / "p", "en")
@@ -30,7 +30,7 @@ def test_a_commit_is_stopped_by_what_would_stop_the_build(tmp_path: Path) -> Non
     assert "content/events/2004-new-wing.yaml:1:1: error:" in bad.stderr
 
 
-def test_the_workflow_runs_what_is_there_and_keeps_what_was_made() -> None:
+def test_the_workflow_runs_what_is_there_and_keeps_what_was_made():
     flow = yaml.load((ROOT / "docs/ci/publication.yml").read_text("utf-8"), yaml.BaseLoader)
     (job,) = flow["jobs"].values()
     runs = " ".join(step["run"] for step in job["steps"] if "run" in step)
@@ -41,6 +41,6 @@ def test_the_workflow_runs_what_is_there_and_keeps_what_was_made() -> None:
 
 
 @pytest.mark.parametrize("tool", ["git", "make", "python3-venv"])
-def test_windows_and_the_workflow_install_the_same(tool: str) -> None:
+def test_windows_and_the_workflow_install_the_same(tool):
     for name in ("docs/windows.md", "docs/ci/publication.yml"):
         assert tool in (ROOT / name).read_text("utf-8")

@@ -22,34 +22,32 @@ from press.geometry import PAPERS_MM, SAME, Box, bounds, joined, matrix_of, pape
         ("99.5x210mm", (99.5, 210)),
     ],
 )
-def test_a_paper_has_the_size_of_its_name_or_the_one_that_is_typed(
-    typed: str, size: tuple[float, float]
-) -> None:
+def test_a_paper_has_the_size_of_its_name_or_the_one_that_is_typed(typed, size):
     assert paper_mm(typed) == size
 
 
 @pytest.mark.parametrize(
     "typed", ["", "A7", "C4", "170", "170 x", "0 x 240", "8.5 x 11 in", "A4 x"]
 )
-def test_what_is_no_paper_has_no_size(typed: str) -> None:
+def test_what_is_no_paper_has_no_size(typed):
     assert paper_mm(typed) is None
 
 
-def test_every_paper_is_listed_upright() -> None:
+def test_every_paper_is_listed_upright():
     assert all(width < height for width, height in PAPERS_MM.values())
 
 
-def test_a_matrix_is_applied_before_the_one_around_it() -> None:
+def test_a_matrix_is_applied_before_the_one_around_it():
     twice, moved = matrix_of((2, 0, 0, 2, 0, 0)), matrix_of((1, 0, 0, 1, 10, 0))
     assert bounds(joined(moved, twice), 0, 0, 1, 1) == (20, 0, 22, 2)
     assert bounds(joined(twice, moved), 0, 0, 1, 1) == (10, 0, 12, 2)
     assert joined(SAME, twice) == joined(twice, SAME) == twice
 
 
-def test_a_quarter_turn_keeps_the_bounds_in_order() -> None:
+def test_a_quarter_turn_keeps_the_bounds_in_order():
     assert bounds((0, 1, -1, 0, 0, 0), 0, 0, 3, 2) == (-2, 0, 0, 3)
 
 
-def test_boxes_that_do_not_meet_share_nothing() -> None:
+def test_boxes_that_do_not_meet_share_nothing():
     assert Box(0, 0, 5, 5).shared(Box(3, 2, 9, 9)) == Box(3, 2, 2, 3)
     assert Box(0, 0, 5, 5).shared(Box(7, 0, 5, 5)).width_mm == 0

@@ -67,9 +67,7 @@ def perform(found: list[Step], *, printing: bool) -> None:
 
 
 @pytest.mark.parametrize("name", ["guide.md", "guide.ar.md"])
-def test_every_step_of_the_guide_does_what_it_says(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_step_of_the_guide_does_what_it_says(name, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     found = steps(ROOT / "docs" / name)
     printed = name == "guide.md"
@@ -85,7 +83,7 @@ def test_every_step_of_the_guide_does_what_it_says(
         assert len(read_pages(press)) == 1
 
 
-def test_both_guides_ask_for_the_same_commands_in_the_same_order() -> None:
+def test_both_guides_ask_for_the_same_commands_in_the_same_order():
     typed = [
         [step.text for step in steps(ROOT / "docs" / name) if step.kind == "sh"]
         for name in ("guide.md", "guide.ar.md")
@@ -94,7 +92,7 @@ def test_both_guides_ask_for_the_same_commands_in_the_same_order() -> None:
     assert len(typed[0]) >= 6
 
 
-def test_a_sheet_is_a_press_file_after_three_commands_of_the_readme() -> None:
+def test_a_sheet_is_a_press_file_after_three_commands_of_the_readme():
     readme = (ROOT / "README.md").read_text("utf-8")
     way = readme.split("**I have a spreadsheet.**")[1].split("**")[0].split("\n## ")[0]
     commands = re.findall(r"`(python build\.py [^`]+)`", " ".join(way.split()))

@@ -24,7 +24,7 @@ FLOODS = Path(__file__).resolve().parents[1] / "examples" / "floods"
 LONG = "The waters that came and went along the upper, the middle and the lower reach of the river "
 
 
-def test_a_chapter_with_a_title_of_160_signs_is_set_on_a5(tmp_path: Path) -> None:
+def test_a_chapter_with_a_title_of_160_signs_is_set_on_a5(tmp_path):
     shutil.copytree(FLOODS / "content", tmp_path / "content")
     words = tmp_path / "content" / "brief.yaml"
     typed = words.read_text("utf-8")

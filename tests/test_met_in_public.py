@@ -47,7 +47,7 @@ def made_of(case: Case, folder: Path) -> dict[str, bytes | str | Change | None]:
 
 
 @pytest.mark.parametrize("number", CASES)
-def test_a_check_names_the_cause_or_says_nothing(number: str, tmp_path: Path) -> None:
+def test_a_check_names_the_cause_or_says_nothing(number, tmp_path):
     case = CASES[number]
     found = complaints(project(tmp_path, made_of(case, tmp_path)))
     told = [f"{one.place.line}:{one.place.column} {one.code}" for one in found]
@@ -57,7 +57,7 @@ def test_a_check_names_the_cause_or_says_nothing(number: str, tmp_path: Path) ->
         assert " ".join(said[2:]) in one.message
 
 
-def test_every_case_that_is_sound_is_printed_by_a_test() -> None:
+def test_every_case_that_is_sound_is_printed_by_a_test():
     for test in PRINTED:
         file, name = test.split("::")
         assert f"def {name}(" in (ROOT / file).read_text("utf-8")
@@ -66,7 +66,7 @@ def test_every_case_that_is_sound_is_printed_by_a_test() -> None:
     assert sorted(told) == sorted({*sound, "T01"})
 
 
-def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
+def test_what_was_typed_stands_on_the_page(tmp_path):
     """All that can stand on one page, and days of meetings; what else is typed is told above.
 
     The poster is small, without room for what is long before it, and cut into tiles that overlap.
@@ -113,7 +113,7 @@ def test_what_was_typed_stands_on_the_page(tmp_path: Path) -> None:
         ("T06", "brief.pdf:4:0 typeset/overflow"),
     ],
 )
-def test_what_no_page_holds_is_refused_at_its_place(number: str, said: str, tmp_path: Path) -> None:
+def test_what_no_page_holds_is_refused_at_its_place(number, said, tmp_path):
     """Signs without a face, once a text; a word that no line holds."""
     made = project(tmp_path, made_of(CASES[number], tmp_path))
     edition = resolve(validate(load(made)))
@@ -125,7 +125,7 @@ def test_what_no_page_holds_is_refused_at_its_place(number: str, said: str, tmp_
     assert sorted(told)[0] == said
 
 
-def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path: Path) -> None:
+def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path):
     """Thirty meetings of ten months, and two of fifty years before, on one true scale."""
     old, year = CASES["T04"].files, CASES["T15"].files
     files = {f"events/x{name[8:]}": old[name] for name in ("events/m0.yaml", "events/m1.yaml")}
@@ -153,7 +153,7 @@ def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path: Path) -> None:
         (EVENT, ("value: 17300", "value: 1.017.300"), ["validate/wrong-value"]),
     ],
 )
-def test_the_cause_is_named(tmp_path: Path, name: str, change: Change, codes: list[str]) -> None:
+def test_the_cause_is_named(tmp_path, name, change, codes):
     found = [one.code for one in complaints(project(tmp_path, {name: change}))]
     assert [code for code in found if code != "audit/unsourced-number"] == codes
 
@@ -161,9 +161,7 @@ def test_the_cause_is_named(tmp_path: Path, name: str, change: Change, codes: li
 @pytest.mark.parametrize(
     ("typed", "meant"), [("17.300", "type 17300,"), ("1.017.300", "type 1017300,")]
 )
-def test_thousands_parted_by_points_are_told_as_they_are_typed(
-    tmp_path: Path, typed: str, meant: str
-) -> None:
+def test_thousands_parted_by_points_are_told_as_they_are_typed(tmp_path, typed, meant):
     (found,) = complaints(project(tmp_path, {EVENT: ("value: 17300", f"value: {typed}")}))
     assert meant in found.message
     assert found.place.line == 24

@@ -9,7 +9,7 @@ PUBLICATIONS = ("brief", "poster")
 
 
 @pytest.mark.parametrize("name", PUBLICATIONS)
-def test_a_publication_has_the_same_stem_in_every_folder(name: str) -> None:
+def test_a_publication_has_the_same_stem_in_every_folder(name):
     assert (ROOT / "content" / f"{name}.yaml").is_file()
     assert (ROOT / "templates" / f"{name}.html").is_file()
     assert (ROOT / "styles" / f"{name}.css").is_file()
@@ -17,13 +17,13 @@ def test_a_publication_has_the_same_stem_in_every_folder(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PUBLICATIONS)
-def test_every_style_of_a_part_dresses_a_template_of_the_same_stem(name: str) -> None:
+def test_every_style_of_a_part_dresses_a_template_of_the_same_stem(name):
     templates = {p.stem for p in (ROOT / "templates" / name).glob("*.html")}
     styles = {p.stem for p in (ROOT / "styles" / name).glob("*.css")}
     assert styles <= templates
 
 
-def test_the_proof_has_one_name_in_every_folder() -> None:
+def test_the_proof_has_one_name_in_every_folder():
     from press.report.proof import NAME
 
     assert NAME == "proof.html"
@@ -31,7 +31,7 @@ def test_the_proof_has_one_name_in_every_folder() -> None:
     assert (ROOT / "styles" / "proof.css").is_file()
 
 
-def test_every_event_file_is_named_for_its_date_and_slug() -> None:
+def test_every_event_file_is_named_for_its_date_and_slug():
     from press.content.record_files import EVENT_FILE
 
     files = sorted((ROOT / "content" / "events").iterdir())
@@ -39,5 +39,5 @@ def test_every_event_file_is_named_for_its_date_and_slug() -> None:
     assert all(EVENT_FILE.fullmatch(f"events/{path.name}") for path in files)
 
 
-def test_output_is_in_git_and_what_it_holds_is_not() -> None:
+def test_output_is_in_git_and_what_it_holds_is_not():
     assert (ROOT / "output" / ".gitignore").read_text() == "*\n!.gitignore\n"

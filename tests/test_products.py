@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from press.geometry import PAPERS_MM
-from press.products import FORMS, FormName, Kind, file_name, forms_of, products_of
+from press.products import FORMS, file_name, forms_of, products_of
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,15 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
         ("png", "poster-a3.png"),
     ],
 )
-def test_a_file_is_named_for_its_product_and_its_form(form: FormName, file: str) -> None:
+def test_a_file_is_named_for_its_product_and_its_form(form, file):
     assert file_name("poster-a3", form) == file
 
 
-def test_no_two_forms_of_a_product_have_one_file() -> None:
+def test_no_two_forms_of_a_product_have_one_file():
     assert len({file_name("poster", form) for form in FORMS}) == len(FORMS)
 
 
-def test_every_form_on_office_sheets_names_a_paper() -> None:
+def test_every_form_on_office_sheets_names_a_paper():
     assert {form.sheet for form in FORMS.values() if form.sheet} <= set(PAPERS_MM)
 
 
@@ -43,11 +43,11 @@ def test_every_form_on_office_sheets_names_a_paper() -> None:
         ("web", {"web", "social"}),
     ],
 )
-def test_a_kind_has_its_forms(kind: Kind, forms: set[str]) -> None:
+def test_a_kind_has_its_forms(kind, forms):
     assert set(forms_of(kind)) == forms
 
 
-def test_a_project_makes_what_it_has_the_content_files_of(tmp_path: Path) -> None:
+def test_a_project_makes_what_it_has_the_content_files_of(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "poster.yaml").write_text("")
     project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
@@ -64,7 +64,7 @@ FROM_NAMES = re.compile(
 )
 
 
-def test_nothing_is_read_from_a_file_name() -> None:
+def test_nothing_is_read_from_a_file_name():
     found = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
         for path in sorted((ROOT / "press").rglob("*.py"))

@@ -29,14 +29,14 @@ def statements() -> list[tuple[str, str]]:
     return [(place, said) for place, _, said in pairs]
 
 
-def test_every_statement_of_the_sheet_is_led_somewhere() -> None:
+def test_every_statement_of_the_sheet_is_led_somewhere():
     listed = statements()
     assert len(listed) > 250
     assert all(place and said for place, said in listed)
     assert len(set(listed)) >= len(listed) - 3  # «بالإجماع» of three resolutions
 
 
-def test_every_statement_is_printed_or_listed_as_left_out(edition: Edition) -> None:
+def test_every_statement_is_printed_or_listed_as_left_out(edition):
     printed, omitted = uses_of(edition), {omission.id for omission in edition.omissions}
     lost = [
         f"{place}: {said}"
@@ -46,27 +46,25 @@ def test_every_statement_is_printed_or_listed_as_left_out(edition: Edition) -> N
     assert lost == []
 
 
-def test_a_statement_that_leads_nowhere_is_noticed(edition: Edition) -> None:
+def test_a_statement_that_leads_nowhere_is_noticed(edition):
     printed = uses_of(edition)
     assert not in_the_brief(printed.get("no-such-fact", set()))
     assert not in_the_brief({"resolution-1674/poster"})
 
 
-def test_what_a_statement_leads_to_has_the_sheet_for_a_witness(edition: Edition) -> None:
+def test_what_a_statement_leads_to_has_the_sheet_for_a_witness(edition):
     facts = edition.facts
     led = {place for place, _ in statements()} & set(facts)
     assert [id for id in led if SHEET not in {a.source for a in facts[id].said}] == []
 
 
-def test_every_fact_of_the_sheet_is_a_statement(edition: Edition) -> None:
+def test_every_fact_of_the_sheet_is_a_statement(edition):
     led = {place for place, _ in statements()}
     told = {f.id for f in edition.facts.values() if f.said[0].source == SHEET}
     assert told - led == set()
 
 
-def test_a_card_of_the_poster_has_eighteen_words_at_most_and_says_more_than_its_title(
-    edition: Edition,
-) -> None:
+def test_a_card_of_the_poster_has_eighteen_words_at_most_and_says_more_than_its_title(edition):
     for entry in edition.entries.values():
         words = entry.poster.plain().split()
         assert len(words) <= 18, entry.id

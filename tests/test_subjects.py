@@ -36,12 +36,12 @@ STAYS = {
 @pytest.mark.parametrize(
     "path", [*SHARED, *LENT], ids=lambda path: path.relative_to(ROOT).as_posix()
 )
-def test_a_shared_file_does_not_know_the_first_publication(path: Path) -> None:
+def test_a_shared_file_does_not_know_the_first_publication(path):
     name = path.relative_to(ROOT).as_posix()
     found = {match[0] for match in OF_THE_FIRST.finditer(path.read_text("utf-8"))}
     assert {word for word in found if (name, word) not in STAYS} == set()
 
 
-def test_what_stays_is_still_there() -> None:
+def test_what_stays_is_still_there():
     for name, word in STAYS:
         assert word in (ROOT / name).read_text("utf-8")

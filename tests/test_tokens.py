@@ -26,7 +26,7 @@ def declared(css: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
-def test_no_sheet_of_the_brief_holds_a_raw_length_or_colour(sheet: Path) -> None:
+def test_no_sheet_of_the_brief_holds_a_raw_length_or_colour(sheet):
     raw = [
         (name, value)
         for name, value in declared(sheet.read_text("utf-8"))
@@ -37,14 +37,14 @@ def test_no_sheet_of_the_brief_holds_a_raw_length_or_colour(sheet: Path) -> None
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
-def test_lines_of_text_are_led_in_shares_of_the_grid(sheet: Path) -> None:
+def test_lines_of_text_are_led_in_shares_of_the_grid(sheet):
     """0 and 1 are for icons and numerals; lanes and strokes are drawn, with a label in them."""
     led = [value for name, value in declared(sheet.read_text("utf-8")) if name == "line-height"]
     shares = r"[01]$|(calc\()?[\d. *]*var\(--(grid|lead-\w+|lane|stroke)\)"
     assert [value for value in led if not re.match(shares, value)] == []
 
 
-def test_leading_and_spaces_of_the_brief_are_shares_of_a_line() -> None:
+def test_leading_and_spaces_of_the_brief_are_shares_of_a_line():
     line = token("grid")
     spaces = [token(f"space-{number}") / line for number in range(1, 10)]
     assert spaces == pytest.approx([1 / 8, 1 / 4, 1 / 2, 3 / 4, 1, 3 / 2, 2, 3, 4])

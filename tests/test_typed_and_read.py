@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -37,7 +36,7 @@ def lead(text: str) -> Change:
     return LEAD, text.strip().replace("\n", "\n      ")
 
 
-def test_what_arabic_writes_is_printed(tmp_path: Path) -> None:
+def test_what_arabic_writes_is_printed(tmp_path):
     """Vowels, a verse, foreign letters and marks, a long address, a long table, Latin in titles."""
     brief = (BASE / "brief.yaml").read_text("utf-8").replace(*lead(WRITTEN))
     brief = brief.replace("title: المستشارون الخاصون", "title: مفهوم R2P في C++ (RtoP) والأمم")
@@ -66,7 +65,7 @@ def test_what_arabic_writes_is_printed(tmp_path: Path) -> None:
     assert any("مفهوم R2P في C++ (RtoP) والأمم" in title for title in titles)
 
 
-def test_a_whole_publication_is_printed_in_arabic_indic_digits(tmp_path: Path) -> None:
+def test_a_whole_publication_is_printed_in_arabic_indic_digits(tmp_path):
     names = [f"events/{path.name}" for path in (BASE / "events").iterdir()]
     changes = {name: in_arabic_indic(name) for name in names}
     numbers = CASES["10b"]
@@ -103,7 +102,7 @@ def test_a_whole_publication_is_printed_in_arabic_indic_digits(tmp_path: Path) -
         ("في 555-0142 هاتف", "audit/unsourced-number"),
     ],
 )
-def test_what_is_wrong_in_a_text_is_one_complaint(tmp_path: Path, typed: str, code: str) -> None:
+def test_what_is_wrong_in_a_text_is_one_complaint(tmp_path, typed, code):
     found = complaints(project(tmp_path, {"brief.yaml": lead(typed)}))
     assert {one.code for one in found} == {code}
     assert len({one.message for one in found}) == len(found)
@@ -120,5 +119,5 @@ def test_what_is_wrong_in_a_text_is_one_complaint(tmp_path: Path, typed: str, co
         "الاشتراك في الإجلاء والآلية لا ينفي الأولوية، فلا إجلاء بلا آلية",
     ],
 )
-def test_what_is_rightly_written_is_not_complained_of(tmp_path: Path, typed: str) -> None:
+def test_what_is_rightly_written_is_not_complained_of(tmp_path, typed):
     assert complaints(project(tmp_path, {"brief.yaml": lead(typed)})) == ()

@@ -27,10 +27,10 @@ def printed(typed: str, tag: str) -> str:
 
 
 @pytest.mark.parametrize(("typed", "english", "arabic"), ROWS, ids=[row[0] for row in ROWS])
-def test_a_row_of_the_page_is_what_is_printed(typed: str, english: str, arabic: str) -> None:
+def test_a_row_of_the_page_is_what_is_printed(typed, english, arabic):
     assert (printed(typed, "en"), printed(typed, "ar")) == (english.strip(), arabic.strip())
 
 
-def test_the_page_names_every_unit() -> None:
+def test_the_page_names_every_unit():
     listed = re.findall(r"`([^`]+)`", PAGE[PAGE.index("## Units") :])
     assert set(units()) <= set(listed)

@@ -101,7 +101,7 @@ def page(browser: Browser, floods: Made) -> Iterator[Page]:
 # -- the folder ------------------------------------------------------------------------------------
 
 
-def test_the_site_holds_the_page_its_data_and_copies_of_what_was_printed(museum: Made) -> None:
+def test_the_site_holds_the_page_its_data_and_copies_of_what_was_printed(museum):
     assert {path.name for path in museum.site.iterdir()} == {
         "index.html", "timeline.json", "timeline.ics", "anniversaries.ics", "timelinejs.json",
         "brief.pdf", "brief-booklet.pdf",
@@ -116,7 +116,7 @@ def test_the_site_holds_the_page_its_data_and_copies_of_what_was_printed(museum:
     assert len(told_files) == 7
 
 
-def test_the_report_tells_of_the_page_and_of_the_facts_that_it_shows(floods: Made) -> None:
+def test_the_report_tells_of_the_page_and_of_the_facts_that_it_shows(floods):
     told = json.loads((floods.project.output / "report.json").read_bytes())
     outputs = {one["file"]: one for one in told["outputs"]}
     assert outputs["web/index.html"]["bytes"] < 500_000
@@ -127,15 +127,13 @@ def test_the_report_tells_of_the_page_and_of_the_facts_that_it_shows(floods: Mad
     assert {"crest-stage", "crest-flow", "crest-date", "winter-range", "dike-date"} <= printed
 
 
-def test_a_site_that_is_up_to_date_is_left_alone_and_one_that_lacks_a_file_is_not(
-    museum: Made,
-) -> None:
+def test_a_site_that_is_up_to_date_is_left_alone_and_one_that_lacks_a_file_is_not(museum):
     assert unchanged(museum.project, ["brief", "web"]) == {"brief", "web"}
     # The poster was never built: when it is, the page will offer it.
     assert unchanged(museum.project, ["brief", "poster", "web"]) == {"brief"}
 
 
-def test_what_is_switched_off_is_taken_away(arabic: Made, tmp_path: Path) -> None:
+def test_what_is_switched_off_is_taken_away(arabic, tmp_path):
     shutil.copytree(arabic.project.root, tmp_path, dirs_exist_ok=True)
     project = Project(tmp_path, tmp_path / "output", TODAY)
     assert gone(project, {"brief": ()}) == []
@@ -146,9 +144,7 @@ def test_what_is_switched_off_is_taken_away(arabic: Made, tmp_path: Path) -> Non
     assert left == {path.name for path in (project.output / "web").iterdir()}
 
 
-def test_a_picture_is_in_the_page_for_telephones_and_beside_it_for_screens(
-    browser: Browser, tmp_path: Path
-) -> None:
+def test_a_picture_is_in_the_page_for_telephones_and_beside_it_for_screens(browser, tmp_path):
     shutil.copytree(ENGLISH, tmp_path, dirs_exist_ok=True)
     event = next((tmp_path / "content/events").glob("*crest.yaml"))
     image = "image: {file: river.jpg, alt: The river over its banks, credit: Staff of the gauge}\n"
@@ -183,9 +179,7 @@ def test_a_picture_is_in_the_page_for_telephones_and_beside_it_for_screens(
         ("floods", 1440, "light"),
     ],
 )
-def test_axe_finds_nothing_to_complain_of(
-    name: str, width: int, scheme: str, browser: Browser, request: pytest.FixtureRequest
-) -> None:
+def test_axe_finds_nothing_to_complain_of(name, width, scheme, browser, request):
     made: Made = request.getfixturevalue(name)
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
@@ -199,7 +193,7 @@ def test_axe_finds_nothing_to_complain_of(
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
 
 
-def test_a_browser_shows_every_text_of_the_records(page: Page) -> None:
+def test_a_browser_shows_every_text_of_the_records(page):
     held = english()
     house = held.sheet.publication.house
     shown = " ".join(page.evaluate("document.body.textContent").replace("\u200b", "").split())
@@ -208,9 +202,7 @@ def test_a_browser_shows_every_text_of_the_records(page: Page) -> None:
             assert letters.text in shown, text.what
 
 
-def test_a_browser_sets_symbols_in_arabic_from_left_to_right(
-    browser: Browser, arabic: Made
-) -> None:
+def test_a_browser_sets_symbols_in_arabic_from_left_to_right(browser, arabic):
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(arabic.page)
     lefts = page.evaluate(
@@ -231,9 +223,7 @@ def test_a_browser_sets_symbols_in_arabic_from_left_to_right(
     assert len(lefts) == len("S/RES/1674 (2006)")
 
 
-def test_marks_stand_to_scale_and_from_right_to_left_in_arabic(
-    browser: Browser, floods: Made, arabic: Made
-) -> None:
+def test_marks_stand_to_scale_and_from_right_to_left_in_arabic(browser, floods, arabic):
     for made, sign in ((floods, 1), (arabic, -1)):
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto(made.page)
@@ -246,7 +236,7 @@ def test_marks_stand_to_scale_and_from_right_to_left_in_arabic(
         assert len(set(places)) == len(places)
 
 
-def test_a_telephone_has_the_upright_list_and_no_drawing(browser: Browser, floods: Made) -> None:
+def test_a_telephone_has_the_upright_list_and_no_drawing(browser, floods):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(floods.page)
     assert not page.locator(".scale").is_visible()
@@ -255,7 +245,7 @@ def test_a_telephone_has_the_upright_list_and_no_drawing(browser: Browser, flood
     assert tops == sorted(tops)
 
 
-def test_events_are_filtered_by_who_acted_and_counted(page: Page) -> None:
+def test_events_are_filtered_by_who_acted_and_counted(page):
     page.get_by_role("button", name="Middle").click()
     assert page.locator(".event:visible .event-title").all_inner_texts() == [
         "The December crest", "The gauge is surveyed again",
@@ -266,7 +256,7 @@ def test_events_are_filtered_by_who_acted_and_counted(page: Page) -> None:
     assert page.locator(".event:visible").count() == 6
 
 
-def test_arrows_move_along_the_scale_and_signs_change_it(page: Page) -> None:
+def test_arrows_move_along_the_scale_and_signs_change_it(page):
     marks = page.locator(".mark")
     marks.first.focus()
     page.keyboard.press("ArrowRight")
@@ -296,8 +286,8 @@ def move_two_fingers(page: Page, middle: tuple[float, float], *apart: int) -> No
 
 
 def test_two_fingers_and_ctrl_with_the_wheel_change_the_scale_where_they_are(
-    browser: Browser, floods: Made, arabic: Made
-) -> None:
+    browser, floods, arabic
+):
     for made in (floods, arabic):
         context = browser.new_context(viewport={"width": 1440, "height": 900}, has_touch=True)
         page = context.new_page()
@@ -326,7 +316,7 @@ def test_two_fingers_and_ctrl_with_the_wheel_change_the_scale_where_they_are(
         context.close()
 
 
-def test_a_link_to_what_is_folded_or_filtered_away_shows_it(page: Page) -> None:
+def test_a_link_to_what_is_folded_or_filtered_away_shows_it(page):
     note = page.locator("details.note").first
     assert not note.locator(".note-reason").is_visible()
     page.evaluate(f"location.hash = '{note.get_attribute('id')}'")
@@ -336,7 +326,7 @@ def test_a_link_to_what_is_folded_or_filtered_away_shows_it(page: Page) -> None:
     page.locator("#event-crest").wait_for(state="visible")
 
 
-def test_as_a_part_of_another_page_it_is_the_timeline_alone(page: Page, floods: Made) -> None:
+def test_as_a_part_of_another_page_it_is_the_timeline_alone(page, floods):
     page.goto(f"{floods.page}?embed=timeline")
     assert page.locator(".timeline").is_visible()
     assert not page.locator(".masthead, .chapter, .colophon").first.is_visible()
@@ -345,7 +335,7 @@ def test_as_a_part_of_another_page_it_is_the_timeline_alone(page: Page, floods: 
     assert link.get_attribute("target") == "_blank"
 
 
-def test_without_scripts_everything_is_there(browser: Browser, floods: Made) -> None:
+def test_without_scripts_everything_is_there(browser, floods):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(floods.page)
@@ -355,7 +345,7 @@ def test_without_scripts_everything_is_there(browser: Browser, floods: Made) -> 
     context.close()
 
 
-def test_on_paper_notes_are_unfolded_and_buttons_are_gone(page: Page) -> None:
+def test_on_paper_notes_are_unfolded_and_buttons_are_gone(page):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".note-reason").first.is_visible()

@@ -45,20 +45,18 @@ def memory_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def test_two_processes_give_the_same_bytes_as_one(processes: Crew, here: list[Gathering]) -> None:
+def test_two_processes_give_the_same_bytes_as_one(processes, here):
     assert timeless(gather(HTMLS, PROJECT, processes)) == here
 
 
-def test_every_gathering_that_is_done_is_told(processes: Crew) -> None:
+def test_every_gathering_that_is_done_is_told(processes):
     told: list[tuple[int, int]] = []
     gather(HTMLS, PROJECT, processes, lambda done, of: told.append((done, of)))
     assert told == [(n, len(HTMLS)) for n in range(1, len(HTMLS) + 1)]
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_what_a_process_refuses_is_refused_here_with_its_output(
-    processes: Crew, number: int
-) -> None:
+def test_what_a_process_refuses_is_refused_here_with_its_output(processes, number):
     spoilt = [
         replace(html, text=html.text.replace("</body>", '<a href="#nowhere">x</a></body>'))
         if html.part == number
@@ -71,7 +69,7 @@ def test_what_a_process_refuses_is_refused_here_with_its_output(
     assert (found.code, found.place.path) == ("typeset/missing-anchor", "book")
 
 
-def test_after_a_refusal_the_crew_works_on(processes: Crew) -> None:
+def test_after_a_refusal_the_crew_works_on(processes):
     (made,) = gather(
         [Html("x", "<html lang=ar><title>x</title><p style='font: 9pt Noto Sans'>y")],
         PROJECT,
@@ -80,13 +78,13 @@ def test_after_a_refusal_the_crew_works_on(processes: Crew) -> None:
     assert made.pages == 1
 
 
-def test_a_process_stays_below_400_megabytes(processes: Crew) -> None:
+def test_a_process_stays_below_400_megabytes(processes):
     gather(HTMLS, PROJECT, processes)
     used = [processes.submit(memory_mb, at=worker).result() for worker in range(2)]
     assert max(used) < 400
 
 
-def test_what_nobody_waits_for_is_done_when_nothing_else_waits() -> None:
+def test_what_nobody_waits_for_is_done_when_nothing_else_waits():
     done: list[str] = []
     free = threading.Event()
     with ThreadPoolExecutor(1) as worker, Crew([worker]) as crew:
@@ -111,7 +109,7 @@ def end_once(flag: Path, left: str) -> str:
     os._exit(1)
 
 
-def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path: Path) -> None:
+def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path):
     with hire(2) as crew:
         job = crew.submit(end_once, tmp_path / "flag", "done", at=0)
         after = crew.submit(abs, -1, at=0)
@@ -119,7 +117,7 @@ def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path: Path) -> Non
         assert not crew.lost
 
 
-def test_what_ends_every_process_that_does_it_is_refused_and_the_rest_is_done() -> None:
+def test_what_ends_every_process_that_does_it_is_refused_and_the_rest_is_done():
     with hire(2) as crew:
         jobs = [crew.submit(os._exit, 1), *(crew.submit(abs, -n) for n in range(4))]
         with pytest.raises(Refusal, match="crew/lost-process"):
@@ -128,7 +126,7 @@ def test_what_ends_every_process_that_does_it_is_refused_and_the_rest_is_done() 
         assert crew.lost
 
 
-def test_what_waits_is_refused_when_nobody_is_left() -> None:
+def test_what_waits_is_refused_when_nobody_is_left():
     class Gone(Executor):
         def submit(self, *args: Any, **named: Any) -> Any:
             raise BrokenExecutor
@@ -139,7 +137,7 @@ def test_what_waits_is_refused_when_nobody_is_left() -> None:
                 job.result(120)
 
 
-def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
+def test_a_build_that_is_killed_leaves_no_process_behind():
     psutil = pytest.importorskip("psutil")
     code = (
         "import time\nfrom press.processes import hire\n"
@@ -158,7 +156,7 @@ def test_a_build_that_is_killed_leaves_no_process_behind() -> None:
     assert alive == []
 
 
-def test_a_signal_waits_until_a_server_that_was_begun_is_known() -> None:
+def test_a_signal_waits_until_a_server_that_was_begun_is_known():
     done = []
     with pytest.raises(KeyboardInterrupt), undisturbed():
         signal.raise_signal(signal.SIGINT)

@@ -24,13 +24,13 @@ def held(folder: Path) -> dict[str, str]:
     }
 
 
-def test_files_are_written_whole_and_readable_by_all(tmp_path: Path) -> None:
+def test_files_are_written_whole_and_readable_by_all(tmp_path):
     write({tmp_path / "a.pdf": b"one", tmp_path / "web" / "b.pdf": b"two"}, tmp_path)
     assert held(tmp_path) == {"a.pdf": "one", "web/b.pdf": "two"}
     assert (tmp_path / "web" / "b.pdf").stat().st_mode & 0o777 == 0o644
 
 
-def test_what_is_gone_is_taken_away_with_the_folder_that_it_leaves_empty(tmp_path: Path) -> None:
+def test_what_is_gone_is_taken_away_with_the_folder_that_it_leaves_empty(tmp_path):
     write({tmp_path / "web" / "index.html": b"x", tmp_path / "old.pdf": b"x"}, tmp_path)
     gone = [tmp_path / "web" / "index.html", tmp_path / "old.pdf", tmp_path / "never.pdf"]
     write({tmp_path / "new.pdf": b"y"}, tmp_path, gone)
@@ -38,7 +38,7 @@ def test_what_is_gone_is_taken_away_with_the_folder_that_it_leaves_empty(tmp_pat
     assert not (tmp_path / "web").exists()
 
 
-def test_when_one_file_cannot_be_written_the_earlier_ones_stay(tmp_path: Path) -> None:
+def test_when_one_file_cannot_be_written_the_earlier_ones_stay(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"earlier")
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Refusal, match="write/cannot-write"):
@@ -47,9 +47,7 @@ def test_when_one_file_cannot_be_written_the_earlier_ones_stay(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("name", ["proof.html", ".stamps.json"])
-def test_a_folder_where_a_file_is_to_go_is_named_and_nothing_is_replaced(
-    tmp_path: Path, name: str
-) -> None:
+def test_a_folder_where_a_file_is_to_go_is_named_and_nothing_is_replaced(tmp_path, name):
     output = tmp_path / "output"
     (output / name).mkdir(parents=True)
     (output / "a.pdf").write_bytes(b"earlier")
@@ -61,9 +59,7 @@ def test_a_folder_where_a_file_is_to_go_is_named_and_nothing_is_replaced(
     assert held(output) == {"a.pdf": "earlier"}
 
 
-def test_a_full_disk_replaces_nothing_and_names_no_hidden_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_replaces_nothing_and_names_no_hidden_file(tmp_path, monkeypatch):
     output = tmp_path / "output"
     write({output / "a.pdf": b"earlier"}, output)
 
@@ -100,9 +96,7 @@ EARLIER = {"a.pdf": "1", "b.pdf": "1", "gone.pdf": "1", "proof.html": "1"}
 LATER = {"a.pdf": "2", "b.pdf": "2", "proof.html": "2", "web/index.html": "2"}
 
 
-def test_whenever_it_is_killed_all_files_are_of_one_edition_after_the_next_command(
-    tmp_path: Path,
-) -> None:
+def test_whenever_it_is_killed_all_files_are_of_one_edition_after_the_next_command(tmp_path):
     seen = []
     for last in itertools.count():
         output = tmp_path / str(last)
@@ -125,7 +119,7 @@ def test_whenever_it_is_killed_all_files_are_of_one_edition_after_the_next_comma
     assert not seen[0]
 
 
-def test_a_finish_that_is_killed_is_finished_by_the_next(tmp_path: Path) -> None:
+def test_a_finish_that_is_killed_is_finished_by_the_next(tmp_path):
     for last in range(5):
         output = tmp_path / str(last)
         switch = output / f"{PREFIX}x"
@@ -157,7 +151,7 @@ def test_a_finish_that_is_killed_is_finished_by_the_next(tmp_path: Path) -> None
         "",
     ],
 )
-def test_a_journal_that_is_not_ours_moves_nothing(tmp_path: Path, journal: str) -> None:
+def test_a_journal_that_is_not_ours_moves_nothing(tmp_path, journal):
     output = tmp_path / "output"
     switch = output / f"{PREFIX}x"
     switch.mkdir(parents=True)
@@ -173,9 +167,7 @@ def test_a_journal_that_is_not_ours_moves_nothing(tmp_path: Path, journal: str) 
     "journal",
     ['{"put": [["0", "web/a"]], "take": []}', '{"put": [], "take": ["web/other"]}'],
 )
-def test_a_journal_that_is_not_ours_moves_nothing_through_a_link_either(
-    tmp_path: Path, journal: str
-) -> None:
+def test_a_journal_that_is_not_ours_moves_nothing_through_a_link_either(tmp_path, journal):
     output, outside = tmp_path / "output", tmp_path / "outside"
     switch = output / f"{PREFIX}x"
     switch.mkdir(parents=True)
@@ -188,7 +180,7 @@ def test_a_journal_that_is_not_ours_moves_nothing_through_a_link_either(
     assert held(outside) == {"other": "1"}
 
 
-def test_a_pipe_or_link_with_the_name_of_a_switch_is_taken_away_unopened(tmp_path: Path) -> None:
+def test_a_pipe_or_link_with_the_name_of_a_switch_is_taken_away_unopened(tmp_path):
     os.mkfifo(tmp_path / f"{PREFIX}x")
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "a").write_text("1")
@@ -198,7 +190,7 @@ def test_a_pipe_or_link_with_the_name_of_a_switch_is_taken_away_unopened(tmp_pat
     assert [p.name for p in tmp_path.iterdir()] == ["kept"]
 
 
-def test_a_folder_that_is_a_link_out_of_the_output_is_not_written_to(tmp_path: Path) -> None:
+def test_a_folder_that_is_a_link_out_of_the_output_is_not_written_to(tmp_path):
     outside = tmp_path / "outside"
     outside.mkdir()
     output = tmp_path / "output"
@@ -209,7 +201,7 @@ def test_a_folder_that_is_a_link_out_of_the_output_is_not_written_to(tmp_path: P
     assert held(outside) == {}
 
 
-def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+def test_an_output_folder_that_is_a_file_is_refused(tmp_path):
     (tmp_path / "output").write_text("a file")
     with pytest.raises(Refusal, match="write/cannot-write"):
         write({tmp_path / "output" / "a.pdf": b"x"}, tmp_path / "output")

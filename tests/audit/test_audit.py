@@ -98,13 +98,13 @@ def said(folder: Path, text: str, note: str = "انقلبت رتبتان.") -> l
     return [d.code.removeprefix("audit/") for d in complaints(folder, **files)]
 
 
-def test_every_rule_is_named_for_its_code() -> None:
+def test_every_rule_is_named_for_its_code():
     names = {rule.__name__ for rule in (*RULES, *TEXT_RULES)}
     codes = {code.removeprefix("audit/") for code in CODES if code.startswith("audit/")}
     assert {name.replace("_", "-") for name in names} == codes
 
 
-def test_a_project_without_brief_and_poster_has_no_unused_events(tmp_path: Path) -> None:
+def test_a_project_without_brief_and_poster_has_no_unused_events(tmp_path):
     assert said(tmp_path, "دارفور.") == []
 
 
@@ -127,13 +127,11 @@ def test_a_project_without_brief_and_poster_has_no_unused_events(tmp_path: Path)
         ("قالت الصحيفة 13700.", ["unsourced-number"]),
     ],
 )
-def test_a_figure_typed_by_hand_needs_a_voucher(text: str, code: list[str], tmp_path: Path) -> None:
+def test_a_figure_typed_by_hand_needs_a_voucher(text, code, tmp_path):
     assert said(tmp_path, text) == code
 
 
-def test_in_a_draft_what_waits_for_its_source_is_advice_and_what_is_ill_typed_is_not(
-    tmp_path: Path,
-) -> None:
+def test_in_a_draft_what_waits_for_its_source_is_advice_and_what_is_ill_typed_is_not(tmp_path):
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
     found = complaints(
         tmp_path,
@@ -147,7 +145,7 @@ def test_in_a_draft_what_waits_for_its_source_is_advice_and_what_is_ill_typed_is
     assert {severity for code, severity in told.items() if "hygiene" in code} == {"error"}
 
 
-def test_a_note_may_name_what_a_source_says_and_when(tmp_path: Path) -> None:
+def test_a_note_may_name_what_a_source_says_and_when(tmp_path):
     assert said(tmp_path, "دارفور.", note="في الصحيفة 13700، والمقالة من عام 2009.") == []
 
 
@@ -161,7 +159,7 @@ def test_a_note_may_name_what_a_source_says_and_when(tmp_path: Path) -> None:
         ("أشارت إليه أربع دول أخرى.", []),
     ],
 )
-def test_a_count_in_words_agrees_with_the_fact(text: str, code: list[str], tmp_path: Path) -> None:
+def test_a_count_in_words_agrees_with_the_fact(text, code, tmp_path):
     assert said(tmp_path, text) == code
 
 
@@ -178,13 +176,11 @@ def test_a_count_in_words_agrees_with_the_fact(text: str, code: list[str], tmp_p
         ("التحالف الدولي عضو في الحوار، و[تعالت الدعوات]{calls}.", ["unattributed"]),
     ],
 )
-def test_a_doubt_is_given_to_its_source_in_the_same_sentence(
-    text: str, code: list[str], tmp_path: Path
-) -> None:
+def test_a_doubt_is_given_to_its_source_in_the_same_sentence(text, code, tmp_path):
     assert said(tmp_path, text) == code
 
 
-def test_a_point_in_a_symbol_ends_no_sentence() -> None:
+def test_a_point_in_a_symbol_ends_no_sentence():
     text = "عُقدت الجلسة S/PV.5519 يومها. ثم رُفعت"
     assert [text[a:b].strip() for a, b in sentences(text)] == [
         "عُقدت الجلسة S/PV.5519 يومها.",
@@ -206,9 +202,7 @@ def test_a_point_in_a_symbol_ends_no_sentence() -> None:
         ("هو التحالف الدولي لمسؤولية الحماية.", []),
     ],
 )
-def test_a_name_is_spelt_as_its_record_spells_it(
-    text: str, code: list[str], tmp_path: Path
-) -> None:
+def test_a_name_is_spelt_as_its_record_spells_it(text, code, tmp_path):
     assert said(tmp_path, text) == code
 
 
@@ -230,11 +224,11 @@ def test_a_name_is_spelt_as_its_record_spells_it(
         ("القرار ١٧٠٦.", ["hygiene-digits"]),
     ],
 )
-def test_arabic_is_typed_as_typography_asks(text: str, code: list[str], tmp_path: Path) -> None:
+def test_arabic_is_typed_as_typography_asks(text, code, tmp_path):
     assert said(tmp_path, text) == code
 
 
-def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path: Path) -> None:
+def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path):
     publication = f"{PROJECT['publication']}digits: arabic\n"
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
     event = event.replace("TEXT", "القرار 1706، ورمزه S/RES/1706، في عام ٢٠٠٦.")
@@ -260,9 +254,7 @@ def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path: Pat
         ("2026-03", "S/2026/5", ["chronology"]),  # after the edition
     ],
 )
-def test_a_symbol_is_of_the_time_of_its_record(
-    date: str, symbol: str, code: list[str], tmp_path: Path
-) -> None:
+def test_a_symbol_is_of_the_time_of_its_record(date, symbol, code, tmp_path):
     event = f"""
 title: وثيقة
 date: {date}
@@ -280,7 +272,7 @@ poster: وثيقة
     assert found == code
 
 
-def test_a_passage_knows_the_place_of_every_letter(tmp_path: Path) -> None:
+def test_a_passage_knows_the_place_of_every_letter(tmp_path):
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "نعم.")
     event = event.replace("TEXT", "|\n  صدر {symbol}، وفيه\n  [ثلاث دول]{states} هنا.")
     texts = resolve(records_of(tmp_path, **{"events/2006-08-31-darfur": event})).passages
@@ -292,7 +284,7 @@ def test_a_passage_knows_the_place_of_every_letter(tmp_path: Path) -> None:
     assert [(m.target, m.tied) for m in brief.mentions] == [("symbol", False), ("states", True)]
 
 
-def test_a_line_keeps_its_braces(tmp_path: Path) -> None:
+def test_a_line_keeps_its_braces(tmp_path):
     found = said(tmp_path, "دارفور.", note='"القوة {troops}."')
     assert found == ["dead-reference"]
 
@@ -308,9 +300,7 @@ def test_a_line_keeps_its_braces(tmp_path: Path) -> None:
         ("hijri: 1427", []),
     ],
 )
-def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(
-    tmp_path: Path, keys: str, severities: list[str]
-) -> None:
+def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(tmp_path, keys, severities):
     event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
     files = {"events/2006-08-31-darfur": f"{event}\n{keys}\n".replace("NOTE", "انقلبت رتبتان.")}
     found = complaints(tmp_path, **files)
@@ -320,9 +310,7 @@ def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(
 @pytest.mark.parametrize(
     ("typed", "code"), [("عام 1427 هـ", []), ("عام 1428 هـ", ["audit/unsourced-number"])]
 )
-def test_a_hijri_date_of_the_record_vouches_for_its_year(
-    typed: str, code: list[str], tmp_path: Path
-) -> None:
+def test_a_hijri_date_of_the_record_vouches_for_its_year(typed, code, tmp_path):
     event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"اتخذ القرار {typed}.")
     files = {"events/2006-08-31-darfur": f"{event}\nhijri: 1427-08-07\n"}
     files["events/2006-08-31-darfur"] = files["events/2006-08-31-darfur"].replace("NOTE", "خلاف.")
@@ -340,9 +328,7 @@ def test_a_hijri_date_of_the_record_vouches_for_its_year(
         ("ليلى الأمين", "انقطعت شبكة واي فاي.", []),
     ],
 )
-def test_a_name_is_written_as_its_bearer_writes_it(
-    tmp_path: Path, name: str, text: str, codes: list[str]
-) -> None:
+def test_a_name_is_written_as_its_bearer_writes_it(tmp_path, name, text, codes):
     people = PROJECT["people"] + f"one: {{name: {name}, role: كاتبة}}\n"
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
     files = {"people": people, "events/2006-08-31-darfur": event.replace("TEXT", f"|\n  {text}")}

@@ -127,7 +127,7 @@ def put(raw: Raw, route: Route, text: Text) -> Raw:
         return Items.placed(items, raw.place)
     assert isinstance(raw, Entries)
     pairs = [(k, put(v, rest, text) if k == step else v) for k, v in raw.items()]
-    return Entries.placed(pairs, raw.place)  # type: ignore[arg-type]
+    return Entries.placed(pairs, raw.place)
 
 
 def errors(content: Content, wrong: list[Slip]) -> list[Diagnostic]:
@@ -207,11 +207,11 @@ def turns(wrong: list[Slip]) -> list[list[Slip]]:
     ]
 
 
-def test_the_publication_as_it_stands_has_no_error(content: Content) -> None:
+def test_the_publication_as_it_stands_has_no_error(content):
     assert errors(content, []) == []
 
 
-def test_every_digit_that_is_typed_wrong_is_noticed(content: Content) -> None:
+def test_every_digit_that_is_typed_wrong_is_noticed(content):
     tried = turns(slips(content))
     wrong = [slip for turn in tried for slip in turn]
     lost = [slip for turn in tried for slip in missed(content, turn)]
@@ -220,7 +220,7 @@ def test_every_digit_that_is_typed_wrong_is_noticed(content: Content) -> None:
     assert [f"{slip.file}: {slip.route}: {slip.text}" for slip in lost] == []
 
 
-def test_a_slip_that_no_rule_looks_at_is_missed(content: Content) -> None:
+def test_a_slip_that_no_rule_looks_at_is_missed(content):
     place = content.files["publication.yaml"]["publisher"]
     assert isinstance(place, Text)
     assert missed(content, [Slip("publication.yaml", ("publisher",), place)])

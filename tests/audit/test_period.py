@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from tests.support.small import complaints, project
@@ -16,16 +14,14 @@ from tests.support.small import complaints, project
         ("[2007, 2012]", ["outside-period", "outside-period"]),
     ],
 )
-def test_a_period_runs_forward_about_its_events(
-    tmp_path: Path, period: str, told: list[str]
-) -> None:
+def test_a_period_runs_forward_about_its_events(tmp_path, period, told):
     made = project(tmp_path, {"poster.yaml": ("period: [2005, 2012]", f"period: {period}")})
     found = [one for one in complaints(made) if "period" in one.code]
     worst = [one for one in found if one.severity == "error"] or found
     assert [f"{o.code.removeprefix('audit/')} {o.case}".strip() for o in worst] == told
 
 
-def test_an_event_left_out_on_purpose_is_not_advised_against(tmp_path: Path) -> None:
+def test_an_event_left_out_on_purpose_is_not_advised_against(tmp_path):
     changed = "period: [2007, 2012]\nomit: [resolution-1674, resolution-1706]"
     made = project(tmp_path, {"poster.yaml": ("period: [2005, 2012]", changed)})
     assert complaints(made) == ()
@@ -48,9 +44,7 @@ def test_an_event_left_out_on_purpose_is_not_advised_against(tmp_path: Path) -> 
         ("AT&T وشركة Q&A؛ ثم", None),
     ],
 )
-def test_signs_of_other_tools_are_advised_against(
-    tmp_path: Path, typed: str, signs: str | None
-) -> None:
+def test_signs_of_other_tools_are_advised_against(tmp_path, typed, signs):
     lead = "عيّن الأمين العام مستشاراً خاصاً معنياً بالمسؤولية عن الحماية."
     found = complaints(project(tmp_path, {"brief.yaml": (lead, typed)}))
     told = [one.values["signs"] for one in found if one.code == "audit/markup"]

@@ -63,21 +63,21 @@ def codes(
     return [d.code.removeprefix("audit/") for d in complaints(folder, **files)]
 
 
-def test_a_fact_typed_twice_is_accepted(tmp_path: Path) -> None:
+def test_a_fact_typed_twice_is_accepted(tmp_path):
     assert codes(tmp_path) == []
 
 
 @pytest.mark.parametrize("slip", ["17400", "71300", "1730"])
-def test_a_slip_in_a_value_is_what_no_source_says(slip: str, tmp_path: Path) -> None:
+def test_a_slip_in_a_value_is_what_no_source_says(slip, tmp_path):
     assert "unresolved-fact" in codes(tmp_path, troops=slip)
 
 
 @pytest.mark.parametrize("note", ["انقلبت رتبتان.", "تقول الصحيفة 13700.", "والصحيح 17300."])
-def test_a_note_names_what_is_printed_and_what_each_source_says(note: str, tmp_path: Path) -> None:
+def test_a_note_names_what_is_printed_and_what_each_source_says(note, tmp_path):
     assert set(codes(tmp_path, note=note)) == {"unresolved-fact"}
 
 
-def test_a_claim_in_words_has_no_figure_of_its_own(tmp_path: Path) -> None:
+def test_a_claim_in_words_has_no_figure_of_its_own(tmp_path):
     assert codes(tmp_path, promised="17400") == ["unsourced-number"]
 
 
@@ -92,9 +92,7 @@ def test_a_claim_in_words_has_no_figure_of_its_own(tmp_path: Path) -> None:
         ("[القرار 1706]{passed}.", ["unsourced-number"]),
     ],
 )
-def test_a_figure_has_one_voucher_its_record_or_what_it_is_tied_to(
-    text: str, found: list[str], tmp_path: Path
-) -> None:
+def test_a_figure_has_one_voucher_its_record_or_what_it_is_tied_to(text, found, tmp_path):
     assert codes(tmp_path, text) == found
 
 
@@ -108,7 +106,7 @@ def test_a_figure_has_one_voucher_its_record_or_what_it_is_tied_to(
     ],
 )
 def test_what_is_printed_is_the_reading_of_most_or_of_the_source_that_is_followed(
-    said: str, follows: str, found: list[str], tmp_path: Path
-) -> None:
+    said, follows, found, tmp_path
+):
     event = EVENT.replace("sheet: 13700, article: 17300, blog: 17300}", f"{said}}}{follows}")
     assert codes(tmp_path, event=event) == found

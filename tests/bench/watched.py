@@ -48,7 +48,7 @@ def waits(folder: Path, runs: int, change: Callable[[], None]) -> tuple[list[flo
                     before = _shown(page)
                     start = time.perf_counter()
                     change()
-                    _until(lambda before=before: _shown(page) not in ("", before))  # type: ignore[misc]
+                    _until(lambda before=before: _shown(page) not in ("", before))
                     seen.append(time.perf_counter() - start)
                     _until(lambda: _said(page) == "passed")
                     judged.append(time.perf_counter() - start)

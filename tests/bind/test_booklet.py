@@ -39,47 +39,47 @@ def folded(sides: list[SheetSide], direction: str) -> list[int]:
 
 @pytest.mark.parametrize("direction", ["rtl", "ltr"])
 @pytest.mark.parametrize("pages", [4, 8, 12, 44])
-def test_folded_sheets_read_from_the_first_page_to_the_last(pages: int, direction: str) -> None:
-    sides = list(impose(pages, direction))  # type: ignore[arg-type]
+def test_folded_sheets_read_from_the_first_page_to_the_last(pages, direction):
+    sides = list(impose(pages, direction))
     assert len(sides) == pages // 2
     assert folded(sides, direction) == list(range(1, pages + 1))
 
 
-def test_what_is_read_from_right_to_left_has_its_cover_left_of_the_fold() -> None:
+def test_what_is_read_from_right_to_left_has_its_cover_left_of_the_fold():
     assert next(impose(8, "rtl")) == SheetSide(1, 8, 0.0)
     assert next(impose(8, "ltr")) == SheetSide(8, 1, 0.0)
 
 
-def test_inner_sheets_move_in_by_what_those_around_them_push_them_out() -> None:
+def test_inner_sheets_move_in_by_what_those_around_them_push_them_out():
     assert [side.creep_mm for side in impose(12, "rtl", 0.2)] == pytest.approx(
         [0, 0, 0.2, 0.2, 0.4, 0.4]
     )
 
 
-def test_pages_that_fill_no_sheet_are_not_imposed() -> None:
+def test_pages_that_fill_no_sheet_are_not_imposed():
     with pytest.raises(ValueError, match="42 pages"):
         list(impose(42, "rtl"))
 
 
 @pytest.mark.parametrize(("pages", "lacking"), [(1, 3), (40, 0), (42, 2), (43, 1)])
-def test_ruled_pages_fill_the_last_sheet(pages: int, lacking: int) -> None:
+def test_ruled_pages_fill_the_last_sheet(pages, lacking):
     assert missing_pages(pages) == lacking
 
 
-def test_press_file_and_booklet_of_a_sound_brief_have_no_fault() -> None:
+def test_press_file_and_booklet_of_a_sound_brief_have_no_fault():
     one, made = finished("brief"), derived("brief")
     assert [document.form for document in made.documents] == ["press", "booklet"]
     for other in made.documents:
         assert judge((), one.document, other, one.sheets, one.edition) == []
 
 
-def test_a_brief_for_the_press_fills_its_sheets() -> None:
+def test_a_brief_for_the_press_fills_its_sheets():
     one, (press, _) = finished("brief"), derived("brief").documents
     assert press.pages == one.document.pages + missing_pages(one.document.pages)
     assert press.pages % 4 == 0
 
 
-def test_ruled_pages_say_what_they_are_for() -> None:
+def test_ruled_pages_say_what_they_are_for():
     one = finished("brief")
     project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
     made = set_notes_pages(one.edition.masthead, project, None, pages=3, size_mm=(148.0, 210.0))
@@ -89,7 +89,7 @@ def test_ruled_pages_say_what_they_are_for() -> None:
     assert ["ملاحظات"[::-1] in text for text in said] == [True, True, True]
 
 
-def test_creep_moves_pages_towards_the_fold_and_is_judged_by_its_setting() -> None:
+def test_creep_moves_pages_towards_the_fold_and_is_judged_by_its_setting():
     one = finished("brief")
     with pikepdf.open(io.BytesIO(one.document.pdf)) as pdf:
         del pdf.pages[4:-1]
@@ -122,14 +122,14 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
 
 
 @pytest.mark.parametrize("what", DAMAGES)
-def test_a_damaged_booklet_is_caught_by_its_own_rule(what: str) -> None:
+def test_a_damaged_booklet_is_caught_by_its_own_rule(what):
     damage, code = DAMAGES[what]
     one, (_, made) = finished("brief"), derived("brief").documents
     pages = read_pages(one.document.pdf)
     assert codes(judge_booklet(damaged(made, damage), pages, one.sheets, one.edition)) == {code}
 
 
-def test_two_pages_that_changed_places_are_caught() -> None:
+def test_two_pages_that_changed_places_are_caught():
     def exchange(pdf: pikepdf.Pdf) -> None:
         page = pdf.pages[0]
         left, right = re.findall(rb"/P\d+ Do", page.Contents.read_bytes())
@@ -141,7 +141,7 @@ def test_two_pages_that_changed_places_are_caught() -> None:
     assert {complaint.code for complaint in found} == {"bind/other-text"}
 
 
-def test_an_opener_that_stops_at_the_trim_is_caught() -> None:
+def test_an_opener_that_stops_at_the_trim_is_caught():
     """The press file of a brief is judged by the rules of a poster's."""
 
     def paint_over_the_bleed(pdf: pikepdf.Pdf) -> None:
@@ -156,7 +156,7 @@ def test_an_opener_that_stops_at_the_trim_is_caught() -> None:
     assert codes(found) == {"press-bleed"}
 
 
-def test_two_runs_give_the_same_bytes() -> None:
+def test_two_runs_give_the_same_bytes():
     _, made = derived("brief").documents
     derived.cache_clear()
     assert derived("brief").documents[1].pdf == made.pdf

@@ -65,7 +65,7 @@ def pdf(built: Built, name: str) -> bytes:
     return next(d.pdf for d in built.documents if d.file == f"{name}.pdf")
 
 
-def test_the_bleed_is_as_wide_as_it_is_set_and_marks_stand_outside_of_it(built: Built) -> None:
+def test_the_bleed_is_as_wide_as_it_is_set_and_marks_stand_outside_of_it(built):
     with pikepdf.open(io.BytesIO(pdf(built, "poster-press"))) as opened:
         page = opened.pages[0]
         media, bleed, trim = (
@@ -77,15 +77,13 @@ def test_the_bleed_is_as_wide_as_it_is_set_and_marks_stand_outside_of_it(built: 
     assert all(abs(m - b) > 5 for m, b in zip(media, bleed, strict=True))
 
 
-def test_the_profile_that_is_named_is_the_one_in_the_press_file(built: Built) -> None:
+def test_the_profile_that_is_named_is_the_one_in_the_press_file(built):
     with pikepdf.open(io.BytesIO(pdf(built, "poster-press"))) as opened:
         (intent,) = opened.Root.OutputIntents
         assert intent.DestOutputProfile.read_bytes() == OURS
 
 
-def test_the_profile_that_is_named_is_told_and_goes_with_a_release(
-    built: Built, folder: Path
-) -> None:
+def test_the_profile_that_is_named_is_told_and_goes_with_a_release(built, folder):
     told = json.loads((folder / "output" / "report.json").read_bytes())
     profiles = {made["file"]: made["profile"] for made in told["outputs"]}
     assert profiles.pop("poster-press.pdf") == {
@@ -100,7 +98,7 @@ def test_the_profile_that_is_named_is_told_and_goes_with_a_release(
     assert "content/ours.icc" in proof and "الملف الافتراضي" not in proof
 
 
-def test_office_sheets_share_what_is_set(built: Built) -> None:
+def test_office_sheets_share_what_is_set(built):
     (poster,) = read_pages(pdf(built, "poster"))
     grid = grid_of(poster, "tiles-a4", 23, "rtl")
     sheets = read_pages(pdf(built, "poster-tiles-a4"), cut=True)
@@ -108,14 +106,14 @@ def test_office_sheets_share_what_is_set(built: Built) -> None:
 
 
 @pytest.mark.parametrize("name", ["poster", "poster-press"])
-def test_a_telephone_reads_the_address_from_the_sheet(built: Built, name: str) -> None:
+def test_a_telephone_reads_the_address_from_the_sheet(built, name):
     document = pypdfium2.PdfDocument(pdf(built, name))
     picture = document[0].render(scale=3).to_pil().convert("L")
     document.close()
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [ADDRESS]
 
 
-def test_every_copy_is_judged_by_the_settings_it_was_made_with(built: Built) -> None:
+def test_every_copy_is_judged_by_the_settings_it_was_made_with(built):
     """Nothing is found, and with the default settings told instead something is, but of a copy on
     one sheet alone, which neither bleeds nor overlaps."""
     (poster,) = read_pages(pdf(built, "poster"))
@@ -150,32 +148,28 @@ def poster(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 
 @pytest.mark.parametrize("width", [2400, 1920, 601])
-def test_a_picture_is_as_wide_as_asked_and_keeps_its_proportions(
-    width: int, poster: Document
-) -> None:
+def test_a_picture_is_as_wide_as_asked_and_keeps_its_proportions(width, poster):
     image = Image.open(io.BytesIO(picture(poster, width_px=width)))
     assert (image.format, image.mode, image.width) == ("PNG", "RGB", width)
     assert abs(image.height - width * 297 / 420) <= 1
 
 
-def test_colours_are_those_of_the_page(poster: Document) -> None:
+def test_colours_are_those_of_the_page(poster):
     image = Image.open(io.BytesIO(picture(poster, width_px=420)))
     assert image.getpixel((100, 50)) == (0xA2, 0x37, 0x1F)
     assert image.getpixel((300, 200)) == (0xF4, 0xF0, 0xE8)
 
 
-def test_two_pictures_of_one_poster_are_the_same_bytes(poster: Document) -> None:
+def test_two_pictures_of_one_poster_are_the_same_bytes(poster):
     assert picture(poster, width_px=600) == picture(poster, width_px=600)
 
 
-def test_a_picture_holds_pixels_and_nothing_else(poster: Document) -> None:
+def test_a_picture_holds_pixels_and_nothing_else(poster):
     image = Image.open(io.BytesIO(picture(poster, width_px=300)))
     assert image.info == {}
 
 
-def test_a_form_that_is_switched_off_is_not_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_form_that_is_switched_off_is_not_made(tmp_path, monkeypatch):
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("what nobody asked for was set")
 

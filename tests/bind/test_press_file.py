@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -147,12 +146,12 @@ def inks_of(content: pikepdf.Page) -> set[tuple[float, ...]]:
     return {tuple(float(v) for v in values) for op, values in operations(content) if op in "kK"}
 
 
-def test_no_operator_names_a_colour_of_a_screen(pdf: pikepdf.Pdf) -> None:
+def test_no_operator_names_a_colour_of_a_screen(pdf):
     screen = {"rg", "RG", "g", "G", "sc", "SC", "ri"}
     assert {op for op, _ in operations(pdf.pages[0])} & screen == set()
 
 
-def test_colour_spaces_are_patterns_and_the_marks_on_every_plate(pdf: pikepdf.Pdf) -> None:
+def test_colour_spaces_are_patterns_and_the_marks_on_every_plate(pdf):
     named = {str(v[0]) for op, v in operations(pdf.pages[0]) if op in ("cs", "CS")}
     assert named == {"/Pattern", "/All"}
     spaces = pdf.pages[0].Resources.ColorSpace
@@ -160,7 +159,7 @@ def test_colour_spaces_are_patterns_and_the_marks_on_every_plate(pdf: pikepdf.Pd
     assert [str(part) for part in list(spaces.All)[:3]] == ["/Separation", "/All", "/DeviceCMYK"]
 
 
-def test_nothing_in_the_file_is_rgb(pdf: pikepdf.Pdf) -> None:
+def test_nothing_in_the_file_is_rgb(pdf):
     spaces = {
         str(found[key])
         for found in dictionaries(pdf)
@@ -171,11 +170,11 @@ def test_nothing_in_the_file_is_rgb(pdf: pikepdf.Pdf) -> None:
     assert [o for o in pdf.objects if b"/DeviceRGB" in o.unparse()] == []
 
 
-def test_a_colour_becomes_the_inks_of_its_token(pdf: pikepdf.Pdf) -> None:
+def test_a_colour_becomes_the_inks_of_its_token(pdf):
     assert {INK, PAPER, NAVY, BRICK} <= inks_of(pdf.pages[0])
 
 
-def test_a_gradient_runs_between_the_inks_of_its_tokens(pdf: pikepdf.Pdf) -> None:
+def test_a_gradient_runs_between_the_inks_of_its_tokens(pdf):
     ends = {
         tuple(float(v) for v in found[end])
         for found in dictionaries(pdf)
@@ -185,16 +184,16 @@ def test_a_gradient_runs_between_the_inks_of_its_tokens(pdf: pikepdf.Pdf) -> Non
     assert {BRICK, PAPER, NAVY} <= ends
 
 
-def test_no_mixture_is_more_than_paper_takes(pdf: pikepdf.Pdf) -> None:
+def test_no_mixture_is_more_than_paper_takes(pdf):
     assert max(sum(inks) for inks in inks_of(pdf.pages[0])) <= PRESS.ink_limit
 
 
-def test_small_text_is_black_alone_and_as_light(pdf: pikepdf.Pdf) -> None:
+def test_small_text_is_black_alone_and_as_light(pdf):
     grey = mix((0x55, 0x60, 0x6C), PRESS)
     assert grey[:3] == (0, 0, 0) and grey in inks_of(pdf.pages[0])
 
 
-def test_boxes_lie_in_each_other_exactly(pdf: pikepdf.Pdf) -> None:
+def test_boxes_lie_in_each_other_exactly(pdf):
     page = pdf.pages[0]
     mm = 72 / 25.4
     trim, bleed, media = (
@@ -206,7 +205,7 @@ def test_boxes_lie_in_each_other_exactly(pdf: pikepdf.Pdf) -> None:
     assert "/ArtBox" not in page.obj
 
 
-def test_marks_stand_outside_the_bleed_on_the_lines_of_the_trim(pdf: pikepdf.Pdf) -> None:
+def test_marks_stand_outside_the_bleed_on_the_lines_of_the_trim(pdf):
     content = pdf.pages[0].Contents.read_bytes().decode("ascii")
     marks = content[content.index("/All CS") :]
     points = [
@@ -222,14 +221,14 @@ def test_marks_stand_outside_the_bleed_on_the_lines_of_the_trim(pdf: pikepdf.Pdf
         assert min(abs(x), abs(x - 420), abs(y), abs(y - 297)) < 0.001
 
 
-def test_what_runs_past_the_bleed_is_cut_there(pdf: pikepdf.Pdf) -> None:
+def test_what_runs_past_the_bleed_is_cut_there(pdf):
     first = pdf.pages[0].Contents.read_bytes().splitlines()[0].split()
     x, y, width, height = (float(v) * 25.4 / 72 for v in first[1:5])
     assert (x, y, width, height) == pytest.approx((-5, -5, 430, 307), abs=1e-3)
     assert first[5:] == [b"re", b"W", b"n"]
 
 
-def test_the_output_intent_brings_its_profile(pdf: pikepdf.Pdf) -> None:
+def test_the_output_intent_brings_its_profile(pdf):
     (intent,) = list(pdf.Root.OutputIntents)
     assert intent.S == "/GTS_PDFX"
     assert intent.DestOutputProfile.N == 4
@@ -237,7 +236,7 @@ def test_the_output_intent_brings_its_profile(pdf: pikepdf.Pdf) -> None:
     assert str(intent.Info) == "Artifex CMYK SWOP Profile"
 
 
-def test_the_file_says_pdf_x_4_in_both_places(pdf: pikepdf.Pdf) -> None:
+def test_the_file_says_pdf_x_4_in_both_places(pdf):
     metadata = pdf.Root.Metadata.read_bytes().decode("utf-8")
     assert "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" in metadata
     assert "<pdf:Trapped>False</pdf:Trapped>" in metadata
@@ -250,30 +249,30 @@ def test_the_file_says_pdf_x_4_in_both_places(pdf: pikepdf.Pdf) -> None:
     assert "/ID" in pdf.trailer
 
 
-def test_tags_links_and_outline_are_left_out(pdf: pikepdf.Pdf) -> None:
+def test_tags_links_and_outline_are_left_out(pdf):
     assert {"/StructTreeRoot", "/MarkInfo", "/Outlines", "/Names"} & set(pdf.Root.keys()) == set()
     assert "/Annots" not in pdf.pages[0].obj
     assert {op for op, _ in operations(pdf.pages[0])} & {"BMC", "BDC", "EMC"} == set()
 
 
-def test_every_font_stands_in_the_file(pdf: pikepdf.Pdf) -> None:
+def test_every_font_stands_in_the_file(pdf):
     described = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)
                  and o.get("/Type") == "/FontDescriptor"]  # fmt: skip
     assert described
     assert all("/FontFile2" in o or "/FontFile3" in o for o in described)
 
 
-def test_two_runs_give_the_same_bytes(gathering: Gathering, printed: Document) -> None:
+def test_two_runs_give_the_same_bytes(gathering, printed):
     again = press_file((gathering,), MASTHEAD, PRESS, "poster", "poster")
     assert (again.file, again.pages) == ("poster-press.pdf", 1)
     assert again.pdf == printed.pdf
 
 
-def test_gradient_opacity_and_picture_keep_every_rule_on_plates(printed: Document) -> None:
+def test_gradient_opacity_and_picture_keep_every_rule_on_plates(printed):
     assert found_in(printed) == {}
 
 
-def test_the_picture_is_in_inks(pdf: pikepdf.Pdf) -> None:
+def test_the_picture_is_in_inks(pdf):
     (image,) = (o for o in pdf.objects if isinstance(o, pikepdf.Stream)
                 and o.get("/Subtype") == "/Image")  # fmt: skip
     assert image.ColorSpace == "/DeviceCMYK"
@@ -298,9 +297,7 @@ def test_the_picture_is_in_inks(pdf: pikepdf.Pdf) -> None:
         ("press_solids", '<p style="border-top: 12mm solid var(--ink)">نص'),
     ],
 )
-def test_what_a_style_sheet_does_wrong_is_found_on_the_plates(
-    rule: str, body: str, project: Project
-) -> None:
+def test_what_a_style_sheet_does_wrong_is_found_on_the_plates(rule, body, project):
     assert rule in found_in(set_on_a_page(body, project))
 
 
@@ -313,9 +310,7 @@ def test_what_a_style_sheet_does_wrong_is_found_on_the_plates(
         ("font-size: 24pt", "brick"),
     ],
 )
-def test_text_keeps_its_colour_from_17_pt_bold_or_24_pt_regular(
-    style: str, printed: str, project: Project
-) -> None:
+def test_text_keeps_its_colour_from_17_pt_bold_or_24_pt_regular(style, printed, project):
     made = set_on_a_page(f'<p style="color: var(--brick); {style}">نص', project)
     with pikepdf.open(io.BytesIO(made.pdf)) as opened:
         (text,) = {one.colour.values for one in read_painting(opened) if one.kind == "text"}
@@ -323,7 +318,7 @@ def test_text_keeps_its_colour_from_17_pt_bold_or_24_pt_regular(
     assert not any(text[:3]) or printed == "brick"
 
 
-def test_a_large_solid_of_black_is_deepened_and_a_rule_is_not(project: Project) -> None:
+def test_a_large_solid_of_black_is_deepened_and_a_rule_is_not(project):
     body = '<p style="height: 20mm"></p><p style="height: 1mm"></p>'
     made = set_on_a_page(body, project, "p { background: var(--ink) }")
     with pikepdf.open(io.BytesIO(made.pdf)) as opened:
@@ -331,7 +326,7 @@ def test_a_large_solid_of_black_is_deepened_and_a_rule_is_not(project: Project) 
     assert (0.6, 0.4, 0.3, 1.0) in fills and INK in fills
 
 
-def test_inks_that_a_style_names_itself_are_kept(project: Project) -> None:
+def test_inks_that_a_style_names_itself_are_kept(project):
     made = set_on_a_page('<p style="background: device-cmyk(0.1 0.2 0.3 0)">نص', project)
     with pikepdf.open(io.BytesIO(made.pdf)) as opened:
         assert (0.1, 0.2, 0.3, 0.0) in inks_of(opened.pages[0])
@@ -341,14 +336,12 @@ def test_inks_that_a_style_names_itself_are_kept(project: Project) -> None:
     "style",
     ["border: 2mm ridge var(--navy)", "background: linear-gradient(var(--navy), transparent)"],
 )
-def test_shades_that_cannot_be_mixed_of_inks_are_refused(style: str, project: Project) -> None:
+def test_shades_that_cannot_be_mixed_of_inks_are_refused(style, project):
     with pytest.raises(Refusal, match="bind/not-in-inks"):
         set_on_a_page(f'<p style="{style}">نص', project)
 
 
-def test_a_missing_default_profile_names_its_package(
-    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_default_profile_names_its_package(project, tmp_path, monkeypatch):
     monkeypatch.setattr("press.colour.profiles.DEFAULT_PROFILE", tmp_path / "default_cmyk.icc")
     with pytest.raises(Refusal, match="bind/missing-profile") as refusal:
         read_profile(project)
@@ -356,7 +349,7 @@ def test_a_missing_default_profile_names_its_package(
 
 
 @pytest.mark.parametrize("said", ["mntr RGB", "no ICC profile"])
-def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said: str) -> None:
+def test_a_profile_that_is_none_of_a_press_is_refused(gathering, said):
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = screen if said == "mntr RGB" else b"no profile"
     with pytest.raises(Refusal, match=f"{said}.*bind/wrong-profile"):
@@ -364,7 +357,7 @@ def test_a_profile_that_is_none_of_a_press_is_refused(gathering: Gathering, said
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="no ghostscript: install it")
-def test_black_text_prints_over_its_ground_on_the_plates(project: Project, tmp_path: Path) -> None:
+def test_black_text_prints_over_its_ground_on_the_plates(project, tmp_path):
     """Ghostscript separates the page: where letters are black, the ground is not left out."""
     body = '<p style="color: var(--ink); font-size: 60pt; font-weight: bold">نص</p>'
     ground = "@page { background: device-cmyk(0 0.2 0.6 0) } p { margin: 10mm }"
@@ -408,7 +401,7 @@ def _with_content(made: Document, content: bytes) -> bytes:
         return out.getvalue()
 
 
-def test_a_light_tint_of_black_leaves_its_ground_out(project: Project) -> None:
+def test_a_light_tint_of_black_leaves_its_ground_out(project):
     """On a dark ground it would let the other inks show through."""
     made = set_on_a_page(
         '<p style="background: var(--ink); color: #bbb; font-size: 60pt">نص', project,

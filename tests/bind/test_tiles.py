@@ -27,7 +27,6 @@ from press.pdf.pages import read_pages
 from press.project import HOME, Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
-from tests.support.built import Run
 from tests.support.glued import difference, glued, whole_poster
 
 TITLE = "ملصق للتجربة"
@@ -99,7 +98,7 @@ def whole(grid: Grid) -> tuple[float, float]:
 
 
 @given(grids, st.floats(0.0, 1.0), st.floats(0.0, 1.0))
-def test_every_point_of_the_poster_is_on_some_tile(grid: Grid, u: float, v: float) -> None:
+def test_every_point_of_the_poster_is_on_some_tile(grid, u, v):
     x, y = u * whole(grid)[0], v * whole(grid)[1]
     near = 1e-9
     assert any(
@@ -110,9 +109,7 @@ def test_every_point_of_the_poster_is_on_some_tile(grid: Grid, u: float, v: floa
 
 
 @given(sides, sides, st.sampled_from(("A3", "A4")), st.floats(0.0, 30.0))
-def test_the_tiles_make_up_the_poster_and_nothing_beside_it(
-    width: float, height: float, sheet: str, overlap: float
-) -> None:
+def test_the_tiles_make_up_the_poster_and_nothing_beside_it(width, height, sheet, overlap):
     grid = lay_grid((width, height), PAPERS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
     assert whole(grid) == pytest.approx((width, height))
     assert min(t.part.x_mm for t in grid.tiles) == pytest.approx(0.0, abs=1e-9)
@@ -120,7 +117,7 @@ def test_the_tiles_make_up_the_poster_and_nothing_beside_it(
 
 
 @given(grids)
-def test_neighbours_share_exactly_the_overlap(grid: Grid) -> None:
+def test_neighbours_share_exactly_the_overlap(grid):
     parts = {(t.row, t.column): t.part for t in grid.tiles}
     for (row, column), part in parts.items():
         if left := parts.get((row, column + 1)):
@@ -130,7 +127,7 @@ def test_neighbours_share_exactly_the_overlap(grid: Grid) -> None:
 
 
 @given(grids)
-def test_tiles_run_from_right_to_left_then_down(grid: Grid) -> None:
+def test_tiles_run_from_right_to_left_then_down(grid):
     order = [(t.part.y_mm, -t.part.x_mm) for t in grid.tiles]
     assert order == sorted(order)
     assert [(t.row, t.column) for t in grid.tiles] == [
@@ -139,9 +136,7 @@ def test_tiles_run_from_right_to_left_then_down(grid: Grid) -> None:
 
 
 @given(sides, sides, st.sampled_from(("A3", "A4")), st.floats(0.0, 30.0))
-def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
-    width: float, height: float, sheet: str, overlap: float
-) -> None:
+def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(width, height, sheet, overlap):
     grid = lay_grid((width, height), PAPERS_MM[sheet], overlap_mm=overlap, border_mm=12.0)
     room = [side - 24.0 for side in grid.sheet_mm]
     for part in (t.part for t in grid.tiles):
@@ -149,7 +144,7 @@ def test_no_tile_is_a_sliver_and_none_is_larger_than_its_sheet_shows(
         assert room[1] / 3 <= part.height_mm <= room[1] + 1e-6
 
 
-def test_from_left_to_right_the_first_tile_stands_left() -> None:
+def test_from_left_to_right_the_first_tile_stands_left():
     rtl, ltr = (
         lay_grid((841, 594), PAPERS_MM["A4"], overlap_mm=10, border_mm=12, direction=way)
         for way in ("rtl", "ltr")
@@ -162,7 +157,7 @@ def test_from_left_to_right_the_first_tile_stands_left() -> None:
     )
 
 
-def test_a_seam_moves_off_the_texts_that_it_would_cut() -> None:
+def test_a_seam_moves_off_the_texts_that_it_would_cut():
     """Two parts of 100 mm share 10: the seam at 45 moves to the gap at 50, or stays in one."""
     plain = divide_sparing(100, 2, 10, 80, [], 0)
     assert plain == [(0, 55), (45, 100)]
@@ -170,13 +165,13 @@ def test_a_seam_moves_off_the_texts_that_it_would_cut() -> None:
     assert divide_sparing(100, 2, 10, 80, [(0, 44), (46, 70)], 0) == plain
 
 
-def test_a_seam_moves_no_further_than_15_mm_and_no_part_outgrows_its_sheet() -> None:
+def test_a_seam_moves_no_further_than_15_mm_and_no_part_outgrows_its_sheet():
     wide = [(20.0, 90.0)]
     assert divide_sparing(100, 2, 10, 80, wide, 0) == [(0, 55), (45, 100)]
     assert divide_sparing(100, 2, 10, 57, [(30.0, 49.0)], 0) == [(0, 55), (45, 100)]
 
 
-def test_where_no_line_is_spared_the_seam_stands_between_large_words_or_letters() -> None:
+def test_where_no_line_is_spared_the_seam_stands_between_large_words_or_letters():
     line, words = [(0.0, 100.0)], [(0.0, 48.0), (52.0, 100.0)]
     assert divide_sparing(100, 2, 10, 80, line, 0, words)[1] == (49, 100)
     letters = [(0.0, 39.0), (41.0, 100.0)]
@@ -186,7 +181,7 @@ def test_where_no_line_is_spared_the_seam_stands_between_large_words_or_letters(
     assert divide_sparing(100, 2, 10, 80, texts, 0, [(30.0, 44.0)] * 3)[1] == (41, 100)
 
 
-def test_an_a1_poster_goes_on_eight_a4_or_four_a3_at_nearly_its_size() -> None:
+def test_an_a1_poster_goes_on_eight_a4_or_four_a3_at_nearly_its_size():
     for sheet, exact, fewer in (("A4", 15, 8), ("A3", 8, 4)):
         grids = [
             lay_grid((841, 594), PAPERS_MM[sheet], overlap_mm=10, border_mm=12, smaller=smaller)
@@ -198,19 +193,19 @@ def test_an_a1_poster_goes_on_eight_a4_or_four_a3_at_nearly_its_size() -> None:
         assert grids[1].whole.width_mm == pytest.approx(841 * grids[1].scale)
 
 
-def test_a_poster_that_needs_all_its_sheets_is_not_made_smaller() -> None:
+def test_a_poster_that_needs_all_its_sheets_is_not_made_smaller():
     grid = lay_grid((180, 270), PAPERS_MM["A4"], overlap_mm=10, border_mm=12, smaller=True)
     assert (len(grid.tiles), grid.scale) == (1, 1)
 
 
-def test_the_sheet_is_turned_where_that_saves_paper() -> None:
+def test_the_sheet_is_turned_where_that_saves_paper():
     a1 = lay_grid((841, 594), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     upright = lay_grid((594, 841), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     assert (a1.sheet_mm, a1.rows, a1.columns) == ((210, 297), 3, 5)
     assert (upright.sheet_mm, upright.rows, upright.columns) == ((297, 210), 5, 3)
 
 
-def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document) -> None:
+def test_the_assembled_tiles_equal_the_poster(poster, tiles):
     original = whole_poster(poster.pdf, (420, 297))
     grid = grid_of(read_pages(poster.pdf)[0], "tiles-a4", 10, "rtl")
     assert original.getcolors(10) is None  # there is something to see
@@ -218,7 +213,7 @@ def test_the_assembled_tiles_equal_the_poster(poster: Document, tiles: Document)
 
 
 @pytest.mark.parametrize("sheet", ["A4", "A3"])
-def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) -> None:
+def test_the_sheets_of_the_publication_make_up_its_poster(run, sheet):
     """Glued together they show what the poster shows, but for how letters are smoothed."""
     size = run.poster.width_mm, run.poster.height_mm
     pdf = (run.output / f"poster-tiles-{sheet.lower()}.pdf").read_bytes()
@@ -230,7 +225,7 @@ def test_the_sheets_of_the_publication_make_up_its_poster(run: Run, sheet: str) 
     assert difference(original, glued(pdf, off, original.size)) > 128
 
 
-def test_the_poster_stands_in_the_file_once_and_as_lines(tiles: Document) -> None:
+def test_the_poster_stands_in_the_file_once_and_as_lines(tiles):
     with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
         posters = {page.Resources.XObject.Poster.objgen for page in pdf.pages}
         images = [o for o in pdf.objects if isinstance(o, pikepdf.Stream) and "/Width" in o]
@@ -238,9 +233,7 @@ def test_the_poster_stands_in_the_file_once_and_as_lines(tiles: Document) -> Non
     assert images == []
 
 
-def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
-    project: Project, tiles: Document
-) -> None:
+def test_a_tile_shows_nothing_of_the_poster_outside_its_window(project, tiles):
     dark = f'<html lang="ar"><title>{TITLE}</title><style>@page {{ size: 420mm 297mm;' \
         " margin: 0; background: #000 }</style>"  # fmt: skip
     gathering = typeset(Html("poster", dark), project)
@@ -258,7 +251,7 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(
     assert sum(image.histogram()[:128]) < image.width * image.height / 100
 
 
-def test_the_printers_margin_stays_empty(tiles: Document) -> None:
+def test_the_printers_margin_stays_empty(tiles):
     document = pypdfium2.PdfDocument(tiles.pdf)
     for page in document:
         image = page.render(scale=25.4 / 72 * 2).to_pil().convert("L")  # 2 px a mm
@@ -275,13 +268,13 @@ def rows_of(document: Document, page: int) -> list[str]:
     ]
 
 
-def test_a_tile_says_in_arabic_where_it_belongs(tiles: Document) -> None:
+def test_a_tile_says_in_arabic_where_it_belongs(tiles):
     rows = rows_of(tiles, 2)
     said = fold(visual("الصف 1 · العمود 2 · الورقة 2 من"))
     assert any(said in row for row in rows)
 
 
-def test_a_tile_names_its_neighbours_and_has_its_own_number_large(tiles: Document) -> None:
+def test_a_tile_names_its_neighbours_and_has_its_own_number_large(tiles):
     page = read_pages(tiles.pdf)[2]
     large = {g.character for row in page.rows for g in row.glyphs if g.size == pytest.approx(24)}
     assert large == {"2"}
@@ -290,21 +283,19 @@ def test_a_tile_names_its_neighbours_and_has_its_own_number_large(tiles: Documen
     assert len(re.findall(rb"[hf]\*?\n", words)) >= 3  # arrows to the right, left and down
 
 
-def test_the_first_sheet_tells_how_to_assemble(tiles: Document) -> None:
+def test_the_first_sheet_tells_how_to_assemble(tiles):
     rows = rows_of(tiles, 0)
     for words in ("خريطة التجميع", "رتب الأوراق بأرقامها: من اليمين إلى اليسار، ثم صفا تحت صف."):
         assert any(fold(visual(words)) in row for row in rows)
 
 
-def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(
-    poster: Document, tiles: Document
-) -> None:
+def test_there_is_a_sheet_for_the_map_and_one_for_every_tile(poster, tiles):
     grid = grid_of(read_pages(poster.pdf)[0], "tiles-a4", 10, "rtl")
     assert tiles.file == "poster-tiles-a4.pdf"
     assert tiles.pages == 1 + len(grid.tiles)
 
 
-def test_nothing_is_tagged_and_nothing_can_be_clicked(tiles: Document) -> None:
+def test_nothing_is_tagged_and_nothing_can_be_clicked(tiles):
     with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
         assert "/StructTreeRoot" not in pdf.Root
         assert all("/Annots" not in page.obj for page in pdf.pages)
@@ -314,7 +305,7 @@ def test_nothing_is_tagged_and_nothing_can_be_clicked(tiles: Document) -> None:
             assert b"MCID" not in form.read_bytes()
 
 
-def test_title_language_and_size_are_told(tiles: Document) -> None:
+def test_title_language_and_size_are_told(tiles):
     with pikepdf.open(io.BytesIO(tiles.pdf)) as pdf:
         assert pdf.docinfo.Title == TITLE
         assert pdf.Root.Lang == "ar"
@@ -323,24 +314,22 @@ def test_title_language_and_size_are_told(tiles: Document) -> None:
         assert TITLE in pdf.Root.Metadata.read_bytes().decode("utf-8")
 
 
-def test_two_runs_give_the_same_bytes(poster: Document, project: Project, tiles: Document) -> None:
+def test_two_runs_give_the_same_bytes(poster, project, tiles):
     assert tile(poster, MASTHEAD, project).pdf == tiles.pdf
 
 
-def test_a3_sheets_are_fewer(poster: Document, project: Project, tiles: Document) -> None:
+def test_a3_sheets_are_fewer(poster, project, tiles):
     made = tile(poster, MASTHEAD, project, form="tiles-a3")
     assert made.file == "poster-tiles-a3.pdf"
     assert made.pages < tiles.pages
 
 
-def test_an_overlap_that_no_sheet_has_room_for_is_refused(
-    poster: Document, project: Project
-) -> None:
+def test_an_overlap_that_no_sheet_has_room_for_is_refused(poster, project):
     with pytest.raises(Refusal, match="bind/no-room"):
         tile(poster, MASTHEAD, project, overlap_mm=60)
 
 
-def test_only_one_page_is_tiled(project: Project) -> None:
+def test_only_one_page_is_tiled(project):
     style = "html { font-family: Noto Sans } p { break-after: page }"
     two = f'<html lang="ar"><title>{TITLE}</title><style>{style}</style><p>1<p>2'
     gathering = typeset(Html("poster", two), project)

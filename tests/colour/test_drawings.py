@@ -23,18 +23,18 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
         "<path fill='currentColor'/>",
     ],
 )
-def test_no_colour_of_a_screen_is_left(inside: str) -> None:
+def test_no_colour_of_a_screen_is_left(inside):
     said = drawing_in_inks(SVG.format(inside), PRESS)
     values = re.findall(r"(?:fill|stroke|stop-color)(?:=\"|:)([^\";}]+)", said)
     assert values
     assert all(value.startswith("device-cmyk(") for value in values)
 
 
-def test_what_names_no_colour_is_black_and_what_has_none_has_none() -> None:
+def test_what_names_no_colour_is_black_and_what_has_none_has_none():
     said = drawing_in_inks(SVG.format("<path d='M0 0h9'/><path fill='none'/>"), PRESS)
     assert re.search(r"<svg[^>]* fill=\"device-cmyk\(0 0 0 1\)\"", said)
     assert 'fill="none"' in said
 
 
-def test_what_leads_to_a_gradient_still_leads_there() -> None:
+def test_what_leads_to_a_gradient_still_leads_there():
     assert 'fill="url(#g)"' in drawing_in_inks(SVG.format("<path fill='url(#g)'/>"), PRESS)

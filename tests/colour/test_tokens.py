@@ -21,20 +21,20 @@ def palette(folder: Path) -> Project:
     return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
 
 
-def test_colours_are_told_from_other_tokens() -> None:
+def test_colours_are_told_from_other_tokens():
     assert [(t.name, t.rgb, t.alpha) for t in tokens_of(CSS)] == [
         ("navy", NAVY, 1.0), ("warm", RED, 0.5), ("given", NAVY, 1.0),
     ]  # fmt: skip
 
 
-def test_the_inks_of_a_token_are_mixed_unless_they_are_given(tmp_path: Path) -> None:
+def test_the_inks_of_a_token_are_mixed_unless_they_are_given(tmp_path):
     navy, warm, given = read_tokens(palette(tmp_path))
     assert navy.inks(PRESS) == mix(NAVY, PRESS)
     assert (warm.inks(PRESS), warm.alpha) == (mix(RED, PRESS), 0.5)
     assert given.inks(PRESS) == (1.0, 0.8, 0.0, 0.5)
 
 
-def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path: Path) -> None:
+def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path):
     named = read_palette(palette(tmp_path), PRESS)
     navy = mix(NAVY, PRESS)
     assert named.by_rgb == {NAVY: "--navy", RED: "--warm"}
@@ -43,7 +43,7 @@ def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path: Path) 
     assert named.by_inks[1.0, 0.8, 0.0, 0.5] == ("--given", NAVY)
 
 
-def test_our_palette_keeps_the_limit_of_ink() -> None:
+def test_our_palette_keeps_the_limit_of_ink():
     project = Project(HOME, HOME / "output", datetime.date(2026, 1, 1))
     mixed = read_palette(project, PRESS).by_inks
     assert len(mixed) > 12

@@ -69,29 +69,27 @@ def assert_corrigendum(folder: Path, *texts: str) -> None:
         line = found.spans[0].line
 
 
-def test_a_release_holds_every_file_of_both_publications(released: Path) -> None:
+def test_a_release_holds_every_file_of_both_publications(released):
     names = {p.name for p in (released / "output" / "releases" / "الأولى").iterdir()}
     built = {p.name for p in (released / "output").iterdir() if p.suffix in (".pdf", ".png")}
     assert {"brief.pdf", "poster.pdf"} <= built
     assert names == {*built, "report.json", "snapshot.json", "release.json"}
 
 
-def test_a_second_release_of_that_name_is_refused(released: Path) -> None:
+def test_a_second_release_of_that_name_is_refused(released):
     done = door("release", "الأولى", "--project", released)
     assert done.returncode == 1
     assert "[release/taken]" in done.stderr
 
 
-def test_nothing_changed_is_exit_code_0(released: Path) -> None:
+def test_nothing_changed_is_exit_code_0(released):
     done = door("changes", "--project", released)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "to be printed again: nothing"
     assert not (released / "output" / "corrigendum.pdf").exists()
 
 
-def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
-    edited: tuple[Path, Edit],
-) -> None:
+def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(edited):
     folder, edit = edited
     edit("events/*1706.yaml", "17300", "17500")
     edit("events/*1706.yaml", "والصحيح 17500، وقد", "والصحيح 17500 وقد")
@@ -124,9 +122,7 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(
     assert 10 < card["x_mm"] < 831 and 10 < card["y_mm"] < 584
 
 
-def test_words_that_only_the_brief_says_leave_the_poster_as_it_is(
-    edited: tuple[Path, Edit],
-) -> None:
+def test_words_that_only_the_brief_says_leave_the_poster_as_it_is(edited):
     folder, edit = edited
     edit("brief.yaml", "طُبع هذا الموجز من سجل", "كُتب هذا الموجز من سجل")
     done = door("changes", "--project", folder)

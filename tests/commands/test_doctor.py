@@ -39,7 +39,7 @@ def of(signs: tuple[Sign, ...], name: str) -> Sign:
     return next(sign for sign in signs if sign.name == name)
 
 
-def test_a_system_that_prints_is_found_well() -> None:
+def test_a_system_that_prints_is_found_well():
     done = door()
     assert (done.returncode, done.stderr) == (0, "")
     assert "✗" not in done.stdout
@@ -48,36 +48,32 @@ def test_a_system_that_prints_is_found_well() -> None:
         assert f"✓ {name} " in done.stdout
 
 
-def test_nothing_of_this_machine_but_versions_is_told() -> None:
+def test_nothing_of_this_machine_but_versions_is_told():
     assert str(ROOT) not in door().stdout
 
 
-def test_json_holds_the_same() -> None:
+def test_json_holds_the_same():
     told = json.loads(door("--json").stdout)
     assert {sign["group"] for sign in told} == {
         "system", "libraries", "packages", "fonts", "programs", "project",
     }  # fmt: skip
 
 
-def test_families_are_those_of_local_and_of_tokens_without_a_generic_one(
-    project: Project,
-) -> None:
+def test_families_are_those_of_local_and_of_tokens_without_a_generic_one(project):
     assert wanted_fonts(project) == (
         Wanted("No Such Font", Place("styles/x.css", 1)),
         Wanted("Absent Naskh", Place("styles/x.css", 2)),
     )
 
 
-def test_a_missing_font_is_named_with_the_line_that_asks_for_it(project: Project) -> None:
+def test_a_missing_font_is_named_with_the_line_that_asks_for_it(project):
     sign = of(examine_system(project), "Absent Naskh")
     assert sign == Sign(
         "fonts", "Absent Naskh", "", ok=False, hint="install it; styles/x.css:2 names it"
     )
 
 
-def test_a_missing_library_is_named_with_its_package(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_library_is_named_with_its_package(project, monkeypatch):
     gone = tuple((name, ("libnowhere.so.9",), teller) for name, _, teller in doctor.LIBRARIES)
     monkeypatch.setattr(doctor, "LIBRARIES", gone)
     told = [" ".join(line.split()) for line in lines(examine_system(project))]
@@ -85,9 +81,7 @@ def test_a_missing_library_is_named_with_its_package(
     assert "✗ HarfBuzz subset missing (install libharfbuzz-subset0)" in told
 
 
-def test_a_package_of_another_version_or_none_is_told(
-    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_package_of_another_version_or_none_is_told(project, monkeypatch, tmp_path):
     pins = '[project]\nversion = "9"\ndependencies = ["click==0.1", "no-such-package==2"]\n'
     (tmp_path / "pyproject.toml").write_text(pins)
     monkeypatch.setattr(doctor, "HOME", tmp_path)
@@ -98,9 +92,7 @@ def test_a_package_of_another_version_or_none_is_told(
     )
 
 
-def test_an_engine_that_cannot_be_loaded_is_told_in_its_own_words(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_engine_that_cannot_be_loaded_is_told_in_its_own_words(project, monkeypatch):
     def broken(name: str) -> None:
         raise OSError("cannot load library 'libpango-1.0-0'\nmore")
 
@@ -110,7 +102,7 @@ def test_an_engine_that_cannot_be_loaded_is_told_in_its_own_words(
     assert not found[-1].ok
 
 
-def test_without_fontconfig_the_rest_is_told_all_the_same(tmp_path: Path) -> None:
+def test_without_fontconfig_the_rest_is_told_all_the_same(tmp_path):
     done = door(PATH=str(tmp_path))
     assert (done.returncode, done.stderr) == (1, "")
     assert "fc-list" in done.stdout
@@ -118,16 +110,14 @@ def test_without_fontconfig_the_rest_is_told_all_the_same(tmp_path: Path) -> Non
     assert "✓ weasyprint" in done.stdout
 
 
-def test_what_cannot_be_looked_at_at_all_is_a_line_of_the_report(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_looked_at_at_all_is_a_line_of_the_report(project, monkeypatch):
     monkeypatch.setattr(doctor, "HOME", Path("/nowhere"))
     sign = of(examine_system(project), "could not be looked at")
     assert "FileNotFoundError" in sign.found
     assert of(examine_system(project), "made").found == "nothing yet"
 
 
-def test_our_own_fonts_are_asked_for_and_installed() -> None:
+def test_our_own_fonts_are_asked_for_and_installed():
     ours = Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23))
     wanted = {one.family for one in wanted_fonts(ours)}
     assert {"Noto Naskh Arabic", "Noto Kufi Arabic", "Noto Sans"} <= wanted

@@ -47,7 +47,7 @@ def crowd(tmp_path: Path) -> Path:
     return folder
 
 
-def test_each_that_is_refused_says_why_and_stops_no_other(crowd: Path) -> None:
+def test_each_that_is_refused_says_why_and_stops_no_other(crowd):
     found = find(f"{crowd}/*")
     told = [*found.refused, *run(found.orders, alone())]
     assert {one.edition: codes(one) for one in told} == {
@@ -60,15 +60,13 @@ def test_each_that_is_refused_says_why_and_stops_no_other(crowd: Path) -> None:
     assert {one.state for one in told} == {"refused"}
 
 
-def test_complaints_name_the_edition_that_they_are_about(crowd: Path) -> None:
+def test_complaints_name_the_edition_that_they_are_about(crowd):
     (order,) = find(f"{crowd}/a").orders
     paths = {one.place.path for one in editions.make(order).found}
     assert paths == {"a/content/publication.yaml"}
 
 
-def test_a_fault_of_the_program_is_told_of_its_edition_and_the_others_are_made(
-    crowd: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_the_program_is_told_of_its_edition_and_the_others_are_made(crowd, monkeypatch):
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by nothing")
 
@@ -78,7 +76,7 @@ def test_a_fault_of_the_program_is_told_of_its_edition_and_the_others_are_made(
     assert "ZeroDivisionError: by nothing" in first.found[0].message
 
 
-def test_the_summary_tells_of_all_by_name_and_why_one_was_refused(crowd: Path) -> None:
+def test_the_summary_tells_of_all_by_name_and_why_one_was_refused(crowd):
     found = find(f"{crowd}/*")
     where = summary(found.folder, [*run(found.orders, alone()), *found.refused], 1.23)
     told = json.loads(where.read_bytes())
@@ -89,7 +87,7 @@ def test_the_summary_tells_of_all_by_name_and_why_one_was_refused(crowd: Path) -
     assert told["editions"][2]["problems"][0]["message_ar"]
 
 
-def test_shares_are_all_editions_and_none_twice(tmp_path: Path) -> None:
+def test_shares_are_all_editions_and_none_twice(tmp_path):
     for number in range(7):
         (tmp_path / f"e{number}" / "content").mkdir(parents=True)
     shares = [find(f"{tmp_path}/e*", share=(n, 3)).orders for n in (1, 2, 3)]
@@ -98,9 +96,7 @@ def test_shares_are_all_editions_and_none_twice(tmp_path: Path) -> None:
     assert [len(share) for share in shares] == [3, 2, 2]
 
 
-def test_an_output_folder_for_all_holds_a_folder_for_each_and_is_no_edition(
-    tmp_path: Path,
-) -> None:
+def test_an_output_folder_for_all_holds_a_folder_for_each_and_is_no_edition(tmp_path):
     for name in ("a", "b", "out"):
         (tmp_path / name / "content").mkdir(parents=True)
     found = find(f"{tmp_path}/*", tmp_path / "out")
@@ -115,7 +111,7 @@ def test_an_output_folder_for_all_holds_a_folder_for_each_and_is_no_edition(
     ("pattern", "folder"),
     [("a/*", "a"), ("a/b", "a"), ("/a/b-*/c", "/a"), ("*", "."), ("./x/[ab]/y*", "x")],
 )
-def test_the_common_folder_is_what_stands_before_the_pattern(pattern: str, folder: str) -> None:
+def test_the_common_folder_is_what_stands_before_the_pattern(pattern, folder):
     assert fixed(pattern) == Path(folder)
 
 
@@ -130,9 +126,7 @@ def test_the_common_folder_is_what_stands_before_the_pattern(pattern: str, folde
         (["--projects", "{}/a", "{}/b"], "put the pattern of --projects between quotes"),
     ],
 )
-def test_what_is_typed_wrong_is_said_in_a_sentence(
-    crowd: Path, typed: list[str], said: str
-) -> None:
+def test_what_is_typed_wrong_is_said_in_a_sentence(crowd, typed, said):
     from click.testing import CliRunner
 
     import build as door
@@ -143,9 +137,7 @@ def test_what_is_typed_wrong_is_said_in_a_sentence(
     assert said in result.output
 
 
-def test_a_worker_that_is_killed_costs_time_alone_and_what_is_done_is_left_alone(
-    tmp_path: Path,
-) -> None:
+def test_a_worker_that_is_killed_costs_time_alone_and_what_is_done_is_left_alone(tmp_path):
     psutil = pytest.importorskip("psutil")
     small.tiny(tmp_path / "a")
     edition(tmp_path / "b", {"publication.yaml": BAD})

@@ -81,40 +81,40 @@ def reworded(text: str) -> list[str]:
     return instructions
 
 
-def test_a_word_is_replaced_by_a_word() -> None:
+def test_a_word_is_replaced_by_a_word():
     assert reworded(TEXT.replace("قوة", "بعثة")) == ["يُستعاض عن كلمة «قوة» بكلمة «بعثة»"]
 
 
-def test_a_figure_is_replaced_with_its_noun() -> None:
+def test_a_figure_is_replaced_with_its_noun():
     assert reworded(TEXT.replace("17", "19")) == [
         "يُستعاض عن عبارة «17\u00a0300 عنصر» بعبارة «19\u00a0300 عنصر»"
     ]
 
 
-def test_words_are_put_in_behind_others() -> None:
+def test_words_are_put_in_behind_others():
     assert reworded(TEXT.replace("دارفور", "دارفور وتشاد")) == [
         "تُضاف كلمة «وتشاد» بعد كلمة «دارفور»"
     ]
 
 
-def test_words_are_taken_out() -> None:
+def test_words_are_taken_out():
     assert reworded(TEXT.replace(" في دارفور", "")) == ["تُحذف عبارة «في دارفور»"]
 
 
-def test_two_changes_at_one_place_are_one_item() -> None:
+def test_two_changes_at_one_place_are_one_item():
     assert reworded(TEXT.replace("قوة", "بعثة").replace("السلام", "الأمن")) == [
         "يُستعاض عن كلمة «قوة» بكلمة «بعثة»",
         "يُستعاض عن كلمة «السلام» بكلمة «الأمن»",
     ]
 
 
-def test_a_text_of_which_little_is_kept_is_given_anew() -> None:
+def test_a_text_of_which_little_is_kept_is_given_anew():
     assert reworded("رحّب المجلس بالبيان.") == [
         "يُستعاض عن النص الحالي بما يلي: «رحّب المجلس بالبيان.»"
     ]
 
 
-def test_an_entry_more_and_one_less_and_one_elsewhere() -> None:
+def test_an_entry_more_and_one_less_and_one_elsewhere():
     new = edition(record("1894", "رحّب المجلس."), record("1706"))
     assert lines(laid_out(new)) == [
         "1 الصفحة 5، المدخل «القرار 1674»",
@@ -131,7 +131,7 @@ def test_an_entry_more_and_one_less_and_one_elsewhere() -> None:
     assert lines(laid_out(turned))[1] == "يُنقل النص إلى أول الفصل «مجلس الأمن»"
 
 
-def test_a_new_entry_behind_another_is_told_where_it_goes() -> None:
+def test_a_new_entry_behind_another_is_told_where_it_goes():
     new = edition(record("1674"), record("1706"), record("1894", "رحّب المجلس."))
     assert lines(laid_out(new)) == [
         "1 الصفحة 6، المدخل «القرار 1894»",
@@ -139,11 +139,11 @@ def test_a_new_entry_behind_another_is_told_where_it_goes() -> None:
     ]
 
 
-def test_an_edition_that_says_the_same_has_no_items() -> None:
+def test_an_edition_that_says_the_same_has_no_items():
     assert laid_out(replace(OLD, number=2)).sections == ()
 
 
-def test_the_lead_names_the_edition_that_is_corrected() -> None:
+def test_the_lead_names_the_edition_that_is_corrected():
     sheet = laid_out(edition(record("1674"), number=2))
     assert sheet.lead.plain() == (
         "تُدخَل على الطبعة 1 المؤرخة 1 كانون الثاني/يناير 2026 التصويبات التالية."
@@ -160,15 +160,13 @@ def test_the_lead_names_the_edition_that_is_corrected() -> None:
         ([(n, n) for n in range(1, 8)], (("الموجز", "يُعاد طبعه كاملاً"),)),
     ],
 )
-def test_it_says_which_pages_are_printed_again(
-    pages: list[tuple[int, int]], told: tuple[tuple[str, str], ...]
-) -> None:
+def test_it_says_which_pages_are_printed_again(pages, told):
     changed = [ChangedPage("brief.pdf", *numbers) for numbers in pages]
     sheet = laid_out(edition(record("1674")), *changed)
     assert tuple((name.plain(), pages) for name, pages in sheet.reprint) == told
 
 
-def test_a_word_that_headings_lack_is_asked_for() -> None:
+def test_a_word_that_headings_lack_is_asked_for():
     words = {key: text for key, text in WORDS.items() if key != "delete-all"}
     with pytest.raises(Refusal) as caught:
         laid_out(edition(record("1674")), words=words)
@@ -179,7 +177,7 @@ def test_a_word_that_headings_lack_is_asked_for() -> None:
     )
 
 
-def test_a_second_product_of_a_kind_is_named_with_its_stem() -> None:
+def test_a_second_product_of_a_kind_is_named_with_its_stem():
     short = replace(record("1706"), output="brief-short")
     old = replace(OLD, records=(*OLD.records, short))
     new = replace(

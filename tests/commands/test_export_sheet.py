@@ -82,7 +82,7 @@ def put(cells: Cells, sheet: str, named: tuple[str, ...], head: str, text: str) 
 
 @pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
 @pytest.mark.parametrize("of", [ROOT, ROOT / "tests/cases/base"], ids=["first", "base"])
-def test_an_export_that_comes_back_changes_no_byte(tmp_path: Path, name: str, of: Path) -> None:
+def test_an_export_that_comes_back_changes_no_byte(tmp_path, name, of):
     shutil.copytree(of / "content", tmp_path / "p/content")
     own = project(tmp_path / "p")
     before = files(own)
@@ -100,14 +100,7 @@ TEXT = some.text(
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXT, TEXT, some.lists(TEXT, max_size=3), TEXT, TEXT)
-def test_whatever_is_typed_comes_back_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory,
-    title: str,
-    brief: str,
-    tags: list[str],
-    value: str,
-    says: str,
-) -> None:
+def test_whatever_is_typed_comes_back_as_it_was(tmp_path_factory, title, brief, tags, value, says):
     root = tmp_path_factory.mktemp("any") / "p"
     (root / "content/events").mkdir(parents=True)
     (root / "content/publication.yaml").write_text("title: T\nlanguage: en\n", "utf-8")
@@ -123,12 +116,12 @@ def test_whatever_is_typed_comes_back_as_it_was(
 
 
 @given(some.text("=+-@'\t\rab", max_size=5))
-def test_a_cell_is_protected_and_unprotected_without_a_loss(cell: str) -> None:
+def test_a_cell_is_protected_and_unprotected_without_a_loss(cell):
     assert unprotected(protected(cell)) == cell
     assert not protected(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def test_no_exported_cell_is_a_formula(tmp_path: Path, new: Project) -> None:
+def test_no_exported_cell_is_a_formula(tmp_path, new):
     path = new.root / "content/events/2004-new-wing.yaml"
     path.write_text("title: =HYPERLINK(1)\ndate: -0043\nposter: '@SUM(1)'\n", "utf-8")
     export_sheet(new, tmp_path / "out.csv")
@@ -144,7 +137,7 @@ def test_no_exported_cell_is_a_formula(tmp_path: Path, new: Project) -> None:
             assert b"<f>" not in parts.read(part)
 
 
-def test_an_edited_cell_changes_that_record_and_keeps_its_comments(new: Project) -> None:
+def test_an_edited_cell_changes_that_record_and_keeps_its_comments(new):
     before = files(new)
 
     def change(cells: Cells) -> None:
@@ -166,7 +159,7 @@ def test_an_edited_cell_changes_that_record_and_keeps_its_comments(new: Project)
     assert b"value: 450" in after[opening]
 
 
-def test_a_cell_that_both_sides_changed_is_named_with_both_values(new: Project) -> None:
+def test_a_cell_that_both_sides_changed_is_named_with_both_values(new):
     path = new.root / "content/events/2004-new-wing.yaml"
 
     def change(cells: Cells) -> None:
@@ -185,7 +178,7 @@ def test_a_cell_that_both_sides_changed_is_named_with_both_values(new: Project) 
     assert "جناح آخر" in path.read_text("utf-8")
 
 
-def test_what_only_the_record_changed_is_left_as_it_is(new: Project) -> None:
+def test_what_only_the_record_changed_is_left_as_it_is(new):
     sheet = edited(new, lambda cells: None)
     path = new.root / "content/events/2004-new-wing.yaml"
     path.write_text(path.read_text("utf-8") + "tags: [بناء]\n", "utf-8")
@@ -194,7 +187,7 @@ def test_what_only_the_record_changed_is_left_as_it_is(new: Project) -> None:
     assert files(new) == before
 
 
-def test_faulty_cells_are_refused_at_their_places_and_the_others_taken(new: Project) -> None:
+def test_faulty_cells_are_refused_at_their_places_and_the_others_taken(new):
     def change(cells: Cells) -> None:
         put(cells, "Events", ("new-wing",), "التاريخ", "31 نيسان 2005")
         put(cells, "Facts", ("opening", "pieces"), "القيمة", "4,5,0")
@@ -215,7 +208,7 @@ def test_faulty_cells_are_refused_at_their_places_and_the_others_taken(new: Proj
     assert done.refused
 
 
-def test_rows_typed_below_are_new_records_facts_and_sources(new: Project) -> None:
+def test_rows_typed_below_are_new_records_facts_and_sources(new):
     def change(cells: Cells) -> None:
         heads = cells["Events"][0]
         row = dict.fromkeys(heads, "")
@@ -239,7 +232,7 @@ def test_rows_typed_below_are_new_records_facts_and_sources(new: Project) -> Non
     assert "diary:\n  title: يوميات المعرض" in (new.root / "content/sources.yaml").read_text()
 
 
-def test_an_export_makes_a_project_of_its_own_elsewhere(tmp_path: Path, new: Project) -> None:
+def test_an_export_makes_a_project_of_its_own_elsewhere(tmp_path, new):
     export_sheet(new, tmp_path / "out.xlsx")
     (tmp_path / "q/content").mkdir(parents=True)
     (tmp_path / "q/content/publication.yaml").write_text("title: T\nlanguage: ar\n", "utf-8")
@@ -254,7 +247,7 @@ def test_an_export_makes_a_project_of_its_own_elsewhere(tmp_path: Path, new: Pro
         assert theirs == ours
 
 
-def test_an_export_writes_over_no_edits_that_were_not_imported(new: Project) -> None:
+def test_an_export_writes_over_no_edits_that_were_not_imported(new):
     path = edited(new, lambda cells: put(cells, "Events", ("new-wing",), "الرتبة", "مهم"))
     before = path.read_bytes()
     with pytest.raises(Refusal) as refused:
@@ -266,7 +259,7 @@ def test_an_export_writes_over_no_edits_that_were_not_imported(new: Project) -> 
     assert path.read_bytes() != before
 
 
-def test_the_front_door_exports_and_refuses_other_kinds_of_files(new: Project) -> None:
+def test_the_front_door_exports_and_refuses_other_kinds_of_files(new):
     run = CliRunner().invoke
     asked = ["export", str(new.root.parent / "out.csv"), "--project", str(new.root)]
     done = run(front.main, asked)
@@ -275,7 +268,7 @@ def test_the_front_door_exports_and_refuses_other_kinds_of_files(new: Project) -
     assert run(front.main, asked).exit_code == 1
 
 
-def test_sheets_run_from_the_right_where_the_language_does(tmp_path: Path, new: Project) -> None:
+def test_sheets_run_from_the_right_where_the_language_does(tmp_path, new):
     import zipfile
 
     begin(tmp_path / "en", "en")

@@ -122,9 +122,7 @@ def taken(tmp_path_factory: pytest.TempPathFactory, seeded: Path) -> Taken:
     return own, dry, door
 
 
-def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_records(
-    taken: Taken,
-) -> None:
+def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_records(taken):
     own, done, _ = taken
     wanted = [(code, n + 1, HEADS.index(head) + 1) for n, (_, code, head) in TYPED.items()]
     wanted += [(c, n + 1, HEADS.index(h) + 1 if h else 0) for n, (c, h) in MARKED.items()]
@@ -137,9 +135,7 @@ def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_reco
     assert done.found[0].place.path == "أحداث.xlsx!أحداث"
 
 
-def test_a_cell_merged_over_rows_is_one_complaint_and_none_of_its_rows_is_taken(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_cell_merged_over_rows_is_one_complaint_and_none_of_its_rows_is_taken(new, tmp_path):
     path = tmp_path / "merged.xlsx"
     with xlsxwriter.Workbook(str(path)) as book:
         sheet = book.add_worksheet("Events")
@@ -154,7 +150,7 @@ def test_a_cell_merged_over_rows_is_one_complaint_and_none_of_its_rows_is_taken(
     assert done.told(dry_run=False) == "4 new, 0 changed, 0 unchanged, 3 rows with errors"
 
 
-def test_what_was_imported_passes_the_check_as_single_source(taken: Taken) -> None:
+def test_what_was_imported_passes_the_check_as_single_source(taken):
     edition, advice = check(taken[0], Watch())
     assert {one.code for one in advice} <= {"bind/default-profile"}
     ours = [fact for fact in edition.facts.values() if fact.id != "pieces"]
@@ -162,7 +158,7 @@ def test_what_was_imported_passes_the_check_as_single_source(taken: Taken) -> No
     assert {fact.status for fact in ours} == {"single"}
 
 
-def test_the_front_door_names_rows_and_ends_with_1_when_some_were_refused(taken: Taken) -> None:
+def test_the_front_door_names_rows_and_ends_with_1_when_some_were_refused(taken):
     done = taken[2]
     assert done.exit_code == 1
     assert "أحداث.xlsx!أحداث:11:1: error:" in done.stderr
@@ -173,9 +169,7 @@ def test_the_front_door_names_rows_and_ends_with_1_when_some_were_refused(taken:
 # -- one row ---------------------------------------------------------------------------------------
 
 
-def test_a_figure_becomes_a_fact_that_the_sheet_attests_and_is_referred_to(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_figure_becomes_a_fact_that_the_sheet_attests_and_is_referred_to(new, tmp_path):
     bring(new, sheet_of(tmp_path, "العنوان,التاريخ,النص", "افتتاح,1870,حضر 20 ضيفاً بنسبة 45%."))
     text = events(new)["on-1870-1.yaml"].decode()
     assert "حضر {on-1870-1-f20} ضيفاً بنسبة {on-1870-1-f45}." in text
@@ -184,7 +178,7 @@ def test_a_figure_becomes_a_fact_that_the_sheet_attests_and_is_referred_to(
     assert "row: sheet.csv!on-1870-1" in text
 
 
-def test_a_date_in_a_text_is_a_fact_in_the_form_of_records(new: Project, tmp_path: Path) -> None:
+def test_a_date_in_a_text_is_a_fact_in_the_form_of_records(new, tmp_path):
     rows = ("العنوان,التاريخ,النص", "افتتاح,1870,صدر في ٢٨ نيسان ١٨٧٠ عن الجمعية.")
     bring(new, sheet_of(tmp_path, *rows))
     text = events(new)["on-1870-1.yaml"].decode()
@@ -192,7 +186,7 @@ def test_a_date_in_a_text_is_a_fact_in_the_form_of_records(new: Project, tmp_pat
     assert "value: 1870-04-28" in text
 
 
-def test_nothing_of_a_row_is_dropped(new: Project, tmp_path: Path) -> None:
+def test_nothing_of_a_row_is_dropped(new, tmp_path):
     rows = ("Date,Headline,Media,Media Credit,Colour", "1870,فتح,https://e.org/a.jpg,مصور,#abc")
     done = bring(new, sheet_of(tmp_path, *rows))
     text = events(new)["on-1870-1.yaml"].decode()
@@ -202,9 +196,7 @@ def test_nothing_of_a_row_is_dropped(new: Project, tmp_path: Path) -> None:
     assert not done.refused
 
 
-def test_groups_become_actors_those_that_are_there_keep_their_ids(
-    new: Project, tmp_path: Path
-) -> None:
+def test_groups_become_actors_those_that_are_there_keep_their_ids(new, tmp_path):
     rows = ("Date;Headline;Group", "1870;أ;متحف", "1871;ب;الصحف", "1872;ج;The Press")
     bring(new, sheet_of(tmp_path, *rows))
     actors = (new.root / "content/actors.yaml").read_text("utf-8")
@@ -214,7 +206,7 @@ def test_groups_become_actors_those_that_are_there_keep_their_ids(
     assert actors.startswith("# yaml-language-server")
 
 
-def test_a_file_that_cannot_be_read_or_mapped_writes_nothing(new: Project, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_or_mapped_writes_nothing(new, tmp_path):
     before = events(new)
     for name, data in {
         "a.xlsx": b"PK\x03\x04 no workbook",
@@ -233,7 +225,7 @@ def test_a_file_that_cannot_be_read_or_mapped_writes_nothing(new: Project, tmp_p
     assert not (new.root / "imported").exists()
 
 
-def test_columns_and_the_order_of_days_are_said_in_a_file(new: Project, tmp_path: Path) -> None:
+def test_columns_and_the_order_of_days_are_said_in_a_file(new, tmp_path):
     path = sheet_of(tmp_path, "What;When", "فتح;4/5/2006")
     stated = tmp_path / "map.yaml"
     stated.write_text("title: What\ndate: When\n", "utf-8")
@@ -244,9 +236,7 @@ def test_columns_and_the_order_of_days_are_said_in_a_file(new: Project, tmp_path
 
 
 @pytest.mark.parametrize("line", ["titel: What", "title: Nothing", "day-order: sideways", "- a"])
-def test_a_file_of_columns_that_is_wrong_is_refused(
-    new: Project, tmp_path: Path, line: str
-) -> None:
+def test_a_file_of_columns_that_is_wrong_is_refused(new, tmp_path, line):
     stated = tmp_path / "map.yaml"
     stated.write_text(f"{line}\n", "utf-8")
     with pytest.raises(Refusal) as refused:
@@ -254,18 +244,14 @@ def test_a_file_of_columns_that_is_wrong_is_refused(
     assert {one.code for one in refused.value.diagnostics} == {"sheet/bad-columns"}
 
 
-def test_ids_of_a_column_are_kept_and_double_or_wrong_ones_refused(
-    new: Project, tmp_path: Path
-) -> None:
+def test_ids_of_a_column_are_kept_and_double_or_wrong_ones_refused(new, tmp_path):
     rows = ("id,Date,Headline", "old-bridge,1870,أ", "old-bridge,1871,ب", "جسر,1872,ج")
     done = bring(new, sheet_of(tmp_path, *rows))
     assert said(done) == [("sheet/bad-id", 3, 1), ("sheet/bad-id", 4, 1)]
     assert "old-bridge.yaml" in events(new)
 
 
-def test_two_families_of_digits_in_a_date_and_formulas_without_a_value_are_refused(
-    new: Project, tmp_path: Path
-) -> None:
+def test_two_families_of_digits_in_a_date_and_formulas_without_a_value_are_refused(new, tmp_path):
     rows = ("Date,Headline", "٢0٠6,أ", "1870,#REF!", "=A2+1,ب", "1871,ج", "1872,#1 في القائمة")
     done = bring(new, sheet_of(tmp_path, *rows))
     assert said(done) == [
@@ -274,9 +260,7 @@ def test_two_families_of_digits_in_a_date_and_formulas_without_a_value_are_refus
     assert len(done.new) == 2
 
 
-def test_a_hijri_date_is_kept_beside_that_of_the_gregorian_calendar(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_hijri_date_is_kept_beside_that_of_the_gregorian_calendar(new, tmp_path):
     rows = ("التاريخ,التاريخ الهجري,العنوان", "15 رمضان 1427هـ,,أ", "2006-10-08,1427-09-15,ب")
     done = bring(new, sheet_of(tmp_path, *rows))
     assert done.found == []
@@ -285,9 +269,7 @@ def test_a_hijri_date_is_kept_beside_that_of_the_gregorian_calendar(
     check(new, Watch())
 
 
-def test_a_picture_beside_the_sheet_is_taken_with_its_words_and_a_broken_one_refused(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_picture_beside_the_sheet_is_taken_with_its_words_and_a_broken_one_refused(new, tmp_path):
     Image.new("RGB", (40, 30), "navy").save(tmp_path / "dam.png")
     (tmp_path / "torn.jpg").write_bytes((tmp_path / "dam.png").read_bytes()[:60])
     rows = (
@@ -318,9 +300,7 @@ def test_a_picture_beside_the_sheet_is_taken_with_its_words_and_a_broken_one_ref
 ROWS = ("Date,Headline,Text", "1870,فتح,حضر 20 ضيفاً.", "1880,بناء,بناه 30 عاملاً.")
 
 
-def test_unchanged_rows_leave_every_file_untouched_to_the_byte(
-    new: Project, tmp_path: Path
-) -> None:
+def test_unchanged_rows_leave_every_file_untouched_to_the_byte(new, tmp_path):
     path = sheet_of(tmp_path, *ROWS)
     bring(new, path)
     before = {p: p.read_bytes() for p in new.root.rglob("*") if p.is_file()}
@@ -329,7 +309,7 @@ def test_unchanged_rows_leave_every_file_untouched_to_the_byte(
     assert {p: p.read_bytes() for p in new.root.rglob("*") if p.is_file()} == before
 
 
-def test_a_row_put_in_above_moves_no_record(new: Project, tmp_path: Path) -> None:
+def test_a_row_put_in_above_moves_no_record(new, tmp_path):
     bring(new, sheet_of(tmp_path, *ROWS))
     before = events(new)
     done = bring(new, sheet_of(tmp_path, ROWS[0], "1870,قبل الفتح,كان المكان خالياً.", *ROWS[1:]))
@@ -337,9 +317,7 @@ def test_a_row_put_in_above_moves_no_record(new: Project, tmp_path: Path) -> Non
     assert {name: events(new)[name] for name in before} == before
 
 
-def test_what_the_sheet_changed_is_taken_over_and_what_the_editor_wrote_is_kept(
-    new: Project, tmp_path: Path
-) -> None:
+def test_what_the_sheet_changed_is_taken_over_and_what_the_editor_wrote_is_kept(new, tmp_path):
     bring(new, sheet_of(tmp_path, *ROWS))
     path = new.root / "content/events/on-1870-1.yaml"
     mine = "title: فتح\n# عنوان مراجع\nrank: major"
@@ -353,18 +331,14 @@ def test_what_the_sheet_changed_is_taken_over_and_what_the_editor_wrote_is_kept(
     check(new, Watch())
 
 
-def test_a_date_changed_in_the_sheet_changes_the_record_and_not_its_id(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_date_changed_in_the_sheet_changes_the_record_and_not_its_id(new, tmp_path):
     bring(new, sheet_of(tmp_path, *ROWS))
     done = bring(new, sheet_of(tmp_path, ROWS[0], "1871,فتح,حضر 20 ضيفاً.", ROWS[2]))
     assert (done.new, done.changed) == ([], ["on-1870-1"])
     assert "date: 1871" in events(new)["on-1870-1.yaml"].decode()
 
 
-def test_what_both_changed_is_named_with_both_values_until_they_agree(
-    new: Project, tmp_path: Path
-) -> None:
+def test_what_both_changed_is_named_with_both_values_until_they_agree(new, tmp_path):
     bring(new, sheet_of(tmp_path, *ROWS))
     path = new.root / "content/events/on-1870-1.yaml"
     path.write_text(path.read_text("utf-8").replace("title: فتح", "title: افتتاح"), "utf-8")
@@ -379,9 +353,7 @@ def test_what_both_changed_is_named_with_both_values_until_they_agree(
     assert bring(new, changed).found == []
 
 
-def test_a_row_and_a_record_that_are_gone_are_named_and_neither_comes_back(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_row_and_a_record_that_are_gone_are_named_and_neither_comes_back(new, tmp_path):
     bring(new, sheet_of(tmp_path, *ROWS))
     (new.root / "content/events/on-1880-1.yaml").unlink()
     done = bring(new, sheet_of(tmp_path, ROWS[0], ROWS[2]))
@@ -390,14 +362,14 @@ def test_a_row_and_a_record_that_are_gone_are_named_and_neither_comes_back(
     assert not done.refused
 
 
-def test_a_dry_run_says_the_same_and_writes_nothing(new: Project, tmp_path: Path) -> None:
+def test_a_dry_run_says_the_same_and_writes_nothing(new, tmp_path):
     before = {p: p.read_bytes() for p in new.root.rglob("*") if p.is_file()}
     done = import_sheet(new, sheet_of(tmp_path, *ROWS), dry_run=True)
     assert len(done.new) == 2
     assert {p: p.read_bytes() for p in new.root.rglob("*") if p.is_file()} == before
 
 
-def test_an_english_publication_takes_english_rows(tmp_path: Path) -> None:
+def test_an_english_publication_takes_english_rows(tmp_path):
     begin(tmp_path / "p", "en")
     out = io.StringIO()
     csv.writer(out).writerows(
@@ -414,9 +386,7 @@ def test_an_english_publication_takes_english_rows(tmp_path: Path) -> None:
     check(project(tmp_path / "p"), Watch())
 
 
-def test_a_title_that_the_editor_wrote_and_eras_without_a_poster_are_kept(
-    new: Project, tmp_path: Path
-) -> None:
+def test_a_title_that_the_editor_wrote_and_eras_without_a_poster_are_kept(new, tmp_path):
     (new.root / "content/poster.yaml").unlink()
     rows = "Type,Year,End Year,Headline", "title,,,عنوان الجدول", "era,1900,1910,حقبة", ",1901,,حدث"
     done = bring(new, sheet_of(tmp_path, *rows))

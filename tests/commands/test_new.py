@@ -20,9 +20,7 @@ def project(folder: Path) -> Project:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_new_publication_passes_the_check_with_advice_on_the_profile_alone(
-    tmp_path: Path, language: str
-) -> None:
+def test_a_new_publication_passes_the_check_with_advice_on_the_profile_alone(tmp_path, language):
     begin(tmp_path / "مجلد جديد", language)
     edition, advice = check(project(tmp_path / "مجلد جديد"), Watch())
     assert edition.brief and edition.poster and edition.entries
@@ -30,7 +28,7 @@ def test_a_new_publication_passes_the_check_with_advice_on_the_profile_alone(
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_content_file_names_its_schema_which_is_there(tmp_path: Path, language: str) -> None:
+def test_every_content_file_names_its_schema_which_is_there(tmp_path, language):
     names = begin(tmp_path, language)
     content = [n for n in names if n.startswith("content/")]
     assert len(content) >= 7
@@ -40,20 +38,20 @@ def test_every_content_file_names_its_schema_which_is_there(tmp_path: Path, lang
         assert json.loads(named.read_bytes())["type"] == "object", name
 
 
-def test_a_schema_is_named_from_where_the_file_stands() -> None:
+def test_a_schema_is_named_from_where_the_file_stands():
     assert schema_line("brief.yaml").endswith("=../schema/brief.json")
     assert schema_line("events/opening.yaml").endswith("=../../schema/event.json")
     assert schema_line("poster-a3.yaml").endswith("=../schema/poster.json")
     assert schema_line("headings.ar.yaml").endswith("=../schema/headings.json")
 
 
-def test_what_is_made_is_ignored_by_git_and_nothing_made_is_handed_on() -> None:
+def test_what_is_made_is_ignored_by_git_and_nothing_made_is_handed_on():
     files = first_files("ar")
     assert files[".gitignore"] == b"/output/*\n"
     assert not [name for name in files if name.startswith("output")]
 
 
-def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path):
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
     with pytest.raises(Refusal) as refused:
         begin(tmp_path, "ar")
@@ -61,7 +59,7 @@ def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_is_no_folder(tmp_path):
     (tmp_path / "x").write_text("mine", "utf-8")
     with pytest.raises(Refusal) as refused:
         begin(tmp_path / "x", "ar")
@@ -69,7 +67,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="everything may be written by root")
-def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     tmp_path.chmod(0o500)
     with pytest.raises(Refusal) as refused:
         begin(tmp_path / "new", "ar")
@@ -77,14 +75,14 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert [found.code for found in refused.value.diagnostics] == ["new/cannot-write"]
 
 
-def test_below_a_file_no_folder_is_made(tmp_path: Path) -> None:
+def test_below_a_file_no_folder_is_made(tmp_path):
     (tmp_path / "x").write_text("mine", "utf-8")
     with pytest.raises(Refusal) as refused:
         begin(tmp_path / "x" / "new", "ar")
     assert [found.code for found in refused.value.diagnostics] == ["new/cannot-write"]
 
 
-def test_the_front_door_begins_one_and_then_refuses_to_write_over_it(tmp_path: Path) -> None:
+def test_the_front_door_begins_one_and_then_refuses_to_write_over_it(tmp_path):
     asked = ["new", str(tmp_path / "first"), "--language", "en"]
     first = CliRunner().invoke(front.main, asked)
     again = CliRunner().invoke(front.main, asked)

@@ -39,7 +39,7 @@ def typed(folder: Path, name: str) -> dict[str, object]:
     return found
 
 
-def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path: Path) -> None:
+def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path):
     names, advice = begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *ROWS))
     made = tmp_path / "p"
     assert advice == ()
@@ -57,7 +57,7 @@ def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path
     assert set(names) >= {".gitignore", "README.md", "content/sources.yaml", "schema/event.json"}
 
 
-def test_rows_without_texts_make_a_poster_and_no_brief(tmp_path: Path) -> None:
+def test_rows_without_texts_make_a_poster_and_no_brief(tmp_path):
     begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, "Date,Headline", "1870,The dam"))
     assert typed(tmp_path / "p", "publication.yaml")["language"] == "en"
     assert typed(tmp_path / "p", "publication.yaml")["title"] == "timeline"
@@ -65,7 +65,7 @@ def test_rows_without_texts_make_a_poster_and_no_brief(tmp_path: Path) -> None:
     check(project(tmp_path / "p"), Watch())
 
 
-def test_arabic_digits_of_the_rows_are_those_of_the_publication(tmp_path: Path) -> None:
+def test_arabic_digits_of_the_rows_are_those_of_the_publication(tmp_path):
     rows = "التاريخ,العنوان,النص", "١٨٧٠,افتتاح,حضر ٢٠ ضيفاً."
     begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *rows))
     assert typed(tmp_path / "p", "publication.yaml")["digits"] == "arabic"
@@ -81,14 +81,14 @@ def test_arabic_digits_of_the_rows_are_those_of_the_publication(tmp_path: Path) 
         ("era,1900,1890,حقبة,,", "sheet/end-before-start"),
     ],
 )
-def test_one_faulty_row_and_nothing_is_written(tmp_path: Path, row: str, code: str) -> None:
+def test_one_faulty_row_and_nothing_is_written(tmp_path, row, code):
     with pytest.raises(Refusal) as refused:
         begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *ROWS, row))
     assert [(one.code, one.place.line) for one in refused.value.diagnostics] == [(code, 6)]
     assert not (tmp_path / "p").exists()
 
 
-def test_what_the_audit_refuses_is_told_by_its_cell(tmp_path: Path) -> None:
+def test_what_the_audit_refuses_is_told_by_its_cell(tmp_path):
     row = ',1872,,حدث,"كان هذا, وكان.",'
     with pytest.raises(Refusal) as refused:
         begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *ROWS, row))
@@ -96,13 +96,13 @@ def test_what_the_audit_refuses_is_told_by_its_cell(tmp_path: Path) -> None:
     assert (one.place.path, one.place.line, one.place.column) == ("timeline.csv", 6, 5)
 
 
-def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path):
     with pytest.raises(Refusal) as refused:
         begin_from_sheet(tmp_path, None, sheet_of(tmp_path, *ROWS))
     assert [one.code for one in refused.value.diagnostics] == ["new/not-empty"]
 
 
-def test_an_export_begins_a_publication_elsewhere(tmp_path: Path) -> None:
+def test_an_export_begins_a_publication_elsewhere(tmp_path):
     begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *ROWS))
     export_sheet(project(tmp_path / "p"), tmp_path / "out.xlsx")
     begin_from_sheet(tmp_path / "q", None, tmp_path / "out.xlsx")
@@ -115,7 +115,7 @@ def test_an_export_begins_a_publication_elsewhere(tmp_path: Path) -> None:
     check(project(tmp_path / "q"), Watch())
 
 
-def test_the_front_door_begins_one_of_a_sheet_and_names_its_faults(tmp_path: Path) -> None:
+def test_the_front_door_begins_one_of_a_sheet_and_names_its_faults(tmp_path):
     asked = ["new", str(tmp_path / "p"), "--from", str(sheet_of(tmp_path, *ROWS))]
     assert CliRunner().invoke(front.main, asked).exit_code == 0
     assert CliRunner().invoke(front.main, asked).exit_code == 1

@@ -24,7 +24,7 @@ def project(tmp_path: Path) -> Project:
     return made
 
 
-def test_every_product_is_listed_with_the_files_that_it_makes(project: Project) -> None:
+def test_every_product_is_listed_with_the_files_that_it_makes(project):
     found = planned(project)
     assert list(found) == ["brief", "poster", "web"]
     assert found["web"].outputs == (str(project.output / "web" / "index.html"),)
@@ -32,7 +32,7 @@ def test_every_product_is_listed_with_the_files_that_it_makes(project: Project) 
     assert found["poster"].outputs[0] == str(project.output / "poster.pdf")
 
 
-def test_a_product_is_made_of_records_engine_and_its_own_templates(project: Project) -> None:
+def test_a_product_is_made_of_records_engine_and_its_own_templates(project):
     inputs = {name: set(one.inputs) for name, one in planned(project).items()}
     record = str(project.root / "content" / "publication.yaml")
     assert all(record in held for held in inputs.values())
@@ -43,9 +43,7 @@ def test_a_product_is_made_of_records_engine_and_its_own_templates(project: Proj
     assert page not in inputs["brief"] | inputs["poster"]
 
 
-def test_the_hash_changes_with_a_record_and_only_with_what_concerns_the_product(
-    project: Project,
-) -> None:
+def test_the_hash_changes_with_a_record_and_only_with_what_concerns_the_product(project):
     before = planned(project)
     (project.root / "styles" / "brief" / "notes.css").write_text("p { margin: 1em }")
     styled = planned(project)
@@ -58,7 +56,7 @@ def test_the_hash_changes_with_a_record_and_only_with_what_concerns_the_product(
     assert edited["poster"].hash != styled["poster"].hash
 
 
-def test_the_hash_is_the_same_wherever_the_folder_lies(project: Project, tmp_path: Path) -> None:
+def test_the_hash_is_the_same_wherever_the_folder_lies(project, tmp_path):
     there = tmp_path / "moved" / "elsewhere"
     shutil.copytree(project.root, there, ignore=shutil.ignore_patterns("moved"))
     moved = Project(there, there / "output", datetime.date(2030, 1, 1), HOME)
@@ -67,11 +65,11 @@ def test_the_hash_is_the_same_wherever_the_folder_lies(project: Project, tmp_pat
     ]
 
 
-def test_two_products_never_have_one_hash(project: Project) -> None:
+def test_two_products_never_have_one_hash(project):
     assert len({one.hash for one in planned(project).values()}) == 3
 
 
-def test_the_plan_is_told_as_json_and_as_lines(project: Project) -> None:
+def test_the_plan_is_told_as_json_and_as_lines(project):
     found = [*plan([("one", project)])]
     told = json.loads(as_json(found))["products"]
     assert [(one["edition"], one["product"]) for one in told] == [

@@ -34,19 +34,19 @@ def typed(path: Path) -> Any:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_a_schema_is_one_of_json_schema(name: str) -> None:
+def test_a_schema_is_one_of_json_schema(name):
     jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
 
 
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_content_file_keeps_its_schema(path: Path) -> None:
+def test_every_content_file_keeps_its_schema(path):
     content = path.parents[len(path.parts) - path.parts.index("content") - 2]
     schema = SCHEMAS[name_of(path.relative_to(content).as_posix())]
     judge = jsonschema.Draft202012Validator(schema)
     assert [error.message for error in judge.iter_errors(typed(path))] == []
 
 
-def test_a_wrong_key_and_a_missing_one_are_told_by_the_schema_of_events() -> None:
+def test_a_wrong_key_and_a_missing_one_are_told_by_the_schema_of_events():
     judge = jsonschema.Draft202012Validator(SCHEMAS["event.json"])
     assert {e.validator for e in judge.iter_errors({"tittle": "x", "date": "2006"})} == {
         "additionalProperties", "required"
@@ -54,7 +54,7 @@ def test_a_wrong_key_and_a_missing_one_are_told_by_the_schema_of_events() -> Non
     assert list(judge.iter_errors({"title": "x", "date": "2006"})) == []
 
 
-def test_a_face_is_a_family_or_files_and_a_saying_a_sentence_or_a_figure() -> None:
+def test_a_face_is_a_family_or_files_and_a_saying_a_sentence_or_a_figure():
     judge = jsonschema.Draft202012Validator(SCHEMAS["publication.json"])
     for face in ("Amiri", {"files": ["a.otf"]}):
         found = {"title": "x", "language": "ar", "typefaces": {"text": face}}
@@ -64,7 +64,7 @@ def test_a_face_is_a_family_or_files_and_a_saying_a_sentence_or_a_figure() -> No
         assert list(judge.iter_errors({"headline": saying, "fillers": [saying]})) == []
 
 
-def test_nobody_is_asked_for_an_id_or_a_place() -> None:
+def test_nobody_is_asked_for_an_id_or_a_place():
     told = json.dumps(
         [s.get("properties", s.get("additionalProperties")) for s in SCHEMAS.values()]
     )
@@ -118,9 +118,7 @@ def completed(schema: dict[str, Any], *route: str) -> dict[str, str]:
         ("kinds.json", ("events", "any"), {"name", "after"}),
     ],
 )
-def test_an_editor_completes_the_keys_of_a_place_and_says_what_they_mean(
-    name: str, route: tuple[str, ...], keys: set[str]
-) -> None:
+def test_an_editor_completes_the_keys_of_a_place_and_says_what_they_mean(name, route, keys):
     offered = completed(SCHEMAS[name], *route)
     assert keys <= offered.keys()
     for key, said in offered.items():
@@ -128,7 +126,7 @@ def test_an_editor_completes_the_keys_of_a_place_and_says_what_they_mean(
         assert re.search("[A-Za-z]{2}", english) and re.search("[\u0621-\u064a]", arabic), key
 
 
-def test_every_key_of_every_record_has_a_meaning_and_no_meaning_is_of_another() -> None:
+def test_every_key_of_every_record_has_a_meaning_and_no_meaning_is_of_another():
     known = {model.__name__: set(keys_of(model)) for model in every_model()}
     assert {name: set(keys) - set(KEYS.get(name, {})) for name, keys in known.items()} == {
         name: set() for name in known
@@ -137,7 +135,7 @@ def test_every_key_of_every_record_has_a_meaning_and_no_meaning_is_of_another() 
         assert set(keys) <= known.get(name, set()), name
 
 
-def test_the_page_of_all_keys_is_that_of_the_models() -> None:
+def test_the_page_of_all_keys_is_that_of_the_models():
     page = (ROOT / "docs" / "records.md").read_text("utf-8")
     assert page == f"{records_page()}\n", "write it again as its first line says"
     heads = set(re.findall("^#{2,3} (.*)$", page, re.MULTILINE))

@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 
 from press.commands.server import FOLDER, part_pictures
-from tests.support.built import Run
 
 
-def test_a_proof_with_its_pictures_put_back_is_the_proof(run: Run) -> None:
+def test_a_proof_with_its_pictures_put_back_is_the_proof(run):
     html = Path(run.output / "proof.html").read_text("utf-8")
     parted = part_pictures(html)
     assert len(parted.html) < len(html) / 5

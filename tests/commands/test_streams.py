@@ -46,7 +46,7 @@ def advised(said: str) -> str:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_a_stream_of_another_encoding_gets_replacements(project: Path, encoding: str) -> None:
+def test_a_stream_of_another_encoding_gets_replacements(project, encoding):
     done = told(project, "check", PYTHONIOENCODING=encoding)
     assert (done.returncode, advised(done.stderr)) == (0, "")
     assert "3 records" in done.stdout
@@ -57,7 +57,7 @@ def test_a_stream_of_another_encoding_gets_replacements(project: Path, encoding:
 
 
 @pytest.mark.parametrize("epoch", ["abc", "1.5", "99999999999999"])
-def test_a_date_of_the_build_that_is_none_is_wrong_usage(project: Path, epoch: str) -> None:
+def test_a_date_of_the_build_that_is_none_is_wrong_usage(project, epoch):
     done = told(project, "check", SOURCE_DATE_EPOCH=epoch)
     assert done.returncode == 2
     assert "SOURCE_DATE_EPOCH is no whole number" in done.stderr
@@ -66,16 +66,14 @@ def test_a_date_of_the_build_that_is_none_is_wrong_usage(project: Path, epoch: s
 @pytest.mark.parametrize(
     "words", [("facts", "--status", "nosuch"), ("facts", "--source", "nosuch")]
 )
-def test_a_status_or_source_that_is_not_there_is_wrong_usage(
-    project: Path, words: tuple[str, ...]
-) -> None:
+def test_a_status_or_source_that_is_not_there_is_wrong_usage(project, words):
     done = told(project, *words)
     assert done.returncode == 2
     assert "nosuch" in done.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-def test_a_stream_that_is_full_ends_in_a_sentence(project: Path) -> None:
+def test_a_stream_that_is_full_ends_in_a_sentence(project):
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [*DOOR, "--project", str(project), "check"],
@@ -88,7 +86,7 @@ def test_a_stream_that_is_full_ends_in_a_sentence(project: Path) -> None:
     assert advised(done.stderr) == "what was to be said cannot be: No space left on device\n"
 
 
-def test_a_stream_that_is_closed_is_no_fault(project: Path) -> None:
+def test_a_stream_that_is_closed_is_no_fault(project):
     command = ["sh", "-c", 'exec "$@" >&-', "sh", *DOOR, "--project", str(project), "check"]
     done = subprocess.run(command, stderr=subprocess.PIPE, timeout=LONG_S)
     assert (done.returncode, advised(done.stderr.decode())) == (0, "")
@@ -96,9 +94,7 @@ def test_a_stream_that_is_closed_is_no_fault(project: Path) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(
-    project: Path, number: int
-) -> None:
+def test_a_signal_ends_a_build_at_once_and_leaves_nothing_running(project, number):
     command = [*DOOR, "--project", str(project), "build", "--jobs", "2", "brief"]
     build = begin(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     until = time.monotonic() + LONG_S
@@ -146,14 +142,14 @@ def front(before: str, *words: str) -> subprocess.Popen[str]:
     return begin([sys.executable, "-c", code, *words], cwd=ROOT, **streams)
 
 
-def test_who_is_interrupted_while_python_imports_ends_without_a_word(project: Path) -> None:
+def test_who_is_interrupted_while_python_imports_ends_without_a_word(project):
     check = front(WHEN_CLICK_IS_IMPORTED, "--project", str(project), "check")
     assert check.communicate(timeout=LONG_S) == ("", "")
     assert check.returncode == -signal.SIGINT
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to look into")
-def test_who_is_interrupted_does_not_wait_for_processes_to_begin(project: Path) -> None:
+def test_who_is_interrupted_does_not_wait_for_processes_to_begin(project):
     """The one that starts the others imports the engine first, here without end."""
     build = front(ENDLESS, "--project", str(project), "build", "--jobs", "2", "brief")
     tasks = Path(f"/proc/{build.pid}/task")

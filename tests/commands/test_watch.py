@@ -153,9 +153,7 @@ PICTURES = "[...document.querySelectorAll('#pages a.leaf img')].map((i) => i.cur
 STATE = "document.getElementById('watch-frame').dataset.state"
 
 
-def test_a_saved_record_is_seen_before_it_is_judged_and_then_as_text_too(
-    watching: Watching, page: Page
-) -> None:
+def test_a_saved_record_is_seen_before_it_is_judged_and_then_as_text_too(watching, page):
     wait(page, "document.body.innerText.includes('17\\u00a0300')")
     wait(page, f"{STATE} === 'passed'")
     before = page.evaluate(PICTURES)
@@ -177,9 +175,7 @@ def test_a_saved_record_is_seen_before_it_is_judged_and_then_as_text_too(
     assert "GENERATION" not in page.content()
 
 
-def test_what_breaks_a_rule_is_shown_with_its_fault_and_the_frame_turns_red(
-    watching: Watching, page: Page
-) -> None:
+def test_what_breaks_a_rule_is_shown_with_its_fault_and_the_frame_turns_red(watching, page):
     before = page.evaluate(PICTURES)
     watching.edit(EVENT, "brief: |\n", "brief: |\n  حضر 23 وفداً.\n")
     wait(page, f"{STATE} === 'refused' && {BOX}.textContent.includes('[audit/unsourced-number]')")
@@ -190,9 +186,7 @@ def test_what_breaks_a_rule_is_shown_with_its_fault_and_the_frame_turns_red(
     assert page.evaluate(PICTURES) == before
 
 
-def test_a_newer_edit_overtakes_the_one_that_is_being_judged(
-    watching: Watching, page: Page
-) -> None:
+def test_a_newer_edit_overtakes_the_one_that_is_being_judged(watching, page):
     printed = watching.log.read_text("utf-8").count("✓")
     before = page.evaluate(PICTURES)
     watching.edit(EVENT, "17500", "17510")
@@ -210,9 +204,7 @@ def test_a_newer_edit_overtakes_the_one_that_is_being_judged(
     wait(page, f"!viewer.open && {STATE} === 'passed' && scrollY === 700")
 
 
-def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save(
-    watching: Watching, page: Page
-) -> None:
+def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save(watching, page):
     shown = page.evaluate(PICTURES)
     watching.edit(EVENT, "actor: security-council", "actor: nowhere")
     wait(page, f"!{BOX}.hidden && {BOX}.textContent.includes('[resolve/unknown-id]')")
@@ -229,7 +221,7 @@ def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save
     assert page.evaluate(PICTURES) == shown
 
 
-def test_a_template_with_a_fault_does_not_end_it_either(watching: Watching, page: Page) -> None:
+def test_a_template_with_a_fault_does_not_end_it_either(watching, page):
     own = watching.folder / "templates" / "brief"
     own.mkdir(parents=True)
     # A folder that was not there is not watched: the record that is saved next has it read.
@@ -241,7 +233,7 @@ def test_a_template_with_a_fault_does_not_end_it_either(watching: Watching, page
     wait(page, "document.querySelector('#facts').textContent.includes('17\\u00a0700')")
 
 
-def test_a_file_that_is_away_for_a_moment_is_waited_for(watching: Watching, page: Page) -> None:
+def test_a_file_that_is_away_for_a_moment_is_waited_for(watching, page):
     path = watching.folder / EVENT
     text = path.read_text("utf-8")
     away = path.with_suffix(".away")
@@ -271,7 +263,7 @@ class Blind:
         """Nothing is printed here."""
 
 
-def test_what_cannot_be_drawn_before_is_built_all_the_same(tmp_path: Path) -> None:
+def test_what_cannot_be_drawn_before_is_built_all_the_same(tmp_path):
     told: list[object] = []
 
     async def run() -> Blind:
@@ -312,9 +304,7 @@ class Gone:
 
 
 @pytest.mark.parametrize(("times", "looks", "told"), [(3, 4, 0), (10**6, TRIES, 1)])
-def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
-    tmp_path: Path, times: int, looks: int, told: int
-) -> None:
+def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(tmp_path, times, looks, told):
     broke: list[BaseException] = []
 
     async def run() -> Gone:
@@ -335,7 +325,7 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(
     assert len(broke) == told
 
 
-def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page: Page) -> None:
+def test_pictures_are_sent_apart_and_seen_all_the_same(watching, page):
     wait(page, f"{PICTURES}.length > 0")
     assert all("pictures/" in source for source in page.evaluate(PICTURES))
     assert "image/jpeg;base64,/" not in watching.get("")[1]
@@ -348,21 +338,19 @@ def test_pictures_are_sent_apart_and_seen_all_the_same(watching: Watching, page:
     assert watching.get("favicon.ico")[0] == 204
 
 
-def test_the_page_on_disk_has_nothing_of_the_server(watching: Watching) -> None:
+def test_the_page_on_disk_has_nothing_of_the_server(watching):
     assert "EventSource" in watching.get("")[1]
     assert "EventSource" not in (watching.folder / "output" / "proof.html").read_text("utf-8")
 
 
-def test_files_of_the_output_are_served_and_nothing_else_is(watching: Watching) -> None:
+def test_files_of_the_output_are_served_and_nothing_else_is(watching):
     assert watching.get("report.json")[0] == 200
     assert watching.get(".stamps.json")[0] == 404
     assert watching.get("..%2Fcontent%2Fbrief.yaml")[0] == 404
     assert watching.get("", host="elsewhere.example")[0] == 400
 
 
-def test_every_answer_says_that_it_is_what_it_is_and_stands_in_no_frame(
-    watching: Watching,
-) -> None:
+def test_every_answer_says_that_it_is_what_it_is_and_stands_in_no_frame(watching):
     for name in ("", "report.json", "nothing.txt", "favicon.ico"):
         request = urllib.request.Request(watching.address + name)
         try:
@@ -373,19 +361,17 @@ def test_every_answer_says_that_it_is_what_it_is_and_stands_in_no_frame(
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
 
 
-def test_a_long_name_and_a_link_that_leads_out_are_not_there(watching: Watching) -> None:
+def test_a_long_name_and_a_link_that_leads_out_are_not_there(watching):
     (watching.folder / "output" / "out.txt").symlink_to("/etc/hostname")
     assert watching.get("x" * 300)[0] == 404
     assert watching.get("out.txt")[0] == 404
 
 
-def test_a_request_that_never_ends_is_closed(watching: Watching) -> None:
+def test_a_request_that_never_ends_is_closed(watching):
     assert watching.slow.recv(1000) == b""
 
 
-def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(
-    watching: Watching, page: Page
-) -> None:
+def test_it_stops_in_the_middle_of_a_build_without_a_word_and_leaves_no_process(watching, page):
     """Last of all: with a page still listening."""
     told = watching.log.read_text("utf-8")
     proof = (watching.folder / "output" / "proof.html").read_bytes()

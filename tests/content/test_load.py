@@ -20,12 +20,12 @@ def project(folder: Path, **files: str) -> Project:
     return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
 
 
-def test_nothing_is_interpreted(tmp_path: Path) -> None:
+def test_nothing_is_interpreted(tmp_path):
     files = load(project(tmp_path, a="time: 12:30\nanswer: no\nnumber: 017\n")).files
     assert files["a.yaml"] == {"time": "12:30", "answer": "no", "number": "017"}
 
 
-def test_every_value_knows_its_file_line_and_column(tmp_path: Path) -> None:
+def test_every_value_knows_its_file_line_and_column(tmp_path):
     files = load(project(tmp_path, a="first: x\nlist:\n  - one\n  - deep: two\n")).files
     items = files["a.yaml"]["list"]
     assert isinstance(items, Items)
@@ -48,15 +48,13 @@ def test_every_value_knows_its_file_line_and_column(tmp_path: Path) -> None:
         ("other: x\ntext: 'قال: «نعم»'\n", "«نعم»", "2:13"),
     ],
 )
-def test_a_word_inside_a_text_has_its_place_in_every_style(
-    tmp_path: Path, yaml: str, word: str, place: str
-) -> None:
+def test_a_word_inside_a_text_has_its_place_in_every_style(tmp_path, yaml, word, place):
     text = load(project(tmp_path, a=yaml)).files["a.yaml"]["text"]
     assert isinstance(text, Text)
     assert str(text.at(text.index(word))) == f"content/a.yaml:{place}"
 
 
-def test_all_problems_of_all_files_come_together(tmp_path: Path) -> None:
+def test_all_problems_of_all_files_come_together(tmp_path):
     broken = project(tmp_path, a="x: 1\nx: 2\n", b="- a list\n", c="x: [\n")
     with pytest.raises(Refusal) as refusal:
         load(broken)
@@ -64,7 +62,7 @@ def test_all_problems_of_all_files_come_together(tmp_path: Path) -> None:
     assert codes == ["load/duplicate-key", "load/not-a-map", "load/not-yaml"]
 
 
-def test_a_file_that_is_not_utf8_is_named_with_its_place(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_is_named_with_its_place(tmp_path):
     broken = project(tmp_path)
     (tmp_path / "content" / "a.yaml").write_bytes("x: 1\ny: أو ".encode() + b"\xe9\n")
     with pytest.raises(Refusal, match=r"content/a\.yaml:2:7: error: .*UTF-8"):
@@ -72,7 +70,7 @@ def test_a_file_that_is_not_utf8_is_named_with_its_place(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("line", ["\u00a0k{n}: كلمة\n", "k{n}: كلمة كلمة # كلمة\n"])
-def test_the_time_to_read_a_file_grows_with_its_length_and_no_faster(line: str) -> None:
+def test_the_time_to_read_a_file_grows_with_its_length_and_no_faster(line):
     def seconds(signs: int) -> float:
         """Of the processor's time, so that a busy machine makes no difference."""
         source = "".join(line.format(n=number) for number in range(signs // len(line)))

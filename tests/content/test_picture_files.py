@@ -29,14 +29,14 @@ def refused(folder: Path, name: str) -> str:
 
 
 @pytest.mark.parametrize("kind", ["a.jpg", "a.png", "a.webp", "A.JPEG"])
-def test_a_picture_has_the_size_of_its_pixels(tmp_path: Path, kind: str) -> None:
+def test_a_picture_has_the_size_of_its_pixels(tmp_path, kind):
     Image.new("RGB", (40, 20)).save(tmp_path / kind)
     found = read(tmp_path, kind)
     assert (found.width, found.height, found.pixels) == (40, 20, True)
     assert found.file == f"content/{kind}"
 
 
-def test_a_picture_taken_lying_is_measured_upright_and_as_it_is_cut(tmp_path: Path) -> None:
+def test_a_picture_taken_lying_is_measured_upright_and_as_it_is_cut(tmp_path):
     turned = Image.Exif()
     turned[0x0112] = 8
     Image.new("RGB", (40, 20)).save(tmp_path / "a.jpg", exif=turned)
@@ -45,7 +45,7 @@ def test_a_picture_taken_lying_is_measured_upright_and_as_it_is_cut(tmp_path: Pa
     assert (cut.width, cut.height) == (10, 20)
 
 
-def test_another_picture_of_the_same_name_is_told_apart(tmp_path: Path) -> None:
+def test_another_picture_of_the_same_name_is_told_apart(tmp_path):
     digests = set()
     for grey in (1, 2):
         Image.new("L", (8, 8), grey).save(tmp_path / "a.png")
@@ -53,7 +53,7 @@ def test_another_picture_of_the_same_name_is_told_apart(tmp_path: Path) -> None:
     assert len(digests) == 2
 
 
-def test_a_drawing_is_as_large_as_its_box(tmp_path: Path) -> None:
+def test_a_drawing_is_as_large_as_its_box(tmp_path):
     (tmp_path / "a.svg").write_text(DRAWING.format("<path d='M0 0h9'/>"), "utf-8")
     found = read(tmp_path, "a.svg")
     assert (found.width, found.height, found.pixels) == (200, 50, False)
@@ -73,18 +73,18 @@ def test_a_drawing_is_as_large_as_its_box(tmp_path: Path) -> None:
         ("<path>", "picture-broken"),
     ],
 )
-def test_a_drawing_is_confined(tmp_path: Path, inside: str, case: str) -> None:
+def test_a_drawing_is_confined(tmp_path, inside, case):
     (tmp_path / "a.svg").write_text(DRAWING.format(inside), "utf-8")
     assert refused(tmp_path, "a.svg") == case
 
 
-def test_a_drawing_may_lead_to_what_is_in_it(tmp_path: Path) -> None:
+def test_a_drawing_may_lead_to_what_is_in_it(tmp_path):
     inside = "<path id='a' fill='url(#b)'/><use href='#a'/>"
     (tmp_path / "a.svg").write_text(DRAWING.format(inside), "utf-8")
     assert read(tmp_path, "a.svg").width == 200
 
 
-def test_what_cannot_be_printed_is_told_by_its_cause(tmp_path: Path) -> None:
+def test_what_cannot_be_printed_is_told_by_its_cause(tmp_path):
     folder = tmp_path / "content"
     folder.mkdir()
     noise = Image.effect_noise((400, 400), 90)
@@ -116,7 +116,7 @@ def test_what_cannot_be_printed_is_told_by_its_cause(tmp_path: Path) -> None:
         ("{file: a.jpg, alt: 'صورة  مكررة'}", "there is no file a.jpg in content/"),
     ],
 )
-def test_a_record_is_told_where_its_picture_is_wrong(tmp_path: Path, typed: str, said: str) -> None:
+def test_a_record_is_told_where_its_picture_is_wrong(tmp_path, typed, said):
     name = "events/2008-02-21-luck-appointed.yaml"
     text = (small.BASE / name).read_text("utf-8")
     found = small.complaints(small.project(tmp_path, {name: f"{text}image: {typed}\n"}))

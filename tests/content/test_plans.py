@@ -25,7 +25,7 @@ def said(language: int, key: str) -> str:
 
 
 @pytest.mark.parametrize("language", [0, 1])
-def test_every_choice_is_told(language: int) -> None:
+def test_every_choice_is_told(language):
     chosen = {
         key: [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
         for key, field in PosterPlan.model_fields.items()
@@ -44,7 +44,7 @@ def test_every_choice_is_told(language: int) -> None:
 
 @pytest.mark.parametrize("language", [0, 1])
 @pytest.mark.parametrize("key", RANGES)
-def test_it_is_told_how_far_a_setting_may_go(key: str, language: int) -> None:
+def test_it_is_told_how_far_a_setting_may_go(key, language):
     told = re.search(r"([\d.]+) (?:to|إلى) ([\d.]+)", said(language, key))
     assert told
     least, most = float(told[1]), float(told[2])
@@ -66,7 +66,7 @@ def typed_paper(raw: object) -> str:
     return str(PosterPlan(place=HERE, paper=raw).paper)
 
 
-def test_a_paper_is_a_name_or_two_sides_in_millimetres() -> None:
+def test_a_paper_is_a_name_or_two_sides_in_millimetres():
     sides = Items.placed(["850", "2000"], HERE)
     assert typed_paper(sides) == "850 x 2000 mm"
     assert typed_paper(Text.placed("letter", HERE)) == "Letter"

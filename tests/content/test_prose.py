@@ -13,7 +13,7 @@ def text(value: str) -> Text:
     return Text.placed(value, Place("content/x.yaml", 1, 1), value)
 
 
-def test_a_blank_line_parts_paragraphs_and_a_line_end_is_a_space() -> None:
+def test_a_blank_line_parts_paragraphs_and_a_line_end_is_a_space():
     paragraphs, problems = parse(text("أول\nثانٍ\n\nثالث\n"))
     assert not problems
     assert [[p.text for p in ps if isinstance(p, Words)] for ps in paragraphs] == [
@@ -22,7 +22,7 @@ def test_a_blank_line_parts_paragraphs_and_a_line_end_is_a_space() -> None:
     ]
 
 
-def test_a_reference_has_target_part_form_and_case() -> None:
+def test_a_reference_has_target_part_form_and_case():
     paragraphs, _ = parse(text("{ga-2009-speakers.members:دولة:جر}"))
     (piece,) = paragraphs[0]
     assert isinstance(piece, Reference)
@@ -34,7 +34,7 @@ def test_a_reference_has_target_part_form_and_case() -> None:
     )
 
 
-def test_tied_words_may_hold_references() -> None:
+def test_tied_words_may_hold_references():
     paragraphs, _ = parse(text("[نشر {troops} عنصر]{khartoum} ثم"))
     tie, rest = paragraphs[0]
     assert isinstance(tie, Tie)
@@ -44,7 +44,7 @@ def test_tied_words_may_hold_references() -> None:
     assert rest.text == " ثم"
 
 
-def test_a_piece_knows_its_place_in_the_file() -> None:
+def test_a_piece_knows_its_place_in_the_file():
     paragraphs, _ = parse(text("كلمة\nثم {date} هنا"))
     places = [str(piece.place) for piece in paragraphs[0]]
     assert places == ["content/x.yaml:1:1", "content/x.yaml:2:4", "content/x.yaml:2:11"]
@@ -53,12 +53,12 @@ def test_a_piece_knows_its_place_in_the_file() -> None:
 @pytest.mark.parametrize(
     "wrong", ["{}", "{Date}", "[كلمات] {a}", "[كلمات", "{a", "b}", "[x]{y:z}", "{a:b:c:d}"]
 )
-def test_what_is_no_reference_is_a_problem(wrong: str) -> None:
+def test_what_is_no_reference_is_a_problem(wrong):
     _, problems = parse(text(f"نص {wrong}"))
     assert {p.code for p in problems} == {"resolve/bad-reference"}
 
 
-def test_a_reference_may_run_over_a_line_end() -> None:
+def test_a_reference_may_run_over_a_line_end():
     paragraphs, problems = parse(text("شاركت {members:دولة\n  عضو} فيه"))
     assert not problems
     assert isinstance(paragraphs[0][1], Reference)
@@ -69,9 +69,7 @@ def test_a_reference_may_run_over_a_line_end() -> None:
     ("after", "figure", "rest"),
     [("% من", "40%", " من"), ("٪.", "40٪", "."), ("%", "40%", ""), (" %", "40", " %")],
 )
-def test_a_sign_of_percent_stands_with_the_figure_before_it(
-    after: str, figure: str, rest: str
-) -> None:
+def test_a_sign_of_percent_stands_with_the_figure_before_it(after, figure, rest):
     place = Place("content/x.yaml", 1, 1)
     printed = Printed(Phrase("40", "ltr"), "share", "", place)
     one, other = signed([printed, Words(after, place)])

@@ -33,32 +33,32 @@ def html_of(edition: Edition) -> str:
 BRIDGE = {"events/old-bridge.yaml": "title: الجسر القديم\ndate: 1998\n"}
 
 
-def test_a_title_and_a_date_make_an_event(tmp_path: Path) -> None:
+def test_a_title_and_a_date_make_an_event(tmp_path):
     entry = edition_of(tmp_path, BRIDGE).entries["old-bridge"]
     assert (entry.actors, entry.kind, entry.rank, entry.symbol) == ((), "", "minor", None)
     assert not entry.brief and not entry.poster
     assert entry.dress == "none"
 
 
-def test_an_edition_is_the_first_and_of_the_day_of_its_build(tmp_path: Path) -> None:
+def test_an_edition_is_the_first_and_of_the_day_of_its_build(tmp_path):
     masthead = edition_of(tmp_path, BRIDGE).masthead
     assert (masthead.number, str(masthead.edition)) == (1, "2026-01-31")
     assert (masthead.publisher, masthead.subject, bool(masthead.subtitle)) == ("", "", False)
 
 
-def test_a_file_of_comments_alone_takes_everything_from_us(tmp_path: Path) -> None:
+def test_a_file_of_comments_alone_takes_everything_from_us(tmp_path):
     edition = edition_of(tmp_path, {**BRIDGE, "brief.yaml": "# ours\n", "poster.yaml": "# ours\n"})
     assert [entry.id for entry in edition.told()] == ["old-bridge"]
     assert edition.poster and edition.poster.title == "جسور المدينة"
     assert edition.poster.period == (day_of(1998) * DAY, day_of(1999) * DAY)
 
 
-def test_a_project_may_have_a_brief_alone_or_a_poster_alone(tmp_path: Path) -> None:
+def test_a_project_may_have_a_brief_alone_or_a_poster_alone(tmp_path):
     assert edition_of(tmp_path / "a", {**BRIDGE, "brief.yaml": "# ours\n"}).poster is None
     assert edition_of(tmp_path / "b", {**BRIDGE, "poster.yaml": "# ours\n"}).brief is None
 
 
-def test_what_there_is_nothing_of_is_neither_printed_nor_listed(tmp_path: Path) -> None:
+def test_what_there_is_nothing_of_is_neither_printed_nor_listed(tmp_path):
     edition = edition_of(tmp_path, {**BRIDGE, "brief.yaml": "# ours\n"})
     empty_parts = ("introduction", "people", "glossary", "notes", "sources", "documents")
     assert not set(brief_of(edition).parts) & set(empty_parts)
@@ -81,9 +81,7 @@ def test_what_there_is_nothing_of_is_neither_printed_nor_listed(tmp_path: Path) 
         ("18XX-bridge", "bridge"),
     ],
 )
-def test_the_stem_of_a_file_is_its_id_but_for_a_date_before_it(
-    tmp_path: Path, name: str, id: str
-) -> None:
+def test_the_stem_of_a_file_is_its_id_but_for_a_date_before_it(tmp_path, name, id):
     files = {f"events/{name}.yaml": "title: جسر\ndate: 2006-08-31\n"}
     assert list(edition_of(tmp_path, files).entries) == [id]
 
@@ -95,7 +93,7 @@ port: {name: هيئة الميناء}
 """
 
 
-def test_actors_have_their_colours_and_icons_from_their_records(tmp_path: Path) -> None:
+def test_actors_have_their_colours_and_icons_from_their_records(tmp_path):
     event = "title: جسر\ndate: 1998\nactor: [guild, city]\n"
     files = {"actors.yaml": ACTORS, "icons/city.svg": DRAWING, "events/bridge.yaml": event}
     edition = edition_of(tmp_path, {**files, "brief.yaml": "# ours\n"})
@@ -120,12 +118,12 @@ def test_actors_have_their_colours_and_icons_from_their_records(tmp_path: Path) 
         "</svg>",
     ],
 )
-def test_an_icon_is_one_path_in_a_square(tmp_path: Path, drawing: str) -> None:
+def test_an_icon_is_one_path_in_a_square(tmp_path, drawing):
     with pytest.raises(Refusal, match=r"content/actors\.yaml:2:70"):
         edition_of(tmp_path, {"actors.yaml": ACTORS, "icons/city.svg": drawing})
 
 
-def test_a_kind_is_one_of_kinds_yaml(tmp_path: Path) -> None:
+def test_a_kind_is_one_of_kinds_yaml(tmp_path):
     event = "title: جسر\ndate: 1998\nkind: opening\n"
     kinds = "events: {opening: {name: افتتاح}}\n"
     edition = edition_of(tmp_path, {"kinds.yaml": kinds, "events/bridge.yaml": event})
@@ -138,9 +136,7 @@ def test_a_kind_is_one_of_kinds_yaml(tmp_path: Path) -> None:
     ("tag", "said", "direction"),
     [("fa", "بالفارسية", "rtl"), ("tr", "بالتركية", "ltr"), ("pt-BR", "بالبرتغالية", "ltr")],
 )
-def test_a_source_may_be_in_any_language(
-    tmp_path: Path, tag: str, said: str, direction: str
-) -> None:
+def test_a_source_may_be_in_any_language(tmp_path, tag, said, direction):
     files = {
         **BRIDGE,
         "brief.yaml": "# ours\n",
@@ -155,9 +151,7 @@ def test_a_source_may_be_in_any_language(
 
 
 @pytest.mark.parametrize("mark", ["BL C.51.a.5", "10.1000/182", "قانون 5 لسنة 1998"])
-def test_a_symbol_is_any_mark_where_the_publication_has_no_pattern(
-    tmp_path: Path, mark: str
-) -> None:
+def test_a_symbol_is_any_mark_where_the_publication_has_no_pattern(tmp_path, mark):
     event = f"title: جسر\ndate: 1998\nsymbol: {mark}\n"
     edition = edition_of(tmp_path, {"events/bridge.yaml": event})
     symbol = edition.entries["bridge"].symbol
@@ -165,7 +159,7 @@ def test_a_symbol_is_any_mark_where_the_publication_has_no_pattern(
     assert symbol.text == mark
 
 
-def test_a_symbol_has_the_form_that_the_publication_gives_it(tmp_path: Path) -> None:
+def test_a_symbol_has_the_form_that_the_publication_gives_it(tmp_path):
     publication = f"{PUBLICATION}symbols: 'B-\\d+'\n"
     event = "title: جسر\ndate: 1998\nsymbol: {}\n"
     files = {"publication.yaml": publication, "events/bridge.yaml": event.format("B-7")}

@@ -1,7 +1,5 @@
 """A product tells what it selects, in words of its own or of the product that it is from."""
 
-from pathlib import Path
-
 import pytest
 
 from press.content.edition import Edition
@@ -65,24 +63,20 @@ def told(edition: Edition, product: str) -> list[str]:
         ("{actor: city, kind: repair}", []),
     ],
 )
-def test_all_that_is_asked_for_must_hold_and_any_of_several_is_enough(
-    tmp_path: Path, select: str, ids: list[str]
-) -> None:
+def test_all_that_is_asked_for_must_hold_and_any_of_several_is_enough(tmp_path, select, ids):
     short = f"from: brief\nselect: {select}\n"
     edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
     assert told(edition, "brief-short") == ids
     assert told(edition, "brief") == ["old-bridge", "port-bridge"]
 
 
-def test_a_chapter_without_events_falls_away_and_the_others_are_counted_anew(
-    tmp_path: Path,
-) -> None:
+def test_a_chapter_without_events_falls_away_and_the_others_are_counted_anew(tmp_path):
     short = "from: brief\nselect: {actor: port}\n"
     edition = edition_of(resolved(tmp_path, {**FILES, "brief-short.yaml": short}), "brief-short")
     assert [(c.number, c.id) for c in edition.chapters] == [(1, "new")]
 
 
-def test_what_is_not_told_is_not_led_to(tmp_path: Path) -> None:
+def test_what_is_not_told_is_not_led_to(tmp_path):
     short = "from: brief\nselect: {actor: port}\n"
     edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
     (entry,) = edition_of(edition, "brief-short").told()
@@ -92,7 +86,7 @@ def test_what_is_not_told_is_not_led_to(tmp_path: Path) -> None:
     assert [piece for prose in whole for piece in prose.pieces() if hasattr(piece, "entry")]
 
 
-def test_a_product_has_every_key_of_another_that_it_has_not_typed(tmp_path: Path) -> None:
+def test_a_product_has_every_key_of_another_that_it_has_not_typed(tmp_path):
     short = "from: brief\nintroduction: كلام آخر.\n"
     edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
     words = edition.products["brief-short"]
@@ -113,15 +107,13 @@ def test_a_product_has_every_key_of_another_that_it_has_not_typed(tmp_path: Path
         ("brief-short", "from: brief\nselect: {tags: wood}", "resolve/unknown-id"),
     ],
 )
-def test_a_product_that_cannot_be_is_refused(
-    tmp_path: Path, name: str, text: str, code: str
-) -> None:
+def test_a_product_that_cannot_be_is_refused(tmp_path, name, text, code):
     with pytest.raises(Refusal) as refused:
         resolved(tmp_path, {**FILES, "poster.yaml": "# ours\n", f"{name}.yaml": f"{text}\n"})
     assert {found.code for found in refused.value.diagnostics} == {code}
 
 
-def test_a_form_that_is_switched_off_is_not_made(tmp_path: Path) -> None:
+def test_a_form_that_is_switched_off_is_not_made(tmp_path):
     off = ("press", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller")
     switches = ", ".join(f"{form}: no" for form in off)
     publication = f"title: جسور\nlanguage: ar\noutputs: {{{switches}, png: yes}}\n"

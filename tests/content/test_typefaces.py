@@ -44,21 +44,21 @@ def style(folder: Path, typed: str) -> str:
     return render_page("page", project, house, {}).text
 
 
-def test_a_family_is_set_before_ours_and_ours_has_what_it_lacks(tmp_path: Path) -> None:
+def test_a_family_is_set_before_ours_and_ours_has_what_it_lacks(tmp_path):
     assert '--font-text: "Amiri", "Noto Naskh Arabic"' in style(tmp_path, "{text: Amiri}")
 
 
-def test_a_file_says_its_weight_and_is_asked_for_by_its_path(tmp_path: Path) -> None:
+def test_a_file_says_its_weight_and_is_asked_for_by_its_path(tmp_path):
     said = style(tmp_path, "{display: {files: [fonts/own.ttf]}}")
     assert "font-weight: 700; font-style: normal; src: url(content/fonts/own.ttf)" in said
     assert '--font-display: "Own Display", "Noto Kufi Arabic"' in said
 
 
-def test_a_publication_without_wishes_is_set_in_ours(tmp_path: Path) -> None:
+def test_a_publication_without_wishes_is_set_in_ours(tmp_path):
     assert "<style>" not in style(tmp_path, "{}")
 
 
-def test_a_family_that_is_not_installed_is_named_where_it_was_typed(tmp_path: Path) -> None:
+def test_a_family_that_is_not_installed_is_named_where_it_was_typed(tmp_path):
     edition = resolve(validate(load(asked(tmp_path, "{text: Nowhere Sans}"))))
     (found,) = missing_faces(edition.masthead.house.faces)
     assert found.code == "typeset/missing-font"
@@ -74,6 +74,6 @@ def test_a_family_that_is_not_installed_is_named_where_it_was_typed(tmp_path: Pa
         ("../own.ttf", "does not stand beside the records"),
     ],
 )
-def test_a_file_that_is_no_face_is_told_by_its_cause(tmp_path: Path, file: str, said: str) -> None:
+def test_a_file_that_is_no_face_is_told_by_its_cause(tmp_path, file, said):
     found = small.complaints(asked(tmp_path, f"{{text: {{files: [{file}]}}}}"))
     assert [said in complaint.message for complaint in found] == [True]

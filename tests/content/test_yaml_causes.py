@@ -71,26 +71,24 @@ def told(tmp_path: Path, old: str, new: str) -> list[str]:
         ("[الصين, قطر, الاتحاد الروسي]", "[3,150 m3/s, قطر]", "33:32 grouped-figure"),
     ],
 )  # fmt: skip
-def test_the_cause_is_named_at_its_place(
-    tmp_path: Path, old: str, new: str, wanted: str | None
-) -> None:
+def test_the_cause_is_named_at_its_place(tmp_path, old, new, wanted):
     assert told(tmp_path, old, new) == ([wanted] if wanted else [])
 
 
-def test_letters_that_were_typed_apart_from_their_hamza_are_joined(tmp_path: Path) -> None:
+def test_letters_that_were_typed_apart_from_their_hamza_are_joined(tmp_path):
     apart = "title: القرار 1706 ا\u0655لى دارفور ا\u0654و إلى أم"
     assert complaints(project(tmp_path, {EVENT: (TITLE, apart)})) == ()
 
 
 @pytest.mark.parametrize("ending", [".yml", ".YAML", ".Yml"])
-def test_a_record_is_read_however_its_ending_is_written(tmp_path: Path, ending: str) -> None:
+def test_a_record_is_read_however_its_ending_is_written(tmp_path, ending):
     made = project(tmp_path, {})
     path = made.root / "content" / EVENT
     path.rename(path.with_suffix(ending))
     assert complaints(made) == ()
 
 
-def test_the_same_record_with_two_endings_is_named(tmp_path: Path) -> None:
+def test_the_same_record_with_two_endings_is_named(tmp_path):
     made = project(tmp_path, {})
     path = made.root / "content" / EVENT
     path.with_suffix(".yml").write_bytes(path.read_bytes())
@@ -100,7 +98,7 @@ def test_the_same_record_with_two_endings_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", [".#a.yaml", "._a.yaml", "a.yaml~", "#a.yaml#", ".DS_Store", "a.yaml.swp"]
 )
-def test_what_editors_and_systems_leave_is_passed_over(tmp_path: Path, name: str) -> None:
+def test_what_editors_and_systems_leave_is_passed_over(tmp_path, name):
     made = project(tmp_path, {})
     (made.root / "content" / "events" / name).write_bytes(b"\xff\xfe: [")
     assert complaints(made) == ()
@@ -130,13 +128,11 @@ def place_of_word(tmp_path: Path, typed: bytes, word: str) -> str:
         ("a: ب\r\ntitle: >\r\n  سطر\r\n  هنا", "4:3"),
     ],
 )
-def test_a_word_has_its_line_and_column_in_every_style(
-    tmp_path: Path, typed: str, place: str
-) -> None:
+def test_a_word_has_its_line_and_column_in_every_style(tmp_path, typed, place):
     assert place_of_word(tmp_path, typed.encode(), "هنا") == place
 
 
-def test_a_fault_of_one_file_hides_none_of_another(tmp_path: Path) -> None:
+def test_a_fault_of_one_file_hides_none_of_another(tmp_path):
     made = project(
         tmp_path, {EVENT: (TITLE, "title: {date} القرار"), "people.yaml": ("name: ", "name:\u00a0")}
     )
@@ -146,7 +142,7 @@ def test_a_fault_of_one_file_hides_none_of_another(tmp_path: Path) -> None:
     }
 
 
-def test_a_refusal_is_raised_for_all(tmp_path: Path) -> None:
+def test_a_refusal_is_raised_for_all(tmp_path):
     with pytest.raises(Refusal):
         load(project(tmp_path, {EVENT: (TITLE, "title: {date} القرار")}))
 
@@ -157,15 +153,13 @@ TROOPS = "    value: 17300"
 @pytest.mark.parametrize(
     "typed", ["17,300", "17 300", "17_300", "17٬300", "١٧٣٠٠", "17300 عنصر", '"17,300"']
 )
-def test_a_counted_number_typed_otherwise_is_named_at_its_line_alone(
-    tmp_path: Path, typed: str
-) -> None:
+def test_a_counted_number_typed_otherwise_is_named_at_its_line_alone(tmp_path, typed):
     found = complaints(project(tmp_path, {EVENT: (TROOPS, f"    value: {typed}")}))
     assert {one.place.line for one in found} == {24}
     assert len(found) == 1
 
 
-def test_a_source_in_another_language_keeps_its_own_title(tmp_path: Path) -> None:
+def test_a_source_in_another_language_keeps_its_own_title(tmp_path):
     persian = "original: بررسی مسئولیت حمایت و نقش سازمان\u200cهای بین\u200cالمللی\n  language: fa"
     english = 'original: "Security Council Resolutions 1674 and 1706"\n  language: en'
     assert complaints(project(tmp_path, {"sources.yaml": (english, persian)})) == ()
@@ -181,7 +175,7 @@ def test_a_source_in_another_language_keeps_its_own_title(tmp_path: Path) -> Non
         ("date: 2006-08-31\n\tactor", "3:1 not-yaml"),
     ],
 )
-def test_what_no_reader_can_mean_is_one_complaint(tmp_path: Path, typed: str, wanted: str) -> None:
+def test_what_no_reader_can_mean_is_one_complaint(tmp_path, typed, wanted):
     (only,) = told(tmp_path, "date: 2006-08-31\nactor", typed)
     assert only.startswith(wanted)
 
@@ -194,7 +188,7 @@ def test_what_no_reader_can_mean_is_one_complaint(tmp_path: Path, typed: str, wa
         ("rank: major", "rank:\u00a0Major", "5:6 invisible space"),
     ],
 )
-def test_one_cause_is_one_complaint(tmp_path: Path, old: str, new: str, wanted: str) -> None:
+def test_one_cause_is_one_complaint(tmp_path, old, new, wanted):
     assert told(tmp_path, old, new) == [wanted]
 
 
@@ -210,9 +204,7 @@ def test_one_cause_is_one_complaint(tmp_path: Path, old: str, new: str, wanted: 
         ("النص&nbsp;هنا", ["audit/markup"]),
     ],
 )
-def test_what_other_tools_leave_in_a_text_is_named_once(
-    tmp_path: Path, typed: str, wanted: list[str]
-) -> None:
+def test_what_other_tools_leave_in_a_text_is_named_once(tmp_path, typed, wanted):
     lead = "عيّن الأمين العام مستشاراً خاصاً معنياً بالمسؤولية عن الحماية."
     lines = typed.replace("\n", "\n      ")
     found = complaints(project(tmp_path, {"brief.yaml": (lead, lines)}))

@@ -115,7 +115,7 @@ def offered(edition: Edition, refusal: Refusal) -> list[str]:
         if not typed:
             continue
         tried += 1
-        changed = replace(edition, poster=replace(edition.poster, **typed))  # type: ignore[arg-type]
+        changed = replace(edition, poster=replace(edition.poster, **typed))
         try:
             sheet = lay_out_poster(changed, estimated)
         except Refusal:

@@ -22,7 +22,7 @@ SAMPLE = {"content": 60, "templates": 15, "styles": 8, "pictures": 8, "options":
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_input_is_answered_and_gives_nothing_away(kind: str, tmp_path: Path) -> None:
+def test_every_input_is_answered_and_gives_nothing_away(kind, tmp_path):
     for number, came in inputs(kind, 0, SAMPLE[kind], tmp_path):
         assert not isinstance(came, BaseException), f"{kind} {number}: {came!r}"
         assert SECRET not in came.said, f"{kind} {number}"
@@ -44,7 +44,7 @@ def apart(root: Path, last: int = -1) -> int | None:
     return process.exitcode
 
 
-def test_eight_builds_that_are_killed_leave_one_edition_each(tmp_path: Path) -> None:
+def test_eight_builds_that_are_killed_leave_one_edition_each(tmp_path):
     first = tiny(tmp_path / "first").root
     assert apart(first) == 0
     second = tmp_path / "second"
@@ -69,7 +69,7 @@ def test_eight_builds_that_are_killed_leave_one_edition_each(tmp_path: Path) -> 
     assert set(stood) == {0, 1}
 
 
-def test_a_picture_whose_size_is_no_number_is_refused(tmp_path: Path) -> None:
+def test_a_picture_whose_size_is_no_number_is_refused(tmp_path):
     root = sound(tmp_path)
     (root / "styles").mkdir()
     (root / "styles" / "brief.css").write_text("@page { size: 90mm 90mm }", "utf-8")

@@ -28,11 +28,11 @@ ARABIC, ENGLISH = languages()["ar"], languages()["en"]
         ("-5–-2", Range(Amount(Decimal("-5")), Amount(Decimal("-2")))),
     ],
 )
-def test_an_amount_is_a_figure_with_what_follows_it(typed: str, amount: Amount | Range) -> None:
+def test_an_amount_is_a_figure_with_what_follows_it(typed, amount):
     assert read_amount(typed) == amount
 
 
-def test_the_unit_may_stand_beside_the_value() -> None:
+def test_the_unit_may_stand_beside_the_value():
     assert read_amount("12.4", "m") == read_amount("12.4 m")
     assert read_amount("40.7 ft", "m").unit == "ft"  # a source has its own
 
@@ -56,7 +56,7 @@ def test_the_unit_may_stand_beside_the_value() -> None:
         ("5–3 m", "does not run from a smaller figure to a larger"),
     ],
 )
-def test_what_is_typed_otherwise_is_refused_with_the_figure_to_type(typed: str, cure: str) -> None:
+def test_what_is_typed_otherwise_is_refused_with_the_figure_to_type(typed, cure):
     with pytest.raises(ValueError, match="") as refusal:
         read_amount(typed)
     assert cure in str(refusal.value)
@@ -82,8 +82,8 @@ def test_what_is_typed_otherwise_is_refused_with_the_figure_to_type(typed: str, 
     ],
 )  # fmt: skip
 def test_an_amount_is_printed_as_the_language_and_its_digits_have_it(
-    typed: str, english: str, french: str, arabic: str, indic: str
-) -> None:
+    typed, english, french, arabic, indic
+):
     amount = read_amount(typed)
     printed = [
         language.say_amount(amount, digits="european").text
@@ -96,7 +96,7 @@ def test_an_amount_is_printed_as_the_language_and_its_digits_have_it(
 
 @pytest.mark.parametrize("unit", sorted(units()))
 @pytest.mark.parametrize("language", [ARABIC, ENGLISH, FRENCH], ids=lambda one: one.tag)
-def test_every_unit_has_a_name_in_every_language(language, unit: str) -> None:
+def test_every_unit_has_a_name_in_every_language(language, unit):
     said = language.say_amount(Amount(Decimal("7.5"), unit=unit), digits="european").text
     name = said.lstrip("7.,5").strip()
     assert name and "-" not in name and len(name) < 20
@@ -110,7 +110,7 @@ def test_every_unit_has_a_name_in_every_language(language, unit: str) -> None:
         ("0 °C", "32 °F"), ("0.4–1.2 m", "1–2 m"), ("90 min", "1.5 h"),
     ],
 )  # fmt: skip
-def test_readings_agree_to_the_last_digit_of_the_coarser(one: str, other: str) -> None:
+def test_readings_agree_to_the_last_digit_of_the_coarser(one, other):
     assert agree(read_amount(one), read_amount(other))
     assert agree(read_amount(other), read_amount(one))
 
@@ -123,20 +123,18 @@ def test_readings_agree_to_the_last_digit_of_the_coarser(one: str, other: str) -
         ("1.2 million", "1.3 million"),
     ],
 )  # fmt: skip
-def test_readings_that_differ_disagree(one: str, other: str) -> None:
+def test_readings_that_differ_disagree(one, other):
     assert not agree(read_amount(one), read_amount(other))
     assert not agree(read_amount(other), read_amount(one))
 
 
 @given(st.decimals(-10_000, 10_000, places=2), st.sampled_from(["", "m", "%", "°C", "EUR", "kn"]))
-def test_an_amount_reads_as_it_is_written_and_agrees_with_itself(
-    figure: Decimal, unit: str
-) -> None:
+def test_an_amount_reads_as_it_is_written_and_agrees_with_itself(figure, unit):
     amount = Amount(figure, unit=unit)
     assert read_amount(str(amount)) == amount
     assert agree(amount, amount)
 
 
-def test_two_bare_years_are_years() -> None:
+def test_two_bare_years_are_years():
     assert is_years("1987-2024") and is_years("1514–1991")
     assert not is_years("300-400") and not is_years("2024-1987") and not is_years("2005-2200")

@@ -1,7 +1,5 @@
 """dates: what an editor types, what it covers, and what is refused with the nearest form."""
 
-import datetime
-
 import pytest
 from edtf import parse_edtf
 from hypothesis import given
@@ -63,13 +61,13 @@ def test_an_open_interval_has_no_bound_on_that_side():
 
 
 @given(st.dates())
-def test_days_are_counted_as_python_counts_them(day: datetime.date) -> None:
+def test_days_are_counted_as_python_counts_them(day):
     assert day_of(day.year, day.month, day.day) == day.toordinal()
     assert civil(day.toordinal()) == (day.year, day.month, day.day)
 
 
 @given(st.integers(-4_000_000, 4_000_000))
-def test_every_day_before_and_after_our_era_is_counted_once(day: int) -> None:
+def test_every_day_before_and_after_our_era_is_counted_once(day):
     assert day_of(*civil(day)) == day
 
 
@@ -87,7 +85,7 @@ written = st.one_of(moments, centuries, decades, ends.map("/".join))
 
 
 @given(written)
-def test_dates_cover_the_days_that_the_package_edtf_gives_them(text: str) -> None:
+def test_dates_cover_the_days_that_the_package_edtf_gives_them(text):
     try:
         ours = Date.parse(text)
     except ValueError as refused:
@@ -101,7 +99,7 @@ def test_dates_cover_the_days_that_the_package_edtf_gives_them(text: str) -> Non
 
 
 @given(written)
-def test_a_date_that_is_read_is_its_own_nearest_form_and_needs_none(text: str) -> None:
+def test_a_date_that_is_read_is_its_own_nearest_form_and_needs_none(text):
     assert nearest_form(text) == ""
 
 

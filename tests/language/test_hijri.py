@@ -10,14 +10,14 @@ from press.language.languages import languages
 ARABIC, ENGLISH = languages()["ar"], languages()["en"]
 
 
-def test_a_whole_day_of_the_tables_is_computed() -> None:
+def test_a_whole_day_of_the_tables_is_computed():
     assert str(HijriDate.of_day(day_of(2006, 8, 31))) == "1427-08-07"
     assert HijriDate.parse("1427-08-07").days_from(day_of(2006, 8, 31)) == 0
     assert HijriDate.parse("1427-08-08").days_from(day_of(2006, 8, 31)) == 1
 
 
 @pytest.mark.parametrize("day", [day_of(1727, 7, 1), day_of(-43), day_of(2300)])
-def test_nothing_is_computed_beyond_the_tables(day: int) -> None:
+def test_nothing_is_computed_beyond_the_tables(day):
     assert HijriDate.of_day(day) is None
     assert HijriDate.parse("1139-11-12").days_from(day) is None
 
@@ -31,12 +31,12 @@ def test_nothing_is_computed_beyond_the_tables(day: int) -> None:
         ("657", "write 0657"),
     ],
 )
-def test_a_hijri_date_typed_otherwise_is_refused(typed: str, cure: str) -> None:
+def test_a_hijri_date_typed_otherwise_is_refused(typed, cure):
     with pytest.raises(ValueError, match=cure):
         HijriDate.parse(typed)
 
 
-def test_both_calendars_are_said_with_their_eras() -> None:
+def test_both_calendars_are_said_with_their_eras():
     date, hijri = Date.parse("1727-07"), HijriDate.parse("1139-11")
     arabic = ARABIC.say_date(date, digits="european", months="levantine")
     assert ARABIC.say_hijri(hijri, arabic, digits="european").text == (

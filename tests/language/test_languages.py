@@ -56,7 +56,7 @@ def said(language: Language, *typed: str, months: str = "") -> tuple[str, str]:
          "من القرن السادس عشر إلى القرن السابع عشر", "القرن السادس عشر – القرن السابع عشر"),
     ],
 )  # fmt: skip
-def test_arabic_says_every_kind_of_date(typed: str, phrase: str, label: str) -> None:
+def test_arabic_says_every_kind_of_date(typed, phrase, label):
     assert said(ARABIC, typed) == (phrase, label)
 
 
@@ -68,11 +68,11 @@ def test_arabic_says_every_kind_of_date(typed: str, phrase: str, label: str) -> 
         ("gregorian", "من أبريل إلى يوليو 2011"),
     ],
 )
-def test_an_interval_names_months_in_the_family_of_the_publication(months: str, text: str) -> None:
+def test_an_interval_names_months_in_the_family_of_the_publication(months, text):
     assert said(ARABIC, "2011-04/2011-07", months=months)[0] == text
 
 
-def test_arabic_indic_digits_change_figures_and_no_other_sign() -> None:
+def test_arabic_indic_digits_change_figures_and_no_other_sign():
     date = Date.parse("-0043-03-15")
     phrase = ARABIC.say_date(date, digits="arabic", months="levantine")
     assert phrase.text == "١٥ آذار ٤٤ ق.م"
@@ -111,11 +111,11 @@ def test_arabic_indic_digits_change_figures_and_no_other_sign() -> None:
         ("0079-08-24", "24 August AD 79", "24 August AD 79"),
     ],
 )  # fmt: skip
-def test_english_says_every_kind_of_date(typed: str, phrase: str, label: str) -> None:
+def test_english_says_every_kind_of_date(typed, phrase, label):
     assert said(ENGLISH, typed) == (phrase, label)
 
 
-def test_a_list_of_days_names_each_month_and_year_once() -> None:
+def test_a_list_of_days_names_each_month_and_year_once():
     days = ("2009-07-23", "2009-07-24", "2009-08-28")
     assert said(ENGLISH, *days)[0] == "23 and 24 July and 28 August 2009"
     assert said(ARABIC, *days)[0] == "23 و24 تموز/يوليو، و28 آب/أغسطس 2009"
@@ -139,13 +139,11 @@ def test_a_list_of_days_names_each_month_and_year_once() -> None:
         ("-0043", "44 av. J.-C.", "44 av. J.-C."),
     ],
 )
-def test_a_third_language_says_dates_with_its_words_alone(
-    typed: str, phrase: str, label: str
-) -> None:
+def test_a_third_language_says_dates_with_its_words_alone(typed, phrase, label):
     assert said(FRENCH, typed) == (phrase, label)
 
 
-def test_a_third_language_has_numbers_plurals_and_lists_of_cldr() -> None:
+def test_a_third_language_has_numbers_plurals_and_lists_of_cldr():
     noun = FRENCH.read_noun({"one": "État", "many": "d’États", "other": "États"})
     assert FRENCH.say_count(1, noun, digits="european").text == "1 État"
     assert FRENCH.say_count(17300, noun, digits="european").text == "17\u202f300 États"
@@ -155,7 +153,7 @@ def test_a_third_language_has_numbers_plurals_and_lists_of_cldr() -> None:
     assert FRENCH.join_list(["a", "b", "c"]) == "a, b et c"
 
 
-def test_every_module_with_a_language_is_found_by_its_tag() -> None:
+def test_every_module_with_a_language_is_found_by_its_tag():
     assert list(languages()) == ["ar", "en"]
     assert all(isinstance(language, Language) for language in languages().values())
     assert (ARABIC.direction, ENGLISH.direction, FRENCH.direction) == ("rtl", "ltr", "ltr")
@@ -164,7 +162,7 @@ def test_every_module_with_a_language_is_found_by_its_tag() -> None:
 # -- English ------------------------------------------------------------------------------------
 
 
-def test_english_counts_and_orders() -> None:
+def test_english_counts_and_orders():
     noun = ENGLISH.read_noun({"one": "state", "other": "states"})
     assert ENGLISH.say_count(1, noun, digits="european").text == "1 state"
     assert ENGLISH.say_count(3150, noun, digits="european").text == "3,150 states"
@@ -181,12 +179,12 @@ def test_english_counts_and_orders() -> None:
     assert ENGLISH.join_list(["Tripoli, Libya", "Juba"]) == "Tripoli, Libya; and Juba"
 
 
-def test_a_noun_of_a_language_without_genders_has_none() -> None:
+def test_a_noun_of_a_language_without_genders_has_none():
     with pytest.raises(ValueError, match="a counted noun has no gender; it has one, other"):
         ENGLISH.read_noun({"gender": "neuter", "one": "state", "other": "states"})
 
 
-def test_what_a_language_must_say_is_on_the_page_that_adds_one() -> None:
+def test_what_a_language_must_say_is_on_the_page_that_adds_one():
     page = (Path(__file__).resolve().parents[2] / "docs" / "languages.md").read_text("utf-8")
     assert Language.__abstractmethods__
     for name in Language.__abstractmethods__:

@@ -31,11 +31,11 @@ def said(date: Date, months: Months, house: Digits = "european") -> str:
     return ARABIC.say_date(date, digits=house, months=months).text
 
 
-def test_the_united_nations_write_both_names_and_end_june_and_july_with_a_ha() -> None:
+def test_the_united_nations_write_both_names_and_end_june_and_july_with_a_ha():
     assert [month_name(number, "un") for number in range(1, 13)] == UN
 
 
-def test_the_families_differ_in_the_names_alone() -> None:
+def test_the_families_differ_in_the_names_alone():
     july = Date.parse("2009-07-23", "2009-07-24")
     assert {months: said(july, months) for months in FAMILIES} == {
         "both": "23 و24 تموز/يوليو 2009",
@@ -46,23 +46,21 @@ def test_the_families_differ_in_the_names_alone() -> None:
 
 
 @given(days, families, digits)
-def test_every_day_is_read_back(day: datetime.date, months: Months, house: Digits) -> None:
+def test_every_day_is_read_back(day, months, house):
     (found,) = figures(f"في {said(Date.parse(day.isoformat()), months, house)}، انعقد")
     assert found.when
     assert (found.when.year, found.when.month, found.when.days) == (day.year, day.month, (day.day,))
 
 
 @given(days, families, digits)
-def test_every_month_is_read_back(day: datetime.date, months: Months, house: Digits) -> None:
+def test_every_month_is_read_back(day, months, house):
     (found,) = figures(f"في {said(Date.parse(day.isoformat()[:7]), months, house)}، انعقد")
     assert found.when
     assert (found.when.year, found.when.month, found.when.days) == (day.year, day.month, ())
 
 
 @given(days, several, families, digits)
-def test_every_day_of_several_is_read_back(
-    start: datetime.date, after: list[int], months: Months, house: Digits
-) -> None:
+def test_every_day_of_several_is_read_back(start, after, months, house):
     listed = [start + datetime.timedelta(n) for n in after]
     text = said(Date.parse([day.isoformat() for day in listed]), months, house)
     read = [f.when for f in figures(text) if f.when]
@@ -74,9 +72,7 @@ def test_every_day_of_several_is_read_back(
 
 
 @given(days, st.integers(2, 400), families, digits)
-def test_a_range_in_words_is_read_back(
-    start: datetime.date, length: int, months: Months, house: Digits
-) -> None:
+def test_a_range_in_words_is_read_back(start, length, months, house):
     end = start + datetime.timedelta(length)
     one, other = (said(Date.parse(day.isoformat()), months, house) for day in (start, end))
     read = [f.when for f in figures(f"من {one} إلى {other}") if f.when]
@@ -87,8 +83,8 @@ def test_a_range_in_words_is_read_back(
 
 @given(days, several, families, digits)
 def test_no_line_parts_a_day_from_its_month_or_a_month_from_its_other_name(
-    start: datetime.date, after: list[int], months: Months, house: Digits
-) -> None:
+    start, after, months, house
+):
     listed = [start + datetime.timedelta(n) for n in after]
     for date in (Date.parse([day.isoformat() for day in listed]), Date.parse(start.isoformat())):
         text = said(date, months, house)
@@ -103,7 +99,7 @@ def test_no_line_parts_a_day_from_its_month_or_a_month_from_its_other_name(
                 assert re.fullmatch(r"و?(\d+–)?\d+ \D+", piece)
 
 
-def test_a_date_typed_by_hand_is_kept_together_too() -> None:
+def test_a_date_typed_by_hand_is_kept_together_too():
     assert '<span class="date">25 تموز/يوليه</span> 2012' in plain_in(
         "المؤرخ 25 تموز/يوليه 2012", "rtl"
     )
@@ -111,7 +107,7 @@ def test_a_date_typed_by_hand_is_kept_together_too() -> None:
     assert "span" not in plain_in("مارس المجلس اختصاصه و/أو أحاله، في 24 صفحة", "rtl")
 
 
-def test_a_printed_date_may_break_before_its_year_alone() -> None:
+def test_a_printed_date_may_break_before_its_year_alone():
     date = ARABIC.say_date(Date.parse("2011-11-09"), digits="european", months="un")
     html = (
         '<bdi dir="rtl" class="value whole dated"><span class="date">9 تشرين الثاني/نوفمبر</span>'
@@ -122,12 +118,12 @@ def test_a_printed_date_may_break_before_its_year_alone() -> None:
 @pytest.mark.parametrize(
     "text", ["مارس المجلس اختصاصه عام 2006", "في القرار 1706 مارس ولايته", "آب إلى بلده", "و/أو"]
 )
-def test_a_word_that_may_be_another_is_no_month(text: str) -> None:
+def test_a_word_that_may_be_another_is_no_month(text):
     assert list(named_months(text)) == []
 
 
 @pytest.mark.parametrize("text", ["14 جويلية 2010", "14 يوليوز 2010", "14 تموز 2010"])
-def test_names_of_other_countries_are_read(text: str) -> None:
+def test_names_of_other_countries_are_read(text):
     (found,) = figures(text)
     assert found.when
     assert (found.when.month, found.when.days) == (7, (14,))

@@ -40,9 +40,7 @@ DIVIDED = [
 
 
 @pytest.mark.parametrize(("first", "last", "step", "begins"), DIVIDED)
-def test_parts_begin_where_the_calendar_has_it(
-    first: str, last: str, step: Division, begins: list[str]
-) -> None:
+def test_parts_begin_where_the_calendar_has_it(first, last, step, begins):
     parts = list(divide(instant(first), Date.parse(last).end, step))
     assert [said(begin) for begin, _ in parts] == begins
 
@@ -52,9 +50,7 @@ def test_parts_begin_where_the_calendar_has_it(
     length=some.integers(1, 500 * DAY),
     step=some.sampled_from(STEPS),
 )
-def test_parts_touch_each_other_and_cover_the_stretch(
-    first: int, length: int, step: Division
-) -> None:
+def test_parts_touch_each_other_and_cover_the_stretch(first, length, step):
     parts = list(divide(first, first + length, step))
     assert parts[0][0] == first
     assert parts[-1][1] == first + length
@@ -70,8 +66,6 @@ AROUND = [
 
 
 @pytest.mark.parametrize(("first", "last", "begin", "end"), AROUND)
-def test_a_period_is_the_whole_years_months_days_or_hours_about_its_events(
-    first: str, last: str, begin: str, end: str
-) -> None:
+def test_a_period_is_the_whole_years_months_days_or_hours_about_its_events(first, last, begin, end):
     found = around(instant(first), Date.parse(last).end)
     assert (said(found[0]), said(found[1])) == (begin, end)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from press.language.bidi import isolate, visual
 from press.language.phrases import Direction
 from press.language.tokens import Phrase, address_parts, said, tokens, tokens_of
-from tests.support.orders import Order, orders
+from tests.support.orders import orders
 
 
 def on_paper(text: str, base: Direction) -> str:
@@ -24,20 +24,18 @@ def test_the_table_has_at_least_a_hundred_tokens_of_both_families():
 
 @pytest.mark.parametrize("order", orders(), ids=lambda order: order.typed)
 @pytest.mark.parametrize(("before", "after"), [("", ""), ("في ", " ثم"), ("و", "،"), ("(", ")")])
-def test_signs_stand_as_written_by_hand_wherever_the_token_stands(
-    order: Order, before: str, after: str
-):
+def test_signs_stand_as_written_by_hand_wherever_the_token_stands(order, before, after):
     assert "".join(order.rtl.split()) in on_paper(before + order.typed + after, "rtl")
 
 
 @pytest.mark.parametrize("order", orders(), ids=lambda order: order.typed)
 @pytest.mark.parametrize(("before", "after"), [("", ""), ("in ", " and"), ("", ","), ("(", ")")])
-def test_signs_stand_as_typed_in_a_text_from_left_to_right(order: Order, before: str, after: str):
+def test_signs_stand_as_typed_in_a_text_from_left_to_right(order, before, after):
     assert "".join(order.ltr.split()) in on_paper(before + order.typed + after, "ltr")
 
 
 @pytest.mark.parametrize("order", orders(), ids=lambda order: order.typed)
-def test_a_token_is_the_same_typed_by_hand_and_as_a_value(order: Order):
+def test_a_token_is_the_same_typed_by_hand_and_as_a_value(order):
     by_hand = [(t.text, t.direction) for t in tokens(order.typed) if t.kind != "words"]
     as_value = [(t.text, t.direction) for t in tokens_of(said(order.typed)) if t.kind != "words"]
     assert by_hand == as_value

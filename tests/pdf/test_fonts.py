@@ -27,17 +27,17 @@ def told(pdf: pikepdf.Pdf) -> list[tuple[int, str]]:
     return [(font.page, font.tagged) for font in fonts_of(pdf)]
 
 
-def test_a_font_of_two_pages_is_told_once_with_the_first() -> None:
+def test_a_font_of_two_pages_is_told_once_with_the_first():
     pdf = pages_with(simple("/Amiri"), simple("/Noto"))
     pdf.pages[1].Resources.Font.F2 = pdf.pages[0].Resources.Font.F1
     assert told(pdf) == [(1, "Amiri"), (2, "Noto")]
 
 
-def test_a_font_of_a_form_is_told_with_the_page_that_draws_it() -> None:
+def test_a_font_of_a_form_is_told_with_the_page_that_draws_it():
     assert told(pages_with(simple("/Amiri"), inside=simple("/Noto"))) == [(1, "Amiri"), (1, "Noto")]
 
 
-def test_a_composite_font_tells_what_its_descendant_does() -> None:
+def test_a_composite_font_tells_what_its_descendant_does():
     pdf = pikepdf.new()
     descriptor = Dictionary(FontFamily=pikepdf.String("Amiri"), FontFile2=pdf.make_stream(b"glyf"))
     inner = Dictionary(Type=Name.Font, Subtype=Name.CIDFontType2, FontDescriptor=descriptor)
@@ -53,7 +53,7 @@ def test_a_composite_font_tells_what_its_descendant_does() -> None:
     assert found.program.read_bytes() == b"glyf"
 
 
-def test_a_font_that_is_not_embedded_has_no_program() -> None:
+def test_a_font_that_is_not_embedded_has_no_program():
     (found,) = fonts_of(pages_with(simple("/Amiri")))
     assert found.program is None
     assert not found.is_subset

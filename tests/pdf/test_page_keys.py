@@ -21,16 +21,16 @@ def pages(*contents: bytes, font: str = "/ABCDEF+Amiri") -> bytes:
     return held_bytes.getvalue()
 
 
-def test_pages_with_the_same_content_have_the_same_key_and_others_another() -> None:
+def test_pages_with_the_same_content_have_the_same_key_and_others_another():
     first, second, third = page_keys(pages(b"0 0 m", b"1 1 m", b"0 0 m"))
     assert first == third != second
 
 
-def test_the_name_of_a_subset_is_not_seen_on_a_page() -> None:
+def test_the_name_of_a_subset_is_not_seen_on_a_page():
     assert page_keys(pages(b"0 0 m")) == page_keys(pages(b"0 0 m", font="/GHIJKL+Amiri"))
 
 
-def test_a_page_that_is_turned_is_another() -> None:
+def test_a_page_that_is_turned_is_another():
     with pikepdf.open(io.BytesIO(pages(b"0 0 m"))) as pdf:
         pdf.pages[0].rotate(90, relative=False)
         turned = io.BytesIO()
@@ -38,7 +38,7 @@ def test_a_page_that_is_turned_is_another() -> None:
     assert page_keys(turned.getvalue()) != page_keys(pages(b"0 0 m"))
 
 
-def test_the_hash_of_an_object_covers_what_it_leads_to() -> None:
+def test_the_hash_of_an_object_covers_what_it_leads_to():
     pdf = pikepdf.new()
     one, same, other = (
         Dictionary(Kids=Array([pdf.make_indirect(Dictionary(Text=text))])) for text in "aab"

@@ -21,7 +21,7 @@ CODE = "0 0 m 9 0 l 9 9 l 0 9 l h 91 0 m 100 0 l 100 9 l 91 9 l h 0 91 9 9 re 91
         (f"q 2 0 0 2 0 0 cm {CODE} f Q", 18),
     ],
 )
-def test_a_fill_is_as_solid_as_the_largest_part_of_its_path(content: str, solid_pt: float) -> None:
+def test_a_fill_is_as_solid_as_the_largest_part_of_its_path(content, solid_pt):
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page(page_size=(300, 300))
         page.contents_add(content.encode())

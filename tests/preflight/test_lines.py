@@ -372,6 +372,6 @@ def test_a_date_that_a_line_cuts_is_found_on_the_page():
     assert judged("<p>في 28 نيسان/أبريل<br>2006</p>") == {}
 
 
-def test_a_heading_may_end_a_page_with_all_that_it_heads() -> None:
+def test_a_heading_may_end_a_page_with_all_that_it_heads():
     entry = f"<article><h2>اسم</h2>{lines(1)}</article>"
     assert "heading_at_foot" not in judged(f"<section>{lines(8)}{entry}{lines(4)}</section>")

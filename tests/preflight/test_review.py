@@ -18,7 +18,6 @@ from press.preflight.readback.required import Due, Owed, parted
 from press.preflight.review import Reviewed, agree, shifted
 from press.preflight.rules.baseline_grid import Stand
 from press.preflight.rules.composition import PageEnd
-from tests.support.built import Run
 
 BOX = Box(10.0, 20.0, 30.0, 4.0)
 IDS = ("one", "two", "three", "four", "five")
@@ -47,7 +46,7 @@ PARTS = [reviewed(2, "a"), reviewed(3, "b")]
 KEYS = ["a0", "a1", "b0", "b1", "b2"]
 
 
-def test_parts_agree_with_what_is_bound_of_them() -> None:
+def test_parts_agree_with_what_is_bound_of_them():
     assert agree(PARTS, KEYS, Due())
 
 
@@ -76,15 +75,15 @@ def test_parts_agree_with_what_is_bound_of_them() -> None:
         "a spread that is not level",
     ],
 )
-def test_parts_do_not_agree_when_one_is_not_as_it_should_be(other: Reviewed) -> None:
+def test_parts_do_not_agree_when_one_is_not_as_it_should_be(other):
     assert not agree([PARTS[0], other], KEYS, Due())
 
 
-def test_a_number_that_no_page_has_may_be_that_of_a_note() -> None:
+def test_a_number_that_no_page_has_may_be_that_of_a_note():
     assert agree([PARTS[0], reviewed(3, "b", highest=47)], KEYS, Due(highest=47))
 
 
-def test_pages_are_counted_from_the_first_of_the_document() -> None:
+def test_pages_are_counted_from_the_first_of_the_document():
     advice = (("thin_page", Finding(2, {"full": 0.2, "least": 0.4}, "last", severity="advice")),)
     _, moved = shifted([PARTS[0], replace(PARTS[1], advice=advice)])
     assert [one.page for _, one in moved.advice] == [4]
@@ -97,9 +96,7 @@ def test_pages_are_counted_from_the_first_of_the_document() -> None:
     st.lists(st.sampled_from((*IDS, "", "nowhere"))),
     st.lists(st.integers(0, 2), min_size=len(IDS), max_size=len(IDS)),
 )
-def test_every_text_is_due_in_one_part_and_that_of_its_anchor(
-    anchors: list[str], homes: list[int]
-) -> None:
+def test_every_text_is_due_in_one_part_and_that_of_its_anchor(anchors, homes):
     texts = tuple(Expected(f"r{n}", "title", "نص", anchor) for n, anchor in enumerate(anchors))
     whole = Due(texts, tuple(Owed(one.record, "", "") for one in texts), frozenset({"كلمة"}), 7)
     ids = [{name for name, home in zip(IDS, homes, strict=True) if home == at} for at in range(3)]
@@ -113,13 +110,13 @@ def test_every_text_is_due_in_one_part_and_that_of_its_anchor(
         assert {owed.id for owed in part.entries} == {t.record for t in part.texts}
 
 
-def test_an_event_that_is_due_nowhere_is_missed_in_the_first_part() -> None:
+def test_an_event_that_is_due_nowhere_is_missed_in_the_first_part():
     first, other = parted(Due(entries=(Owed("event", "", ""),)), [{"one"}, {"two"}])
     assert [owed.id for owed in first.entries] == ["event"]
     assert not other.entries
 
 
-def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -> None:
+def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run):
     (document,) = (one for one in run.built.documents if one.file == "brief.pdf")
     found, reading = examine(document, run.built.sheets, run.built.edition)
     assert not found
@@ -139,12 +136,12 @@ def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run: Run) -
         }
 
 
-def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run: Run) -> None:
+def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run):
     """It is not made for that, and ends the process."""
     assert run.readers == {"MainThread"}
 
 
-def test_lines_that_are_loose_are_counted_over_all_gatherings() -> None:
+def test_lines_that_are_loose_are_counted_over_all_gatherings():
     many = [replace(part, loose=(2, 40)) for part in PARTS]
     assert agree(PARTS, KEYS, Due())
     assert not agree(many, KEYS, Due())

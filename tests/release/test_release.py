@@ -45,7 +45,7 @@ def refused(work: object) -> str:
 FILES = ("brief.pdf", "report.json")
 
 
-def test_a_release_holds_the_files_what_they_say_and_a_seal(project: Project) -> None:
+def test_a_release_holds_the_files_what_they_say_and_a_seal(project):
     made = freeze(project, "2026-11", FILES, SAID)
     assert sorted(p.name for p in made.folder.iterdir()) == sorted([*FILES, SNAPSHOT, SEAL])
     assert made.read("brief.pdf") == b"%PDF brief"
@@ -53,7 +53,7 @@ def test_a_release_holds_the_files_what_they_say_and_a_seal(project: Project) ->
     assert find(project, "2026-11").said == SAID
 
 
-def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project: Project) -> None:
+def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project):
     (project.root / "content").mkdir()
     (project.root / "content" / "ours.icc").write_bytes(b"profile")
     made = freeze(project, "2026-11", FILES, SAID, ["content/ours.icc"])
@@ -65,7 +65,7 @@ def test_a_file_that_stands_beside_the_records_is_frozen_with_them(project: Proj
     assert "“content/ours.icc” is not as it was frozen" in refused(caught)
 
 
-def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project) -> None:
+def test_a_release_is_told_as_json_with_the_hash_of_every_file(project):
     told = json.loads(as_told(freeze(project, "2026-11", FILES, SAID)))
     assert (told["folder"], told["number"]) == ("output/releases/2026-11", 1)
     assert (told["date"], told["content"]) == ("2026-11-23", SAID.content)
@@ -73,14 +73,14 @@ def test_a_release_is_told_as_json_with_the_hash_of_every_file(project: Project)
     assert told["files"]["brief.pdf"] == hashlib.sha256(b"%PDF brief").hexdigest()
 
 
-def test_the_newest_release_is_the_one_frozen_last_whatever_its_name(project: Project) -> None:
+def test_the_newest_release_is_the_one_frozen_last_whatever_its_name(project):
     for name in ("b", "a", "طبعة-ثانية"):
         freeze(project, name, FILES, SAID)
     assert [known.name for known in releases(project)] == ["b", "a", "طبعة-ثانية"]
     assert find(project, None).name == "طبعة-ثانية"
 
 
-def test_a_release_is_never_overwritten(project: Project) -> None:
+def test_a_release_is_never_overwritten(project):
     freeze(project, "2026-11", FILES, SAID)
     (project.output / "brief.pdf").write_bytes(b"%PDF other")
     with pytest.raises(Refusal) as caught:
@@ -95,7 +95,7 @@ def test_a_release_is_never_overwritten(project: Project) -> None:
 @pytest.mark.parametrize(
     "name", ["", ".", "..", "../x", "a/b", ".x", "x.", "a b", "a--b", "x" * 61]
 )
-def test_a_bad_name_is_refused(project: Project, name: str) -> None:
+def test_a_bad_name_is_refused(project, name):
     with pytest.raises(Refusal) as caught:
         check_name(project, name)
     assert refused(caught) == (
@@ -106,9 +106,7 @@ def test_a_bad_name_is_refused(project: Project, name: str) -> None:
     assert not (project.output / "releases").exists()
 
 
-def test_a_release_that_cannot_be_written_whole_is_not_there(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_release_that_cannot_be_written_whole_is_not_there(project, monkeypatch):
     def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
@@ -119,7 +117,7 @@ def test_a_release_that_cannot_be_written_whole_is_not_there(
     assert list((project.output / "releases").iterdir()) == []
 
 
-def test_without_a_release_there_is_nothing_to_compare_with(project: Project) -> None:
+def test_without_a_release_there_is_nothing_to_compare_with(project):
     with pytest.raises(Refusal) as caught:
         find(project, None)
     assert refused(caught) == (
@@ -128,7 +126,7 @@ def test_without_a_release_there_is_nothing_to_compare_with(project: Project) ->
     )
 
 
-def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
+def test_an_unknown_release_is_named_with_the_nearest(project):
     freeze(project, "2026-11", FILES, SAID)
     with pytest.raises(Refusal) as caught:
         find(project, "2026-12")
@@ -162,9 +160,7 @@ def test_an_unknown_release_is_named_with_the_nearest(project: Project) -> None:
         ("report.json", None, ", since it cannot be read: “No such file or directory”"),
     ],
 )
-def test_a_release_that_was_touched_is_not_trusted(
-    project: Project, file: str, data: bytes | None, why: str
-) -> None:
+def test_a_release_that_was_touched_is_not_trusted(project, file, data, why):
     made = freeze(project, "2026-11", FILES, SAID)
     if data is None:
         (made.folder / file).unlink()
@@ -178,14 +174,14 @@ def test_a_release_that_was_touched_is_not_trusted(
     assert "[release/damaged]" in refused(caught)
 
 
-def test_a_folder_without_a_seal_is_no_release(project: Project) -> None:
+def test_a_folder_without_a_seal_is_no_release(project):
     made = freeze(project, "2026-11", FILES, SAID)
     shutil.copytree(made.folder, made.folder.parent / ".2026-12.part")
     (made.folder.parent / "notes").mkdir()
     assert [known.name for known in releases(project)] == ["2026-11"]
 
 
-def test_a_draft_is_not_released() -> None:
+def test_a_draft_is_not_released():
     refuse_draft(draft=False)
     with pytest.raises(Refusal) as refusal:
         refuse_draft(draft=True)

@@ -7,7 +7,7 @@ from press.release.snapshot import as_json, from_json, snapshot
 from tests.support.pdfs import finished
 
 
-def test_a_fact_that_no_text_prints_is_no_part_of_what_is_said() -> None:
+def test_a_fact_that_no_text_prints_is_no_part_of_what_is_said():
     edition = finished("brief").edition
     said = snapshot(edition, "0123456789ab")
     printed = [fact.id for fact in said.facts]
@@ -21,7 +21,7 @@ def test_a_fact_that_no_text_prints_is_no_part_of_what_is_said() -> None:
 ID = "resolution-1706"
 
 
-def test_every_product_says_what_it_selects() -> None:
+def test_every_product_says_what_it_selects():
     edition = finished("brief").edition
     short = replace(edition.products["brief"], select=Selection((), (), "", (), (ID,), None))
     more = replace(edition, products={**edition.products, "brief-short": short})

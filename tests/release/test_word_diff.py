@@ -32,14 +32,14 @@ def glue(text: str) -> str:
 
 
 @given(TEXTS.map(glue), TEXTS.map(glue))
-def test_the_steps_joined_are_the_old_text_and_the_new_one(before: str, after: str) -> None:
+def test_the_steps_joined_are_the_old_text_and_the_new_one(before, after):
     steps = reword(before, after)
     assert "".join(step.before for step in steps) == tidy(before)
     assert "".join(step.after for step in steps) == tidy(after)
 
 
 @given(TEXTS.map(glue), TEXTS.map(glue))
-def test_no_step_begins_or_ends_inside_a_word_or_a_value(before: str, after: str) -> None:
+def test_no_step_begins_or_ends_inside_a_word_or_a_value(before, after):
     for step in reword(before, after):
         for text in (step.before, step.after):
             assert text.count("\u2066") + text.count("\u2067") == text.count("\u2069")
@@ -52,64 +52,62 @@ def test_no_step_begins_or_ends_inside_a_word_or_a_value(before: str, after: str
 
 
 @given(TEXTS.map(glue))
-def test_a_text_that_has_not_changed_gives_no_step_that_changes_and_no_correction(
-    text: str,
-) -> None:
+def test_a_text_that_has_not_changed_gives_no_step_that_changes_and_no_correction(text):
     assert all(step.kept for step in reword(text, text))
     assert corrections(text, text) == ()
 
 
 @given(TEXTS.map(glue), TEXTS.map(glue))
-def test_whoever_follows_the_corrections_has_the_new_text(before: str, after: str) -> None:
+def test_whoever_follows_the_corrections_has_the_new_text(before, after):
     assert corrected(tidy(before), corrections(before, after)) == tidy(after)
 
 
 @given(TEXTS.map(glue), TEXTS.map(glue))
-def test_what_a_correction_quotes_stands_once_in_the_old_text(before: str, after: str) -> None:
+def test_what_a_correction_quotes_stands_once_in_the_old_text(before, after):
     for one in corrections(before, after):
         if not one.whole:
             assert len(places_of(one.behind or one.before, tidy(before))) == 1
 
 
-def test_a_figure_with_its_noun_is_one_word() -> None:
+def test_a_figure_with_its_noun_is_one_word():
     after = BEFORE.replace("17,300", "17,500")
     assert corrections(BEFORE, after) == (
         Correction("\u206717,300 عنصر\u2069", "\u206717,500 عنصر\u2069"),
     )
 
 
-def test_words_put_in_are_named_by_what_they_follow() -> None:
+def test_words_put_in_are_named_by_what_they_follow():
     after = BEFORE.replace("المدنية.", "المدنية والسجون.")
     assert corrections(BEFORE, after) == (Correction("", "والسجون", "المدنية"),)
 
 
-def test_words_taken_out_are_quoted() -> None:
+def test_words_taken_out_are_quoted():
     assert corrections(BEFORE, BEFORE.replace(" في دارفور", "")) == (Correction("في دارفور", ""),)
 
 
-def test_a_mark_is_quoted_with_its_word() -> None:
+def test_a_mark_is_quoted_with_its_word():
     assert corrections(BEFORE, BEFORE.replace("قوة", "قوة،")) == (Correction("قوة", "قوة،"),)
 
 
-def test_a_word_that_stands_twice_is_quoted_with_its_neighbour() -> None:
+def test_a_word_that_stands_twice_is_quoted_with_its_neighbour():
     before = "أقام المجلس في جنيف لجنة للتحقيق في الانتهاكات التي وقعت هناك"
     assert corrections(before, before.replace("في الانتهاكات", "عن الانتهاكات")) == (
         Correction("في الانتهاكات", "عن الانتهاكات"),
     )
 
 
-def test_two_changes_with_one_word_between_are_one() -> None:
+def test_two_changes_with_one_word_between_are_one():
     before = "ناقشت الجمعية العامة تقرير الأمين العام في ثلاث جلسات"
     after = "ناقشت الجمعية العامة تقرير المفوض السامي عن ثلاث جلسات"
     changed = [step for step in reword(before, after) if not step.kept]
     assert changed == [Step(" الأمين العام في", " المفوض السامي عن")]
 
 
-def test_a_text_of_which_little_is_kept_is_given_anew() -> None:
+def test_a_text_of_which_little_is_kept_is_given_anew():
     (one,) = corrections(BEFORE, "رحب المجلس بالبيان")
     assert one.whole
 
 
-def test_a_short_text_of_which_little_is_kept_is_quoted_whole() -> None:
+def test_a_short_text_of_which_little_is_kept_is_quoted_whole():
     before, after = "ناقشت الجمعية العامة التقرير", "رحب المجلس بالبيان"
     assert corrections(before, after) == (Correction(before, after),)

@@ -19,11 +19,11 @@ from press.render.filters import plain_in
         ("<b>&#39;</b>", []),
     ],
 )
-def test_a_figure_in_an_arabic_text_is_an_element(text: str, digits: list[str]) -> None:
+def test_a_figure_in_an_arabic_text_is_an_element(text, digits):
     made = re.sub("[\u200e\u200f]", "", plain_in(text, "rtl", digits=True))
     assert re.findall(r'digits">([^<]*)<', made) == digits
     assert "<b>" not in made
 
 
-def test_figures_of_a_text_in_latin_letters_are_as_its_letters() -> None:
+def test_figures_of_a_text_in_latin_letters_are_as_its_letters():
     assert str(plain_in("In 2005 and 2012", "ltr", digits=True)) == "In 2005 and 2012"

@@ -1,14 +1,13 @@
 """render: templates are compiled once in a process, and anew where a designer changed one."""
 
 import datetime
-from pathlib import Path
 
 from press.content.values import House
 from press.project import Project
 from press.render.render import render_page
 
 
-def test_a_template_that_is_changed_added_or_taken_away_is_seen_at_once(tmp_path: Path) -> None:
+def test_a_template_that_is_changed_added_or_taken_away_is_seen_at_once(tmp_path):
     home, own = tmp_path / "home" / "templates", tmp_path / "own" / "templates"
     for folder, said in ((home, "ours"), (own, "")):
         folder.mkdir(parents=True)

@@ -48,9 +48,7 @@ def refused(folder: Path, text: str) -> str:
         "{{ rows|first|attr('real')|map|list }}",
     ],
 )
-def test_whatever_cannot_be_worked_out_is_a_complaint_at_its_line(
-    tmp_path: Path, text: str
-) -> None:
+def test_whatever_cannot_be_worked_out_is_a_complaint_at_its_line(tmp_path, text):
     said = refused(tmp_path, text)
     assert said.startswith("templates/page.html:2: error:")
     assert "[render/template-" in said

@@ -10,7 +10,7 @@ def made(
     return Output(file, "", 0, 1, None, fonts, colours)
 
 
-def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
+def test_a_font_is_told_once_by_the_name_that_it_bears_itself():
     outputs = (
         made("a.pdf", (FontEntry("Latin-Text", True, True, "Noto Sans Regular"),)),
         made(
@@ -27,7 +27,7 @@ def test_a_font_is_told_once_by_the_name_that_it_bears_itself() -> None:
     )
 
 
-def test_a_colour_is_told_once_with_its_inks_and_those_of_no_token_come_last() -> None:
+def test_a_colour_is_told_once_with_its_inks_and_those_of_no_token_come_last():
     outputs = (
         made(
             "a.pdf",

@@ -32,7 +32,7 @@ def tagged(body: str) -> bytes:
         return out.getvalue()
 
 
-def test_elements_are_heard_in_order_and_a_drawing_by_its_words() -> None:
+def test_elements_are_heard_in_order_and_a_drawing_by_its_words():
     assert heard(tagged(BODY))[1] == (
         Heard("H1", "عنوان"),
         Heard("P", "في القرار S/RES/1674 (2006) كلام."),
@@ -40,6 +40,6 @@ def test_elements_are_heard_in_order_and_a_drawing_by_its_words() -> None:
     )
 
 
-def test_what_is_read_aloud_otherwise_than_it_is_printed_is_heard_so() -> None:
+def test_what_is_read_aloud_otherwise_than_it_is_printed_is_heard_so():
     title = "<h1><span aria-label='الفصل 1:'><b>الفصل</b> 1</span> <b>مؤتمر القمة</b></h1>"
     assert heard(tagged(title))[1] == (Heard("H1", "الفصل 1: مؤتمر القمة"),)

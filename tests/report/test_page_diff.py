@@ -43,12 +43,12 @@ def three(pages: Set) -> bytes:
     return pages(*TEXTS)
 
 
-def test_nothing_differs_between_a_file_and_itself(three: bytes) -> None:
+def test_nothing_differs_between_a_file_and_itself(three):
     assert changed_pages("x.pdf", three, three) == ()
     assert changed_pages("x.pdf", three, three + b"\n") == ()
 
 
-def test_a_word_that_changed_is_one_region_on_its_page(three: bytes, pages: Set) -> None:
+def test_a_word_that_changed_is_one_region_on_its_page(three, pages):
     other = pages(TEXTS[0], TEXTS[1].replace("مستشاراً", "ممثلاً"), TEXTS[2])
     (page,) = changed_pages("x.pdf", three, other)
     assert (page.file, page.before, page.after) == ("x.pdf", 2, 2)
@@ -56,9 +56,7 @@ def test_a_word_that_changed_is_one_region_on_its_page(three: bytes, pages: Set)
     assert region.within(Box(10, 29, 80, 10))  # the line, 7.2 mm high, from 10 + 20 mm
 
 
-def test_a_page_more_is_new_and_those_after_it_differ_by_their_number(
-    three: bytes, pages: Set
-) -> None:
+def test_a_page_more_is_new_and_those_after_it_differ_by_their_number(three, pages):
     other = pages(TEXTS[0], "صفحة جديدة لا تشبه غيرها في شيء", *TEXTS[1:])
     new, *moved = changed_pages("x.pdf", three, other)
     assert new == ChangedPage("x.pdf", 0, 2)
@@ -68,13 +66,13 @@ def test_a_page_more_is_new_and_those_after_it_differ_by_their_number(
         assert folio.y_mm > 70 and folio.width_mm < 4
 
 
-def test_a_page_less_is_gone(three: bytes, pages: Set) -> None:
+def test_a_page_less_is_gone(three, pages):
     gone, moved = changed_pages("x.pdf", three, pages(TEXTS[0], TEXTS[2]))
     assert gone == ChangedPage("x.pdf", 2, 0)
     assert (moved.before, moved.after) == (3, 2)
 
 
-def test_two_places_far_apart_are_two_regions_and_near_ones_are_one() -> None:
+def test_two_places_far_apart_are_two_regions_and_near_ones_are_one():
     before = Image.new("L", (300, 300), 255)  # 100 mm square
     after = before.copy()
     after.paste(0, (30, 30, 36, 36))
@@ -83,7 +81,7 @@ def test_two_places_far_apart_are_two_regions_and_near_ones_are_one() -> None:
     assert differing(before, after) == (Box(10, 10, 5, 2), Box(80, 90, 2, 2))
 
 
-def test_a_page_of_another_size_differs_where_there_was_none() -> None:
+def test_a_page_of_another_size_differs_where_there_was_none():
     before = Image.new("L", (300, 300), 255)
     after = Image.new("L", (300, 330), 255)
     after.paste(0, (0, 300, 300, 330))

@@ -28,7 +28,7 @@ def names(output: Path) -> set[str]:
     return {path.name for path in (output / KEPT).iterdir()}
 
 
-def test_a_page_is_shown_large_and_small_in_its_colours_and_proportions(tmp_path: Path) -> None:
+def test_a_page_is_shown_large_and_small_in_its_colours_and_proportions(tmp_path):
     (view,) = views(paper("1 0 0", trim=3), tmp_path)
     lengths = (view.width_mm, view.height_mm, view.left_mm, view.top_mm)
     assert lengths == pytest.approx((100, 50, 3, 3), abs=0.01)
@@ -41,13 +41,13 @@ def test_a_page_is_shown_large_and_small_in_its_colours_and_proportions(tmp_path
     assert min(large.convert("RGB").getpixel((720, 80))) > 245
 
 
-def test_pictures_are_the_same_with_and_without_those_kept(tmp_path: Path) -> None:
+def test_pictures_are_the_same_with_and_without_those_kept(tmp_path):
     pdf = paper("1 0 0", "0 1 0")
     first = views(pdf, tmp_path / "a")
     assert views(pdf, tmp_path / "a") == first == views(pdf, tmp_path / "b")
 
 
-def test_only_pages_that_changed_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_pages_that_changed_are_drawn(tmp_path, monkeypatch):
     from press.report import page_images as module
 
     drawn = []
@@ -59,7 +59,7 @@ def test_only_pages_that_changed_are_drawn(tmp_path: Path, monkeypatch: pytest.M
     assert len(drawn) == 3
 
 
-def test_a_damaged_picture_is_drawn_again(tmp_path: Path) -> None:
+def test_a_damaged_picture_is_drawn_again(tmp_path):
     first = views(paper("1 0 0"), tmp_path)
     (name,) = names(tmp_path)
     path = tmp_path / KEPT / name
@@ -69,7 +69,7 @@ def test_a_damaged_picture_is_drawn_again(tmp_path: Path) -> None:
     assert views(paper("1 0 0"), tmp_path) == first
 
 
-def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path: Path) -> None:
+def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path):
     sizes = [scale_for("brief.pdf", pages) for pages in (63, 121, 481, 5000)]
     assert sizes == [1.0, 0.71, 0.36, 0.36]
     assert scale_for("brief-press.pdf", 63) == scale_for("poster-tiles-a4.pdf", 16) == 0.34
@@ -78,9 +78,7 @@ def test_a_proof_of_many_pages_has_smaller_pictures(tmp_path: Path) -> None:
     assert (large.width, small.width) == pytest.approx((288, 115), abs=1)
 
 
-def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(tmp_path, monkeypatch):
     (one, other) = views(paper("1 0 0", "0 1 0"), tmp_path)
     forget(tmp_path, [other.key])
     assert names(tmp_path) == {one.key, other.key}
@@ -90,9 +88,7 @@ def test_pictures_that_nobody_wants_are_forgotten_but_for_the_newest(
     forget(tmp_path / "nowhere", [])
 
 
-def test_pictures_are_neither_kept_nor_forgotten_through_a_link(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pictures_are_neither_kept_nor_forgotten_through_a_link(tmp_path, monkeypatch):
     monkeypatch.setattr("press.report.page_images.SPARE", 0)
     (tmp_path / "others" / "views").mkdir(parents=True)
     (tmp_path / "others" / "views" / "theirs").write_text("x")
@@ -102,11 +98,11 @@ def test_pictures_are_neither_kept_nor_forgotten_through_a_link(
     assert names(tmp_path) == {"theirs"}
 
 
-def test_only_the_pages_asked_for_are_shown(tmp_path: Path) -> None:
+def test_only_the_pages_asked_for_are_shown(tmp_path):
     pdf = paper("1 0 0", "0 1 0", "0 0 1")
     assert views(pdf, tmp_path, {3, 1}) == views(pdf, tmp_path)[::2]
 
 
-def test_a_folder_that_cannot_be_written_costs_time_and_nothing_else(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_costs_time_and_nothing_else(tmp_path):
     (tmp_path / ".kept").write_text("in the way")
     assert views(paper("1 0 0"), tmp_path) == views(paper("1 0 0"), tmp_path / "b")

@@ -45,12 +45,12 @@ def build(output: Path, brief: bytes, report: Report) -> None:
     write({**aside, output / "brief.pdf": brief, output / "report.json": as_json(report)}, output)
 
 
-def test_a_first_build_has_none_before_it(tmp_path: Path) -> None:
+def test_a_first_build_has_none_before_it(tmp_path):
     assert last_build(tmp_path, {"brief.pdf": RED}, told("a")) is None
     assert set_aside(tmp_path, None) == {}
 
 
-def test_the_last_build_is_the_last_that_differs(tmp_path: Path) -> None:
+def test_the_last_build_is_the_last_that_differs(tmp_path):
     build(tmp_path, RED, told("a", troops="1"))
     build(tmp_path, GREEN, told("b", GREEN, troops="2"))
     build(tmp_path, GREEN, told("b", GREEN, troops="2"))
@@ -60,7 +60,7 @@ def test_the_last_build_is_the_last_that_differs(tmp_path: Path) -> None:
     assert read_earlier(tmp_path / BEFORE) == last
 
 
-def test_what_differs_is_told_page_by_page_and_fact_by_fact(tmp_path: Path) -> None:
+def test_what_differs_is_told_page_by_page_and_fact_by_fact(tmp_path):
     build(tmp_path, RED, told("a", troops="1", kept="x", gone="3"))
     now = told("b", GREEN, troops="2", kept="x", new="4")
     earlier = read_earlier(tmp_path)
@@ -80,20 +80,20 @@ def test_what_differs_is_told_page_by_page_and_fact_by_fact(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "damage", [b"", b"{}", b"[1]", b'{"edition": {}, "facts": 3}', b"[" * 100_000]
 )
-def test_a_damaged_report_is_no_earlier_build(damage: bytes, tmp_path: Path) -> None:
+def test_a_damaged_report_is_no_earlier_build(damage, tmp_path):
     build(tmp_path, RED, told("a"))
     (tmp_path / "report.json").write_bytes(damage)
     assert read_earlier(tmp_path) is None
     assert printed_in(damage, "a") == {}
 
 
-def test_a_report_that_has_no_end_is_no_earlier_build(tmp_path: Path) -> None:
+def test_a_report_that_has_no_end_is_no_earlier_build(tmp_path):
     (tmp_path / "report.json").symlink_to("/dev/zero")
     assert read_earlier(tmp_path) is None
     assert carried(tmp_path, {}).told is None
 
 
-def test_a_pdf_that_is_not_what_was_written_is_left_out(tmp_path: Path) -> None:
+def test_a_pdf_that_is_not_what_was_written_is_left_out(tmp_path):
     build(tmp_path, GREEN, told("a", GREEN))
     (tmp_path / "brief.pdf").write_bytes(b"no PDF at all")
     earlier = read_earlier(tmp_path)
@@ -101,7 +101,7 @@ def test_a_pdf_that_is_not_what_was_written_is_left_out(tmp_path: Path) -> None:
     assert changes_since(earlier, {"brief.pdf": RED}, told("b")).pages == ()
 
 
-def test_a_report_is_read_back_as_it_was_written() -> None:
+def test_a_report_is_read_back_as_it_was_written():
     report = replace(told("a", troops="1"), stages={"load": 0.25})
     assert TypeAdapter(Report).validate_json(as_json(report)) == report
 
@@ -140,9 +140,7 @@ def brief(whole: Report) -> Report:
     )
 
 
-def test_a_brief_built_alone_is_told_of_with_the_poster_beside_it(
-    run: Run, whole: Report, brief: Report
-) -> None:
+def test_a_brief_built_alone_is_told_of_with_the_poster_beside_it(run, whole, brief):
     beside = carried(run.output, dict.fromkeys(BRIEF, b""))
     assert set(beside.files) == BESIDE
     told = told_with(brief, beside)
@@ -154,9 +152,7 @@ def test_a_brief_built_alone_is_told_of_with_the_poster_beside_it(
     assert [p for c in told.checks for p in c.places] == kept
 
 
-def test_a_poster_of_other_content_says_so_and_prints_no_other_value(
-    run: Run, brief: Report
-) -> None:
+def test_a_poster_of_other_content_says_so_and_prints_no_other_value(run, brief):
     beside = carried(run.output, dict.fromkeys(BRIEF, b""))
     changed = next(f for f in brief.facts if f.id == "unsc-1706-17300")
     later = replace(
@@ -171,9 +167,7 @@ def test_a_poster_of_other_content_says_so_and_prints_no_other_value(
     assert "poster.pdf" in set().union(*printed.values())
 
 
-def test_a_file_that_is_gone_or_is_another_is_not_told_of(
-    run: Run, whole: Report, tmp_path: Path
-) -> None:
+def test_a_file_that_is_gone_or_is_another_is_not_told_of(run, whole, tmp_path):
     (tmp_path / "report.json").write_bytes(as_json(whole))
     shutil.copy(run.output / "poster.pdf", tmp_path)
     (tmp_path / "poster.png").write_bytes(b"drawn by hand")
@@ -181,6 +175,6 @@ def test_a_file_that_is_gone_or_is_another_is_not_told_of(
 
 
 @pytest.mark.parametrize("damage", ["", "{}", "[1]", '{"version": 1}', "[" * 100_000])
-def test_without_a_sound_report_nothing_is_carried(damage: str, tmp_path: Path) -> None:
+def test_without_a_sound_report_nothing_is_carried(damage, tmp_path):
     (tmp_path / "report.json").write_text(damage, "utf-8")
     assert carried(tmp_path, {}).told is None

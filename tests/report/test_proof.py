@@ -188,9 +188,7 @@ def near(found: Box, wanted: Box) -> bool:
 
 
 @pytest.mark.parametrize(("width", "least", "most"), [(390, 2, 40), (820, 4, 6), (1440, 5, 8)])
-def test_nothing_stands_out_of_the_window_and_pages_run_from_the_right(
-    width: int, least: int, most: int, page: Page
-) -> None:
+def test_nothing_stands_out_of_the_window_and_pages_run_from_the_right(width, least, most, page):
     page.set_viewport_size({"width": width, "height": 900})
     assert page.evaluate("root.scrollWidth") <= width
     # A spread has two places, of which the first and the last may be without a page.
@@ -201,7 +199,7 @@ def test_nothing_stands_out_of_the_window_and_pages_run_from_the_right(
     assert first_row == sorted(first_row, reverse=True)
 
 
-def test_every_page_of_every_output_has_its_picture(page: Page, told: Report) -> None:
+def test_every_page_of_every_output_has_its_picture(page, told):
     addresses = page.evaluate("leaves")
     # What is read comes first, then the same for the press, as a booklet and on office sheets.
     derived = re.compile(r"-(press|booklet|tiles)\b")
@@ -214,13 +212,13 @@ def test_every_page_of_every_output_has_its_picture(page: Page, told: Report) ->
     assert all(size == ["lazy", True] for size in sizes)
 
 
-def test_large_pictures_are_decoded_only_when_they_are_looked_at(page: Page) -> None:
+def test_large_pictures_are_decoded_only_when_they_are_looked_at(page):
     assert page.evaluate("one('viewer-image').hasAttribute('src')") is False
     page.evaluate("location.hash = 'poster.pdf/1'")
     wait(page, "one('viewer-image').naturalWidth > 2000")
 
 
-def test_rules_are_said_in_arabic_and_in_english(page: Page, told: Report) -> None:
+def test_rules_are_said_in_arabic_and_in_english(page, told):
     page.evaluate("document.querySelector('#checks details').open = true")
     said = page.locator("#checks .rules").all_inner_texts()
     assert "المطبوع هو ما تقوله السجلات حرفاً حرفاً" in "".join(said)
@@ -246,9 +244,7 @@ Choice = Callable[[Any], bool]
         ("filter-file", "poster.pdf", lambda f: "poster.pdf" in {p.file for p in f.printed}),
     ],
 )
-def test_the_table_shows_the_facts_of_a_choice(
-    field: str, value: str, chosen: Choice, page: Page, told: Report
-) -> None:
+def test_the_table_shows_the_facts_of_a_choice(field, value, chosen, page, told):
     page.select_option(f"#{field}", value)
     wanted = [fact.id for fact in told.facts if chosen(fact)]
     assert 0 < len(wanted) < len(told.facts)
@@ -256,7 +252,7 @@ def test_the_table_shows_the_facts_of_a_choice(
     assert page.inner_text("#filter-shown") == str(len(wanted))
 
 
-def test_words_are_found_without_hamzas_and_choices_add_up(page: Page, told: Report) -> None:
+def test_words_are_found_without_hamzas_and_choices_add_up(page, told):
     page.fill("#filter-text", "بالاجماع القرار")
     found = shown_facts(page)
     assert "unsc-1674-unanimous" in found
@@ -271,12 +267,12 @@ def test_words_are_found_without_hamzas_and_choices_add_up(page: Page, told: Rep
     wait(page, "one('filter-shown').textContent == all('#ledger tbody tr').length")
 
 
-def test_script_and_program_fold_a_search_alike(page: Page) -> None:
+def test_script_and_program_fold_a_search_alike(page):
     text = "إلى الأمم المتحدة عُقِدَت الجلسة ٥٤٣٠ في ٢٠٠٦، S/PV.5430"
     assert page.evaluate("(text) => searchable(text)", text) == searchable(text)
 
 
-def test_the_switch_turns_the_page_round(page: Page) -> None:
+def test_the_switch_turns_the_page_round(page):
     assert page.evaluate("[root.lang, root.dir]") == ["ar", "rtl"]
     assert page.inner_text("#facts h2") == "الوقائع"
     page.click("#language")
@@ -292,7 +288,7 @@ def test_the_switch_turns_the_page_round(page: Page) -> None:
     assert page.inner_text("#facts h2") == "الوقائع"
 
 
-def test_pages_are_turned_with_the_keyboard_alone(page: Page) -> None:
+def test_pages_are_turned_with_the_keyboard_alone(page):
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -320,7 +316,7 @@ def test_pages_are_turned_with_the_keyboard_alone(page: Page) -> None:
 # -- places ----------------------------------------------------------------------------------------
 
 
-def test_a_fact_leads_to_its_page_and_its_words_are_marked(page: Page, told: Report) -> None:
+def test_a_fact_leads_to_its_page_and_its_words_are_marked(page, told):
     (fact,) = [fact for fact in told.facts if fact.id == "unsc-1706-17300"]
     for printed in fact.printed:
         spot = printed.spots[0]
@@ -331,7 +327,7 @@ def test_a_fact_leads_to_its_page_and_its_words_are_marked(page: Page, told: Rep
         page.keyboard.press("Escape")
 
 
-def test_a_picture_is_enlarged_to_its_own_pixels_with_its_marks(page: Page, told: Report) -> None:
+def test_a_picture_is_enlarged_to_its_own_pixels_with_its_marks(page, told):
     page.evaluate("location.hash = 'poster.pdf/1/unsc-1706-17300'")
     wait(page, "one('viewer-image').naturalWidth > 2000")
     page.click("#viewer-zoom")
@@ -343,7 +339,7 @@ def test_a_picture_is_enlarged_to_its_own_pixels_with_its_marks(page: Page, told
     page.keyboard.press("Escape")
 
 
-def test_advice_is_worded_in_the_language_of_the_page(page: Page) -> None:
+def test_advice_is_worded_in_the_language_of_the_page(page):
     held = page.locator("#advice-3")
     isolated = held.inner_text().replace("\u2066", "").replace("\u2069", "")
     assert UNUSED.message_ar in isolated
@@ -354,7 +350,7 @@ def test_advice_is_worded_in_the_language_of_the_page(page: Page) -> None:
     page.click("#language")
 
 
-def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
+def test_advice_is_pinned_on_its_page_and_told_beside_it(page):
     assert page.locator(".leaf .badge.advice").count() == 1
     page.click("#advice-1 a")
     assert near(in_mm(page, "#viewer .mark.pin.here"), ADVISED)
@@ -364,7 +360,7 @@ def test_advice_is_pinned_on_its_page_and_told_beside_it(page: Page) -> None:
     assert "content/brief.yaml:3:1" in page.inner_text("#advice-2")
 
 
-def test_what_changed_is_shown_before_and_after_and_outlined(page: Page) -> None:
+def test_what_changed_is_shown_before_and_after_and_outlined(page):
     changes = page.locator("#changes .difference")
     assert "صفحة جديدة" in page.inner_text("#changes")
     spotted = changes.first
@@ -381,7 +377,7 @@ def test_what_changed_is_shown_before_and_after_and_outlined(page: Page) -> None
     assert "16 300 عنصر" in page.inner_text("#changes table")
 
 
-def test_a_gathering_is_named_with_a_space_before_its_number(page: Page) -> None:
+def test_a_gathering_is_named_with_a_space_before_its_number(page):
     page.evaluate("document.querySelector('#engineers details').open = true")
     word, number = page.evaluate(
         """[document.querySelector('.times td .ar'), document.querySelector('.times td .code')]
@@ -392,7 +388,7 @@ def test_a_gathering_is_named_with_a_space_before_its_number(page: Page) -> None
     assert word[0] - number[1] > 2  # the number stands on the left of the word
 
 
-def test_fonts_and_colours_are_told_once_by_the_names_they_bear(page: Page, told: Report) -> None:
+def test_fonts_and_colours_are_told_once_by_the_names_they_bear(page, told):
     said = page.inner_text("#dress")
     assert said.count("Noto Sans Regular") == 1  # which the styles call Latin Text and Arabic Signs
     assert "Latin-Text" in said and "Arabic-Signs" in said
@@ -402,14 +398,14 @@ def test_fonts_and_colours_are_told_once_by_the_names_they_bear(page: Page, told
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440])
-def test_a_symbol_in_the_table_stands_on_one_line(width: int, page: Page) -> None:
+def test_a_symbol_in_the_table_stands_on_one_line(width, page):
     page.set_viewport_size({"width": width, "height": 900})
     symbols = "all('.value bdi bdi').filter((held) => held.textContent.includes('/RES/'))"
     assert set(page.evaluate(f"{symbols}.map((held) => held.getClientRects().length)")) == {1}
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440, 690])
-def test_no_value_runs_out_of_its_cell(width: int, page: Page) -> None:
+def test_no_value_runs_out_of_its_cell(width, page):
     """On paper too, which is 182 mm wide."""
     page.set_viewport_size({"width": width, "height": 900})
     if width == 690:
@@ -421,9 +417,7 @@ def test_no_value_runs_out_of_its_cell(width: int, page: Page) -> None:
 # -- verdict, remarks, what is heard ------------------------------------------------------------
 
 
-def test_the_first_line_is_a_verdict_whose_links_choose_what_they_name(
-    page: Page, told: Report
-) -> None:
+def test_the_first_line_is_a_verdict_whose_links_choose_what_they_name(page, told):
     verdict = page.inner_text(".verdict")
     assert verdict.startswith("صالح للطبع، بعد قرارك في:")
     unsure = [fact.id for fact in told.facts if fact.status == "unconfirmed"]
@@ -432,13 +426,13 @@ def test_the_first_line_is_a_verdict_whose_links_choose_what_they_name(
     assert shown_facts(page) == unsure
 
 
-def test_on_a_telephone_the_box_to_sign_is_within_twelve_screens(page: Page) -> None:
+def test_on_a_telephone_the_box_to_sign_is_within_twelve_screens(page):
     page.set_viewport_size({"width": 390, "height": 844})
     end = page.evaluate("one('sign').getBoundingClientRect().bottom + scrollY")
     assert end < 12 * 844
 
 
-def test_a_remark_on_a_place_is_kept_and_given_out_as_text(page: Page) -> None:
+def test_a_remark_on_a_place_is_kept_and_given_out_as_text(page):
     page.evaluate("location.hash = 'brief.pdf/5'")
     wait(page, "viewer.open && one('viewer-image').complete")
     page.click("#remark-place")
@@ -453,7 +447,7 @@ def test_a_remark_on_a_place_is_kept_and_given_out_as_text(page: Page) -> None:
     assert page.input_value("#remarks-text") == ""
 
 
-def test_a_page_is_told_as_it_is_heard(page: Page) -> None:
+def test_a_page_is_told_as_it_is_heard(page):
     page.evaluate("location.hash = 'brief.pdf/2'")
     wait(page, "viewer.open")
     heard_of_it = page.text_content("#viewer-heard") or ""
@@ -463,7 +457,7 @@ def test_a_page_is_told_as_it_is_heard(page: Page) -> None:
 # -- paper, silence, access ------------------------------------------------------------------------
 
 
-def test_on_paper_stand_the_pages_and_the_box_to_sign_but_no_tools(page: Page) -> None:
+def test_on_paper_stand_the_pages_and_the_box_to_sign_but_no_tools(page):
     page.emulate_media(media="print")
     for tool in (".bar", ".filters", "#print"):
         assert not page.is_visible(tool)
@@ -473,7 +467,7 @@ def test_on_paper_stand_the_pages_and_the_box_to_sign_but_no_tools(page: Page) -
     assert len(pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) <= 8
 
 
-def test_what_is_signed_is_named_on_the_page_that_is_signed(page: Page, told: Report) -> None:
+def test_what_is_signed_is_named_on_the_page_that_is_signed(page, told):
     said = page.inner_text("#sign")
     assert told.title in said and told.edition.content in said
     assert "23 تشرين الثاني/نوفمبر 2026" in said
@@ -484,9 +478,7 @@ def test_what_is_signed_is_named_on_the_page_that_is_signed(page: Page, told: Re
     assert "default_cmyk.icc" in said
 
 
-def test_on_paper_open_facts_stand_whatever_is_looked_for_on_the_screen(
-    page: Page, told: Report
-) -> None:
+def test_on_paper_open_facts_stand_whatever_is_looked_for_on_the_screen(page, told):
     page.fill("#filter-text", "لا توجد هذه الكلمات")
     assert page.locator("#ledger tbody tr:visible").count() == 0
     page.emulate_media(media="print")
@@ -496,7 +488,7 @@ def test_on_paper_open_facts_stand_whatever_is_looked_for_on_the_screen(
 
 
 @pytest.mark.parametrize("state", ["arabic", "english", "viewer", "telephone"])
-def test_axe_finds_nothing_to_complain_of(state: str, page: Page) -> None:
+def test_axe_finds_nothing_to_complain_of(state, page):
     if state == "english":
         page.click("#language")
     if state == "viewer":
@@ -512,7 +504,7 @@ def test_axe_finds_nothing_to_complain_of(state: str, page: Page) -> None:
     assert told == []
 
 
-def test_the_page_is_silent_asks_nobody_and_is_small_enough_to_send(opened: Opened) -> None:
+def test_the_page_is_silent_asks_nobody_and_is_small_enough_to_send(opened):
     asked = [said for said in opened.said if not said.startswith("data:")]
     assert len(asked) == 1 and asked[0].startswith("file:")
     size = Path(asked[0].removeprefix("file://")).stat().st_size

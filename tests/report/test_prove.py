@@ -53,15 +53,13 @@ def comparisons(proof: str) -> list[str]:
     return found
 
 
-def test_a_first_proof_compares_with_nothing(project: Project) -> None:
+def test_a_first_proof_compares_with_nothing(project):
     proof = build(project, RED, told("a"))
     assert comparisons(proof) == []
     assert "هذه أول تجربة" in proof
 
 
-def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(
-    project: Project,
-) -> None:
+def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(project):
     build(project, RED, told("aaa"))
     said = Snapshot("", "", 1, "", "aaa", (), ())
     freeze(project, "first", ["brief.pdf", "report.json"], said)
@@ -77,14 +75,14 @@ def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(
     assert asked <= held
 
 
-def test_a_last_build_that_was_released_is_compared_with_once(project: Project) -> None:
+def test_a_last_build_that_was_released_is_compared_with_once(project):
     build(project, RED, told("aaa"))
     freeze(project, "first", ["brief.pdf", "report.json"], Snapshot("", "", 1, "", "", (), ()))
     (only,) = comparisons(build(project, GREEN, told("bbb", GREEN)))
     assert "منذ الإصدار" in only and "first" in only
 
 
-def test_a_new_fact_that_no_page_prints_is_no_change_in_print(project: Project) -> None:
+def test_a_new_fact_that_no_page_prints_is_no_change_in_print(project):
     build(project, RED, told("aaa"))
     new = told("bbb", GREEN, troops="17 300")
     (fact,) = new.facts
@@ -94,9 +92,7 @@ def test_a_new_fact_that_no_page_prints_is_no_change_in_print(project: Project) 
         assert changes.count("17 300") == said
 
 
-def test_of_many_changed_pages_those_that_print_another_value_are_shown_and_all_are_named(
-    project: Project,
-) -> None:
+def test_of_many_changed_pages_those_that_print_another_value_are_shown_and_all_are_named(project):
     count, telling = 2 * SHOWN, 2 * SHOWN - 1
     red, green = paper(*["1 0 0"] * count), paper(*["0 1 0"] * count)
     build(project, red, told("aaa", red, troops="17 300"))
@@ -115,23 +111,21 @@ def test_of_many_changed_pages_those_that_print_another_value_are_shown_and_all_
     assert re.search("</a>\\S", named[1]) is None  # or they read as one number
 
 
-def test_a_release_that_was_touched_is_not_compared_with(project: Project) -> None:
+def test_a_release_that_was_touched_is_not_compared_with(project):
     build(project, RED, told("aaa"))
     freeze(project, "first", ["brief.pdf", "report.json"], Snapshot("", "", 1, "", "", (), ()))
     (project.output / "releases" / "first" / SEAL).write_text("{}")
     assert len(comparisons(build(project, GREEN, told("bbb", GREEN)))) == 1
 
 
-def test_the_same_build_gives_the_same_proof_with_or_without_what_is_kept(
-    project: Project, tmp_path: Path
-) -> None:
+def test_the_same_build_gives_the_same_proof_with_or_without_what_is_kept(project, tmp_path):
     one = build(project, RED, told("aaa"))
     assert build(project, RED, told("aaa")) == one
     other = Project(ROOT, tmp_path / "other", project.today)
     assert build(other, RED, told("aaa")) == one
 
 
-def test_what_records_say_cannot_become_markup_or_end_a_script(project: Project) -> None:
+def test_what_records_say_cannot_become_markup_or_end_a_script(project):
     bad = "</script><script>alert(1)</script>"
     proof = build(project, RED, told("aaa", troops=bad))
     assert bad not in proof

@@ -34,22 +34,20 @@ def told(run: Run) -> dict[str, Any]:
     return held
 
 
-def test_the_report_has_the_published_form(told: dict[str, Any]) -> None:
+def test_the_report_has_the_published_form(told):
     jsonschema.validate(told, schema(), jsonschema.Draft202012Validator)
 
 
-def test_the_published_schema_is_that_of_the_program() -> None:
+def test_the_published_schema_is_that_of_the_program():
     """After a change: `python -c "from press.report.schema import *; print(schema_text())"`."""
     assert (ROOT / "docs" / "report.schema.json").read_text("utf-8") == schema_text()
 
 
-def test_under_double_entry_every_reading_is_typed_and_every_date_has_a_source(
-    told: dict[str, Any],
-) -> None:
+def test_under_double_entry_every_reading_is_typed_and_every_date_has_a_source(told):
     assert told["readings"] == {"typed": len(told["facts"]), "untyped": 0, "own_dates": 0}
 
 
-def test_what_a_record_alone_says_is_counted() -> None:
+def test_what_a_record_alone_says_is_counted():
     """The first example, in English, is no double entry: its records vouch for their own dates."""
     home = ROOT / "examples" / "first.en"
     made = Project(home, home / "output", datetime.date(2026, 11, 23))
@@ -59,15 +57,13 @@ def test_what_a_record_alone_says_is_counted() -> None:
 
 
 @pytest.mark.parametrize("key", ["facts", "outputs", "version"])
-def test_a_report_that_lacks_a_key_or_has_another_is_not_of_that_form(
-    key: str, told: dict[str, Any]
-) -> None:
+def test_a_report_that_lacks_a_key_or_has_another_is_not_of_that_form(key, told):
     validator = jsonschema.Draft202012Validator(schema())
     assert not validator.is_valid({k: v for k, v in told.items() if k != key})
     assert not validator.is_valid({**told, f"{key}2": told[key]})
 
 
-def test_the_report_names_no_path_of_this_machine(run: Run, told: dict[str, Any]) -> None:
+def test_the_report_names_no_path_of_this_machine(run, told):
     text = json.dumps(told)
     assert str(ROOT) not in text
     assert str(run.output) not in text
@@ -88,9 +84,7 @@ def letters_in(page: Page, spot: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("file", ["brief.pdf", "poster.pdf"])
-def test_the_box_of_a_fact_holds_its_words_and_no_others(
-    file: str, run: Run, told: dict[str, Any]
-) -> None:
+def test_the_box_of_a_fact_holds_its_words_and_no_others(file, run, told):
     (held,) = [f for f in told["facts"] if f["id"] == "unsc-1706-17300"]
     (printed,) = [p for p in held["printed"] if p["file"] == file]
     pages = run.brief if file == "brief.pdf" else (run.poster,)
@@ -99,9 +93,7 @@ def test_the_box_of_a_fact_holds_its_words_and_no_others(
         assert letters in (sorted("17300فرد"), sorted("17300")), spot
 
 
-def test_large_figures_and_what_notes_are_marked_at_are_where_facts_are_printed_too(
-    run: Run, told: dict[str, Any]
-) -> None:
+def test_large_figures_and_what_notes_are_marked_at_are_where_facts_are_printed_too(run, told):
     facts = {fact["id"]: fact for fact in told["facts"]}
     poster = run.built.edition.poster
     assert poster
@@ -118,9 +110,7 @@ def test_large_figures_and_what_notes_are_marked_at_are_where_facts_are_printed_
     assert sum(note.marked for note in run.brief_sheet.notes) > 20
 
 
-def test_every_printed_box_lies_on_its_page_and_is_a_line_or_less_high(
-    run: Run, told: dict[str, Any]
-) -> None:
+def test_every_printed_box_lies_on_its_page_and_is_a_line_or_less_high(run, told):
     for fact in told["facts"]:
         for printed in fact["printed"]:
             pages = run.brief if printed["file"] == "brief.pdf" else (run.poster,)
@@ -131,7 +121,7 @@ def test_every_printed_box_lies_on_its_page_and_is_a_line_or_less_high(
                 assert 0.2 < box["height_mm"] < 40, fact["id"]
 
 
-def test_gatherings_are_timed_and_make_up_their_file(told: dict[str, Any]) -> None:
+def test_gatherings_are_timed_and_make_up_their_file(told):
     pages = {made["file"]: made["pages"] for made in told["outputs"]}
     for file in ("brief.pdf", "poster.pdf"):
         held = [g for g in told["gatherings"] if g["file"] == file]
@@ -139,9 +129,7 @@ def test_gatherings_are_timed_and_make_up_their_file(told: dict[str, Any]) -> No
         assert [g["first"] for g in held][:1] == [1]
 
 
-def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(
-    told: dict[str, Any],
-) -> None:
+def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(told):
     made = {output["file"]: output for output in told["outputs"]}
     names = {font["name"] for font in made["brief.pdf"]["fonts"]}
     assert "Noto-Naskh-Arabic" in names
@@ -154,7 +142,7 @@ def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(
     assert shown["--accent"] == "#a2371f"
 
 
-def test_a_press_file_made_for_no_press_in_particular_says_so(told: dict[str, Any]) -> None:
+def test_a_press_file_made_for_no_press_in_particular_says_so(told):
     made = {output["file"]: output["profile"] for output in told["outputs"]}
     ours = DEFAULT_PROFILE.read_bytes()
     for name in ("brief-press.pdf", "poster-press.pdf"):
@@ -167,7 +155,7 @@ def test_a_press_file_made_for_no_press_in_particular_says_so(told: dict[str, An
     assert set(made.values()) == {None}
 
 
-def test_colours_are_read_from_every_operator_that_sets_one() -> None:
+def test_colours_are_read_from_every_operator_that_sets_one():
     pdf = pikepdf.new()
     page = pdf.add_blank_page()
     content = b"q 1 0 0 rg 0.5 g /Cs cs 0 0 1 scn 0 .25 1 0 k 9 9 9 9 re f (x) Tj 3 w Q "

@@ -23,7 +23,7 @@ CLEAN = Report(
 )  # fmt: skip
 
 
-def test_what_leaves_nothing_to_decide_may_be_printed() -> None:
+def test_what_leaves_nothing_to_decide_may_be_printed():
     assert (judge(CLEAN).case, judge(CLEAN).reasons) == ("yes", ())
 
 
@@ -42,8 +42,6 @@ def test_what_leaves_nothing_to_decide_may_be_printed() -> None:
         ),
     ],
 )
-def test_each_reason_has_its_case_and_what_is_against_comes_alone(
-    told: Report, case: str, reason: Reason
-) -> None:
+def test_each_reason_has_its_case_and_what_is_against_comes_alone(told, case, reason):
     verdict = judge(told)
     assert (verdict.case, verdict.reasons) == (case, (reason,))

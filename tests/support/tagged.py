@@ -24,7 +24,7 @@ Damage = Callable[[pikepdf.Pdf], None]
 @cache
 def sound() -> bytes:
     """A small tagged PDF that breaks no rule."""
-    return bind(mend(example()), SimpleNamespace(language="ar"), "brief", "brief").pdf  # type: ignore[arg-type]
+    return bind(mend(example()), SimpleNamespace(language="ar"), "brief", "brief").pdf
 
 
 def after(damage: Damage) -> bytes:

@@ -42,7 +42,7 @@ def told(tmp_path: Path) -> list[str]:
     return [f"{one.place} {one.code} {one.message}" for one in refusal.value.diagnostics]
 
 
-def test_what_is_missing_is_named_whole_and_where_it_is_asked_for(told: list[str]) -> None:
+def test_what_is_missing_is_named_whole_and_where_it_is_asked_for(told):
     missing = dict(reversed(line.split(" ", 1)) for line in told if "typeset/missing" in line)
     assert missing == {
         "typeset/missing-stylesheet there is no stylesheet styles/none.css": (
@@ -58,6 +58,6 @@ def test_what_is_missing_is_named_whole_and_where_it_is_asked_for(told: list[str
     }
 
 
-def test_a_style_is_told_at_its_line_where_one_sheet_alone_has_it(told: list[str]) -> None:
+def test_a_style_is_told_at_its_line_where_one_sheet_alone_has_it(told):
     ignored = [line.partition(" ")[0] for line in told if "ignored-style" in line]
     assert sorted(ignored) == ["brief", "styles/brief.css:4:9", "styles/more.css:4:5"]

@@ -26,15 +26,13 @@ def fetched(folder: Path, name: str, press: Press | None) -> tuple[str, bytes]:
 
 
 @pytest.mark.parametrize(("press", "mode"), [(None, "RGB"), (PRESS, "CMYK")])
-def test_a_picture_is_cut_and_no_larger_than_it_is_printed(
-    tmp_path: Path, press: Press | None, mode: str
-) -> None:
+def test_a_picture_is_cut_and_no_larger_than_it_is_printed(tmp_path, press, mode):
     _, data = fetched(tmp_path, f"hall.png{ASKED}", press)
     with Image.open(io.BytesIO(data)) as shown:
         assert (shown.mode, shown.size) == (mode, (100, 38))
 
 
-def test_a_drawing_is_handed_over_as_it_is_and_in_inks_for_a_press(tmp_path: Path) -> None:
+def test_a_drawing_is_handed_over_as_it_is_and_in_inks_for_a_press(tmp_path):
     kind, data = fetched(tmp_path / "screen", "sign.svg?of=0123", None)
     assert (kind, data.decode()) == ("image/svg+xml", DRAWING)
     _, data = fetched(tmp_path / "press", "sign.svg?of=0123", PRESS)
@@ -42,6 +40,6 @@ def test_a_drawing_is_handed_over_as_it_is_and_in_inks_for_a_press(tmp_path: Pat
     assert b"navy" not in data
 
 
-def test_nothing_is_handed_over_from_elsewhere(tmp_path: Path) -> None:
+def test_nothing_is_handed_over_from_elsewhere(tmp_path):
     with pytest.raises(ValueError, match="no such file"):
         fetched(tmp_path, "../../../../etc/passwd", None)

@@ -28,7 +28,7 @@ def named() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("tag", SAID)
-def test_the_face_of_a_language_has_its_letters(tag: str) -> None:
+def test_the_face_of_a_language_has_its_letters(tag):
     family = named()[tag]
     assert family in installed_fonts()
     asked = ["fc-match", "--format", "%{file}", family]
@@ -36,6 +36,6 @@ def test_the_face_of_a_language_has_its_letters(tag: str) -> None:
         assert set(map(ord, SAID[tag])) <= set(font.getBestCmap())
 
 
-def test_every_language_that_is_named_is_tried_or_shares_a_face() -> None:
+def test_every_language_that_is_named_is_tried_or_shares_a_face():
     held = named()
     assert {held[tag] for tag in SAID} == set(held.values())

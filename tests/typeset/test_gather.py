@@ -30,7 +30,6 @@ from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, number, paint
 from press.workers import alone
-from tests.support.built import Run
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
@@ -141,24 +140,24 @@ def outline(pdf: pikepdf.Pdf) -> Any:
         return told(held.root)
 
 
-def test_a_text_is_parted_at_its_marks_and_every_part_has_the_head() -> None:
+def test_a_text_is_parted_at_its_marks_and_every_part_has_the_head():
     assert len(HTMLS) == 4
     assert all(html.text.count("<title>كتاب</title>") == 1 for html in HTMLS)
 
 
-def test_what_is_open_at_a_mark_is_closed_and_opened_again_without_its_id() -> None:
+def test_what_is_open_at_a_mark_is_closed_and_opened_again_without_its_id():
     assert HTMLS[1].text.count("</section>") == 1
     assert '<section class="chapter" data-continued>' in HTMLS[2].text
     assert sorted(i for html in HTMLS for i in ids(html.text)) == sorted(ids(TEXT))
 
 
-def test_every_link_is_given_the_folio_of_its_goal_and_no_other() -> None:
+def test_every_link_is_given_the_folio_of_its_goal_and_no_other():
     text = with_folios('<a class="x" data-folio="9" href="#a">b</a><a href="#c">d</a>', {"a": 12})
     assert text == '<a class="x" data-folio="12" href="#a">b</a><a href="#c">d</a>'
     assert links(text) == {"a", "c"}
 
 
-def test_blocks_are_what_stands_in_the_body_alone() -> None:
+def test_blocks_are_what_stands_in_the_body_alone():
     text = (
         '<html><head><link href="a"></head><body class="b"><!-- <p> --><header><img><p>x<br>y</p>'
         "</header>\n<section><h1>z</h1><section></section></section><hr></body></html>"
@@ -166,7 +165,7 @@ def test_blocks_are_what_stands_in_the_body_alone() -> None:
     assert blocks(text) == 3
 
 
-def test_no_gathering_has_more_blocks_than_pages(run: Run) -> None:
+def test_no_gathering_has_more_blocks_than_pages(run):
     """A page is guessed for each block of what was never laid out."""
     told = json.loads((run.output / "report.json").read_text("utf-8"))["gatherings"]
     pages = [held["pages"] for held in told if held["file"] == "brief.pdf"]
@@ -176,22 +175,20 @@ def test_no_gathering_has_more_blocks_than_pages(run: Run) -> None:
     assert all(least <= counted for least, counted in zip(found, pages, strict=True))
 
 
-def test_gatherings_are_numbered_one_after_the_other(gathered: tuple[Gathering, ...]) -> None:
+def test_gatherings_are_numbered_one_after_the_other(gathered):
     assert gathered[0].first == 1
     assert all(b.first == a.first + a.pages for a, b in pairwise(gathered))
     assert sum(g.pages for g in gathered) > 8
 
 
-def test_every_page_has_its_number_and_the_head_that_runs_on(
-    bound: bytes, gathered: tuple[Gathering, ...]
-) -> None:
+def test_every_page_has_its_number_and_the_head_that_runs_on(bound, gathered):
     for number_, text in enumerate(texts(bound), start=1):
         assert str(number_) in text.split(), number_
     chapter_goes_on = texts(bound)[gathered[2].first - 1]
     assert "الأول" in chapter_goes_on
 
 
-def test_what_links_print_is_the_page_that_they_lead_to(bound: bytes) -> None:
+def test_what_links_print_is_the_page_that_they_lead_to(bound):
     with pikepdf.open(io.BytesIO(bound)) as pdf:
         places = goals(pdf)
     contents = texts(bound)[0]
@@ -199,15 +196,13 @@ def test_what_links_print_is_the_page_that_they_lead_to(bound: bytes) -> None:
         assert f"ص {places[name][0]}" in contents or str(places[name][0]) in contents.split(), name
 
 
-def test_bound_gatherings_have_the_text_of_the_same_pages_copied(
-    bound: bytes, copied: bytes
-) -> None:
+def test_bound_gatherings_have_the_text_of_the_same_pages_copied(bound, copied):
     assert texts(bound) == texts(copied)
 
 
 def test_bound_gatherings_have_the_links_goals_and_bookmarks_of_the_same_pages_copied(
-    bound: bytes, copied: bytes
-) -> None:
+    bound, copied
+):
     with pikepdf.open(io.BytesIO(bound)) as ours, pikepdf.open(io.BytesIO(copied)) as theirs:
         assert goals(ours) == goals(theirs)
         assert list(links_of(ours)) == list(links_of(theirs))
@@ -215,15 +210,13 @@ def test_bound_gatherings_have_the_links_goals_and_bookmarks_of_the_same_pages_c
         assert len(list(links_of(ours))) >= 6
 
 
-def test_bound_gatherings_have_the_tags_of_the_same_pages_copied(
-    bound: bytes, copied: bytes
-) -> None:
+def test_bound_gatherings_have_the_tags_of_the_same_pages_copied(bound, copied):
     with pikepdf.open(io.BytesIO(bound)) as ours, pikepdf.open(io.BytesIO(copied)) as theirs:
         assert tags(read_structure(ours)) == tags(read_structure(theirs))
         assert [kid.S for kid in ours.Root.StructTreeRoot.K] == ["/Document"]
 
 
-def test_the_parent_tree_of_a_bound_file_leads_to_the_tags_of_its_page(bound: bytes) -> None:
+def test_the_parent_tree_of_a_bound_file_leads_to_the_tags_of_its_page(bound):
     with pikepdf.open(io.BytesIO(bound)) as pdf:
         nums = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
         keys = [int(key) for key in nums[::2]]
@@ -235,16 +228,14 @@ def test_the_parent_tree_of_a_bound_file_leads_to_the_tags_of_its_page(bound: by
                 assert owners[link.StructParent].S == "/Link"
 
 
-def test_bound_gatherings_look_like_the_same_pages_copied(bound: bytes, copied: bytes) -> None:
+def test_bound_gatherings_look_like_the_same_pages_copied(bound, copied):
     ours, theirs = pypdfium2.PdfDocument(bound), pypdfium2.PdfDocument(copied)
     assert len(ours) == len(theirs)
     for one, other in zip(ours, theirs, strict=True):
         assert bytes(one.render(scale=1).buffer) == bytes(other.render(scale=1).buffer)
 
 
-def test_what_gatherings_hold_alike_is_kept_once_and_subsets_have_names_of_their_own(
-    bound: bytes,
-) -> None:
+def test_what_gatherings_hold_alike_is_kept_once_and_subsets_have_names_of_their_own(bound):
     with pikepdf.open(io.BytesIO(bound)) as pdf:
         streams = [o for o in pdf.objects if isinstance(o, pikepdf.Stream)]
         profiles = [o for o in streams if "/N" in o and o.get("/Type") != "/ObjStm"]
@@ -254,13 +245,11 @@ def test_what_gatherings_hold_alike_is_kept_once_and_subsets_have_names_of_their
     assert len(names) == len(set(names))
 
 
-def test_two_bindings_of_the_same_gatherings_give_the_same_bytes(
-    gathered: tuple[Gathering, ...], bound: bytes
-) -> None:
+def test_two_bindings_of_the_same_gatherings_give_the_same_bytes(gathered, bound):
     assert saved(join(gathered)) == bound
 
 
-def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side() -> None:
+def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side():
     style = "@page :left { margin-left: 30mm; margin-right: 10mm }"
     html = Html("book", TEXT.replace("</style>", f"{style}</style>"))
     laid = lay_out(html, PROJECT, first=1)
@@ -269,9 +258,7 @@ def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side() -> 
     assert paint(laid, PROJECT).first == 3
 
 
-def test_what_is_edited_is_guessed_to_stand_where_it_stood(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch):
     """Ten chapters of two pages where their letters fill one: a guess has a digit too few."""
     laid: list[int] = []
 
@@ -301,15 +288,13 @@ def test_what_is_edited_is_guessed_to_stand_where_it_stood(
     assert sorted(laid) == list(range(1, 10))
 
 
-def test_a_page_has_the_same_key_in_its_gathering_and_bound(
-    gathered: tuple[Gathering, ...], bound: bytes
-) -> None:
+def test_a_page_has_the_same_key_in_its_gathering_and_bound(gathered, bound):
     alone_keys = [key for one in gathered for key in page_keys(mend(one).pdf)]
     assert list(page_keys(bound)) == alone_keys
     assert len(set(alone_keys)) == len(alone_keys)
 
 
-def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts() -> None:
+def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts():
     ids = [f"event-{n}" for n in range(250)]
     opening = openings(ids)
     sizes = [
@@ -321,7 +306,7 @@ def test_a_long_chapter_is_parted_and_an_entry_more_moves_few_parts() -> None:
     assert openings(ids[: LEAST + MOST]) == frozenset()
 
 
-def test_long_contents_are_parted_between_chapters(run: Run) -> None:
+def test_long_contents_are_parted_between_chapters(run):
     chapters = run.built.edition.chapters
     assert parted_contents(chapters) == frozenset()
     many = [replace(chapter, id=f"{chapter.id}-{n}") for n in range(LISTED) for chapter in chapters]
@@ -329,9 +314,7 @@ def test_long_contents_are_parted_between_chapters(run: Run) -> None:
     assert lines // (2 * LISTED) <= len(parted_contents(many)) <= lines // LISTED
 
 
-def test_a_long_index_is_parted_and_each_line_has_its_name(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_long_index_is_parted_and_each_line_has_its_name(run, monkeypatch):
     monkeypatch.setattr(indexing, "LEAST", 4)
     monkeypatch.setattr(indexing, "MOST", 6)
     sheet = run.brief_sheet
@@ -345,14 +328,14 @@ def test_a_long_index_is_parted_and_each_line_has_its_name(
     assert len({document.anchor for document in listed}) == len(listed)
 
 
-def test_no_term_of_the_glossary_ends_in_a_space_that_would_break_its_line(run: Run) -> None:
+def test_no_term_of_the_glossary_ends_in_a_space_that_would_break_its_line(run):
     text = "".join(html.text for html in render(run.built.sheets, PROJECT)["brief"])
     terms = re.findall(r"<dt>([^<]*)<span class=\"term-latin\">", text)
     assert len(terms) == len([d for d in run.brief_sheet.glossary if d.latin])
     assert all(term == term.strip() for term in terms)
 
 
-def test_all_gatherings_are_tried_and_each_fault_of_theirs_is_told_once() -> None:
+def test_all_gatherings_are_tried_and_each_fault_of_theirs_is_told_once():
     """A style that all share is one fault; what only one holds is found behind another's."""
     faults = {1: "nowhere", 2: "nowhere", 3: "elsewhere"}
     spoilt = [

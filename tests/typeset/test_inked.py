@@ -70,7 +70,7 @@ def shares(colour: tuple[int, int, int]) -> tuple[float, ...]:
     return tuple(round(share, 3) for share in mix(colour, PRESS))
 
 
-def test_every_colour_is_the_inks_of_what_says_it_last(pressed: Gathering) -> None:
+def test_every_colour_is_the_inks_of_what_says_it_last(pressed):
     assert not operators(pressed.pdf, "rg", "RG", "g", "G")
     inks = set(operators(pressed.pdf, "k", "K", "scn", "SCN", "sc", "SC"))
     said = {shares(colour) for colour in (ACCENT, ACTOR, RULE, DRAWN)}
@@ -78,13 +78,13 @@ def test_every_colour_is_the_inks_of_what_says_it_last(pressed: Gathering) -> No
     assert shares((0xA2, 0x37, 0x1F)) not in inks  # another style says another accent later
 
 
-def test_pictures_are_in_four_inks(pressed: Gathering) -> None:
+def test_pictures_are_in_four_inks(pressed):
     with pikepdf.open(io.BytesIO(pressed.pdf)) as opened:
         (picture,) = opened.pages[0].get_images().values()
         assert "CMYK" in str(picture.ColorSpace) or picture.ColorSpace[1].N == 4
 
 
-def test_everything_stands_where_a_reader_sees_it(project: Project, pressed: Gathering) -> None:
+def test_everything_stands_where_a_reader_sees_it(project, pressed):
     shown = typeset(Html("brief", HTML), project)
     assert len(operators(shown.pdf, "Tm")) > 5
     assert operators(shown.pdf, "Tm") == operators(pressed.pdf, "Tm")
@@ -97,17 +97,13 @@ def test_everything_stands_where_a_reader_sees_it(project: Project, pressed: Gat
         ] == [3, 3]
 
 
-def test_painted_after_what_readers_have_it_is_the_same(
-    project: Project, pressed: Gathering
-) -> None:
+def test_painted_after_what_readers_have_it_is_the_same(project, pressed):
     laid = lay_out(Html("brief", HTML), project)
     paint(laid, project)
     assert paint(inked(laid, project, PRESS), project).pdf == pressed.pdf
 
 
-def test_what_is_still_laid_out_is_not_laid_out_again(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_still_laid_out_is_not_laid_out_again(project, monkeypatch):
     html, numbers = Html("brief", HTML), Numbers(1, {}, {})
     worker.lay(html, project, 1)
     _, made = worker.press(html, project, numbers, frozenset())

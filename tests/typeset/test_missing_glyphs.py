@@ -11,7 +11,7 @@ def lacking(character: str) -> Diagnostic:
     return Diagnostic(CODE, Place("brief"), {"character": character, "code": code})
 
 
-def test_what_no_font_has_is_one_complaint_at_its_text() -> None:
+def test_what_no_font_has_is_one_complaint_at_its_text():
     title = Text.placed("عن 保护的责任", RECORD, "عن 保护的责任")
     texts = [line_passage(("sources", "a"), "quoted", title)]
     (only,) = placed([lacking(c) for c in "保护的责任"], texts)
@@ -19,5 +19,5 @@ def test_what_no_font_has_is_one_complaint_at_its_text() -> None:
     assert only.values["character"] == "保 护 的 责 任"
 
 
-def test_what_no_text_holds_keeps_its_complaint() -> None:
+def test_what_no_text_holds_keeps_its_complaint():
     assert placed([lacking("保")], []) == (lacking("保"),)

@@ -16,13 +16,13 @@ PAGE = (
 )
 
 
-def test_letters_are_those_that_elements_show() -> None:
+def test_letters_are_those_that_elements_show():
     found = letters_of(PAGE)
     assert {"ق", "ر", "ا", "ك", "ت", "ب", "&"} <= found
     assert not {"ض", "ظ", "<"} & found
 
 
-def test_a_face_is_brought_along_with_the_letters_of_the_page_in_all_their_forms() -> None:
+def test_a_face_is_brought_along_with_the_letters_of_the_page_in_all_their_forms():
     made = embed_faces(PAGE, alone(), None)
     (held,) = re.findall(r"url\(\"data:font/woff2;base64,([^\"]+)\"\)", made)
     font = TTFont(io.BytesIO(base64.b64decode(held)))
@@ -33,10 +33,10 @@ def test_a_face_is_brought_along_with_the_letters_of_the_page_in_all_their_forms
     assert len(font.getGlyphOrder()) > len(drawn)  # initial, medial and final forms
 
 
-def test_a_face_that_is_not_here_is_left_to_the_reader() -> None:
+def test_a_face_that_is_not_here_is_left_to_the_reader():
     assert "No Such Face" not in embed_faces(PAGE, alone(), None)
 
 
-def test_the_same_letters_give_the_same_bytes() -> None:
+def test_the_same_letters_give_the_same_bytes():
     assert cut_face("Noto Sans Bold", "abc") == cut_face("Noto Sans Bold", "abc")
     assert cut_face("Noto Sans Bold", "\ue000") == b""

@@ -17,7 +17,7 @@ def told() -> dict[str, Any]:
     return held
 
 
-def test_every_event_is_one_in_the_order_of_time(told: dict[str, Any]) -> None:
+def test_every_event_is_one_in_the_order_of_time(told):
     assert {one["@type"] for one in told["hasPart"]} == {"Event"}
     assert [one["identifier"] for one in told["hasPart"]][:2] == ["warning", "crest"]
     crest = told["hasPart"][1]
@@ -26,7 +26,7 @@ def test_every_event_is_one_in_the_order_of_time(told: dict[str, Any]) -> None:
     assert crest["@id"] == "index.html#event-crest"
 
 
-def test_a_fact_is_a_claim_with_its_value_its_status_and_its_sources(told: dict[str, Any]) -> None:
+def test_a_fact_is_a_claim_with_its_value_its_status_and_its_sources(told):
     claims = {one["identifier"]: one for one in told["hasPart"][1]["subjectOf"]}
     stage = claims["crest-stage"]
     assert stage["@type"] == "Claim"
@@ -50,5 +50,5 @@ def test_a_fact_is_a_claim_with_its_value_its_status_and_its_sources(told: dict[
         (["2009-07-23", "2009-07-28"], {}),
     ],
 )
-def test_a_date_is_given_where_iso_8601_says_as_much(typed: str, said: dict[str, str]) -> None:
+def test_a_date_is_given_where_iso_8601_says_as_much(typed, said):
     assert dict(iso_dates(Date.parse(typed))) == said

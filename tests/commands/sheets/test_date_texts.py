@@ -52,7 +52,7 @@ from press.commands.sheets.hijri_texts import NoDate
         ("2009-07-23; 2009-07-24", "2009-07-23, 2009-07-24"),
     ],
 )
-def test_a_date_is_read(typed: str, date: str) -> None:
+def test_a_date_is_read(typed, date):
     assert str(read_date(typed)) == date
 
 
@@ -72,12 +72,12 @@ def test_a_date_is_read(typed: str, date: str) -> None:
         ("33", "unread"),
     ],
 )
-def test_what_is_no_date_is_told_apart(typed: str, case: str) -> None:
+def test_what_is_no_date_is_told_apart(typed, case):
     with pytest.raises(NoDate) as wrong:
         read_date(typed)
     assert wrong.value.case == case
 
 
-def test_a_stated_order_decides_between_day_and_month() -> None:
+def test_a_stated_order_decides_between_day_and_month():
     assert str(read_date("4/5/2006", "day-first")) == "2006-05-04"
     assert str(read_date("4/5/2006", "month-first")) == "2006-04-05"

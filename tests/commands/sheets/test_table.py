@@ -39,7 +39,7 @@ def ods(tmp_path: Path) -> Path:
     return path
 
 
-def test_an_open_document_is_read_with_its_days_as_records_have_them(ods: Path) -> None:
+def test_an_open_document_is_read_with_its_days_as_records_have_them(ods):
     table = read_table(ods)
     assert table.name == "t.ods!أحداث"
     assert [table.head.cell(column) for column in range(2)] == ["التاريخ", "العنوان"]
@@ -47,7 +47,7 @@ def test_an_open_document_is_read_with_its_days_as_records_have_them(ods: Path) 
     assert (row.number, row.cell(0), row.cell(1)) == (3, "2006-04-28", "افتتاح")
 
 
-def test_a_workbook_of_the_old_kind_is_read_with_its_days_as_records_have_them() -> None:
+def test_a_workbook_of_the_old_kind_is_read_with_its_days_as_records_have_them():
     # Written once by xlwt 1.3.0, which the project does not need: a head, a row with a day (a cell
     # of the format D/M/YYYY), a title and a text, and a row with a number for its year.
     table = read_table(Path(__file__).with_name("library.xls"))
@@ -59,7 +59,7 @@ def test_a_workbook_of_the_old_kind_is_read_with_its_days_as_records_have_them()
     ]
 
 
-def test_a_sheet_that_is_not_there_is_named_with_those_that_are(ods: Path) -> None:
+def test_a_sheet_that_is_not_there_is_named_with_those_that_are(ods):
     with pytest.raises(Refusal) as refused:
         read_table(ods, "أحداث أخرى")
     (one,) = refused.value.diagnostics

@@ -33,7 +33,7 @@ def html(folder: Path, plan: str) -> tuple[str, set[str]]:
     return text, {expected.what for expected in brief_texts(sheet)}
 
 
-def test_findings_stand_in_the_summary_and_the_blurb_on_the_back(tmp_path: Path) -> None:
+def test_findings_stand_in_the_summary_and_the_blurb_on_the_back(tmp_path):
     text, owed = html(tmp_path, PLAN)
     assert text.count('<li class="finding">') == 2
     assert '<a class="entry-ref" href="#resolution-1674">' in text.partition("findings")[2]
@@ -42,8 +42,6 @@ def test_findings_stand_in_the_summary_and_the_blurb_on_the_back(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("typed", "ragged"), [("", False), ("lines: ragged\n", True)])
-def test_lines_are_planned_unless_the_brief_asks_for_ragged_ones(
-    tmp_path: Path, typed: str, ragged: bool
-) -> None:
+def test_lines_are_planned_unless_the_brief_asks_for_ragged_ones(tmp_path, typed, ragged):
     text, _ = html(tmp_path, PLAN + typed)
     assert ("--text-lines: rag" in text) == ragged

@@ -42,7 +42,7 @@ def typed(*cells: str) -> Items:
     return Items.placed([Text.placed(cell, place) for cell in cells], place)
 
 
-def test_every_drawn_value_stands_in_the_table_beside_the_drawing(run: Run) -> None:
+def test_every_drawn_value_stands_in_the_table_beside_the_drawing(run):
     drawn = [e for e in exhibits(run) if e.drawn]
     assert len(drawn) == 2
     for exhibit in (e for e in drawn if e.rows):
@@ -52,14 +52,14 @@ def test_every_drawn_value_stands_in_the_table_beside_the_drawing(run: Run) -> N
                 assert re.search(rf"\b{figure}\b", cells)
 
 
-def test_every_drawing_says_aloud_all_its_values(run: Run) -> None:
+def test_every_drawing_says_aloud_all_its_values(run):
     for exhibit in exhibits(run):
         for one in exhibit.drawn:
             for figure in re.findall(r"\d+", one.value.plain()):
                 assert figure == "0" or re.search(rf"\b{figure}\b", exhibit.aloud)
 
 
-def test_bars_are_as_long_as_their_counts(run: Run) -> None:
+def test_bars_are_as_long_as_their_counts(run):
     (chart,) = (e for e in exhibits(run) if e.drawn and e.drawn[0].bar)
     ratios = {round(one.bar / int(one.value.plain()), 2) for one in chart.drawn}
     assert len(ratios) == 1
@@ -75,7 +75,7 @@ def test_bars_are_as_long_as_their_counts(run: Run) -> None:
         (["5 km", "3 kg", "8"], [0.0, 0.0, 100.0]),
     ],
 )
-def test_figures_of_one_unit_are_drawn_as_bars(typed_values: list[str], bars: list[float]) -> None:
+def test_figures_of_one_unit_are_drawn_as_bars(typed_values, bars):
     said = Prose()
     shown = tuple(
         Shown(said, read_value(value, None, counted=False), said) for value in typed_values
@@ -83,13 +83,13 @@ def test_figures_of_one_unit_are_drawn_as_bars(typed_values: list[str], bars: li
     assert [one.bar for one in draw(shown, lambda prose: prose, 100.0)] == bars
 
 
-def test_every_vote_is_drawn_with_the_fifteen_seats_of_the_council(run: Run) -> None:
+def test_every_vote_is_drawn_with_the_fifteen_seats_of_the_council(run):
     (chart,) = (e for e in exhibits(run) if e.drawn and e.drawn[0].seats)
     assert {len(one.seats) for one in chart.drawn} == {15}
     assert chart.drawn[1].seats.count("against") == 3
 
 
-def test_a_joined_cell_reaches_over_the_columns_that_follow_it(run: Run) -> None:
+def test_a_joined_cell_reaches_over_the_columns_that_follow_it(run):
     for exhibit in exhibits(run):
         for row in exhibit.rows:
             assert sum(cell.columns for cell in row) == len(exhibit.columns)
@@ -97,12 +97,12 @@ def test_a_joined_cell_reaches_over_the_columns_that_follow_it(run: Run) -> None
     assert [cell.columns for cell in joined] == [3, 1]
 
 
-def test_a_row_has_a_cell_for_every_column() -> None:
+def test_a_row_has_a_cell_for_every_column():
     with pytest.raises(ValueError, match="row 1 has 1 cells, the table 2 columns"):
         TableRecord(columns=typed("أ", "ب"), rows=Items.placed([typed("ج")], Place("brief.yaml")))
 
 
-def test_a_vote_is_shown_in_short_words_and_a_count_in_house_form(run: Run) -> None:
+def test_a_vote_is_shown_in_short_words_and_a_count_in_house_form(run):
     house = run.brief_sheet.publication.house
     assert show(read_value("12-0-3", None, counted=False), house).text == (
         "12 مؤيداً، ولا معارض، و3 ممتنعين"
@@ -110,7 +110,7 @@ def test_a_vote_is_shown_in_short_words_and_a_count_in_house_form(run: Run) -> N
     assert show(read_value("42", None, counted=True), house).text == "42"
 
 
-def test_the_summary_is_one_page_with_three_figures_and_who_acted(run: Run) -> None:
+def test_the_summary_is_one_page_with_three_figures_and_who_acted(run):
     summary = run.brief_sheet.summary
     assert summary
     assert len(summary.figures) == 3
@@ -120,7 +120,7 @@ def test_the_summary_is_one_page_with_three_figures_and_who_acted(run: Run) -> N
     assert pages_with(run, contents)[0] == 3
 
 
-def test_every_document_of_an_entry_is_in_the_index_by_its_symbol(run: Run) -> None:
+def test_every_document_of_an_entry_is_in_the_index_by_its_symbol(run):
     indexed = {d.symbol.text: {p.anchor for p in d.places} for d in run.brief_sheet.documents}
     for chapter in run.brief_sheet.chapters:
         for entry in chapter.entries:

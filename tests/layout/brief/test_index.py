@@ -56,7 +56,7 @@ def pages(run: Run) -> dict[str, int]:
         }
 
 
-def test_every_source_prints_the_pages_that_rest_on_it_once_and_in_order(run: Run) -> None:
+def test_every_source_prints_the_pages_that_rest_on_it_once_and_in_order(run):
     links, at = printed(run), pages(run)
     sheet = run.brief_sheet
     assert len(links) == len(sheet.sources) > 50
@@ -67,7 +67,7 @@ def test_every_source_prints_the_pages_that_rest_on_it_once_and_in_order(run: Ru
         assert numbers == goals, source.id
 
 
-def test_what_cites_a_source_is_among_its_places(run: Run) -> None:
+def test_what_cites_a_source_is_among_its_places(run):
     sheet = run.brief_sheet
     places = {s.id: {p.anchor for p in s.places} for s in sheet.sources if not s.throughout}
     for note in sheet.notes:
@@ -79,13 +79,13 @@ def test_what_cites_a_source_is_among_its_places(run: Run) -> None:
                 assert said.source not in places or fact.record in places[said.source]
 
 
-def test_a_source_that_is_cited_throughout_names_the_first_place_alone(run: Run) -> None:
+def test_a_source_that_is_cited_throughout_names_the_first_place_alone(run):
     (sheet,) = (source for source in run.brief_sheet.sources if source.throughout)
     assert (sheet.number, len(sheet.places)) == (1, 1)
     assert all(0 < len(source.places) <= THROUGHOUT for source in run.brief_sheet.sources)
 
 
-def test_a_link_of_a_source_is_named_by_what_it_leads_to(run: Run) -> None:
+def test_a_link_of_a_source_is_named_by_what_it_leads_to(run):
     source = next(s for s in run.brief_sheet.sources if s.id == "gcr2p-341")
     with pikepdf.open(run.output / "brief.pdf") as pdf:
         (element,) = (e for e in read_structure(pdf).elements() if e.id == f"source-{source.id}")
@@ -95,13 +95,13 @@ def test_a_link_of_a_source_is_named_by_what_it_leads_to(run: Run) -> None:
     assert len(names) > 1
 
 
-def test_a_document_among_the_sources_stands_in_the_index_under_its_own_title(run: Run) -> None:
+def test_a_document_among_the_sources_stands_in_the_index_under_its_own_title(run):
     titles = {document.symbol.text: document.title for document in run.brief_sheet.documents}
     assert titles["A/RES/60/1"] == "الوثيقة الختامية لمؤتمر القمة العالمي لعام 2005"
     assert titles["S/PV.5430"].startswith("محضر الجلسة: ")  # no source, told by its entry
 
 
-def test_of_neighbours_that_lead_to_one_page_the_first_is_printed() -> None:
+def test_of_neighbours_that_lead_to_one_page_the_first_is_printed():
     folios = {"one": 7, "two": 7, "three": 8}
     assert with_folios(HTML, folios).count("data-again") == 2  # one link, and its style
     assert with_folios(HTML, {**folios, "three": 7}).count("data-again") == 3
@@ -109,7 +109,7 @@ def test_of_neighbours_that_lead_to_one_page_the_first_is_printed() -> None:
     assert again.index('data-folio="8" data-again=""') > again.index('href="#two"')
 
 
-def test_one_page_and_several_have_nouns_of_their_own() -> None:
+def test_one_page_and_several_have_nouns_of_their_own():
     html = '<p data-names="s">' + HTML
     assert "data-several" in with_folios(html, {"one": 7, "two": 7, "three": 8})
     assert "data-several" not in with_folios(html, {"one": 7, "two": 7, "three": 7})
@@ -117,12 +117,12 @@ def test_one_page_and_several_have_nouns_of_their_own() -> None:
     assert "data-several" not in with_folios(again, {"one": 7, "two": 7, "three": 7})
 
 
-def test_the_same_page_in_another_list_is_printed_again() -> None:
+def test_the_same_page_in_another_list_is_printed_again():
     html = with_folios(HTML, {"one": 7, "two": 7, "three": 7})
     assert 'data-once="t" data-folio="7" href' in html
 
 
-def test_lists_that_lose_or_gain_a_number_are_laid_out_again() -> None:
+def test_lists_that_lose_or_gain_a_number_are_laid_out_again():
     laid = lay_out(Html("list", with_folios(HTML, {"one": 7, "two": 7, "three": 8})), PROJECT)
     assert {"#one", "#two", "#three"} <= laid.foliation.asked
     assert number(laid, Numbers(1, {}, {"one": 6, "two": 6, "three": 9}))
@@ -130,7 +130,7 @@ def test_lists_that_lose_or_gain_a_number_are_laid_out_again() -> None:
     assert not number(laid, Numbers(1, {}, {"one": 6, "two": 6, "three": 6}))
 
 
-def test_every_line_of_the_index_has_its_columns_where_the_others_have(run: Run) -> None:
+def test_every_line_of_the_index_has_its_columns_where_the_others_have(run):
     """The last row of a page too, which is laid out twice."""
     begins = []
     for page in run.brief[-3:-1]:

@@ -23,7 +23,7 @@ def token(name: str) -> float:
     return float(found[1])
 
 
-def test_the_page_of_the_style_sheets_is_an_a4() -> None:
+def test_the_page_of_the_style_sheets_is_an_a4():
     page = page_on(PAPERS_MM["A4"])
     assert (page.scale, page.display, page.lines, page.columns) == (1, 1, 38, 2)
     assert (page.measure_mm, page.bar_mm, page.dots_mm) == (160, 92, token("dots"))
@@ -34,7 +34,7 @@ def test_the_page_of_the_style_sheets_is_an_a4() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_whole_lines_fill_a_page_between_its_margins(paper: Size) -> None:
+def test_whole_lines_fill_a_page_between_its_margins(paper):
     page = page_on(paper)
     assert page.head_mm + page.lines * page.grid_mm + page.foot_mm == pytest.approx(paper[1])
     assert page.foot_mm >= 16
@@ -42,11 +42,11 @@ def test_whole_lines_fill_a_page_between_its_margins(paper: Size) -> None:
     assert page.hang_mm < page.measure_mm / 2
 
 
-def test_a_wide_page_has_wide_margins_and_no_longer_lines() -> None:
+def test_a_wide_page_has_wide_margins_and_no_longer_lines():
     assert page_on((297.0, 210.0)).measure_mm == pytest.approx(168)
 
 
-def test_type_that_is_read_shrinks_less_than_titles() -> None:
+def test_type_that_is_read_shrinks_less_than_titles():
     said = scaled_tokens(page_on(PAPERS_MM["A5"]), Project(HOME, HOME / "output", small.TODAY))
     reading, title = (float(said[name].removesuffix("pt")) for name in ("type-4", "type-9"))
     assert 11.5 <= reading < token("type-4")
@@ -57,7 +57,7 @@ def test_type_that_is_read_shrinks_less_than_titles() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_tabs_step_down_the_edge_and_begin_again_where_they_have_no_room(paper: Size) -> None:
+def test_tabs_step_down_the_edge_and_begin_again_where_they_have_no_room(paper):
     page = page_on(paper)
     tabs = [page.tab_mm(number) for number in range(40)]
     assert tabs[0] == 0

@@ -66,13 +66,13 @@ def html(folder: Path, parts: str) -> str:
     return "".join(part.text for part in render(Sheets(sheet, None), project)["brief"])
 
 
-def test_pages_of_its_own_follow_the_contents_unless_a_brief_says_so(tmp_path: Path) -> None:
+def test_pages_of_its_own_follow_the_contents_unless_a_brief_says_so(tmp_path):
     words = resolve(validate(load(typed(tmp_path)))).brief
     assert words
     assert words.parts == (*PARTS[:3], "foreword", *PARTS[3:])
 
 
-def test_parts_stand_in_the_order_in_which_they_are_named(tmp_path: Path) -> None:
+def test_parts_stand_in_the_order_in_which_they_are_named(tmp_path):
     said = html(tmp_path, "parts: [colophon, chapters, foreword, contents]")
     places = [
         said.index(f'id="{id}"')
@@ -85,15 +85,13 @@ def test_parts_stand_in_the_order_in_which_they_are_named(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "parts", ["[cover, chapters]", "[contents, people, foreword]", "[chapters, notes, glossary]"]
 )
-def test_nothing_leads_to_a_part_that_is_left_out(tmp_path: Path, parts: str) -> None:
+def test_nothing_leads_to_a_part_that_is_left_out(tmp_path, parts):
     said = html(tmp_path, f"parts: {parts}")
     led = set(re.findall(r'href="#([^"]+)"', said))
     assert led <= set(re.findall(r'\bid="([^"]+)"', said))
 
 
-def test_a_page_of_its_own_is_listed_and_set_on_the_paper_that_a_brief_names(
-    tmp_path: Path,
-) -> None:
+def test_a_page_of_its_own_is_listed_and_set_on_the_paper_that_a_brief_names(tmp_path):
     project = typed(tmp_path, "paper: [150, 220]")
     pages = small.printed(project, "brief")["brief"]
     assert {(round(page.width_mm, 1), round(page.height_mm, 1)) for page in pages} == {(150, 220)}
@@ -117,7 +115,7 @@ def letters(page: Page) -> str:
     return "".join(g.character for row in page.rows for g in reversed(row.glyphs))
 
 
-def test_who_signs_a_page_must_be_read_on_it(tmp_path: Path) -> None:
+def test_who_signs_a_page_must_be_read_on_it(tmp_path):
     edition = edition_of(resolve(validate(load(typed(tmp_path)))), "brief")
     sheet = lay_out_brief(edition, "")
     assert sheet

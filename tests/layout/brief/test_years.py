@@ -40,14 +40,12 @@ def edition(tag: str, *dates: str) -> Any:
         ),
     ],
 )
-def test_a_strip_names_round_years_with_their_era(
-    tag: str, first: int, last: int, named: list[str]
-) -> None:
+def test_a_strip_names_round_years_with_their_era(tag, first, last, named):
     scale = TimeScale.of_years(first, last, 0.0, 150.0)
     assert [year.label.text for year in strip_years(scale, edition(tag))] == named
 
 
-def test_no_stack_of_the_cover_is_a_year_naught() -> None:
+def test_no_stack_of_the_cover_is_a_year_naught():
     scale = TimeScale.of_years(-279, 520, 0.0, 150.0)
     told = edition("en", "-0279", "0001", "0520")
     stacks = stack_years(told, scale, page_on((210.0, 297.0))).stacks
@@ -63,9 +61,7 @@ def test_no_stack_of_the_cover_is_a_year_naught() -> None:
 
 @pytest.mark.parametrize("title", ["Water", "The conference on the water in the ground"])
 @pytest.mark.parametrize("paper", [(148.0, 210.0), (210.0, 297.0), (176.0, 250.0)])
-def test_the_dots_of_a_single_year_stay_below_the_title(
-    title: str, paper: tuple[float, float]
-) -> None:
+def test_the_dots_of_a_single_year_stay_below_the_title(title, paper):
     told = edition("en", *["2019"] * 15)
     told.masthead.title = title
     page = page_on(paper)
@@ -78,9 +74,7 @@ def test_the_dots_of_a_single_year_stay_below_the_title(
 
 @pytest.mark.parametrize("paper", [(148.0, 210.0), (176.0, 250.0), (210.0, 297.0)])
 @pytest.mark.parametrize(("first", "last"), [(-2999, -1200), (-747, 1582), (1887, 2024)])
-def test_the_labels_of_a_cover_stand_apart(
-    paper: tuple[float, float], first: int, last: int
-) -> None:
+def test_the_labels_of_a_cover_stand_apart(paper, first, last):
     scale = TimeScale.of_years(first, last, 0.0, 150.0)
     told = edition("en", f"-{-first:04}" if first < 0 else f"{first:04}")
     found = stack_years(told, scale, page_on(paper))

@@ -16,9 +16,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize(("first", "early"), [(2005, {"خوان منديز"}), (2004, set())])
-def test_a_term_that_began_before_the_axis_is_told_from_one_that_begins_on_it(
-    first: int, early: set[str]
-) -> None:
+def test_a_term_that_began_before_the_axis_is_told_from_one_that_begins_on_it(first, early):
     """Juan Méndez was appointed in July 2004, the others after 2005."""
     edition = resolve(validate(load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))))
     bars = terms(edition, TimeScale.of_years(first, 2012, 800.0, 20.0))

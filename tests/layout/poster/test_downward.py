@@ -48,16 +48,14 @@ def laid(edition: Edition) -> PosterSheet:
         ("1500 x 300 mm", 3.0, False),  # across there is room for time
     ],
 )
-def test_time_runs_down_where_four_columns_of_text_have_no_room(
-    name: str, least: float, down: bool
-) -> None:
+def test_time_runs_down_where_four_columns_of_text_have_no_room(name, least, down):
     assert runs_down(paper(name, "portrait"), least) is down
 
 
 @pytest.mark.parametrize(
     ("count", "span", "language"), list(product((1, 8, 28, 80), SPANS, ("ar", "en")))[::5]
 )
-def test_events_stand_apart_beside_the_axis_in_order(count: int, span: str, language: str) -> None:
+def test_events_stand_apart_beside_the_axis_in_order(count, span, language):
     edition = banner(count, span, language)
     sheet = laid(edition)
     axis = sheet.axis
@@ -74,7 +72,7 @@ def test_events_stand_apart_beside_the_axis_in_order(count: int, span: str, lang
         assert a.bottom_mm < b.y_mm if a.x_mm == b.x_mm else (b.x_mm < a.x_mm) is right
 
 
-def test_a_mark_stands_as_far_down_the_axis_as_its_day_is_in_time() -> None:
+def test_a_mark_stands_as_far_down_the_axis_as_its_day_is_in_time():
     edition = banner(8, "8 years", "en")
     sheet = laid(edition)
     assert edition.poster
@@ -87,7 +85,7 @@ def test_a_mark_stands_as_far_down_the_axis_as_its_day_is_in_time() -> None:
             assert mark.x_mm == pytest.approx(sheet.axis.x_start_mm + share * long, abs=0.01)
 
 
-def test_lines_lead_from_the_beginning_of_a_period_to_its_events_and_never_cross() -> None:
+def test_lines_lead_from_the_beginning_of_a_period_to_its_events_and_never_cross():
     sheet = laid(banner(28, "8 years", "ar"))
     held = [part for part in sheet.axis.parts if part.cards]
     boxes = {card.id: card.box for card in sheet.cards}
@@ -99,7 +97,7 @@ def test_lines_lead_from_the_beginning_of_a_period_to_its_events_and_never_cross
         assert all(a[1] < b[1] for a, b in zip(one, other, strict=True))
 
 
-def test_a_sheet_that_is_read_from_far_keeps_its_texts_or_offers_what_holds() -> None:
+def test_a_sheet_that_is_read_from_far_keeps_its_texts_or_offers_what_holds():
     told = {}
     for count, language in product((1, 8, 28), ("ar", "en")):
         edition = drawn(
@@ -112,7 +110,7 @@ def test_a_sheet_that_is_read_from_far_keeps_its_texts_or_offers_what_holds() ->
     assert told[8, "en"] and told[1, "ar"]
 
 
-def test_paces_break_the_axis_as_across() -> None:
+def test_paces_break_the_axis_as_across():
     edition = banner(8, "3,000 years", "ar")
     assert edition.poster
     first, after = edition.poster.period
@@ -124,7 +122,7 @@ def test_paces_break_the_axis_as_across() -> None:
     assert axis.x_start_mm < gap < axis.x_end_mm
 
 
-def test_an_era_is_as_long_as_its_years_and_keeps_its_name_where_lines_have_room() -> None:
+def test_an_era_is_as_long_as_its_years_and_keeps_its_name_where_lines_have_room():
     edition = banner(8, "8 years", "ar")
     assert edition.poster
     spans = [
@@ -140,7 +138,7 @@ def test_an_era_is_as_long_as_its_years_and_keeps_its_name_where_lines_have_room
     assert [bool(band.name) for band in sheet.eras] == [False, True]
 
 
-def test_bands_move_as_little_as_they_must() -> None:
+def test_bands_move_as_little_as_they_must():
     assert settled([0, 50, 100], [30, 30, 30], 0, 200) == (0, 50, 100)
     # Two that want the same place share the way; the sum of squares of 15 and 15 is the least.
     assert settled([50, 50], [30, 30], 0, 200) == pytest.approx((35, 65))
@@ -148,7 +146,7 @@ def test_bands_move_as_little_as_they_must() -> None:
     assert settled([0, 90], [30, 80], 0, 100) is None
 
 
-def test_events_are_shared_out_so_that_the_highest_column_is_the_lowest() -> None:
+def test_events_are_shared_out_so_that_the_highest_column_is_the_lowest():
     heights = [10, 40, 10, 20, 30]
     events = [Standing(f"e{n}", 0, 0.0, float(h)) for n, h in enumerate(heights)]
     for columns in (1, 2, 3):
@@ -173,12 +171,12 @@ def test_events_are_shared_out_so_that_the_highest_column_is_the_lowest() -> Non
         ),
     ],
 )
-def test_a_finished_sheet_keeps_every_rule(edition: Edition) -> None:
+def test_a_finished_sheet_keeps_every_rule(edition):
     assert laid(edition).axis.down
     assert set_faults(edition) == []
 
 
-def test_a_mark_that_is_moved_down_the_axis_is_caught() -> None:
+def test_a_mark_that_is_moved_down_the_axis_is_caught():
     edition = banner(8, "8 years", "ar")
     sheet = laid(edition)
     assert edition.poster

@@ -41,7 +41,7 @@ def set_poster(edition: Edition) -> Any:
 
 
 @pytest.mark.parametrize(("name", "orientation"), [("A0", "portrait"), ("A2", "landscape")])
-def test_a_poster_on_another_paper_is_set_as_it_was_measured(name: str, orientation: str) -> None:
+def test_a_poster_on_another_paper_is_set_as_it_was_measured(name, orientation):
     edition = real_edition()
     assert edition.poster
     words = replace(edition.poster, composition="cards", paper=name, orientation=orientation)
@@ -54,7 +54,7 @@ def test_a_poster_on_another_paper_is_set_as_it_was_measured(name: str, orientat
     assert rem == pytest.approx(paper(name, orientation).scale, rel=1e-4)
 
 
-def test_no_card_is_narrower_than_its_date_however_long_dates_are() -> None:
+def test_no_card_is_narrower_than_its_date_however_long_dates_are():
     """«٩ تشرين الثاني/نوفمبر» is not parted, and is wider than the narrowest card."""
     edition = real_edition()
     entries = {
@@ -71,9 +71,7 @@ def long_word() -> Prose:
 
 
 @pytest.mark.parametrize("composition", ["cards", "skyline"])
-def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place(
-    composition: str,
-) -> None:
+def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place(composition):
     edition = real_edition()
     assert edition.poster
     edition = replace(edition, poster=replace(edition.poster, composition=composition))

@@ -129,7 +129,7 @@ def fits_when_filled_greedily(items: list[Item], heights: Heights) -> bool:
 
 @settings(max_examples=60, deadline=None)
 @given(timelines())
-def test_every_placement_keeps_every_rule(timeline: tuple[list[Item], Heights]) -> None:
+def test_every_placement_keeps_every_rule(timeline):
     """Random dates, sizes and ranks: all cards and lines as they must be, or an honest None."""
     placement = place(*timeline, FIELD)
     if placement is None:
@@ -150,17 +150,13 @@ def test_every_placement_keeps_every_rule(timeline: tuple[list[Item], Heights]) 
 
 @settings(max_examples=60, deadline=None)
 @given(timelines())
-def test_what_can_stand_is_known_before_anything_is_priced(
-    timeline: tuple[list[Item], Heights],
-) -> None:
+def test_what_can_stand_is_known_before_anything_is_priced(timeline):
     assert stand(*timeline, FIELD) == (place(*timeline, FIELD) is not None)
 
 
 @given(timelines())
 @settings(max_examples=20, deadline=None)
-def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(
-    timeline: tuple[list[Item], Heights],
-) -> None:
+def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(timeline):
     items, heights = timeline
     found = place(turned(items, FIELD), heights, FIELD)
     if found is None:
@@ -180,7 +176,7 @@ def test_below_the_axis_all_is_turned_and_time_still_runs_to_the_left(
             assert later.right < earlier.right
 
 
-def test_a_lone_event_stands_at_its_mark() -> None:
+def test_a_lone_event_stands_at_its_mark():
     found = place([Item("a", "major", 500.0, 500.0)], {"a": {80.0: 50.0}}, FIELD)
     assert found
     assert found.places[0].upright == 500.0
@@ -188,7 +184,7 @@ def test_a_lone_event_stands_at_its_mark() -> None:
     assert found.leaders[0].level == 0
 
 
-def test_the_card_nearest_to_the_axis_is_reached_straight_from_it() -> None:
+def test_the_card_nearest_to_the_axis_is_reached_straight_from_it():
     """Three marks under one card: the other lines run in the duct, and none bends much."""
     marks = (530.0, 520.0, 500.0)
     items = [Item(f"e{x}", "minor", x, x) for x in marks]
@@ -199,16 +195,16 @@ def test_the_card_nearest_to_the_axis_is_reached_straight_from_it() -> None:
     assert all(p.item.off(p.upright) < 60.0 for p in found.places)
 
 
-def test_nothing_to_place_is_placed_at_once() -> None:
+def test_nothing_to_place_is_placed_at_once():
     assert place([], {}, FIELD) == Placement((), (), 0.0)
 
 
-def test_what_does_not_fit_has_no_places() -> None:
+def test_what_does_not_fit_has_no_places():
     items = [Item(f"e{i}", "minor", 800.0 - i, 800.0 - i) for i in range(60)]
     assert place(items, {i.id: {110.0: 70.0} for i in items}, FIELD) is None
 
 
-def test_a_card_that_is_too_high_at_one_width_stands_at_another() -> None:
+def test_a_card_that_is_too_high_at_one_width_stands_at_another():
     heights = {"a": {60.0: FIELD.depth + 1, 90.0: 100.0}}
     found = place([Item("a", "minor", 500.0, 500.0)], heights, FIELD)
     assert found
@@ -216,7 +212,7 @@ def test_a_card_that_is_too_high_at_one_width_stands_at_another() -> None:
 
 
 @pytest.mark.parametrize("marks", [(700, 690, 640), (700, 699, 698), (820, 500, 30)])
-def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
+def test_the_cheapest_of_all_ways_is_taken(marks):
     """Brute force over every cut, width and slot of every column agrees."""
     items = [Item(f"e{x}", "minor", float(x), float(x)) for x in marks]
     sizes = {70.0: 66.0, 95.0: 49.0}
@@ -263,9 +259,7 @@ def test_the_cheapest_of_all_ways_is_taken(marks: tuple[int, ...]) -> None:
 
 @given(timelines(), st.integers(1, 8))
 @settings(max_examples=40, deadline=None)
-def test_cards_held_to_periods_stand_in_them_or_not_at_all(
-    timeline: tuple[list[Item], Heights], many: int
-) -> None:
+def test_cards_held_to_periods_stand_in_them_or_not_at_all(timeline, many):
     items, heights = timeline
     cuts = [820.0 - 800.0 * n / many for n in range(many + 1)]
 

@@ -67,18 +67,18 @@ def refused(edition: Edition) -> tuple[str, str]:
     return complaint.message, complaint.hint
 
 
-def test_events_of_the_period_and_no_others_have_cards() -> None:
+def test_events_of_the_period_and_no_others_have_cards():
     sheet = laid(real())
     dated = [e.id for e in real().entries.values() if 2005 <= e.when.year <= 2012]
     assert [card.id for card in sheet.cards] == dated
 
 
-def test_an_omitted_event_has_no_card_and_no_mark() -> None:
+def test_an_omitted_event_has_no_card_and_no_mark():
     sheet = laid(real(omit=("side-event",)))
     assert "side-event" not in {c.id for c in sheet.cards} | {m.id for m in sheet.marks}
 
 
-def test_an_interval_is_a_bar_and_a_day_a_point() -> None:
+def test_an_interval_is_a_bar_and_a_day_a_point():
     marks = {mark.id: mark for mark in laid(real()).marks}
     year = {mark.id: mark for mark in laid(with_a_whole_year()).marks}["world-summit"]
     assert year.width_mm == pytest.approx(A1_WIDTH_MM * 365 / 2922, abs=0.01)
@@ -87,7 +87,7 @@ def test_an_interval_is_a_bar_and_a_day_a_point() -> None:
     assert marks["report-2011"].width_mm == pytest.approx(A1_WIDTH_MM * 30 / 2922, abs=0.01)
 
 
-def test_a_turning_point_of_a_whole_year_says_that_year_once() -> None:
+def test_a_turning_point_of_a_whole_year_says_that_year_once():
     faces = {card.id: card.face for card in laid(with_a_whole_year()).cards}
     summit = faces["world-summit"]
     assert summit.year and summit.year.text == "2005"
@@ -95,7 +95,7 @@ def test_a_turning_point_of_a_whole_year_says_that_year_once() -> None:
     assert all(face.date for id, face in faces.items() if id != "world-summit")
 
 
-def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
+def test_an_actor_keeps_to_its_side_of_the_axis():
     sheet = laid(real())
     sides = defaultdict(set)
     for mark in sheet.marks:
@@ -105,7 +105,7 @@ def test_an_actor_keeps_to_its_side_of_the_axis() -> None:
 
 
 @pytest.mark.parametrize("side", ["above", "below"])
-def test_an_actor_whose_record_names_a_side_has_its_cards_there(side: str) -> None:
+def test_an_actor_whose_record_names_a_side_has_its_cards_there(side):
     edition = real()
     few = dict(list(edition.entries.items())[::3])
     sheet = laid(replace(edition, entries=few))
@@ -118,9 +118,7 @@ def test_an_actor_whose_record_names_a_side_has_its_cards_there(side: str) -> No
 
 @pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("orientation", ["landscape", "portrait"])
-def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(
-    name: str, orientation: str
-) -> None:
+def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(name, orientation):
     sheet = laid(crowd(16, paper=name, orientation=orientation))
     axis, sides = sheet.axis, {m.id: m.side for m in sheet.marks}
     inner = paper(name, orientation)
@@ -143,19 +141,19 @@ def test_a_leader_line_goes_from_the_axis_to_its_card_on_any_paper(
     assert not [1 for card in cards for box in around if card.overlaps(box)]
 
 
-def test_few_events_are_set_larger_under_a_large_title() -> None:
+def test_few_events_are_set_larger_under_a_large_title():
     few, many = laid(crowd(8)), laid(crowd(28))
     assert few.fit > many.fit
     assert many.header.kind == "plain"
 
 
-def test_the_ink_of_a_medial_letter_is_measured_in_the_font() -> None:
+def test_the_ink_of_a_medial_letter_is_measured_in_the_font():
     assert medial_ink("Noto Naskh Arabic") == pytest.approx(0.34, abs=0.01)
     assert medial_ink("Amiri") == pytest.approx(0.27, abs=0.01)
     assert ink_mm(72, "Noto Naskh Arabic") == pytest.approx(25.4 * 0.34, abs=0.3)
 
 
-def test_a_face_of_small_letters_is_set_larger_and_one_of_long_strokes_has_room() -> None:
+def test_a_face_of_small_letters_is_set_larger_and_one_of_long_strokes_has_room():
     house = real_edition().masthead.house
     assert room_of(house)[0] == 1.0
     assert room_of(house)[1] < 0.2
@@ -166,7 +164,7 @@ def test_a_face_of_small_letters_is_set_larger_and_one_of_long_strokes_has_room(
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_type_is_never_set_below_the_legible_size(name: str) -> None:
+def test_type_is_never_set_below_the_legible_size(name):
     edition = crowd(20, paper=name, distance=1.3 if name in ("A0", "A1") else 0.7)
     assert edition.poster
     sheet = laid(edition)
@@ -175,14 +173,14 @@ def test_type_is_never_set_below_the_legible_size(name: str) -> None:
     assert sheet.fit >= least_fit(paper(name, "landscape"), edition.poster)
 
 
-def test_who_reads_from_twice_as_far_needs_letters_twice_as_large() -> None:
+def test_who_reads_from_twice_as_far_needs_letters_twice_as_large():
     near, far = real(distance=1.0).poster, real(distance=2.0).poster
     assert near and far
     sheet = paper("A1", "landscape")
     assert least_fit(sheet, far) == pytest.approx(2 * least_fit(sheet, near), abs=0.003)
 
 
-def test_too_many_events_are_refused_with_how_many_fit() -> None:
+def test_too_many_events_are_refused_with_how_many_fit():
     message, hint = refused(crowd(70, texts="minor"))
     held = int(message.rsplit("; ", 1)[1].split()[0])
     assert message.startswith("70 events do not fit on A1 landscape")
@@ -191,7 +189,7 @@ def test_too_many_events_are_refused_with_how_many_fit() -> None:
 
 
 @pytest.mark.parametrize("count", [50, 80])
-def test_what_the_refusal_offers_does_fit(count: int) -> None:
+def test_what_the_refusal_offers_does_fit(count):
     """Each remedy that is named, taken at its word, makes a poster of all events."""
     _, hint = refused(crowd(count, texts="minor"))
     omit, *offered = hint.partition(": ")[2].split("; ")
@@ -209,7 +207,7 @@ def test_what_the_refusal_offers_does_fit(count: int) -> None:
 
 
 @pytest.mark.parametrize("count", [8, 16, 31, 50, 80])
-def test_from_eight_events_to_eighty_a_setting_makes_the_poster(count: int) -> None:
+def test_from_eight_events_to_eighty_a_setting_makes_the_poster(count):
     """Up to 31 as designed; more by title below the major ones, read from nearer by."""
     words: dict[str, object] = {}
     if count > 31:
@@ -220,9 +218,7 @@ def test_from_eight_events_to_eighty_a_setting_makes_the_poster(count: int) -> N
 
 
 @pytest.mark.parametrize(("count", "parts"), [(8, 8), (31, 8), (50, 2)])
-def test_a_card_of_any_crowd_stands_over_its_own_year_and_over_no_other_number(
-    count: int, parts: int
-) -> None:
+def test_a_card_of_any_crowd_stands_over_its_own_year_and_over_no_other_number(count, parts):
     edition = crowd(count)
     sheet = laid(edition)
     assert len(sheet.axis.parts) == parts
@@ -247,11 +243,11 @@ def filled(sheet: PosterSheet, side: str) -> float:
     return sum(box.width_mm * box.height_mm for box in cards) / room
 
 
-def test_the_same_events_make_the_same_poster() -> None:
+def test_the_same_events_make_the_same_poster():
     assert laid(crowd(28)) == laid(crowd(28))
 
 
-def test_an_address_is_printed_as_a_code_only_where_there_is_one() -> None:
+def test_an_address_is_printed_as_a_code_only_where_there_is_one():
     assert laid(real()).code is None
     edition = real()
     masthead = replace(edition.masthead, address="https://example.org/r2p")
@@ -260,7 +256,7 @@ def test_an_address_is_printed_as_a_code_only_where_there_is_one() -> None:
     assert code.address.text == "https://example.org/r2p"
 
 
-def test_letters_of_a_face_of_ones_own_are_measured_in_that_face() -> None:
+def test_letters_of_a_face_of_ones_own_are_measured_in_that_face():
     naskh, amiri = (
         Typeface("text", name, (), Place("")) for name in ("Noto Naskh Arabic", "Amiri")
     )

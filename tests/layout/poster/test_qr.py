@@ -20,13 +20,13 @@ def drawn(path: str, side: int, scale: int = 6) -> Image.Image:
     return image
 
 
-def test_a_reader_finds_the_address_in_the_drawing() -> None:
+def test_a_reader_finds_the_address_in_the_drawing():
     code = code_of(ADDRESS)
     (found,) = zxingcpp.read_barcodes(drawn(code.path, code.side))
     assert found.text == ADDRESS
 
 
-def test_the_code_has_its_quiet_zone() -> None:
+def test_the_code_has_its_quiet_zone():
     code = code_of(ADDRESS)
     starts = [int(x) for x in re.findall(r"M(\d+) ", code.path)]
     assert min(starts) == QUIET

@@ -37,17 +37,17 @@ def prose(text: str) -> Prose:
 
 
 @pytest.mark.parametrize("case", SAMPLE, ids=str)
-def test_events_of_any_span_stand_apart_or_a_setting_is_offered_that_holds(case: Case) -> None:
+def test_events_of_any_span_stand_apart_or_a_setting_is_offered_that_holds(case):
     assert faults(case) == []
 
 
 @pytest.mark.parametrize("case", SET, ids=str)
-def test_a_finished_poster_of_any_span_keeps_every_rule(case: Case) -> None:
+def test_a_finished_poster_of_any_span_keeps_every_rule(case):
     assert finished_faults(case) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_eighty_events_of_eight_years_stand_on_a1_with_date_and_title(language: str) -> None:
+def test_eighty_events_of_eight_years_stand_on_a1_with_date_and_title(language):
     case: Case = (80, "8 years", ("A1", "landscape"), language)
     sheet = laid(edition_of_case(case))
     assert len(sheet.cards) == 80
@@ -55,7 +55,7 @@ def test_eighty_events_of_eight_years_stand_on_a1_with_date_and_title(language: 
     assert not any(card.face.text for card in sheet.cards if card.face.rank == "minor")
 
 
-def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top() -> None:
+def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top():
     sheet = laid(drawn(28, SPANS["8 years"], "ar"))
     assert [part.label.text for part in sheet.axis.parts if part.label][-1] == "2013"
     boxes = {card.id: card.box for card in sheet.cards}
@@ -66,7 +66,7 @@ def test_events_of_a_period_stand_one_over_the_other_the_oldest_on_top() -> None
             assert 5 < sheet.axis.y_mm - boxes[part.cards[-1]].bottom_mm < 9
 
 
-def test_years_stand_in_pairs_where_events_are_much_larger_so() -> None:
+def test_years_stand_in_pairs_where_events_are_much_larger_so():
     """On an upright sheet eight years are eight narrow columns, or four wide ones."""
     edition = drawn(8, SPANS["8 years"], "ar", paper="A1", orientation="portrait")
     sheet = laid(edition)
@@ -75,20 +75,20 @@ def test_years_stand_in_pairs_where_events_are_much_larger_so() -> None:
     assert sheet.fit > 1.2
 
 
-def test_a_first_period_that_is_too_short_for_its_whole_name_leaves_it_to_the_second() -> None:
+def test_a_first_period_that_is_too_short_for_its_whole_name_leaves_it_to_the_second():
     edition = drawn(8, SPANS["a month"], "ar", paper="A1", orientation="portrait")
     first, second, *_ = laid(edition).axis.parts
     assert first.label and second.label
     assert (first.label.text, second.label.text) == ("13", "16 نيسان/أبريل 2013")
 
 
-def test_words_in_the_sky_grow_with_its_room() -> None:
+def test_words_in_the_sky_grow_with_its_room():
     few, many = (laid(drawn(n, SPANS["8 years"], "ar")) for n in (1, 28))
     assert few.swell > many.swell >= 1
     assert few.fit > many.fit
 
 
-def test_a_poster_may_say_nothing_but_its_title_and_events() -> None:
+def test_a_poster_may_say_nothing_but_its_title_and_events():
     edition = drawn(8, SPANS["8 years"], "ar")
     assert edition.poster
     bare = replace(edition.poster, subtitle=Prose(), introduction=Prose())
@@ -101,7 +101,7 @@ def test_a_poster_may_say_nothing_but_its_title_and_events() -> None:
     assert sheet and not sheet.panels
 
 
-def test_a_mark_that_is_no_plain_day_is_explained_at_the_foot() -> None:
+def test_a_mark_that_is_no_plain_day_is_explained_at_the_foot():
     assert [s for s, _ in laid(drawn(28, SPANS["3,000 years"], "ar")).signs] == [
         "interval",
         "several",
@@ -110,14 +110,14 @@ def test_a_mark_that_is_no_plain_day_is_explained_at_the_foot() -> None:
     assert sheet.signs == ()
 
 
-def test_time_runs_from_left_to_right_in_english_and_from_right_to_left_in_arabic() -> None:
+def test_time_runs_from_left_to_right_in_english_and_from_right_to_left_in_arabic():
     for language, rightwards in (("en", True), ("ar", False)):
         axis = laid(drawn(8, SPANS["8 years"], language)).axis
         assert (axis.x_end_mm > axis.x_start_mm) is rightwards
         assert all((a.x_mm < b.x_mm) is rightwards for a, b in pairwise(axis.parts))
 
 
-def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own() -> None:
+def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own():
     edition = drawn(8, SPANS["3,000 years"], "en")
     assert edition.poster
     first, after = edition.poster.period
@@ -132,7 +132,7 @@ def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own() -> 
     )
 
 
-def test_an_era_is_a_band_as_long_as_it_lasted() -> None:
+def test_an_era_is_a_band_as_long_as_it_lasted():
     edition = drawn(8, SPANS["8 years"], "ar")
     assert edition.poster
     war = Era(prose("الحرب"), Date.parse("2008").begin, Date.parse("2009").end)
@@ -143,7 +143,7 @@ def test_an_era_is_a_band_as_long_as_it_lasted() -> None:
     assert band.width_mm == pytest.approx(sum(year.width_mm for year in years), abs=0.1)
 
 
-def test_days_that_are_too_near_are_one_mark_with_their_number() -> None:
+def test_days_that_are_too_near_are_one_mark_with_their_number():
     sheet = laid(drawn(28, SPANS["3,000 years"], "ar"))
     many = [mark for mark in sheet.marks if mark.side == "days"]
     assert sum(mark.count for mark in many) == len(many) > 0
@@ -151,7 +151,7 @@ def test_days_that_are_too_near_are_one_mark_with_their_number() -> None:
     assert all(other - one >= 1.79 for one, other in pairwise(alone))
 
 
-def test_what_is_not_certain_is_soft_and_what_goes_on_is_open() -> None:
+def test_what_is_not_certain_is_soft_and_what_goes_on_is_open():
     edition = drawn(1, SPANS["38 years"], "ar")
     (entry,) = edition.entries.values()
     year = entry.when.year
@@ -164,7 +164,7 @@ def test_what_is_not_certain_is_soft_and_what_goes_on_is_open() -> None:
         assert (mark.soft, mark.open) == (soft, opened)
 
 
-def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_is_room() -> None:
+def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_is_room():
     edition = drawn(8, SPANS["8 years"], "ar")
     assert edition.poster
     words = replace(
@@ -175,7 +175,7 @@ def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_i
     assert len(kinds) <= 3
 
 
-def test_a_poster_is_a_skyline_unless_an_actor_has_a_side() -> None:
+def test_a_poster_is_a_skyline_unless_an_actor_has_a_side():
     edition = drawn(8, SPANS["8 years"], "ar")
     assert edition.poster
     auto = replace(edition, poster=replace(edition.poster, composition="auto"))
@@ -193,7 +193,7 @@ def pictured(edition: Edition, count: int, **words: str) -> Edition:
     return replace(edition, entries=entries, poster=replace(edition.poster, **words))
 
 
-def test_pictures_stand_with_their_events_where_there_is_room() -> None:
+def test_pictures_stand_with_their_events_where_there_is_room():
     bare = drawn(8, SPANS["8 years"], "en")
     sheet = laid(pictured(bare, 2))
     shown = [card for card in sheet.cards if card.picture]
@@ -204,7 +204,7 @@ def test_pictures_stand_with_their_events_where_there_is_room() -> None:
     assert not any(card.picture for card in laid(pictured(bare, 2, pictures="none")).cards)
 
 
-def test_pictures_cost_no_text_and_little_type_unless_they_are_asked_for() -> None:
+def test_pictures_cost_no_text_and_little_type_unless_they_are_asked_for():
     full = drawn(28, SPANS["8 years"], "en", paper="A3")
     bare, sheet = laid(full), laid(pictured(full, 28))
     shown = {card.face.rank for card in sheet.cards if card.picture}
@@ -219,9 +219,7 @@ def test_pictures_cost_no_text_and_little_type_unless_they_are_asked_for() -> No
     laid(pictured(crowded, 80, pictures="none"))
 
 
-def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than_text_bears() -> (
-    None
-):
+def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than_text_bears():
     edition = drawn(1, SPANS["38 years"], "en")
     ((id, entry),) = edition.entries.items()
     small = Picture("content/a.png", "alt", Prose(), "", "", None, 240, 120, True, "0")
@@ -235,5 +233,5 @@ def test_a_picture_of_few_pixels_stands_smaller_and_one_on_end_is_no_higher_than
 @pytest.mark.parametrize(
     ("title", "deep"), [("الحرف العربي في المطبعة", True), ("لبنان", False), ("Water", False)]
 )
-def test_a_title_with_tails_below_its_line_is_known(title: str, deep: bool) -> None:
+def test_a_title_with_tails_below_its_line_is_known(title, deep):
     assert Header("sky", "portrait", title, Prose(), Prose(), ()).deep is deep

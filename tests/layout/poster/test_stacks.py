@@ -42,9 +42,7 @@ def price_of(columns: tuple[int, ...], events: list[Standing], grid: ColumnGrid)
 
 @settings(max_examples=150, deadline=None)
 @given(stands())
-def test_no_other_way_to_share_events_out_brings_them_nearer_to_their_time(
-    drawn: tuple[list[Standing], ColumnGrid],
-) -> None:
+def test_no_other_way_to_share_events_out_brings_them_nearer_to_their_time(drawn):
     events, grid = drawn
     every = combinations_with_replacement(range(grid.columns), len(events))
     prices = [p for way in every if (p := price_of(way, events, grid)) is not None]

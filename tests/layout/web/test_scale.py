@@ -32,7 +32,7 @@ def linear(first: int, after: int) -> Paces:
     return Paces((TimeScale(first, after, 0.0, 100.0),))
 
 
-def test_a_day_is_a_point_and_a_year_is_as_long_as_it_is() -> None:
+def test_a_day_is_a_point_and_a_year_is_as_long_as_it_is():
     day, year = drawn(event("a", "2005-01-01"), event("b", "2008")).marks
     assert (day.width, year.width) == (0.0, pytest.approx(10.0, abs=0.05))
     assert day.at == pytest.approx(50.0, abs=0.1)
@@ -40,7 +40,7 @@ def test_a_day_is_a_point_and_a_year_is_as_long_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_no_label_stands_over_another(zoom: int) -> None:
+def test_no_label_stands_over_another(zoom):
     many = [event(f"e{n}", f"200{n % 10}-0{n % 9 + 1}-1{n % 7}") for n in range(60)]
     width = 100.0 * LABEL_EM / (LENGTH_EM * zoom)
     placed = [
@@ -55,7 +55,7 @@ def test_no_label_stands_over_another(zoom: int) -> None:
     ] == []
 
 
-def test_in_a_crowd_turning_points_keep_their_labels() -> None:
+def test_in_a_crowd_turning_points_keep_their_labels():
     crowd = [event(f"e{n}", f"2005-06-{n + 1:02}") for n in range(20)]
     scale = drawn(*crowd, event("turn", "2005-06-25", "turning-point"))
     rows = {mark.event.id: mark.rows[1] for mark in scale.marks}
@@ -63,14 +63,14 @@ def test_in_a_crowd_turning_points_keep_their_labels() -> None:
     assert sum(bool(row) for row in rows.values()) == 2 * ROWS
 
 
-def test_a_larger_scale_has_room_for_more_labels() -> None:
+def test_a_larger_scale_has_room_for_more_labels():
     crowd = [event(f"e{n}", f"2005-{n + 1:02}-01") for n in range(12)]
     counts = [sum(bool(mark.rows[zoom]) for mark in drawn(*crowd).marks) for zoom in ZOOMS]
     assert counts == sorted(counts)
     assert counts[0] < counts[-1] == 12
 
 
-def test_years_before_our_era_and_five_centuries_have_their_ticks() -> None:
+def test_years_before_our_era_and_five_centuries_have_their_ticks():
     old = draw_scale((), (), linear(day_of(-43) * DAY, day_of(10) * DAY), (), HOUSE)
     assert [tick.label.text for tick in old.ticks[0] if tick.label]
     wide = drawn(event("a", "1514"), years=(1500, 1999))
@@ -79,7 +79,7 @@ def test_years_before_our_era_and_five_centuries_have_their_ticks() -> None:
     assert "1600" in labels
 
 
-def test_a_line_of_two_paces_is_drawn_as_the_poster_has_it_whatever_its_direction() -> None:
+def test_a_line_of_two_paces_is_drawn_as_the_poster_has_it_whatever_its_direction():
     old, new = day_of(1500) * DAY, day_of(1900) * DAY
     # On a poster from right to left, in mm: four centuries on 40, ten years on 50, a break of 10.
     paces = Paces((

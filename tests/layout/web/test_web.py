@@ -1,7 +1,5 @@
 """web: the page tells the timeline that the poster shows, else that of the brief."""
 
-from pathlib import Path
-
 import pytest
 
 from press.language.dates import Date
@@ -10,7 +8,7 @@ from tests.support import small
 from tests.support.site import english, shown
 
 
-def test_the_timeline_is_that_of_the_poster_in_the_order_of_time() -> None:
+def test_the_timeline_is_that_of_the_poster_in_the_order_of_time():
     timeline = english().sheet.timeline
     assert timeline
     assert [event.id for event in timeline.events] == [
@@ -22,16 +20,14 @@ def test_the_timeline_is_that_of_the_poster_in_the_order_of_time() -> None:
     assert all(event.told for event in timeline.events)
 
 
-def test_where_the_page_has_the_sources_it_has_no_line_about_those_of_a_poster(
-    tmp_path: Path,
-) -> None:
+def test_where_the_page_has_the_sources_it_has_no_line_about_those_of_a_poster(tmp_path):
     both = shown(small.project(tmp_path / "both", {})).sheet.timeline
     alone = shown(small.project(tmp_path / "alone", {"brief.yaml": None})).sheet.timeline
     assert both and not both.sources_line
     assert alone and alone.sources_line
 
 
-def test_without_a_poster_the_timeline_is_what_the_brief_tells(tmp_path: Path) -> None:
+def test_without_a_poster_the_timeline_is_what_the_brief_tells(tmp_path):
     sheet = shown(small.project(tmp_path, {"poster.yaml": None})).sheet
     assert sheet.timeline and sheet.brief
     assert {event.id for event in sheet.timeline.events} == {
@@ -39,7 +35,7 @@ def test_without_a_poster_the_timeline_is_what_the_brief_tells(tmp_path: Path) -
     }
 
 
-def test_of_several_briefs_the_first_is_told(tmp_path: Path) -> None:
+def test_of_several_briefs_the_first_is_told(tmp_path):
     second = "chapters:\n  one:\n    title: فصل آخر\n    entries: [luck-appointed]\n"
     sheet = shown(small.project(tmp_path, {"brief-short.yaml": second})).sheet
     assert sheet.brief
@@ -59,5 +55,5 @@ def test_of_several_briefs_the_first_is_told(tmp_path: Path) -> None:
         ("1500/1550", ""),
     ],
 )
-def test_a_machine_reads_only_dates_that_have_its_form(typed: str, read: str) -> None:
+def test_a_machine_reads_only_dates_that_have_its_form(typed, read):
     assert machine_date(Date.parse(typed)) == read

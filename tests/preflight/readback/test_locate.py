@@ -24,9 +24,9 @@ def sheet() -> bytes:
 
 
 @pytest.mark.parametrize("text", CORNERS)
-def test_words_stand_in_their_sixth_of_the_sheet(sheet: bytes, text: str) -> None:
+def test_words_stand_in_their_sixth_of_the_sheet(sheet, text):
     assert read_whereabouts(sheet).sixth(prose_of(text)) == CORNERS[text][0]
 
 
-def test_words_that_are_not_printed_stand_nowhere(sheet: bytes) -> None:
+def test_words_that_are_not_printed_stand_nowhere(sheet):
     assert read_whereabouts(sheet).sixth(prose_of("ليس هنا")) == ""

@@ -30,7 +30,6 @@ from press.preflight.readback.reading import Reading, read
 from press.preflight.readback.required import due
 from press.preflight.readback.words import words_of
 from press.project import Project
-from tests.support.built import Run
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -112,7 +111,7 @@ def near(whole: Reader, expected: Expected) -> Reader:
     return reader
 
 
-def test_no_page_says_a_fact_that_the_record_does_not(run: Run) -> None:
+def test_no_page_says_a_fact_that_the_record_does_not(run):
     """The record changes, the finished PDF does not: read-back misses the changed value."""
     edition = run.built.edition
     tried: set[str] = set()
@@ -130,7 +129,7 @@ def test_no_page_says_a_fact_that_the_record_does_not(run: Run) -> None:
                 continue
             done.add(fact)
             reader = near(whole, expected)
-            found = reader.find(words_of(mutant), 0, len(reader.lines))  # type: ignore[arg-type]
+            found = reader.find(words_of(mutant), 0, len(reader.lines))
             if isinstance(found, Found):
                 missed.append(f"{fact} in {expected.record}, {expected.what}")
         tried |= done
@@ -152,7 +151,7 @@ def swapped(page: Page, pairs: Sequence[tuple[Glyph, Glyph]]) -> Page:
     return replace(page, rows=rows)
 
 
-def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run: Run) -> None:
+def test_two_digits_exchanged_in_the_finished_pdf_are_noticed(run):
     """In every text of the poster that has two different digits side by side, they change places.
 
     Four texts a turn, far from each other in the order of reading; each must be missed. One that is
@@ -227,7 +226,7 @@ def typed_by_hand(source: str, edition: Edition, record: str) -> list[tuple[int,
     return out
 
 
-def test_a_figure_typed_by_hand_that_no_fact_has_is_noticed(run: Run, tmp_path: Path) -> None:
+def test_a_figure_typed_by_hand_that_no_fact_has_is_noticed(run, tmp_path):
     """In every event, reference by reference, a wrong figure is typed in its place."""
     edition = run.built.edition
     files = {p: p.read_text("utf-8") for p in sorted((ROOT / "content" / "events").iterdir())}
@@ -259,5 +258,5 @@ def test_a_figure_typed_by_hand_that_no_fact_has_is_noticed(run: Run, tmp_path: 
 @pytest.mark.parametrize(
     ("text", "mutant"), [("42", "24"), ("2006", "0206"), ("7", "8"), ("دولة", "ودلة")]
 )
-def test_a_mutant_differs_by_one_exchange(text: str, mutant: str) -> None:
+def test_a_mutant_differs_by_one_exchange(text, mutant):
     assert other(text) == mutant

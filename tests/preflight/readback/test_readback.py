@@ -273,7 +273,7 @@ def test_the_small_brief_is_read_back_whole():
 
 
 @pytest.mark.parametrize("width_mm", [40, 46, 52, 64])
-def test_a_verse_is_read_wherever_its_lines_break(width_mm: int) -> None:
+def test_a_verse_is_read_wherever_its_lines_break(width_mm):
     """High marks part a line for pdfium, which then gives a lam and its alef in no order."""
     verse = "﴿وَلَا تَعۡتَدُوٓاْۚ إِنَّ ٱللَّهَ لَا يُحِبُّ ٱلۡمُعۡتَدِينَ﴾"
     style = f"@page {{ size: {width_mm}mm 200mm; margin: 9mm }} html {{ font: 12pt %s }}"

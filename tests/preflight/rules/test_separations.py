@@ -78,15 +78,13 @@ def sheet(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Sheet:
     return Sheet(plates, seen(bleed), seen(trim))
 
 
-def test_no_place_of_the_sheet_has_more_ink_than_paper_takes(sheet: Sheet) -> None:
+def test_no_place_of_the_sheet_has_more_ink_than_paper_takes(sheet):
     inside = sheet.total().crop(pixels(sheet.bleed))
     highest = inside.getextrema()[1] * 4 / 255
     assert 2.0 < highest <= INK_LIMIT + 4 * 4 / 255
 
 
-def test_no_small_letter_adds_coloured_ink_to_the_ground_it_stands_on(
-    sheet: Sheet, run: Run
-) -> None:
+def test_no_small_letter_adds_coloured_ink_to_the_ground_it_stands_on(sheet, run):
     """Dark letters stand on the black plate alone, white ones are left out of all plates."""
     small = [
         g
@@ -117,7 +115,7 @@ def test_no_small_letter_adds_coloured_ink_to_the_ground_it_stands_on(
     assert seen_black > 1000
 
 
-def test_the_ground_runs_to_the_end_of_the_bleed_on_all_four_sides(sheet: Sheet) -> None:
+def test_the_ground_runs_to_the_end_of_the_bleed_on_all_four_sides(sheet):
     left, top, right, bottom = sheet.bleed
     width, height = right - left, bottom - top
     off = sheet.trim[0] - left
@@ -147,7 +145,7 @@ def test_the_ground_runs_to_the_end_of_the_bleed_on_all_four_sides(sheet: Sheet)
         assert inked > length / 2 or name == "lower", name
 
 
-def test_crop_marks_stand_on_every_plate_and_outside_the_bleed(sheet: Sheet) -> None:
+def test_crop_marks_stand_on_every_plate_and_outside_the_bleed(sheet):
     width, height = sheet.plates[0].size
     # The slug, in black alone, stands below the bleed between the marks.
     bare = [plate.copy() for plate in sheet.plates]

@@ -23,7 +23,7 @@ def made(page: Shown) -> SocialSet:
     return draw_social(page.sheet, SIZES[0], open_project(ENGLISH))
 
 
-def test_each_turning_point_has_a_picture_of_its_size(page: Shown, made: SocialSet) -> None:
+def test_each_turning_point_has_a_picture_of_its_size(page, made):
     assert [event.id for event in turning_points(page.sheet)] == ["crest"]
     (picture,) = made.pictures.values()
     assert list(made.pictures) == ["social/crest-1200x630.png"]
@@ -31,7 +31,7 @@ def test_each_turning_point_has_a_picture_of_its_size(page: Shown, made: SocialS
         assert (drawn.size, drawn.mode) == ((1200, 630), "RGB")
 
 
-def test_a_sound_picture_is_not_complained_of(page: Shown, made: SocialSet) -> None:
+def test_a_sound_picture_is_not_complained_of(page, made):
     assert judge_social(made, page.edition) == []
 
 
@@ -42,9 +42,7 @@ SOCIAL_DAMAGES = {
 
 
 @pytest.mark.parametrize("what", SOCIAL_DAMAGES)
-def test_a_picture_that_does_not_say_its_event_is_refused(
-    page: Shown, made: SocialSet, what: str
-) -> None:
+def test_a_picture_that_does_not_say_its_event_is_refused(page, made, what):
     date, rule = SOCIAL_DAMAGES[what]
     (event,) = made.events
     (found,) = judge_social(replace(made, events=(replace(event, date=date),)), page.edition)

@@ -27,7 +27,7 @@ def found(damage: Damage = lambda pdf: None, which: int = 0) -> list[tuple[str, 
 
 
 @pytest.mark.parametrize("which", TILES)
-def test_sheets_as_they_are_made_show_the_poster(which: int) -> None:
+def test_sheets_as_they_are_made_show_the_poster(which):
     assert found(which=which) == []
 
 
@@ -37,7 +37,7 @@ def content(change: Callable[[bytes], bytes], page: int) -> Damage:
 
 def moved(content: bytes) -> bytes:
     """The poster drawn a millimetre to the right."""
-    start, end = re.search(rb"0 0 [\d.]+ (-?[\d.]+) -?[\d.]+ cm /Poster", content).span(1)  # type: ignore[union-attr]
+    start, end = re.search(rb"0 0 [\d.]+ (-?[\d.]+) -?[\d.]+ cm /Poster", content).span(1)
     x = float(content[start:end]) + 1 / MM_PER_PT
     return content[:start] + f"{x:.5f}".encode() + content[end:]
 
@@ -49,7 +49,7 @@ def larger(content: bytes) -> bytes:
 
 def cut(content: bytes) -> bytes:
     """What is seen of the poster ends 20 pt early."""
-    start, end = re.search(rb"q \S+ \S+ (\S+) \S+ re W n", content).span(1)  # type: ignore[union-attr]
+    start, end = re.search(rb"q \S+ \S+ (\S+) \S+ re W n", content).span(1)
     return content[:start] + f"{float(content[start:end]) - 20:.5f}".encode() + content[end:]
 
 
@@ -65,7 +65,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("what", SPOILT)
 @pytest.mark.parametrize("page", [1, 3])
-def test_a_sheet_that_shows_another_part_is_named(what: str, page: int) -> None:
+def test_a_sheet_that_shows_another_part_is_named(what, page):
     said = found(content(SPOILT[what], page))
     assert ("bind/other-text", page) in said
     assert page == 1 or {number for _, number in said} == {page}
@@ -76,14 +76,14 @@ def with_letters_exchanged(form: pikepdf.Object) -> None:
     form.write(re.sub(rb"\[ <(\w{4})(\w{4})", rb"[ <\2\1", form.read_bytes(), count=1))
 
 
-def test_another_letter_in_the_poster_that_all_sheets_draw_is_found_on_the_map() -> None:
+def test_another_letter_in_the_poster_that_all_sheets_draw_is_found_on_the_map():
     def damage(pdf: pikepdf.Pdf) -> None:
         with_letters_exchanged(pdf.pages[0].obj.Resources.XObject.Poster)
 
     assert found(damage) == [("bind/other-text", 1)]
 
 
-def test_a_sheet_that_draws_a_poster_of_its_own_is_named() -> None:
+def test_a_sheet_that_draws_a_poster_of_its_own_is_named():
     def damage(pdf: pikepdf.Pdf) -> None:
         forms = pdf.pages[2].obj.Resources.XObject
         own = pdf.make_stream(forms.Poster.read_bytes())

@@ -1,7 +1,5 @@
 """web: a page that says what no record says, or leaves out what one does, is refused."""
 
-from pathlib import Path
-
 import pytest
 
 from press.preflight.rules.web import HEAVIEST
@@ -26,7 +24,7 @@ WEB_DAMAGES = {
 
 
 @pytest.mark.parametrize("what", WEB_DAMAGES)
-def test_a_damaged_page_is_caught_by_the_rule_for_it(page: Shown, what: str) -> None:
+def test_a_damaged_page_is_caught_by_the_rule_for_it(page, what):
     (old, new), rule = WEB_DAMAGES[what]
     assert (rule.replace("_", "-")) in {code for code, _ in damaged(page, old, new)}
 
@@ -43,16 +41,16 @@ def damaged(page: Shown, old: str, new: str, count: int = 1) -> list[tuple[str, 
     return [(one.code.removeprefix("preflight/"), one.case) for one in found]
 
 
-def test_a_sound_page_is_not_complained_of(page: Shown) -> None:
+def test_a_sound_page_is_not_complained_of(page):
     assert page.complaints(page.html) == []
 
 
-def test_an_arabic_page_is_sound(tmp_path: Path) -> None:
+def test_an_arabic_page_is_sound(tmp_path):
     held = shown(small.project(tmp_path, {}))
     assert held.complaints(held.html) == []
 
 
-def test_a_page_in_arabic_digits_is_sound(tmp_path: Path) -> None:
+def test_a_page_in_arabic_digits_is_sound(tmp_path):
     files = {
         "publication.yaml": "title: كتاب المدينة\nlanguage: ar\ndigits: arabic\n",
         "brief.yaml": "introduction: |\n  افتُتح المتحف في {opening.date}، وفيه {pieces} قطعة.\n",
@@ -83,7 +81,7 @@ facts:
 """
 
 
-def test_an_event_may_have_the_name_of_a_part(tmp_path: Path) -> None:
+def test_an_event_may_have_the_name_of_a_part(tmp_path):
     typed = "title: مصادر الكتب\ndate: 2007\nbrief: خبر.\n"
     named = {f"events/{name}.yaml": typed for name in NAMED}
     entries = ("entries: [luck-appointed]", f"entries: [luck-appointed, {', '.join(NAMED)}]")
@@ -95,7 +93,7 @@ NAMED = ("sources", "notes", "timeline", "colophon")
 
 
 @pytest.mark.parametrize("gone", ["brief.yaml", "poster.yaml"])
-def test_a_page_of_one_product_is_sound(tmp_path: Path, gone: str) -> None:
+def test_a_page_of_one_product_is_sound(tmp_path, gone):
     held = shown(small.project(tmp_path, {gone: None}))
     assert held.complaints(held.html) == []
 
@@ -109,12 +107,12 @@ def test_a_page_of_one_product_is_sound(tmp_path: Path, gone: str) -> None:
         ("the reading of the staff gauge", "the readings of the staff gauge"),  # a note
     ],
 )
-def test_a_text_that_is_not_as_its_record_says_is_missed(page: Shown, old: str, new: str) -> None:
+def test_a_text_that_is_not_as_its_record_says_is_missed(page, old, new):
     found = damaged(page, old, new)
     assert ("web-text", "absent") in found
 
 
-def test_every_place_of_a_fact_is_read(page: Shown) -> None:
+def test_every_place_of_a_fact_is_read(page):
     pieces = page.html.split("12.4")
     assert len(pieces) > 3
     for number in range(1, len(pieces)):
@@ -122,7 +120,7 @@ def test_every_place_of_a_fact_is_read(page: Shown) -> None:
         assert page.complaints(html), f"nobody missed the 12.4 before {pieces[number][:40]}"
 
 
-def test_a_text_that_stands_under_another_record_is_missed(page: Shown) -> None:
+def test_a_text_that_stands_under_another_record_is_missed(page):
     html = page.html.replace('id="event-crest"', 'id="x"').replace(
         'id="event-survey"', 'id="event-crest"'
     )
@@ -130,13 +128,13 @@ def test_a_text_that_stands_under_another_record_is_missed(page: Shown) -> None:
     assert {one.record for one in found if one.case == "absent"} == {"crest", "survey"}
 
 
-def test_a_value_in_another_direction_is_refused(tmp_path: Path) -> None:
+def test_a_value_in_another_direction_is_refused(tmp_path):
     held = shown(small.project(tmp_path, {}))
     old = '<bdi dir="ltr" class="latin">S/RES/1674 (2006)</bdi>'
     assert damaged(held, old, old.replace("ltr", "rtl")) == [("web-text", "turned")]
 
 
-def test_what_no_record_says_is_refused(page: Shown) -> None:
+def test_what_no_record_says_is_refused(page):
     def with_more(text: str) -> list[tuple[str, str]]:
         return damaged(page, "</main>", f"<p>{text}</p></main>")
 
@@ -158,24 +156,22 @@ def test_what_no_record_says_is_refused(page: Shown) -> None:
         ('<video poster="https://example.org/a.png"></video>', "loads"),
     ],
 )
-def test_a_link_to_nowhere_and_whatever_is_loaded_is_refused(
-    page: Shown, new: str, case: str
-) -> None:
+def test_a_link_to_nowhere_and_whatever_is_loaded_is_refused(page, new, case):
     assert ("web-link", case) in damaged(page, "</main>", f"{new}</main>")
 
 
-def test_a_page_may_lead_to_another_site_but_not_load_from_it(page: Shown) -> None:
+def test_a_page_may_lead_to_another_site_but_not_load_from_it(page):
     assert damaged(page, "</main>", '<a href="https://example.org/"></a></main>') == []
 
 
-def test_a_heavy_page_is_refused_but_for_its_pictures(page: Shown) -> None:
+def test_a_heavy_page_is_refused_but_for_its_pictures(page):
     def weight(kind: str) -> str:
         return f"<!-- {kind}{'A' * HEAVIEST} -->"
 
     assert damaged(page, "</main>", f"{weight('data:image/png;base64,')}</main>") == []
 
 
-def test_a_page_of_a_draft_says_so_and_one_that_does_not_is_refused(tmp_path: Path) -> None:
+def test_a_page_of_a_draft_says_so_and_one_that_does_not_is_refused(tmp_path):
     change = ("language: ar\n", "language: ar\naudit: draft\n")
     held = shown(small.project(tmp_path, {"publication.yaml": change}))
     assert held.complaints(held.html) == []

@@ -72,19 +72,17 @@ def told(text: str) -> list[tuple[str, list[str]]]:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(words, min_size=1, max_size=3).map(" ".join), st.sampled_from([NASKH, BOLD, KUFI]))
-def test_every_glyph_of_vowelled_words_has_its_own_text(text: str, style: str) -> None:
+def test_every_glyph_of_vowelled_words_has_its_own_text(text, style):
     assert told(drawn(mended(f"<p>{text}", style)[0])) == told(text)
 
 
 @pytest.mark.parametrize("style", [NASKH, BOLD, KUFI, AMIRI])
-def test_a_letter_that_always_bears_the_mark_of_another_letter_has_its_text(style: str) -> None:
+def test_a_letter_that_always_bears_the_mark_of_another_letter_has_its_text(style):
     assert drawn(mended("<p>أُ مُ", style)[0]) == "أُ مُ"
     assert told(drawn(mended("<p>اللَّهُ لِلَّهِ", style)[0])) == told("اللَّهُ لِلَّهِ")
 
 
-def test_a_glyph_of_a_font_that_is_not_installed_is_judged_by_those_beside_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_glyph_of_a_font_that_is_not_installed_is_judged_by_those_beside_it(monkeypatch):
     pdf = set_pages("<p>القارئَ")
     monkeypatch.setattr("press.typeset.tagging.glyph_texts.installed_faces", dict)
     letterforms.cache_clear()

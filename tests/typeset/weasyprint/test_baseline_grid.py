@@ -32,24 +32,22 @@ def tops(body: str) -> dict[str, float]:
 BODY = '<h1>عنوان</h1><p id="text" class="{}">كلام</p>'
 
 
-def test_what_asks_for_it_begins_on_the_next_line_of_the_grid() -> None:
+def test_what_asks_for_it_begins_on_the_next_line_of_the_grid():
     assert tops(BODY.format(""))["text"] == pytest.approx(21)
     assert tops(BODY.format("start"))["text"] == pytest.approx(24)
 
 
-def test_what_follows_a_box_that_asks_for_it_stands_on_the_grid() -> None:
+def test_what_follows_a_box_that_asks_for_it_stands_on_the_grid():
     found = tops('<h1 class="end" id="head">عنوان</h1><p id="text">كلام</p>')
     assert found["text"] == pytest.approx(24)
     assert found["head"] == pytest.approx(13)
 
 
-def test_a_wish_is_not_inherited() -> None:
+def test_a_wish_is_not_inherited():
     found = tops('<div class="start"><h1>عنوان</h1><p id="text">كلام</p></div>')
     assert found["text"] == pytest.approx(16 + 11)
 
 
-def test_without_the_patch_it_stands_where_the_heading_ends(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_the_patch_it_stands_where_the_heading_ends(monkeypatch):
     monkeypatch.setattr(typesetting, "on_grid", nullcontext)
     assert tops(BODY.format("start"))["text"] == pytest.approx(21)

@@ -3,8 +3,6 @@
 from contextlib import nullcontext
 from itertools import pairwise
 
-import pytest
-
 from press.pdf.pages import read_pages
 from press.render.render import Html
 from press.typeset import typeset as typesetting
@@ -28,12 +26,10 @@ def steps() -> list[float]:
     return [round(below - above, 1) for above, below in pairwise(at)]
 
 
-def test_every_line_is_as_high_as_the_next() -> None:
+def test_every_line_is_as_high_as_the_next():
     assert steps() == [8.0] * (len(LINES) - 1)
 
 
-def test_without_the_patch_a_bracket_alone_pushes_the_lines_below_off_the_grid(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_the_patch_a_bracket_alone_pushes_the_lines_below_off_the_grid(monkeypatch):
     monkeypatch.setattr(typesetting, "even_lines", nullcontext)
     assert max(steps()) > 8.5

@@ -2,8 +2,6 @@
 
 from contextlib import nullcontext
 
-import pytest
-
 from press.typeset import typeset as typesetting
 from tests.support.lines import set_lines
 
@@ -18,10 +16,10 @@ def short_lines() -> int:
     return sum(line.right > NEAR_MM for line in set_lines(f"<p>{TEXT}</p>", STYLE)[:-1])
 
 
-def test_every_line_reaches_the_margin() -> None:
+def test_every_line_reaches_the_margin():
     assert short_lines() == 0
 
 
-def test_without_the_patch_lines_with_two_fonts_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_patch_lines_with_two_fonts_do_not(monkeypatch):
     monkeypatch.setattr(typesetting, "without_empty_strings", nullcontext)
     assert short_lines() > 3

@@ -54,20 +54,16 @@ def ends(pdf: bytes) -> Iterator[tuple[float, ...]]:
         "radial-gradient(var(--brick), var(--navy))",
     ],
 )
-def test_a_gradient_runs_from_the_inks_of_one_token_to_those_of_another(
-    gradient: str, project: Project
-) -> None:
+def test_a_gradient_runs_from_the_inks_of_one_token_to_those_of_another(gradient, project):
     assert set(ends(typeset(page(gradient), project, press=PRESS).pdf)) == {BRICK, NAVY}
 
 
-def test_without_the_patch_no_gradient_can_be_set_in_inks(
-    project: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_the_patch_no_gradient_can_be_set_in_inks(project, monkeypatch):
     monkeypatch.setattr(typesetting, "running_in_inks", nullcontext)
     with pytest.raises(Refusal, match="bind/not-in-inks"):
         typeset(page("linear-gradient(var(--brick), var(--navy))"), project, press=PRESS)
 
 
-def test_a_gradient_for_the_screen_is_weasyprints_own(project: Project) -> None:
+def test_a_gradient_for_the_screen_is_weasyprints_own(project):
     pdf = typeset(page("linear-gradient(var(--brick), var(--navy))"), project).pdf
     assert b"DeviceCMYK" not in pdf

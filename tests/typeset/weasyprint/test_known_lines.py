@@ -87,7 +87,7 @@ REMEMBERING = (
 
 @settings(max_examples=15, deadline=None)
 @given(bodies)
-def test_pages_are_the_same_with_and_without(body: str) -> None:
+def test_pages_are_the_same_with_and_without(body):
     remembered = pdf_of(body)
     with pytest.MonkeyPatch.context() as patch:
         for name in REMEMBERING:
@@ -116,22 +116,22 @@ def asked(switched: str, owner: object, name: str, body: str = TABLE) -> tuple[i
     return with_it, count
 
 
-def test_without_known_lines_pango_sets_the_lines_of_a_table_several_times() -> None:
+def test_without_known_lines_pango_sets_the_lines_of_a_table_several_times():
     known, unknown = asked("knowing_lines", line_break, "create_layout")
     assert unknown > 3 * known
 
 
-def test_without_known_lengths_those_of_each_box_are_worked_out_several_times() -> None:
+def test_without_known_lengths_those_of_each_box_are_worked_out_several_times():
     known, unknown = asked("knowing_lengths", percent, "resolve_one_percentage")
     assert unknown > 2 * known
 
 
-def test_without_initial_values_each_property_of_each_box_is_looked_into() -> None:
+def test_without_initial_values_each_property_of_each_box_is_looked_into():
     known, unknown = asked("knowing_initial_values", ComputedStyle, "__missing__")
     assert unknown > 3 * known
 
 
-def test_without_unsized_arrays_cffi_parses_a_type_for_every_size_of_font() -> None:
+def test_without_unsized_arrays_cffi_parses_a_type_for_every_size_of_font():
     def kinds(arrays: Any) -> set[str]:
         heard: set[str] = set()
 
@@ -153,11 +153,11 @@ def test_without_unsized_arrays_cffi_parses_a_type_for_every_size_of_font() -> N
     assert len(kinds(nullcontext) - kinds(unsized_arrays)) > 2
 
 
-def test_without_known_struts_the_height_of_a_line_is_looked_up_for_every_piece_of_text() -> None:
+def test_without_known_struts_the_height_of_a_line_is_looked_up_for_every_piece_of_text():
     known, unknown = asked("knowing_struts", line_break, "_font_style_cache_key")
     assert unknown > 3 * known
 
 
-def test_without_known_flow_every_box_is_asked_whether_it_is_a_note() -> None:
+def test_without_known_flow_every_box_is_asked_whether_it_is_a_note():
     known, unknown = asked("knowing_flow", Box, "is_note")
     assert unknown > 2 * known

@@ -26,7 +26,7 @@ p, h2 { font-size: 10px; margin: 0 }
 
 
 @pytest.mark.parametrize("mended", [True, False])
-def test_the_end_of_a_side_column_is_drawn_once(mended: bool) -> None:
+def test_the_end_of_a_side_column_is_drawn_once(mended):
     with nothing_left_behind() if mended else nullcontext():
         pages = HTML(string=TEXT).render().pages
     words = [

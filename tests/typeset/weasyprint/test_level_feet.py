@@ -29,16 +29,16 @@ def tops(*lines: int, kind: str = "") -> list[list[int]]:
     return found
 
 
-def test_free_lines_stand_between_entries_and_not_at_the_foot() -> None:
+def test_free_lines_stand_between_entries_and_not_at_the_foot():
     assert tops(3, 3, 3, 8)[0] == [0, 5, 9]  # three lines free: two, and one
     assert tops(5, 5, 8)[0] == [0, 7]
 
 
-def test_what_may_take_no_line_and_a_page_that_is_full_or_thin_stay() -> None:
+def test_what_may_take_no_line_and_a_page_that_is_full_or_thin_stay():
     assert tops(3, 3, 3, 8, kind="free")[0] == [0, 3, 6]
     assert tops(6, 6, 8)[0] == [0, 6]
     assert tops(1, 2)[0] == [0, 1]
 
 
-def test_a_page_that_begins_with_an_entry_begins_at_its_head() -> None:
+def test_a_page_that_begins_with_an_entry_begins_at_its_head():
     assert [page[0] for page in tops(5, 5, 5, 5, 8)] == [0, 0, 0]

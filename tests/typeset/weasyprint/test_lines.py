@@ -45,7 +45,7 @@ def is_justified(lines: list[Edges]) -> bool:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_paragraph_is_justified_whole_or_ragged_whole(width: int) -> None:
+def test_a_paragraph_is_justified_whole_or_ragged_whole(width):
     lines = lines_at(width)
     assert all(abs(line.right) < NEAR_MM for line in lines[1:])
     assert lines[0].right == pytest.approx(6.5, abs=NEAR_MM)
@@ -56,12 +56,12 @@ def test_a_paragraph_is_justified_whole_or_ragged_whole(width: int) -> None:
         assert min(line.left for line in lines) > -NEAR_MM
 
 
-def test_wide_enough_lines_are_justified() -> None:
+def test_wide_enough_lines_are_justified():
     assert [is_justified(lines_at(width)) for width in (120, 160)] == [True] * 2
 
 
 @pytest.mark.parametrize("width", (70, 90, 110, 140))
-def test_english_is_justified_and_hyphenated_by_its_dictionary(width: int) -> None:
+def test_english_is_justified_and_hyphenated_by_its_dictionary(width):
     lines = lines_at(width, ENGLISH, "en")
     if is_justified(lines):
         assert all(abs(line.right) < NEAR_MM for line in lines[:-1])
@@ -73,7 +73,7 @@ def test_english_is_justified_and_hyphenated_by_its_dictionary(width: int) -> No
             assert len(first) - 1 in dictionary.positions(word)
 
 
-def test_narrow_english_is_hyphenated_and_justified_where_it_were_ragged_without() -> None:
+def test_narrow_english_is_hyphenated_and_justified_where_it_were_ragged_without():
     plain = ENGLISH.replace(SYMBOL, "1706")
     lines = lines_at(120, plain, "en")
     assert all(abs(line.right) < NEAR_MM for line in lines[:-1])
@@ -83,7 +83,7 @@ def test_narrow_english_is_hyphenated_and_justified_where_it_were_ragged_without
     assert not all(abs(line.right) < NEAR_MM for line in whole[:-1])
 
 
-def test_no_space_of_a_symbol_is_widened() -> None:
+def test_no_space_of_a_symbol_is_widened():
     lines = [line for width in (120, 140) for line in lines_at(width)]
     inside = [
         space
@@ -96,19 +96,19 @@ def test_no_space_of_a_symbol_is_widened() -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_last_line_is_a_single_short_word(width: int) -> None:
+def test_no_last_line_is_a_single_short_word(width):
     last = lines_at(width)[-1]
     assert width - 20 - last.left - last.right >= 24.5
 
 
-def test_lines_are_set_where_they_were_planned() -> None:
+def test_lines_are_set_where_they_were_planned():
     for width in WIDTHS:
         tally = tally_of(f'<p id="x">{ARABIC * 4}</p>' * 3, FIT, width)
         assert tally.lines > 30
         assert tally.missed == 0
 
 
-def test_a_plan_goes_on_overleaf_and_beside_a_column() -> None:
+def test_a_plan_goes_on_overleaf_and_beside_a_column():
     body = f'<div style="column-count: 2"><p id="x">{ARABIC * 9}</p></div><p>{ARABIC * 12}</p>'
     assert tally_of(body, FIT, 200).missed == 0
     whole = set_lines(f'<p id="x">{ARABIC * 16}</p>', FIT)
@@ -125,11 +125,11 @@ def test_a_plan_goes_on_overleaf_and_beside_a_column() -> None:
         '<span style="letter-spacing: 1pt">كلام</span> وكلام',
     ],
 )
-def test_what_only_weasyprint_can_place_is_left_to_it(body: str) -> None:
+def test_what_only_weasyprint_can_place_is_left_to_it(body):
     assert tally_of(f"<p>{body}</p>", FIT, 120).lines == 0
 
 
-def test_a_heading_of_two_lines_is_level() -> None:
+def test_a_heading_of_two_lines_is_level():
     title = "القرار الذي اعتمده مجلس الأمن بشأن حماية المدنيين في النزاع"
     heading = "h1 { font: bold 14pt/8mm 'Noto Kufi Arabic'; %s }"
     level = set_lines(f"<h1>{title}</h1>", heading % "--lines: level")
@@ -138,9 +138,7 @@ def test_a_heading_of_two_lines_is_level() -> None:
     assert abs(level[0].left - level[1].left) < abs(greedy[0].left - greedy[1].left) / 2
 
 
-def test_without_the_patch_lines_are_as_full_as_they_can_be(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_the_patch_lines_are_as_full_as_they_can_be(monkeypatch):
     def worst(lines: list[Edges]) -> float:
         return max(space for line in lines[:-1] for space in line.spaces)
 

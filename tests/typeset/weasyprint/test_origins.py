@@ -6,7 +6,6 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pikepdf
-import pytest
 
 from press.pdf.structure import read_structure
 from press.project import Project
@@ -29,10 +28,10 @@ def origins() -> list[tuple[str, str, str, str]]:
     return [(o.tag, o.id, o.role, o.language) for o in found if o]
 
 
-def test_a_tag_remembers_id_role_and_language() -> None:
+def test_a_tag_remembers_id_role_and_language():
     assert ("p", "one", "note", "en") in origins()
 
 
-def test_without_the_patch_nothing_is_known_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_patch_nothing_is_known_of_them(monkeypatch):
     monkeypatch.setattr(typesetting, "keeping_origins", nullcontext)
     assert origins() == []

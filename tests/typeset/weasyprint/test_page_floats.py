@@ -1,6 +1,5 @@
 """page_floats: what does not fit lets what follows it stand first, and nothing is lost."""
 
-import pytest
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import BlockBox
 
@@ -28,22 +27,22 @@ def order(body: str) -> list[list[str]]:
     ]
 
 
-def test_text_stands_before_a_box_that_no_longer_fits() -> None:
+def test_text_stands_before_a_box_that_no_longer_fits():
     body = f'<p id="a">{LINES}</p><div id="box" class="box"></div><p id="b">{LINES}</p>'
     assert order(body) == [["a", "b"], ["b", "box"]]
 
 
-def test_a_box_that_fits_stays_where_it_is() -> None:
+def test_a_box_that_fits_stays_where_it_is():
     body = '<p id="a">x</p><div id="box" class="box"></div><p id="b">x</p>'
     assert order(body) == [["a", "box", "b"]]
 
 
-def test_a_box_at_the_head_of_a_page_stays_there() -> None:
+def test_a_box_at_the_head_of_a_page_stays_there():
     body = '<div id="one" class="box"></div><div id="two" class="box"></div><p id="a">x</p>'
     assert order(body) == [["one", "two", "a"]]
 
 
-def test_several_boxes_keep_their_order_and_go_past_several_texts() -> None:
+def test_several_boxes_keep_their_order_and_go_past_several_texts():
     box = '<div id="{}" class="box"></div>'
     body = (
         f'<p id="a">{LINES}</p>{box.format("one")}{box.format("two")}<p id="b">x</p><p id="c">y</p>'
@@ -51,7 +50,7 @@ def test_several_boxes_keep_their_order_and_go_past_several_texts() -> None:
     assert order(body) == [["a", "b", "c"], ["one", "two"]]
 
 
-def test_a_heading_does_not_part_from_the_text_that_comes_to_stand_below_it() -> None:
+def test_a_heading_does_not_part_from_the_text_that_comes_to_stand_below_it():
     body = (
         f'<p id="a">{LINES}</p><div id="h" class="head">x</div>'
         f'<div id="box" class="box"></div><p id="b">{LINES}</p>'
@@ -59,11 +58,11 @@ def test_a_heading_does_not_part_from_the_text_that_comes_to_stand_below_it() ->
     assert order(body) == [["a", "h", "b"], ["b", "box"]]
 
 
-def test_where_nothing_follows_it_begins_the_next_page() -> None:
+def test_where_nothing_follows_it_begins_the_next_page():
     assert order(f'<p id="a">{LINES}</p><div id="box" class="box"></div>') == [["a"], ["box"]]
 
 
-def test_without_the_patch_the_page_ends_in_white(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_patch_the_page_ends_in_white(monkeypatch):
     monkeypatch.setattr("press.typeset.weasyprint.page_floats._floats", lambda box: False)
     body = f'<p id="a">{LINES}</p><div id="box" class="box"></div><p id="b">{LINES}</p>'
     assert order(body)[0] == ["a"]

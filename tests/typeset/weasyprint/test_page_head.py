@@ -1,6 +1,5 @@
 """page_head: what begins a page reaches its edge, and what begins below keeps its place."""
 
-import pytest
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import BlockBox
 
@@ -26,19 +25,19 @@ def bands(body: str) -> list[tuple[float, float]]:
     ]
 
 
-def test_a_band_that_begins_a_page_reaches_into_the_bleed_and_its_text_stays() -> None:
+def test_a_band_that_begins_a_page_reaches_into_the_bleed_and_its_text_stays():
     assert bands('<div class="band">x</div>') == [(-10, 60)]
 
 
-def test_so_does_one_that_no_longer_fitted_on_the_page_before() -> None:
+def test_so_does_one_that_no_longer_fitted_on_the_page_before():
     assert bands('<p>x</p><p>x</p><div class="band">x</div>') == [(-10, 60)]
 
 
-def test_a_band_below_other_text_has_its_own_space_above() -> None:
+def test_a_band_below_other_text_has_its_own_space_above():
     assert bands('<p>x</p><div class="band">x</div>') == [(170, 190)]
 
 
-def test_without_the_patch_it_begins_at_the_margin(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_patch_it_begins_at_the_margin(monkeypatch):
     monkeypatch.setattr("press.typeset.weasyprint.page_head._asks", lambda box: False)
     ((begin, _),) = bands('<p>x</p><p>x</p><div class="band">x</div>')
     assert begin >= 40

@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 import weasyprint.document
 from weasyprint import HTML
 
@@ -24,16 +23,14 @@ h1 { break-before: page }
 </style><title>مثال</title><body><p>كلام</p><h1>ثان</h1></body></html>"""
 
 
-def test_pages_numbered_afterwards_are_those_laid_out_with_their_numbers() -> None:
+def test_pages_numbered_afterwards_are_those_laid_out_with_their_numbers():
     later = lay_out(Html("example", PAGE), PROJECT)
     assert number(later, Numbers(8, {}, {}))
     at_once = lay_out(Html("example", PAGE), PROJECT, first=8)
     assert paint(later, PROJECT).pdf == paint(at_once, PROJECT).pdf
 
 
-def test_without_the_patch_every_other_first_number_is_another_layout(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_the_patch_every_other_first_number_is_another_layout(monkeypatch):
     layouts = 0
     lay = weasyprint.document.layout_document
 
@@ -54,7 +51,7 @@ def test_without_the_patch_every_other_first_number_is_another_layout(
     assert layouts == 4
 
 
-def test_the_patch_leaves_weasyprint_as_it_was() -> None:
+def test_the_patch_leaves_weasyprint_as_it_was():
     import weasyprint.layout
     from weasyprint.formatting_structure import build
 

@@ -1,6 +1,5 @@
 """running_elements: the margins have the running element of what stands on the finished page."""
 
-import pytest
 from weasyprint import HTML
 
 from press.typeset.weasyprint.page_numbers import foliating
@@ -31,13 +30,11 @@ def _is_tab(box: object) -> bool:
     return getattr(box, "element_tag", "") == "i"
 
 
-def test_a_page_has_the_tab_of_the_last_chapter_on_it_and_none_behind_the_last() -> None:
+def test_a_page_has_the_tab_of_the_last_chapter_on_it_and_none_behind_the_last():
     assert tabs() == [["one"], ["two"], []]
 
 
-def test_without_the_patch_it_has_that_of_a_chapter_moved_overleaf(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_without_the_patch_it_has_that_of_a_chapter_moved_overleaf(monkeypatch):
     module = "press.typeset.weasyprint.page_numbers.found_by_strings"
     monkeypatch.setattr(module, lambda context: None)
     assert tabs()[0] == ["two"]

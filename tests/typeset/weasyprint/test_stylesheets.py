@@ -39,13 +39,13 @@ def left_to_weasyprint(html: Html, project: Project) -> bytes:
 @pytest.mark.parametrize("head", ["", "<style>#box { color: #a2371f; margin: 9mm }</style>"])
 @pytest.mark.parametrize("sheet", ["brief.css", "poster.css"])
 def test_a_document_has_the_bytes_that_it_has_when_weasyprint_reads_its_sheets(
-    project: Project, sheet: str, head: str
-) -> None:
+    project, sheet, head
+):
     html = page(sheet, head=head)
     assert typeset(html, project).pdf == left_to_weasyprint(html, project)
 
 
-def test_the_second_document_in_the_same_sheets_has_them_from_the_first(project: Project) -> None:
+def test_the_second_document_in_the_same_sheets_has_them_from_the_first(project):
     stylesheets._worn = None
     first = typeset(page("brief.css"), project)
     with pytest.MonkeyPatch.context() as patch:
@@ -53,14 +53,14 @@ def test_the_second_document_in_the_same_sheets_has_them_from_the_first(project:
         assert typeset(page("brief.css"), project) == first
 
 
-def test_a_document_in_other_sheets_is_dressed_in_its_own(project: Project) -> None:
+def test_a_document_in_other_sheets_is_dressed_in_its_own(project):
     stylesheets._worn = None
     alone = typeset(page("poster.css"), project)
     typeset(page("brief.css"), project)
     assert typeset(page("poster.css"), project) == alone
 
 
-def test_a_sheet_that_was_edited_is_read_again(project: Project) -> None:
+def test_a_sheet_that_was_edited_is_read_again(project):
     sheet = project.root / "styles" / "own.css"
     heights = []
     for height in (10, 30):
@@ -69,7 +69,7 @@ def test_a_sheet_that_was_edited_is_read_again(project: Project) -> None:
     assert heights == [pytest.approx(10), pytest.approx(30)]
 
 
-def test_of_sheets_that_say_the_same_of_a_box_the_last_wins(project: Project) -> None:
+def test_of_sheets_that_say_the_same_of_a_box_the_last_wins(project):
     (project.root / "styles" / "low.css").write_text("#box { height: 10mm }", "utf-8")
     (project.root / "styles" / "high.css").write_text("#box { height: 30mm }", "utf-8")
     inner = "<style>#box { height: 20mm }</style>"
@@ -86,14 +86,12 @@ def test_of_sheets_that_say_the_same_of_a_box_the_last_wins(project: Project) ->
         "@media screen { #box { height: 10mm } } #box { height: 30mm }",
     ],
 )
-def test_what_belongs_to_all_sheets_of_a_document_is_left_to_weasyprint(
-    project: Project, rule: str
-) -> None:
+def test_what_belongs_to_all_sheets_of_a_document_is_left_to_weasyprint(project, rule):
     (project.root / "styles" / "own.css").write_text(rule, "utf-8")
     assert measure(page("own.css"), project)["box"] == pytest.approx(30)
 
 
-def test_a_counter_style_counts(project: Project) -> None:
+def test_a_counter_style_counts(project):
     named = '@counter-style own { system: cyclic; symbols: "×××××××××" }'
     rule = "#box { counter-reset: n 1; } #box::before { content: counter(n, %s) }"
     made = []
@@ -103,14 +101,14 @@ def test_a_counter_style_counts(project: Project) -> None:
     assert made[0] != made[1]
 
 
-def test_every_document_in_a_sheet_with_a_fault_complains_of_it(project: Project) -> None:
+def test_every_document_in_a_sheet_with_a_fault_complains_of_it(project):
     (project.root / "styles" / "own.css").write_text("p { colour: red }", "utf-8")
     for _ in range(2):
         with pytest.raises(Refusal, match="typeset/ignored-style"):
             typeset(page("own.css"), project)
 
 
-def test_every_document_complains_of_a_sheet_that_is_not_there(project: Project) -> None:
+def test_every_document_complains_of_a_sheet_that_is_not_there(project):
     for _ in range(2):
         with pytest.raises(Refusal, match="typeset/missing-stylesheet"):
             typeset(page("absent.css"), project)

@@ -29,23 +29,23 @@ def out_of_measure(body: str, align: str, language: str = "ar") -> list[int]:
 
 @pytest.mark.parametrize("align", ["justify", "start"])
 @pytest.mark.parametrize("pad", ["", "كلمة ", "في هذا ", "من قبل ومن بعد "])
-def test_every_line_of_arabic_stands_in_the_measure(align: str, pad: str) -> None:
+def test_every_line_of_arabic_stands_in_the_measure(align, pad):
     assert out_of_measure(pad + SENTENCE * 8, align) == []
 
 
 @pytest.mark.parametrize("align", ["justify", "start"])
-def test_so_does_every_line_of_english(align: str) -> None:
+def test_so_does_every_line_of_english(align):
     assert out_of_measure(SENT * 8, align, "en") == []
 
 
-def test_so_does_a_line_that_ends_in_an_element_of_the_other_direction() -> None:
+def test_so_does_a_line_that_ends_in_an_element_of_the_other_direction():
     body = 'قرر المجلس <bdi dir="ltr" lang="en">the matter of which it remains seized </bdi>' * 8
     assert out_of_measure(body, "start") == []
 
 
 def test_without_the_patch_a_justified_line_before_an_element_stands_a_space_to_the_left(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+    monkeypatch,
+):
     monkeypatch.setattr(typesetting, "mended_trailing_space", nullcontext)
     texts = [pad + SENTENCE * 8 for pad in ("", "كلمة ", "في هذا ", "من قبل ومن بعد ")]
     assert any(out_of_measure(text, "justify") for text in texts)
