@@ -18,7 +18,7 @@ from press.content.selection import edition_of
 from press.diagnostics import Diagnostic, gathered_in, refuse_errors
 from press.fingerprint import digest
 from press.layout.layout import Sheets, layout
-from press.layout.poster.arrangement import arrange
+from press.layout.poster.cards.arrangement import arrange
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts

@@ -12,7 +12,7 @@ from press.content.resolve import resolve
 from press.content.selection import edition_of
 from press.content.validate import validate
 from press.layout.layout import layout
-from press.layout.poster.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.layout.poster.cards.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.products import SITE, Product, file_name, products_of
 from press.project import Project
 from press.render.folios import links

@@ -8,9 +8,9 @@ from typing import Any
 from press.content.edition import Edition
 from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import BriefSheet
-from press.layout.poster.arrangement import arrange
 from press.layout.poster.blocks import Measure
-from press.layout.poster.card_sheet import Arrange
+from press.layout.poster.cards.arrangement import arrange
+from press.layout.poster.cards.card_sheet import Arrange
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
 from press.products import Kind

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from press.layout.poster.columns import (
+from press.layout.poster.cards.columns import (
     CENTRE,
     FARTHEST_MM,
     INSET_MM,

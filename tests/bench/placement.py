@@ -29,15 +29,15 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 from press.content.edition import Edition  # noqa: E402 (the root must be on the path first)
-from press.layout.poster.arrangement import (  # noqa: E402 (the root must be on the path first)
+from press.layout.poster.blocks import Trial  # noqa: E402
+from press.layout.poster.cards.arrangement import (  # noqa: E402 (the root must be on the path first)
     Arrangement,
     PosterEvent,
     Room,
     arrange,
     sized,
 )
-from press.layout.poster.blocks import Trial  # noqa: E402
-from press.layout.poster.placement import turned  # noqa: E402
+from press.layout.poster.cards.placement import turned  # noqa: E402
 from press.layout.poster.poster import lay_out_poster  # noqa: E402
 from press.layout.poster.sheet import Card, PosterSheet  # noqa: E402
 from press.project import open_project  # noqa: E402

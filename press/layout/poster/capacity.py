@@ -9,7 +9,7 @@ from press.codes.row import Part
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
 from press.geometry import PAPERS_MM
-from press.layout.poster.arrangement import PosterEvent, Room, arrangements
+from press.layout.poster.cards.arrangement import PosterEvent, Room, arrangements
 from press.layout.poster.composition import paper
 
 RANKS = ("turning-point", "major", "minor")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from press.geometry import PAPERS_MM, Box, paper_mm
-from press.layout.poster.columns import Field
+from press.layout.poster.cards.columns import Field
 
 # From where a sheet is read unless poster.yaml says otherwise: two and a half times its short side,
 # in quarters of a metre; from no farther than one stands before a wall, from no nearer than a hand.

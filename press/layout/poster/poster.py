@@ -11,15 +11,15 @@ from press.content.resolved import Entry
 from press.fingerprint import PRINTED, digest
 from press.geometry import Box
 from press.layout.pictures import picture_across
-from press.layout.poster.arrangement import arrange
 from press.layout.poster.blocks import Measure
-from press.layout.poster.card_sheet import Arrange, compose_cards
+from press.layout.poster.cards.arrangement import arrange
+from press.layout.poster.cards.card_sheet import Arrange, compose_cards
 from press.layout.poster.composition import paper
 from press.layout.poster.faces import stamp
 from press.layout.poster.mirror import mirror
 from press.layout.poster.qr import code_of
 from press.layout.poster.sheet import Card, Composed, PosterSheet
-from press.layout.poster.skyline import compose_skyline
+from press.layout.poster.skyline.skyline import compose_skyline
 
 
 def lay_out_poster(

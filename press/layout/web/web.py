@@ -17,7 +17,7 @@ from press.language.steps import around
 from press.layout.brief.brief import lay_out_brief
 from press.layout.brief.sheet import Note
 from press.layout.poster.composition import paper
-from press.layout.poster.paces import paced
+from press.layout.poster.skyline.paces import paced
 from press.layout.timescale import Paces, TimeScale
 from press.layout.web.scale import draw_scale
 from press.layout.web.sheet import Download, WebEvent, WebFigure, WebSheet, WebTimeline, WebYear

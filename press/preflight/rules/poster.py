@@ -12,6 +12,7 @@ from press.content.resolved import Entry
 from press.diagnostics import Place
 from press.geometry import Box
 from press.language.dates import Instant
+from press.layout.poster.cards.own_period import own_parts
 from press.layout.poster.composition import paper
 from press.layout.poster.legibility import (
     APPROACHED,
@@ -24,7 +25,6 @@ from press.layout.poster.legibility import (
     ink_mm,
     least_ink_mm,
 )
-from press.layout.poster.own_period import own_parts
 from press.layout.poster.sheet import Mark, PosterSheet
 from press.pdf.fonts import fonts_of
 from press.pdf.pages import Shape, around

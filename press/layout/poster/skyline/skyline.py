@@ -14,10 +14,8 @@ from press.fingerprint import digest
 from press.geometry import Box
 from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.capacity import RANKS
-from press.layout.poster.cards import scaled, terms
+from press.layout.poster.cards.cards import scaled, terms
 from press.layout.poster.composition import Paper, inner_width, paper
-from press.layout.poster.downward import NAMES as BESIDE
-from press.layout.poster.downward import Downward, line_of, runs_down
 from press.layout.poster.faces import (
     face_of,
     figure_cell,
@@ -26,15 +24,17 @@ from press.layout.poster.faces import (
     too_wide,
     tried_pictures,
 )
-from press.layout.poster.paces import paced
-from press.layout.poster.panels import Furniture, furnish
-from press.layout.poster.periods import NAME_LINE, Partition, partitions
 from press.layout.poster.sheet import Card, Composed, Mark, Seated, TermBar, signs_of
-from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
-from press.layout.poster.skyline_down import stood
-from press.layout.poster.skyline_plan import BARE, LEAST, WELL, Key, Occasion, Says, Skyline
-from press.layout.poster.skyline_refusal import too_many_for
-from press.layout.poster.skyline_search import WORTH, Search
+from press.layout.poster.skyline.downward import NAMES as BESIDE
+from press.layout.poster.skyline.downward import Downward, line_of, runs_down
+from press.layout.poster.skyline.paces import paced
+from press.layout.poster.skyline.panels import Furniture, furnish
+from press.layout.poster.skyline.periods import NAME_LINE, Partition, partitions
+from press.layout.poster.skyline.skyline_axis import axis_of, eras_of, marks_of
+from press.layout.poster.skyline.skyline_down import stood
+from press.layout.poster.skyline.skyline_plan import BARE, LEAST, WELL, Key, Occasion, Says, Skyline
+from press.layout.poster.skyline.skyline_refusal import too_many_for
+from press.layout.poster.skyline.skyline_search import WORTH, Search
 from press.layout.timescale import Paces
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the

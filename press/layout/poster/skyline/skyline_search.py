@@ -13,10 +13,10 @@ from press.geometry import Box
 from press.layout.poster.blocks import Face, Measure, Panel, Trial
 from press.layout.poster.capacity import RANKS
 from press.layout.poster.composition import Paper
-from press.layout.poster.panels import MOST_TITLE, Furniture, swollen
-from press.layout.poster.periods import Partition
-from press.layout.poster.sky import Sky, Titled, seat, shelf, title_in
-from press.layout.poster.skyline_plan import (
+from press.layout.poster.skyline.panels import MOST_TITLE, Furniture, swollen
+from press.layout.poster.skyline.periods import Partition
+from press.layout.poster.skyline.sky import Sky, Titled, seat, shelf, title_in
+from press.layout.poster.skyline.skyline_plan import (
     GUTTER,
     KEPT,
     LEAD_MM,
@@ -31,7 +31,14 @@ from press.layout.poster.skyline_plan import (
     Seats,
     Skyline,
 )
-from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, ColumnGrid, Standing, stack
+from press.layout.poster.skyline.stacks import (
+    AXIS_GAP,
+    CROWDED,
+    GAP_EM,
+    ColumnGrid,
+    Standing,
+    stack,
+)
 
 # Type as a share of its designed size: the most, the step down from it; from here on it needs no
 # coarser division of the axis, in which it would be so many times as large.
@@ -205,8 +212,7 @@ class Search:
         title = title_in(rooms, furniture.shapes, furniture.lead_sizes(), MOST_TITLE)
         if title is None or title.em < furniture.far:
             return None
-        seats = self._seats(replace(sky, taken=(*sky.taken, title.box)), title)
-        if seats is None:
+        if (seats := self._seats(replace(sky, taken=(*sky.taken, title.box)), title)) is None:
             return None
         return Skyline(shape, fit, boxes, title, seats, False, furniture.swell)
 
@@ -227,16 +233,14 @@ class Search:
             return None
         top = title.box.bottom_mm + BAND_GAP
         for shelved in range(len(furniture.must) + 1):
-            row = shelf(
-                furniture.must[len(furniture.must) - shelved :], furniture.sizes, top, whole
-            )
+            beside = len(furniture.must) - shelved
+            row = shelf(furniture.must[beside:], furniture.sizes, top, whole)
             ceiling = max((b.bottom_mm for _, b in row), default=top - BAND_GAP) + BAND_GAP
-            boxes = stack(standing, replace(grid, depth=grid.floor - ceiling))
-            if boxes is None:
+            if (boxes := stack(standing, replace(grid, depth=grid.floor - ceiling))) is None:
                 return None
             taken = (*boxes.values(), title.box, *(b for _, b in row))
             sky = self._sky(shape, ceiling, taken)
-            rest = furniture.must[: len(furniture.must) - shelved]
+            rest = furniture.must[:beside]
             seats = self._seats(sky, title, rest)
             if seats is not None:
                 return Skyline(shape, fit, boxes, title, (*row, *seats), True, furniture.swell)
@@ -284,13 +288,10 @@ class Search:
         if not keys:
             return
         k = self.sheet.scale
+        scale = round(k, 5)
         trials = tuple(
             Trial(
-                f"e{n}",
-                self.faces(id, says, width < WELL * fit),
-                round(width * k, 3),
-                round(k, 5),
-                fit,
+                f"e{n}", self.faces(id, says, width < WELL * fit), round(width * k, 3), scale, fit
             )
             for n, (id, says, width, fit) in enumerate(keys)
         )

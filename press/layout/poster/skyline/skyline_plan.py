@@ -9,8 +9,8 @@ from typing import Literal
 from press.geometry import Box
 from press.layout.poster.blocks import Panel
 from press.layout.poster.capacity import RANKS
-from press.layout.poster.periods import Partition
-from press.layout.poster.sky import Titled
+from press.layout.poster.skyline.periods import Partition
+from press.layout.poster.skyline.sky import Titled
 
 # The measure of an event, its dot and all, in its own em: the least that reads well, the least that
 # is read at all, the most.

@@ -13,14 +13,14 @@ from math import sqrt
 from typing import ClassVar
 
 from press.geometry import Box
-from press.layout.poster.bands import settled, shared
 from press.layout.poster.composition import Paper
-from press.layout.poster.panels import MOST_TITLE
-from press.layout.poster.periods import Partition
-from press.layout.poster.sky import shelf, title_in
-from press.layout.poster.skyline_plan import GUTTER, WELL, ColumnPlan, Skyline
-from press.layout.poster.skyline_search import BAND_GAP, COARSER, Search
-from press.layout.poster.stacks import AXIS_GAP, CROWDED, GAP_EM, Standing
+from press.layout.poster.skyline.bands import settled, shared
+from press.layout.poster.skyline.panels import MOST_TITLE
+from press.layout.poster.skyline.periods import Partition
+from press.layout.poster.skyline.sky import shelf, title_in
+from press.layout.poster.skyline.skyline_plan import GUTTER, WELL, ColumnPlan, Skyline
+from press.layout.poster.skyline.skyline_search import BAND_GAP, COARSER, Search
+from press.layout.poster.skyline.stacks import AXIS_GAP, CROWDED, GAP_EM, Standing
 from press.layout.timescale import Paces, TimeScale
 
 # A sheet with room for fewer columns of text is too narrow for time to run across it.

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from press.layout.poster.columns import Heights, stand
+from press.layout.poster.cards.columns import Heights, stand
+from press.layout.poster.cards.item import Item
+from press.layout.poster.cards.placement import Placement, place, turned, turned_back
 from press.layout.poster.composition import CORRIDORS, LEAST_LEVEL, Composition, Paper, compose
-from press.layout.poster.item import Item
-from press.layout.poster.placement import Placement, place, turned, turned_back
 
 # Type on cards as a share of its designed size: the most, and the steps down from it.
 MOST_FIT, FIT_STEP = 1.5, 0.05

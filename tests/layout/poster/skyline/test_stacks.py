@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.layout.poster.stacks import ColumnGrid, Standing, stack
+from press.layout.poster.skyline.stacks import ColumnGrid, Standing, stack
 
 WIDTH = 120.0
 

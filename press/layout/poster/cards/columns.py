@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
-from press.layout.poster.item import ANYWHERE, INSET_MM, Item, Stretch
+from press.layout.poster.cards.item import ANYWHERE, INSET_MM, Item, Stretch
 
 WEIGHT = {"turning-point": 3.0, "major": 1.6, "minor": 1.0}
 # What a pair of cards in one column costs, in weighted mm²: low broad columns before high narrow

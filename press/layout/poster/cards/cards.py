@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from press.content.edition import Edition
 from press.geometry import Box
-from press.layout.poster.arrangement import Arrangement
 from press.layout.poster.blocks import Face
+from press.layout.poster.cards.arrangement import Arrangement
+from press.layout.poster.cards.placement import CardPlace as Spot
+from press.layout.poster.cards.placement import Leader, Placement
 from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
-from press.layout.poster.placement import CardPlace as Spot
-from press.layout.poster.placement import Leader, Placement
 from press.layout.poster.sheet import Card, Mark, TermBar
 from press.layout.timescale import Paces, TimeScale
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from press.content.edition import PosterWords
 from press.content.resolved import Entry
-from press.layout.poster.downward import CORRIDOR, ERA_NAME, MARKS, Downward
 from press.layout.poster.mirror import turned, turned_eras, turned_marks
 from press.layout.poster.sheet import Composed, Way
-from press.layout.poster.skyline_axis import axis_of, eras_of, marks_of
-from press.layout.poster.skyline_plan import Skyline
+from press.layout.poster.skyline.downward import CORRIDOR, ERA_NAME, MARKS, Downward
+from press.layout.poster.skyline.skyline_axis import axis_of, eras_of, marks_of
+from press.layout.poster.skyline.skyline_plan import Skyline
 from press.layout.timescale import Paces
 
 

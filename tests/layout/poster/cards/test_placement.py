@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from press.geometry import Box
-from press.layout.poster.columns import (
+from press.layout.poster.cards.columns import (
     CENTRE,
     FARTHEST_MM,
     HEIGHT_PRICE,
@@ -18,8 +18,8 @@ from press.layout.poster.columns import (
     Field,
     stand,
 )
-from press.layout.poster.item import Item
-from press.layout.poster.placement import CardPlace, Placement, place, turned, turned_back
+from press.layout.poster.cards.item import Item
+from press.layout.poster.cards.placement import CardPlace, Placement, place, turned, turned_back
 
 FIELD = Field(left=20, right=820, depth=160)
 RANKS = st.sampled_from(["turning-point", "major", "minor"])

@@ -11,12 +11,12 @@ from press.content.edition import Edition, Era
 from press.content.prose import Prose, Words
 from press.diagnostics import Place, Refusal
 from press.language.dates import Date
-from press.layout.poster.bands import settled, shared
 from press.layout.poster.composition import paper
-from press.layout.poster.downward import runs_down
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
-from press.layout.poster.stacks import Standing
+from press.layout.poster.skyline.bands import settled, shared
+from press.layout.poster.skyline.downward import runs_down
+from press.layout.poster.skyline.stacks import Standing
 from press.pdf.pages import Shape
 from press.preflight.rules.poster import Posted, off_scale
 from tests.fuzz.posters import offered, set_faults, wrong

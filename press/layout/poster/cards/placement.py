@@ -1,7 +1,7 @@
 """Placing cards on one side of a time axis: places and leader lines, on numbers alone, in mm.
 
 Time runs towards smaller x; `near` is a card's distance from the corridor between axis and cards.
-`press.columns` says which cards make a column and where it stands. The line of the card nearest to
+`columns.py` says which cards make a column and where it stands. The line of the card nearest to
 the corridor meets its edge; the others run in the duct at the right of their column and turn to
 their cards at the far edge. A line turns once in the corridor where it does not start straight
 below.
@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from press.layout.poster.columns import Field, Heights, cheapest
-from press.layout.poster.item import Item
+from press.layout.poster.cards.columns import Field, Heights, cheapest
+from press.layout.poster.cards.item import Item
 
 # A line is straight when its mark and its upright are nearer than this.
 STRAIGHT_MM = 0.05

@@ -12,11 +12,19 @@ from press.content.resolved import Entry
 from press.content.values import House
 from press.diagnostics import Refusal
 from press.geometry import Box
-from press.layout.poster import cards as drafting
-from press.layout.poster.arrangement import GRAND_WORTH, Arrangement, PosterEvent, Room, arrange
 from press.layout.poster.axis import divide_axis, divisions
 from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
 from press.layout.poster.capacity import RANKS, too_many
+from press.layout.poster.cards import cards as drafting
+from press.layout.poster.cards.arrangement import (
+    GRAND_WORTH,
+    Arrangement,
+    PosterEvent,
+    Room,
+    arrange,
+)
+from press.layout.poster.cards.item import Item
+from press.layout.poster.cards.own_period import kept
 from press.layout.poster.composition import (
     CELLS,
     SCALE,
@@ -34,8 +42,6 @@ from press.layout.poster.faces import (
     too_wide,
     tried_pictures,
 )
-from press.layout.poster.item import Item
-from press.layout.poster.own_period import kept
 from press.layout.poster.sheet import Axis, Composed
 from press.layout.timescale import TimeScale
 

@@ -10,8 +10,8 @@ from math import ceil
 from press.content.edition import Era
 from press.content.prose import Prose
 from press.content.resolved import Entry
-from press.layout.poster.periods import Partition
 from press.layout.poster.sheet import Axis, AxisPart, EraBand, Mark
+from press.layout.poster.skyline.periods import Partition
 from press.layout.timescale import Paces
 
 # What lasts stands as a bar in one of so many rows; days nearer than this, in design mm, are one.

@@ -13,7 +13,7 @@ from press.layout.poster.blocks import FigureCell, Foot, Header, Measure, Panel,
 from press.layout.poster.composition import Paper, inner_width
 from press.layout.poster.faces import figure_cell, stamp
 from press.layout.poster.legibility import PASSED, SEEN, least_ink_mm, medial_ink
-from press.layout.poster.sky import Sizes
+from press.layout.poster.skyline.sky import Sizes
 
 # The widths that words in the sky may have by what they are, in design mm.
 WIDTHS = {

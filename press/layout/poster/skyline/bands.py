@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from press.layout.poster.stacks import Standing
+from press.layout.poster.skyline.stacks import Standing
 
 
 def shared(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from press.language.dates import Date
 from press.layout.poster.axis import name_room
-from press.layout.poster.item import ANYWHERE, Item, Stretch
+from press.layout.poster.cards.item import ANYWHERE, Item, Stretch
 from press.layout.poster.sheet import Axis, AxisPart
 
 

@@ -1,0 +1,1 @@
+"""A poster whose events stand over a thin axis: its periods, stacks, sky and last lines."""
