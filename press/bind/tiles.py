@@ -34,7 +34,7 @@ def tile(
     project: Project,
     *,
     form: FormName = "tiles-a4",
-    overlap_mm: float = 10.0,
+    overlap_mm: float,
 ) -> Document:
     """The poster on the office sheets of `form`: a map, then the tiles in order.
 

@@ -17,8 +17,6 @@ Rgb = tuple[int, int, int]
 # Shares of cyan, magenta, yellow and black, each from 0 to 1.
 Shares = tuple[float, float, float, float]
 
-# What coated paper takes before it stays wet and sets off on the next sheet; 3 is 300 %.
-INK_LIMIT = 3.0
 # A screen dot of fewer percent does not hold on every plate.
 LEAST_DOT = 3
 # What has less chroma (CIELAB) is a neutral and needs no ink but black; what is lighter is a tint
@@ -37,7 +35,7 @@ class Press:
 
     profile: bytes
     bleed_mm: float
-    ink_limit: float = INK_LIMIT
+    ink_limit: float
 
 
 @cache

@@ -38,6 +38,10 @@ from press.geometry import PAPERS_MM
 
 # A cell typed so is the one before it, which reaches over this column too.
 JOINED = "<"
+# The bleed where none is asked for, in mm.
+BRIEF_BLEED_MM, POSTER_BLEED_MM = 3.0, 5.0
+# What coated paper takes before it stays wet and sets off on the next sheet, in percent.
+INK_LIMIT = 300.0
 
 
 class FigureRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
@@ -111,7 +115,7 @@ class ReadingPlan(BaseModel, frozen=True, extra="forbid"):
 class PressPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """What the print shop asks for: its bleed in mm, the profile of its press beside the records.
 
-    No shop takes less than 3 mm, which a brief has unless it asks for more; a poster has 5. Beyond
+    No shop takes less than 3 mm; without one it is `BRIEF_BLEED_MM` or `POSTER_BLEED_MM`. Beyond
     20 mm the sheet no longer fits the next larger paper. The limit of ink is the most that the
     paper takes of all inks together, in percent.
     """
@@ -120,7 +124,7 @@ class PressPlan(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=
     profile: Beside | None = None
     ink_limit: Annotated[
         float, BeforeValidator(between(180, 400, "%")), Field(alias="ink-limit")
-    ] = 300.0
+    ] = INK_LIMIT
 
 
 class BookletPlan(BaseModel, frozen=True, extra="forbid"):

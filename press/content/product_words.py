@@ -11,7 +11,9 @@ from press.content.brief_fields import PARTS, PageRecord
 from press.content.nodes import Text
 from press.content.passages import Holder
 from press.content.plans import (
+    BRIEF_BLEED_MM,
     JOINED,
+    POSTER_BLEED_MM,
     BriefPlan,
     ExhibitRecord,
     FigureRecord,
@@ -161,7 +163,7 @@ class Products:
             blurb=self.refs.prose("brief", me, plan.blurb),
             colophon=self.refs.prose("brief", me, plan.colophon),
             lines=plan.lines,
-            press=_press_spec(plan.press, 3.0),
+            press=_press_spec(plan.press, BRIEF_BLEED_MM),
             creep_mm=plan.booklet.creep,
             paper=plan.paper,
             parts=self._parts(plan),
@@ -248,7 +250,7 @@ class Products:
             pictures=plan.pictures,
             distance=plan.reading.distance,
             letter=plan.reading.letter / 100,
-            press=_press_spec(plan.press, 5.0),
+            press=_press_spec(plan.press, POSTER_BLEED_MM),
             overlap_mm=plan.tiles.overlap,
             typed_at=plan.typed_at,
         )

@@ -34,7 +34,7 @@ TODAY = datetime.date(2026, 11, 23)
 MASTHEAD = Masthead(
     TITLE, Prose(()), "ar", 1, Date.parse("2026"), Phrase("2026", "rtl"), "", "", (), House()
 )
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 INK, PAPER = (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0, 0.0)
 NAVY, BRICK = mix((0x12, 0x30, 0x5A), PRESS), mix((0xA2, 0x37, 0x1F), PRESS)
 HEAD = f"""<!doctype html><html lang="ar" dir="rtl"><title>{TITLE}</title>
@@ -353,7 +353,7 @@ def test_a_profile_that_is_none_of_a_press_is_refused(gathering, said):
     screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     profile = screen if said == "mntr RGB" else b"no profile"
     with pytest.raises(Refusal, match=f"{said}.*bind/wrong-profile"):
-        press_file((gathering,), MASTHEAD, Press(profile, 5.0), "poster", "poster")
+        press_file((gathering,), MASTHEAD, Press(profile, 5.0, 3.0), "poster", "poster")
 
 
 @pytest.mark.skipif(shutil.which("gs") is None, reason="no ghostscript: install it")

@@ -74,7 +74,7 @@ def poster(project: Project) -> Document:
 
 @pytest.fixture(scope="session")
 def tiles(poster: Document, project: Project) -> Document:
-    return tile(poster, MASTHEAD, project)
+    return tile(poster, MASTHEAD, project, overlap_mm=10)
 
 
 # Any poster from A3 to A0 in both orientations, any sheet, any overlap and border that fit.
@@ -237,7 +237,9 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(project, tiles):
     dark = f'<html lang="ar"><title>{TITLE}</title><style>@page {{ size: 420mm 297mm;' \
         " margin: 0; background: #000 }</style>"  # fmt: skip
     gathering = typeset(Html("poster", dark), project)
-    made = tile(Document("poster", "poster", "pdf", gathering.pdf, 1), MASTHEAD, project)
+    made = tile(
+        Document("poster", "poster", "pdf", gathering.pdf, 1), MASTHEAD, project, overlap_mm=10
+    )
     document = pypdfium2.PdfDocument(made.pdf)
     image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
     document.close()
@@ -315,11 +317,11 @@ def test_title_language_and_size_are_told(tiles):
 
 
 def test_two_runs_give_the_same_bytes(poster, project, tiles):
-    assert tile(poster, MASTHEAD, project).pdf == tiles.pdf
+    assert tile(poster, MASTHEAD, project, overlap_mm=10).pdf == tiles.pdf
 
 
 def test_a3_sheets_are_fewer(poster, project, tiles):
-    made = tile(poster, MASTHEAD, project, form="tiles-a3")
+    made = tile(poster, MASTHEAD, project, form="tiles-a3", overlap_mm=10)
     assert made.file == "poster-tiles-a3.pdf"
     assert made.pages < tiles.pages
 
@@ -334,4 +336,6 @@ def test_only_one_page_is_tiled(project):
     two = f'<html lang="ar"><title>{TITLE}</title><style>{style}</style><p>1<p>2'
     gathering = typeset(Html("poster", two), project)
     with pytest.raises(Refusal, match="bind/not-one-page"):
-        tile(Document("poster", "poster", "pdf", gathering.pdf, 2), MASTHEAD, project)
+        tile(
+            Document("poster", "poster", "pdf", gathering.pdf, 2), MASTHEAD, project, overlap_mm=10
+        )

@@ -8,7 +8,7 @@ from press.colour.drawings import drawing_in_inks
 from press.colour.inks import Press
 from press.colour.profiles import DEFAULT_PROFILE
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0, 3.0)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
 

@@ -8,7 +8,7 @@ from press.colour.inks import LEAST_DOT, Press, in_black, mix, rich_black
 from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.transforms import on_screen, printed
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 COLOURS = [(0x12, 0x30, 0x5A), (0x6A, 0x24, 0x57), (0xA2, 0x37, 0x1F), (0xF4, 0xE7, 0xD6)]
 COLOURS += [(0x21, 0x71, 0xAB), (0xF4, 0xF0, 0xE8), (0x54, 0x5E, 0x1A), (0xFF, 0xEE, 0x00)]
 

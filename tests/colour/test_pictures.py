@@ -11,7 +11,7 @@ from press.colour.pictures import cut, most_ink, picture_in_inks, picture_on_scr
 from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.transforms import on_screen, printed
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 TIGHT = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 2.2)
 
 

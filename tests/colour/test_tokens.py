@@ -8,7 +8,7 @@ from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.tokens import read_palette, read_tokens, tokens_of
 from press.project import HOME, Project
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 NAVY, RED = (0x12, 0x30, 0x5A), (255, 0, 0)
 CSS = """:root { --space: 3mm; /* --old: #000000; */ --navy: #12305a; --warm: rgb(255 0 0 / 50%);
   --given: #12305a; --given-cmyk: device-cmyk(1 0.8 0 0.5); --font-text: "Amiri" }"""

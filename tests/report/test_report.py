@@ -135,7 +135,7 @@ def test_fonts_and_colours_in_use_are_told_with_the_tokens_they_are_of(told):
     assert "Noto-Naskh-Arabic" in names
     assert all(font["embedded"] and font["subset"] for font in made["brief.pdf"]["fonts"])
     inks = {c["token"]: c["value"] for c in made["poster-press.pdf"]["colours"]}
-    press = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+    press = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
     accent = " ".join(f"{100 * share:g}" for share in mix((0xA2, 0x37, 0x1F), press))
     assert inks["--accent"] == f"cmyk({accent})"
     shown = {c["token"]: c["value"] for c in made["poster.pdf"]["colours"]}

@@ -11,7 +11,7 @@ from press.colour.profiles import DEFAULT_PROFILE
 from press.typeset.files import BASE, Files
 from tests.support import small
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0, 3.0)
 ASKED = "?of=0123&px=100&crop=0,0,1,0.5"
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="navy"/></svg>'
 

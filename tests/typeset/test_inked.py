@@ -15,7 +15,7 @@ from press.typeset import worker
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.typeset import inked, lay_out, paint, typeset
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0, 3.0)
 ACCENT, ACTOR, RULE, DRAWN = (
     (0x1F, 0x5A, 0x7A),
     (0x7A, 0x1F, 0x2B),

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 
-from press.colour.inks import INK_LIMIT
+from press.content.plans import INK_LIMIT
 from press.geometry import MM_PER_PT
 from tests.support.built import Run
 
@@ -81,7 +81,7 @@ def sheet(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Sheet:
 def test_no_place_of_the_sheet_has_more_ink_than_paper_takes(sheet):
     inside = sheet.total().crop(pixels(sheet.bleed))
     highest = inside.getextrema()[1] * 4 / 255
-    assert 2.0 < highest <= INK_LIMIT + 4 * 4 / 255
+    assert 2.0 < highest <= INK_LIMIT / 100 + 4 * 4 / 255
 
 
 def test_no_small_letter_adds_coloured_ink_to_the_ground_it_stands_on(sheet, run):

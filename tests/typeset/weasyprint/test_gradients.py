@@ -17,7 +17,7 @@ from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import typeset
 
-PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0)
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 BRICK, NAVY = mix((0xA2, 0x37, 0x1F), PRESS), mix((0x12, 0x30, 0x5A), PRESS)
 
 
