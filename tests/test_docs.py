@@ -125,6 +125,17 @@ def test_the_guide_has_every_room_in_its_order_and_what_it_says_of_itself():
     assert [room for room in own if f"`{room}/`" not in readme] == []
 
 
+def test_the_guide_and_the_complaint_have_the_pixels_an_inch_that_are_asked_for() -> None:
+    from press.codes.codes import CODES as TOLD
+    from press.preflight.rules.images import FINE_POSTER_PPI, FINE_PPI, LEAST_POSTER_PPI, LEAST_PPI
+
+    guide = (ROOT / "docs" / "preflight.md").read_text("utf-8")
+    for text in (guide, TOLD["preflight/coarse-image"].say_rule("en")):
+        assert f"{FINE_PPI} pixels an inch" in text
+        assert f"{FINE_POSTER_PPI} on a poster" in text
+        assert f"never under {LEAST_PPI} and {LEAST_POSTER_PPI}" in text
+
+
 def test_every_patch_of_weasyprint_has_its_fault_and_its_change():
     told = (ROOT / "docs" / "upstream.md").read_text("utf-8")
     folder = ROOT / "press" / "typeset" / "weasyprint"

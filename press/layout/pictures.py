@@ -8,8 +8,8 @@ from urllib.parse import quote
 from press.content.picture_files import Picture
 from press.geometry import MM_PER_INCH
 
-# What is printed of a picture, in pixels an inch: more is not seen.
-FINE_PPI = 300
+# What a file holds of a picture, in pixels an inch of its size in print: more is not seen.
+EMBEDDED_PPI = 300
 # A logo is at most so many times as wide as a square one is high.
 WIDEST_LOGO = 4.0
 # The most lines of the grid that a picture is high, by where it stands.
@@ -27,7 +27,7 @@ class SizedPicture:
 
 
 def size_picture(
-    picture: Picture | None, *, width_mm: float, grid_mm: float, lines: int, ppi: int = FINE_PPI
+    picture: Picture | None, *, width_mm: float, grid_mm: float, lines: int, ppi: int = EMBEDDED_PPI
 ) -> SizedPicture | None:
     """A picture in a column `width_mm` wide, at most so many `lines` high; None for none.
 
@@ -46,7 +46,7 @@ def picture_across(picture: Picture | None, most_mm: float) -> SizedPicture | No
     if picture is None:
         return None
     high = most_mm * picture.height / picture.width
-    return SizedPicture(picture, most_mm, high, _address(picture, most_mm, FINE_PPI))
+    return SizedPicture(picture, most_mm, high, _address(picture, most_mm, EMBEDDED_PPI))
 
 
 def sized_logo(logo: Picture, line_mm: float, lines: float) -> SizedPicture:
@@ -54,7 +54,7 @@ def sized_logo(logo: Picture, line_mm: float, lines: float) -> SizedPicture:
     most = line_mm * lines
     high = min(most, WIDEST_LOGO * most * logo.height / logo.width)
     width = high * logo.width / logo.height
-    return SizedPicture(logo, width, high, _address(logo, width, FINE_PPI))
+    return SizedPicture(logo, width, high, _address(logo, width, EMBEDDED_PPI))
 
 
 def _address(picture: Picture, width_mm: float, ppi: int) -> str:

@@ -16,7 +16,7 @@ SEATS_A_ROW, SEAT_EM = 10, 8.2
 # Letters that reach far below the line where a word ends in them.
 DEEP = "جحخعغيىئ"
 # A picture with an event is so many em high at most, and has so many pixels an inch at least.
-PICTURE_EM, FINE_PPI = 64.0, 120
+PICTURE_EM, EVENT_PPI = 64.0, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Face:
         """The most that its picture is wide, in mm, for its pixels; 0 for a drawing."""
         picture = self.picture
         fine = picture is not None and picture.pixels
-        return round(picture.width / FINE_PPI * MM_PER_INCH, 2) if picture and fine else 0.0
+        return round(picture.width / EVENT_PPI * MM_PER_INCH, 2) if picture and fine else 0.0
 
     @property
     def named(self) -> tuple[Actor, ...]:

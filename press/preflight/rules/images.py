@@ -15,7 +15,7 @@ from press.preflight.finding import Finding
 
 # Pixels an inch of an image that are fine at arm's length and at a poster's distance, and those
 # below which steps are seen.
-FINE_PPI, POSTER_PPI = 220, 120
+FINE_PPI, FINE_POSTER_PPI = 220, 120
 LEAST_PPI, LEAST_POSTER_PPI = 100, 60
 # What a file for screens and office printers may use; the output intent of ours is sRGB. WeasyPrint
 # lists Lab on every page; it depends on no device.
@@ -25,7 +25,7 @@ PLAIN_SPACES = frozenset(("/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/
 def coarse_image(opened: Opened) -> Iterator[Finding]:
     """An image has 220 pixels an inch in the brief, 120 on a poster; 100 and 60 are the least."""
     poster = opened.kind == "poster"
-    fine, least = (POSTER_PPI, LEAST_POSTER_PPI) if poster else (FINE_PPI, LEAST_PPI)
+    fine, least = (FINE_POSTER_PPI, LEAST_POSTER_PPI) if poster else (FINE_PPI, LEAST_PPI)
     for image in read_images(opened.pdf):
         found = ppi(image)
         if found < 0.98 * fine:  # sizes are rounded to whole pixels
