@@ -1,6 +1,8 @@
 """The path, from records to printed pages: load … write, in this order and no other.
 
-What lies between, layout … preflight, is done once a publication: press/publication.py.
+What lies between, layout … preflight, is done once a publication: press/publication.py for what is
+printed, then press/website.py for the page that offers it. The report and the proof are made in
+write. CONTRIBUTING.md tells the path and what each file of this folder is.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import click
 import pytest
 
 import build as front
-from tests.test_architecture import ORDER
+from tests.test_architecture import GROUND, ORDER, ROOF
 
 CODES = Path(__file__).resolve().parent.parent / "press" / "codes"
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,6 +134,12 @@ def test_the_guide_and_the_complaint_have_the_pixels_an_inch_that_are_asked_for(
         assert f"{FINE_PPI} pixels an inch" in text
         assert f"{FINE_POSTER_PPI} on a poster" in text
         assert f"never under {LEAST_PPI} and {LEAST_POSTER_PPI}" in text
+
+
+def test_the_guide_has_every_file_of_the_ground_and_of_the_roof() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = re.findall(r"^\| `press/(\w+)\.py` \|", guide, re.MULTILINE)
+    assert sorted(listed) == sorted((GROUND | ROOF) - {"__init__"})
 
 
 def test_every_patch_of_weasyprint_has_its_fault_and_its_change():

@@ -1,1 +1,1 @@
-"""Tables of complaints, one file a stage: for each code its rule, what is wrong and what to do."""
+"""Tables of complaints, a file a stage, command or family: rule, fault and cure of every code."""

@@ -1,1 +1,1 @@
-"""What is done with a whole build, one module a command; only build.py imports them."""
+"""What is done with a whole build: a module a command and its parts; no other room imports them."""
