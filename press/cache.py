@@ -1,4 +1,4 @@
-"""The store: finished work of earlier builds, by the hash of all that it depends on.
+"""Cache, or the store: finished work of earlier builds, by the hash of all that it depends on.
 
 An entry is written under another name and renamed, and read only when its own hash is right: two
 builds at once, a build that is killed and a disk that fails lose time and nothing else. It is

@@ -1,4 +1,4 @@
-"""Measures: units, sizes of paper, boxes in mm, and the matrices that lead from space to space."""
+"""Geometry: units, sizes of paper, boxes in mm, and the matrices that lead from space to space."""
 
 from __future__ import annotations
 

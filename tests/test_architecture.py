@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import re
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,17 @@ def test_no_class_name_means_two_things():
             if isinstance(node, ast.ClassDef):
                 where.setdefault(node.name, set()).add(dotted(path))
     assert {n: w for n, w in where.items() if len(w) > 1 and w != {BEFORE, AFTER}} == {}
+
+
+# The docstring of a room says what it holds.
+HEADED = [path for path in MODULES if path.stem != "__init__"]
+
+
+@pytest.mark.parametrize("path", HEADED, ids=dotted)
+def test_a_module_that_opens_with_a_name_opens_with_its_own(path: Path) -> None:
+    """One or two words before a colon begin as a word of the file's name does."""
+    said = (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").removeprefix("The ")
+    if head := re.match(r"(\w+(?:[ /]\w+)?):", said):
+        words = head[1].lower().replace("/", "").split()
+        own = path.stem.split("_")
+        assert any(word[:4] == name[:4] for word in words for name in own), said

@@ -1,4 +1,4 @@
-"""Attestation: whether every fact has its sources, its attribution, its use and its place."""
+"""Sources: whether every fact has its sources, its attribution, its use and its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Naming: names and terms stand in every text as their records spell them."""
+"""Spelling: names and terms stand in every text as their records spell them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vouching: whether a record vouches for each figure that is typed by hand, in digits or words."""
+"""Unsourced figures: whether a record vouches for each that is typed, in digits or in words."""
 
 from __future__ import annotations
 

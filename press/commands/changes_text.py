@@ -1,4 +1,4 @@
-"""Listing: what differs from a release, as lines for people and as JSON for programs."""
+"""Changes as text: what differs from a release, as lines for people and as JSON for programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standing: the answer of a build that has nothing to do, before anything else is imported.
+"""Unchanged: the answer of a build that has nothing to do, before anything else is imported.
 
 To import what reads a command line and colours a terminal takes longer than to find out that all
 files are as they should be; so the plainest command is answered here.

@@ -1,4 +1,4 @@
-"""Typed: what an editor may type as one value, each with its place in the file."""
+"""Fields: what an editor may type as one value, each with its place in the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Raw values: what an editor typed, as text, lists and maps that remember their place."""
+"""Nodes: what an editor typed, as text, lists and maps that remember their place."""
 
 from __future__ import annotations
 

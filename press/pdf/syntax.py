@@ -1,4 +1,4 @@
-"""Written: a finished PDF byte by byte, from its header to its end (ISO 19005-2, 6.1).
+"""Syntax: a finished PDF byte by byte, from its header to its end (ISO 19005-2, 6.1).
 
 A file that the press has written is a header, objects one after another, a table and an end, with
 nothing between them. So it is walked from the first byte to the last; what stands elsewhere, or is

@@ -1,4 +1,4 @@
-"""Copies: the poster's other files, each judged by its own rules and against the poster."""
+"""Derived files: the poster's other files, each judged by its own rules and against the poster."""
 
 from __future__ import annotations
 

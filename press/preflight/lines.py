@@ -1,4 +1,4 @@
-"""Setting: the printed lines of a document by the element that they belong to, in mm.
+"""Lines: the printed lines of a document by the element that they belong to, in mm.
 
 Which glyph belongs to which heading, paragraph or cell is read from the finished file: each glyph
 carries the number of its marked content, and the structure tree holds those numbers.

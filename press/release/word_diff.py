@@ -1,4 +1,4 @@
-"""Rewording: how one text became another, word by word, and the corrections that say so."""
+"""Word differences: how one text became another, word by word, and the corrections that say so."""
 
 from __future__ import annotations
 

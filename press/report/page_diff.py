@@ -1,4 +1,4 @@
-"""Changed: the pages that differ between two forms of one file, and where on them."""
+"""Page differences: the pages that differ between two forms of one file, and where on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views: the pages of a PDF as pictures in two sizes, drawn anew only where they changed."""
+"""Page images: the pages of a PDF as pictures in two sizes, drawn anew only where they changed."""
 
 from __future__ import annotations
 

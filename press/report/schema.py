@@ -1,4 +1,4 @@
-"""Reported: what output/report.json holds; the one definition of its published JSON Schema."""
+"""Schema: what output/report.json holds; the one definition of its published JSON Schema."""
 
 from __future__ import annotations
 

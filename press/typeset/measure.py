@@ -1,4 +1,4 @@
-"""Heights: how high each card of the poster is at a width; one that was measured before is kept."""
+"""Measure: how high each card of the poster is at a width; one that was measured before is kept."""
 
 from __future__ import annotations
 

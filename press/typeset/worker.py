@@ -1,4 +1,4 @@
-"""The forme: what a process has laid out and keeps until it is painted."""
+"""Worker: what a process has laid out and keeps until it is painted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parting: where what is long begins a new gathering, by the names of its members alone."""
+"""Breaks: where what is long begins a new gathering, by the names of its members alone."""
 
 from __future__ import annotations
 

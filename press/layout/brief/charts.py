@@ -1,4 +1,4 @@
-"""Show exhibits: number their points, scale their bars, join their cells, mark their notes."""
+"""Charts and tables: number their points, scale their bars, join their cells, mark their notes."""
 
 from __future__ import annotations
 

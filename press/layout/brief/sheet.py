@@ -1,4 +1,4 @@
-"""Sheets: what stands where in brief and poster, finished values that a template has to dress."""
+"""Sheet: what stands where in the brief, finished values that a template has to dress."""
 
 from __future__ import annotations
 

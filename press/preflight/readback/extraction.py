@@ -1,4 +1,4 @@
-"""Copying: how much of its texts a finished PDF gives back whole to who searches or copies it."""
+"""Extraction: how much of its texts a finished PDF gives back whole when it is copied."""
 
 from __future__ import annotations
 

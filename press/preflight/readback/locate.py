@@ -1,4 +1,4 @@
-"""Whereabouts: on which page of a finished PDF a record stands, and words of it."""
+"""Locate: on which page of a finished PDF a record stands, and words of it."""
 
 from __future__ import annotations
 

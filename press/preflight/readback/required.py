@@ -1,4 +1,4 @@
-"""Due: what the pages of a document must say, and what else may stand there; whole or in parts."""
+"""Required: what pages of a document must say and what else may stand there, whole or in parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Graphics: rules on what a finished page draws beside its letters: images and colour spaces."""
+"""Images: rules on what a finished page draws beside its letters: images and colour spaces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ways: rules on bookmarks and links: all lead somewhere, and what is named leads back."""
+"""Links: rules on bookmarks and links: all lead somewhere, and what is named leads back."""
 
 from __future__ import annotations
 

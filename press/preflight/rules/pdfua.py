@@ -1,4 +1,4 @@
-"""Matterhorn: rules of PDF/UA-1 by the checkpoints of the Matterhorn Protocol 1.1.
+"""PDF/UA: rules of PDF/UA-1 by the checkpoints of the Matterhorn Protocol 1.1.
 
 Each rule is named for its checkpoint and says the failure condition in its message. What the
 protocol admits and we never make (forms, media, optional content) is refused altogether, which

@@ -1,4 +1,4 @@
-"""Typefaces: rules on the fonts in a finished PDF, checkpoints 10 and 31 of Matterhorn 1.1.
+"""Fonts: rules on the fonts in a finished PDF, checkpoints 10 and 31 of Matterhorn 1.1.
 
 We embed one kind of font: Type 0 with the encoding Identity-H over a TrueType font whose glyphs
 are its codes, or over the outlines of a project's own OpenType font (CFF). Every other kind is

@@ -1,4 +1,4 @@
-"""Nesting: rules on which tags there are and which stands in which (PDF/UA-1).
+"""Structure: rules on which tags there are and which stands in which (PDF/UA-1).
 
 Checkpoints 02 and 09 of the Matterhorn Protocol 1.1, and what veraPDF's profile asks besides.
 """

@@ -1,4 +1,4 @@
-"""Lines: rules on the spaces, breaks and places of each printed line, from glyph positions."""
+"""Spacing: rules on the spaces, breaks and places of each printed line, from glyph positions."""
 
 from __future__ import annotations
 

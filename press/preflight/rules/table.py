@@ -1,4 +1,4 @@
-"""Rules: which are asked of which output of a build, in order."""
+"""Table of rules: which are asked of which output of a build, in order."""
 
 from __future__ import annotations
 

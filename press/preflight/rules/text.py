@@ -1,4 +1,4 @@
-"""Appearance: rules on a finished PDF as printed pages: what can be read there, and where."""
+"""Text: rules on a finished PDF as printed pages: what can be read there, and where."""
 
 from __future__ import annotations
 

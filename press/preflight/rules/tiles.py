@@ -1,4 +1,4 @@
-"""Office sheets: rules on the tiled poster as an office printer and the one who glues see it."""
+"""Tiles: rules on the tiled poster as an office printer and the one who glues see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letterforms: the text that each glyph of an installed font may stand for.
+"""Glyph texts: the text that each glyph of an installed font may stand for.
 
 A font draws some characters itself (its `cmap`); all other glyphs come from these by its
 substitutions (OpenType 1.9, GSUB): a letter's forms, ligatures, a letter parted from its mark.

@@ -1,4 +1,4 @@
-"""Lettering: mends the text that WeasyPrint 70 gives to glyphs, for search, copy and speech.
+"""ToUnicode: mends the text that WeasyPrint 70 gives to glyphs, for search, copy and speech.
 
 Of a letter with a mark (أُ) WeasyPrint gives the text of both to the mark, which it draws first,
 and none to the letter, unless either was drawn before. The mark then reads as a letter more

@@ -1,4 +1,4 @@
-"""Rhythm: what asks for it stands on the baseline grid, which WeasyPrint 70 does not know.
+"""Baseline grid: what asks for it stands on the baseline grid, which WeasyPrint 70 does not know.
 
 Lines and spaces are shares of one line in styles/shared/tokens.css, `--grid`, so most text stands
 on the grid by itself. What follows a table, a drawing or a heading of another size may not; there,

@@ -1,4 +1,4 @@
-"""Foliation: pages take their numbers after they are laid out, when all others are counted.
+"""Page numbers: pages take their numbers after they are laid out, when all others are counted.
 
 WeasyPrint 70 numbers the pages of a document from 1 and draws the margins with the text. Where a
 publication is set in gatherings, a gathering's first folio, and the page numbers that its links

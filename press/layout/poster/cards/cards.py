@@ -1,4 +1,4 @@
-"""Drafting: the cards of an arrangement, their lines and marks, the axis and its terms, in mm.
+"""Cards: those of an arrangement, their lines and marks, the axis and its terms, in mm.
 
 What is arranged is in design mm, as on A1; `k` is the scale of the sheet.
 """
