@@ -71,11 +71,8 @@ def _name(jpeg: bytes) -> str:
 
 # Put into the page as it is sent; the file on disk stays as it is.
 FRAGMENT = "templates/watch.html"
-# What stands there while there is no proof yet.
-NOTHING = (
-    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>ورّاق</title>'
-    "<body><h1>لم تُطبع بعدُ تجربة</h1></body></html>"
-)
+# The page into which it is put while there is no proof yet.
+NOTHING = "templates/watch_nothing.html"
 # So many proofs are kept as they were sent: that of a page that is just being loaded, and the next.
 SENT = 3
 # What a fault of ours is called.
@@ -199,6 +196,10 @@ def serve_desk(desk: Desk) -> Starlette:
     read drafts by giving its name this address.
     """
 
+    def own_text(name: str) -> str:
+        path = desk.project.find(name)
+        return path.read_text("utf-8") if path else ""
+
     def page(request: Request) -> Response:
         try:
             output = desk.project.output
@@ -207,10 +208,8 @@ def serve_desk(desk: Desk) -> Starlette:
             desk.sent = parted, *others[: SENT - 1]
             html = parted.html
         except OSError:
-            html = NOTHING
-        path = desk.project.find(FRAGMENT)
-        fragment = path.read_text("utf-8") if path else ""
-        added = fragment.replace("GENERATION", desk.generation)
+            html = own_text(NOTHING)
+        added = own_text(FRAGMENT).replace("GENERATION", desk.generation)
         head, end, tail = html.rpartition("</body>")
         return HTMLResponse(f"{head}{added}{end}{tail}" if end else html + added, headers=FRESH)
 

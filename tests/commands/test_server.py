@@ -4,7 +4,8 @@ import base64
 import re
 from pathlib import Path
 
-from press.commands.server import FOLDER, part_pictures
+from press.commands.server import FOLDER, Desk, part_pictures, serve_desk
+from press.project import HOME, open_project
 
 
 def test_a_proof_with_its_pictures_put_back_is_the_proof(run):
@@ -22,3 +23,11 @@ def test_a_proof_with_its_pictures_put_back_is_the_proof(run):
     assert set(parted.held.values()) == set(seen)
     assert all(held[:2] == b"\xff\xd8" for name in parted.held if (held := parted.jpeg(name)))
     assert parted.jpeg("none") is None
+
+
+def test_while_there_is_no_proof_the_page_says_so_in_both_languages(tmp_path):
+    desk = Desk(open_project(HOME, tmp_path), "run")
+    route = next(r for r in serve_desk(desk).routes if getattr(r, "path", "") == "/")
+    html = route.endpoint(None).body.decode()
+    assert "لم تُطبع بعدُ تجربة" in html and "There is no proof yet." in html
+    assert html.index('id="watch"') < html.index("</body>")
