@@ -22,8 +22,8 @@ WHOLE = 30
 # A figure of an Arabic text in European digits, with its brackets: alone they would be of another
 # face, and move the line. Arabic digits are drawn for Arabic letters.
 _NUMBER = re.compile(r"([(\[]*[0-9]+(?:[.,:/][0-9]+)*[⁰¹²³⁴-⁹]*[)\]]*)")
-# The template whose macro `note_mark` dresses the mark of a note.
-NOTE = "shared/note.html"
+# The templates whose macros `note_mark` and `entry_ref` dress marks of notes and ways to entries.
+NOTE, ENTRY_REF = "shared/note.html", "shared/entry_ref.html"
 
 
 def base_of(here: Environment) -> Direction:
@@ -149,12 +149,12 @@ def _piece(here: Environment, piece: Piece, *, digits: bool) -> Markup:
         case Vouched():
             return _paragraph(here, piece.pieces, digits=digits)
         case Linked():
-            return Markup('<a class="entry-ref" href="#{}">{}</a>').format(
-                piece.entry, _paragraph(here, piece.pieces, digits=digits)
-            )
+            ref: Any = here.get_template(ENTRY_REF).module
+            said = _paragraph(here, piece.pieces, digits=digits)
+            return Markup(ref.entry_ref(piece.entry, said))
         case NoteMark():
-            module: Any = here.get_template(NOTE).module
-            return Markup(module.note_mark(piece))
+            note: Any = here.get_template(NOTE).module
+            return Markup(note.note_mark(piece))
 
 
 def number(house: House) -> Callable[[int], Markup]:
