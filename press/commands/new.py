@@ -10,8 +10,6 @@ from press.diagnostics import Diagnostic, Place, Refusal
 from press.project import HOME
 from press.write import write
 
-# The publications that new ones are copied from, `first.<language>`.
-FIRST = HOME / "examples"
 _IGNORED = "/output/*\n"
 
 
@@ -54,15 +52,20 @@ def _cannot_write(folder: Path, error: OSError) -> Refusal:
     return Refusal([Diagnostic("new/cannot-write", Place(folder.name or str(folder)), said)])
 
 
+def first_folder(language: str) -> Path:
+    """The publication in `language` that new ones are copied from."""
+    return HOME / "examples" / f"first.{language}"
+
+
 def first_files(language: str) -> dict[str, bytes]:
     """The files of a new publication by name, those of content/ with the line of their schema."""
-    first = FIRST / f"first.{language}"
+    first = first_folder(language)
     files = {".gitignore": _IGNORED.encode()}
     for path in sorted(p for p in first.rglob("*") if p.is_file()):
         name = path.relative_to(first).as_posix()
         inner = name.removeprefix("content/")
         if inner == name and name != "README.md":
-            continue  # what a build left there
+            continue  # what a build left there, or what is said of a spreadsheet
         head = f"{schema_line(inner)}\n" if inner != name else ""
         files[name] = head.encode() + path.read_bytes()
     for name, data in schema.files().items():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from press.commands.import_sheet import import_sheet
-from press.commands.new import first_files, look_at, take
+from press.commands.new import first_files, first_folder, look_at, take
 from press.commands.sheets.drafted import TYPES
 from press.commands.sheets.header import read_columns
 from press.commands.sheets.imported import Import
@@ -25,17 +25,8 @@ from press.project import Project, open_project
 
 BRIEF = "content/brief.yaml"
 _SCRIPTS = {"ar": re.compile("[\u0620-\u064a]"), "en": re.compile("[A-Za-z]")}
-# The last paragraph of a new publication's README, which speaks of the example events.
-_AFTER = {
-    "ar": """
-إذا تغيّر الجدول فاستورده من جديد بالأمر الأخير: يتغيّر من السجلات ما تغيّر صفه وحده، ويبقى فيها ما
-كتبته بيدك.
-""",
-    "en": """
-When the spreadsheet changes, import it again with the last of these commands: only records whose
-rows changed are changed, and what you typed in them stays.
-""",
-}
+# Stands in place of the last paragraph of a new publication's README, which is of example events.
+AFTER = "after-a-sheet.md"
 
 
 def begin_from_sheet(
@@ -84,7 +75,7 @@ def _settings(tag: str, title: str, table: Table) -> dict[str, bytes]:
     told, _, _ = files["README.md"].decode().rstrip().rpartition("\n\n")
     return {
         **{name: data for name, data in files.items() if not name.startswith("content/")},
-        "README.md": f"{told}\n{_AFTER[tag]}".encode(),
+        "README.md": told.encode() + b"\n\n" + (first_folder(tag) / AFTER).read_bytes(),
         PUBLICATION: closed(document),
         POSTER: closed(poster),
     }

@@ -55,6 +55,8 @@ def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path
     edition, _ = check(project(made), Watch())
     assert {fact.status for fact in edition.facts.values()} == {"single"}
     assert set(names) >= {".gitignore", "README.md", "content/sources.yaml", "schema/event.json"}
+    *_, commands, last = (made / "README.md").read_text("utf-8").strip().split("\n\n")
+    assert commands.startswith("- ") and last.startswith("إذا تغيّر الجدول فاستورده")
 
 
 def test_rows_without_texts_make_a_poster_and_no_brief(tmp_path):
