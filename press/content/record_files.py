@@ -9,13 +9,13 @@ from pydantic import BaseModel
 from press.content.plans import BriefPlan, PosterPlan
 from press.content.publication_record import Publication
 from press.content.records import (
-    Actor,
+    ActorRecord,
     GlossaryTerm,
     Headings,
     Kinds,
     Omitted,
-    Person,
-    Source,
+    PersonRecord,
+    SourceRecord,
     State,
 )
 
@@ -29,10 +29,10 @@ WHOLE: dict[str, type[BaseModel]] = {
 PLANS: dict[str, type[BaseModel]] = {"brief": BriefPlan, "poster": PosterPlan}
 PLAN_FILE = re.compile(r"(?P<stem>(?P<kind>brief|poster)(?:-[a-z0-9-]+)?)\.yaml")
 KEYED: dict[str, type[BaseModel]] = {
-    "people.yaml": Person,
-    "actors.yaml": Actor,
+    "people.yaml": PersonRecord,
+    "actors.yaml": ActorRecord,
     "states.yaml": State,
-    "sources.yaml": Source,
+    "sources.yaml": SourceRecord,
     "glossary.yaml": GlossaryTerm,
     "omitted.yaml": Omitted,
 }

@@ -59,7 +59,7 @@ class Event(PlacedRecord, BaseModel):
     notes_of_import: Annotated[dict[Key, Typed], Field(alias="notes-of-import")] = {}
 
 
-class Term(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class TermRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A term of office: the post, and the facts that date its beginning and end."""
 
     post: Typed
@@ -67,7 +67,7 @@ class Term(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True)
     end: Annotated[Typed | None, Field(alias="to")] = None
 
 
-class Person(PlacedRecord, BaseModel):
+class PersonRecord(PlacedRecord, BaseModel):
     """A person by the name that is printed; `variants` are spellings that are not."""
 
     id: str
@@ -77,12 +77,12 @@ class Person(PlacedRecord, BaseModel):
     variants: Several = ()
     role: Typed | None = None
     about: Typed | None = None
-    terms: Annotated[tuple[Term, ...], BeforeValidator(many)] = ()
+    terms: Annotated[tuple[TermRecord, ...], BeforeValidator(many)] = ()
     image: ImageRecord | None = None
     facts: Facts = {}
 
 
-class Actor(PlacedRecord, BaseModel):
+class ActorRecord(PlacedRecord, BaseModel):
     """Who acts, in the order of the lanes: names, a colour, an icon, a side of the poster's axis.
 
     `icon` is a letter or an SVG file of one path. Without a colour one of ours is taken.
@@ -127,7 +127,7 @@ class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     variants: Several = ()
 
 
-class Source(PlacedRecord, BaseModel):
+class SourceRecord(PlacedRecord, BaseModel):
     """A source: our description of it, and what the files say of its title, date and address."""
 
     id: str

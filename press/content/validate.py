@@ -20,14 +20,14 @@ from press.content.plans import BriefPlan, PosterPlan
 from press.content.publication_record import Publication
 from press.content.record_files import EVENT_FILE, ID, KEYED, PLAN_FILE, PLANS, WHOLE
 from press.content.records import (
-    Actor,
+    ActorRecord,
     Event,
     GlossaryTerm,
     Headings,
     Kinds,
     Omitted,
-    Person,
-    Source,
+    PersonRecord,
+    SourceRecord,
     State,
 )
 from press.diagnostics import Diagnostic, Place, Refusal, Unfit, nearest, unfit
@@ -58,10 +58,10 @@ class Records:
     headings: Headings
     kinds: Kinds
     events: Mapping[str, Event]
-    people: Mapping[str, Person]
-    actors: Mapping[str, Actor]
+    people: Mapping[str, PersonRecord]
+    actors: Mapping[str, ActorRecord]
     states: Mapping[str, State]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, SourceRecord]
     glossary: Mapping[str, GlossaryTerm]
     lexicon: Mapping[str, CountedNoun]
     omitted: Mapping[str, Omitted]

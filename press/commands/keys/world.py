@@ -126,12 +126,12 @@ WORLD: dict[str, dict[str, Both]] = {
             "قراءة المصدر نفسه، تُكتب نقلاً عنه",
         ),
     },
-    "Term": {
+    "TermRecord": {
         "post": ("the post", "المنصب"),
         "from": ("the fact that dates its beginning", "الواقعة التي تؤرخ بدايته"),
         "to": ("the fact that dates its end", "الواقعة التي تؤرخ نهايته"),
     },
-    "Person": {
+    "PersonRecord": {
         "name": ("the name that is printed", "الاسم الذي يُطبع"),
         "latin": ("the name in Latin letters", "الاسم بالحروف اللاتينية"),
         "variants": VARIANTS,
@@ -141,7 +141,7 @@ WORLD: dict[str, dict[str, Both]] = {
         "terms": ("terms of office", "مدد توليه المناصب"),
         "facts": FACTS,
     },
-    "Actor": {
+    "ActorRecord": {
         "name": ("the name that is printed", "الاسم الذي يُطبع"),
         "short": ("a shorter name, where there is little room", "اسم أقصر حيث يضيق الموضع"),
         "about": ("a sentence on the actor", "جملة عن الجهة"),
@@ -174,7 +174,7 @@ WORLD: dict[str, dict[str, Both]] = {
         "name": ("the name that is printed", "الاسم الذي يُطبع"),
         "variants": VARIANTS,
     },
-    "Source": {
+    "SourceRecord": {
         "title": ("its title, or what it is", "عنوانه أو وصفه"),
         "original": ("its title in its own language", "عنوانه بلغته"),
         "language": ("its language, as en or ar", "لغته، مثل en أو ar"),

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from press.content.fact_records import FactRecord
-from press.content.records import Actor, Event, Source
+from press.content.records import ActorRecord, Event, SourceRecord
 
 # The records that have a sheet, by its name.
 MODELS: Mapping[str, type[BaseModel]] = {
     "Events": Event,
     "Facts": FactRecord,
-    "Sources": Source,
-    "Actors": Actor,
+    "Sources": SourceRecord,
+    "Actors": ActorRecord,
 }
 # What validate adds to records, and what has a sheet of its own.
 NOT_TYPED = ("id", "place", "facts", "said")
