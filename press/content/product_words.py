@@ -10,7 +10,8 @@ from press.content import resolved
 from press.content.brief_fields import PARTS, PageRecord
 from press.content.nodes import Text
 from press.content.passages import Holder
-from press.content.plans import (
+from press.content.poster_fields import SayingRecord
+from press.content.product_records import (
     BRIEF_BLEED_MM,
     JOINED,
     POSTER_BLEED_MM,
@@ -21,7 +22,6 @@ from press.content.plans import (
     PressPlan,
     SelectRecord,
 )
-from press.content.poster_fields import SayingRecord
 from press.content.prose import Prose, Words
 from press.content.references import References, line
 from press.content.typed_at import PlacedRecord, TypedAt

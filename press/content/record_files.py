@@ -6,7 +6,7 @@ import re
 
 from pydantic import BaseModel
 
-from press.content.plans import BriefPlan, PosterPlan
+from press.content.product_records import BriefPlan, PosterPlan
 from press.content.publication_record import Publication
 from press.content.records import (
     ActorRecord,

@@ -16,7 +16,7 @@ from press.content.fact_records import FactRecord
 from press.content.load import Content
 from press.content.model_errors import OURS, model_errors, unknown_key
 from press.content.nodes import Entries, Items, Raw, Text, place_of
-from press.content.plans import BriefPlan, PosterPlan
+from press.content.product_records import BriefPlan, PosterPlan
 from press.content.publication_record import Publication
 from press.content.record_files import EVENT_FILE, ID, KEYED, PLAN_FILE, PLANS, WHOLE
 from press.content.records import (

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from press.content.nodes import Items, Text
-from press.content.plans import TableRecord
+from press.content.product_records import TableRecord
 from press.content.prose import Prose
 from press.content.references import show
 from press.content.resolved import Shown

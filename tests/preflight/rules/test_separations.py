@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 
-from press.content.plans import INK_LIMIT
+from press.content.product_records import INK_LIMIT
 from press.geometry import MM_PER_PT
 from tests.support.built import Run
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from press.commands.keys.keys import KEYS
 from press.content.nodes import Items, Text
-from press.content.plans import PosterPlan
+from press.content.product_records import PosterPlan
 from press.diagnostics import Place
 from press.layout.poster.composition import paper
 

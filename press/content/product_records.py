@@ -1,4 +1,4 @@
-"""Plans: what a brief and a poster tell, in order, with what is drawn and how it is printed."""
+"""Product records: what a brief and a poster tell, in order, what is drawn, how it is printed."""
 
 from __future__ import annotations
 
