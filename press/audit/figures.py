@@ -12,8 +12,8 @@ from press.content.values import Value, is_symbol
 from press.language.amounts import Amount, Range
 from press.language.calendar import day_of
 from press.language.dates import Date
+from press.language.isolates import TELEPHONE, tokens
 from press.language.languages import languages
-from press.language.tokens import TELEPHONE, tokens
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 # What stands for letters already read, so that no figure is read twice and none across them.

@@ -13,8 +13,8 @@ from press.audit.markup import entity_at
 from press.codes.row import Value
 from press.content.passages import VALUE, Passage
 from press.diagnostics import Diagnostic, Severity
+from press.language.isolates import tokens
 from press.language.months import month_name, named_months
-from press.language.tokens import tokens
 from press.language.vowel_signs import IN_WORDS
 
 # Letters of other languages that look like Arabic ones, and what is meant.

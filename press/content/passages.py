@@ -10,7 +10,7 @@ from typing import Literal
 from press.content.nodes import Entries, Items, Text
 from press.content.prose import Reference, Tie, TypedPiece, Words
 from press.diagnostics import Place
-from press.language.tokens import FOREIGN
+from press.language.isolates import FOREIGN
 
 # Who speaks: we do, with references or without; it is a name or figure that needs no voucher, or
 # what a fact claims in words; it leads to a place in a source and may repeat its words; or it is

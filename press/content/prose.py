@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from press.content.nodes import Text
 from press.diagnostics import Diagnostic, Place
+from press.language.isolates import FOREIGN, unmarked
 from press.language.phrases import Phrase
-from press.language.tokens import FOREIGN, unmarked
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from press.content.typefaces import Typeface
 from press.diagnostics import Unfit
 from press.language.amounts import Amount, Range, agree, is_years, read_amount
 from press.language.dates import Date
+from press.language.isolates import said, tokens
 from press.language.language import Language
 from press.language.languages import language_of
 from press.language.nouns import CountedNoun
 from press.language.phrases import Digits, Direction, Phrase, in_digits
-from press.language.tokens import said, tokens
 
 Kind = Literal[
     "date", "years", "count", "number", "numbers", "amount", "range", "ordinal", "vote", "symbol",

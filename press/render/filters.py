@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words, signed
 from press.content.values import House
+from press.language.isolates import OrderedToken, address_parts, tokens, tokens_of
 from press.language.language import Language
 from press.language.months import unbroken
 from press.language.phrases import Direction, Phrase
-from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
 
 # A date, figure or range of at most so many characters is never broken over two lines; a longer
 # one, such as a vote in words, may be, and so may a list of names.

@@ -12,7 +12,7 @@ from press.content.prose import TARGET, TOKEN, unfolded
 from press.content.values import House, Value, read_value, say
 from press.diagnostics import Unfit
 from press.language.dates import Date
-from press.language.tokens import tokens
+from press.language.isolates import tokens
 
 
 class Faulty(ValueError):

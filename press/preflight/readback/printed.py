@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from press.content.edition import Edition
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words
 from press.geometry import Box
-from press.language.tokens import unmarked
+from press.language.isolates import unmarked
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.readback import Found, Span
 from press.preflight.readback.reading import Reading

@@ -12,8 +12,8 @@ from typing import cast
 from press.content.prose import Linked, NoteMark, Piece, Printed, Prose, Vouched, Words, signed
 from press.diagnostics import Place
 from press.language.bidi import fold, visual
+from press.language.isolates import OrderedToken, address_parts, tokens, tokens_of
 from press.language.phrases import Direction, Phrase
-from press.language.tokens import OrderedToken, address_parts, tokens, tokens_of
 
 _OPEN: dict[Direction, str] = {"ltr": "\u2066", "rtl": "\u2067"}
 _POP = "\u2069"

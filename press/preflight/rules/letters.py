@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from press.language.tokens import tokens
+from press.language.isolates import tokens
 from press.pdf.pages import RAISED, SPACE_EM, Glyph
 from press.preflight.finding import Finding, Said
 from press.preflight.lines import Block, SetLine, Setting

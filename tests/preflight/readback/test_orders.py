@@ -10,8 +10,8 @@ import pytest
 
 from press.content.prose import Prose, Words
 from press.diagnostics import Place
+from press.language.isolates import said
 from press.language.phrases import Direction
-from press.language.tokens import said
 from press.pdf.pages import GlyphRow, Page, read_pages
 from press.preflight.readback.readback import Found, Reader, Span
 from press.preflight.readback.words import words_of

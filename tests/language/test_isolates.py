@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.language.bidi import isolate, visual
+from press.language.isolates import Phrase, address_parts, said, tokens, tokens_of
 from press.language.phrases import Direction
-from press.language.tokens import Phrase, address_parts, said, tokens, tokens_of
 from tests.support.orders import orders
 
 
