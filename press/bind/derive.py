@@ -13,8 +13,8 @@ import pikepdf
 import pypdfium2
 
 from press.bind.bind import Document
-from press.bind.notes_pages import missing_pages, set_notes_pages
 from press.bind.press_file import press_file
+from press.bind.ruled_pages import missing_pages, set_ruled_pages
 from press.bind.slug import set_slug
 from press.colour.inks import Press
 from press.content.edition import Masthead
@@ -80,7 +80,7 @@ def derive_brief(
     def ruled(on: Press | None) -> Gathering | None:
         if not lacking:
             return None
-        return set_notes_pages(masthead, project, on, pages=lacking, size_mm=size_mm)
+        return set_ruled_pages(masthead, project, on, pages=lacking, size_mm=size_mm)
 
     made = []
     if "press" in forms:

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from press.bind.booklet import SheetSide, booklet, impose
-from press.bind.notes_pages import missing_pages, set_notes_pages
+from press.bind.ruled_pages import missing_pages, set_ruled_pages
 from press.pdf.pages import read_pages
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_booklet, judge_press
@@ -82,7 +82,7 @@ def test_a_brief_for_the_press_fills_its_sheets():
 def test_ruled_pages_say_what_they_are_for():
     one = finished("brief")
     project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    made = set_notes_pages(one.edition.masthead, project, None, pages=3, size_mm=(148.0, 210.0))
+    made = set_ruled_pages(one.edition.masthead, project, None, pages=3, size_mm=(148.0, 210.0))
     pages = read_pages(made.pdf)
     assert [round(page.height_mm) for page in pages] == [210, 210, 210]
     said = ["".join(g.character for row in page.rows for g in row.glyphs) for page in pages]

@@ -174,7 +174,7 @@ def test_a_form_that_is_switched_off_is_not_made(tmp_path, monkeypatch):
         raise AssertionError("what nobody asked for was set")
 
     monkeypatch.setattr("press.publication.gather_for_press", refuse)
-    for name in ("set_notes_pages", "set_slug", "press_file"):
+    for name in ("set_ruled_pages", "set_slug", "press_file"):
         monkeypatch.setattr(f"press.bind.derive.{name}", refuse)
     project = tiny(tmp_path)
     build(project, ("brief",), Watch())

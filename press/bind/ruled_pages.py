@@ -20,7 +20,7 @@ def missing_pages(pages: int) -> int:
     return -pages % LEAVES
 
 
-def set_notes_pages(
+def set_ruled_pages(
     masthead: Masthead, project: Project, press: Press | None, *, pages: int, size_mm: Size
 ) -> Gathering:
     """So many pages of `size_mm` with rules to write on, for a screen or for `press`."""
