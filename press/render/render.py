@@ -24,7 +24,7 @@ from press.layout.brief.sheet import BriefSheet
 from press.layout.layout import Sheets
 from press.layout.pictures import sized_logo
 from press.layout.poster.blocks import Trial
-from press.layout.poster.faces import room_of
+from press.layout.poster.event_texts import room_of
 from press.products import Product
 from press.project import Project
 from press.render import filters

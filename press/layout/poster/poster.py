@@ -15,7 +15,7 @@ from press.layout.poster.blocks import Measure
 from press.layout.poster.cards.arrangement import arrange
 from press.layout.poster.cards.card_sheet import Arrange, compose_cards
 from press.layout.poster.composition import paper
-from press.layout.poster.faces import stamp
+from press.layout.poster.event_texts import stamp
 from press.layout.poster.mirror import mirror
 from press.layout.poster.qr import code_of
 from press.layout.poster.sheet import Card, Composed, PosterSheet

@@ -13,7 +13,7 @@ from press.content.values import House
 from press.diagnostics import Refusal
 from press.geometry import Box
 from press.layout.poster.axis import divide_axis, divisions
-from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
+from press.layout.poster.blocks import EventTexts, FigureCell, Header, Measure, Pillar, Trial
 from press.layout.poster.capacity import RANKS, too_many
 from press.layout.poster.cards import cards as drafting
 from press.layout.poster.cards.arrangement import (
@@ -34,7 +34,7 @@ from press.layout.poster.composition import (
     foot_height,
     inner_width,
 )
-from press.layout.poster.faces import (
+from press.layout.poster.event_texts import (
     face_of,
     figure_cell,
     least_fit,
@@ -61,7 +61,7 @@ class _Told:
 
     texts: str
     axis: Axis
-    faces: dict[str, Face]
+    faces: dict[str, EventTexts]
     found: Arrangement
 
 
@@ -189,7 +189,7 @@ def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) 
     return {kind: heights[f"header-{kind}"] / k for kind in headers}
 
 
-def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:
+def _natural_heights(faces: list[EventTexts], measure: Measure) -> dict[str, dict[float, float]]:
     """The height of each card at each of its widths, at the designed size, in design mm.
 
     A width that some date, symbol or word does not fit into is none of a card's; a card without
@@ -214,7 +214,7 @@ def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[floa
 def _arrange(
     events: list[PosterEvent],
     room: Room,
-    faces: dict[str, Face],
+    faces: dict[str, EventTexts],
     measure: Measure,
     arrange: Arrange,
 ) -> Arrangement | list[PosterEvent]:

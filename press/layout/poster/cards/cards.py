@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from press.content.edition import Edition
 from press.geometry import Box
-from press.layout.poster.blocks import Face
+from press.layout.poster.blocks import EventTexts
 from press.layout.poster.cards.arrangement import Arrangement
 from press.layout.poster.cards.placement import CardPlace as Spot
 from press.layout.poster.cards.placement import Leader, Placement
@@ -21,12 +21,12 @@ from press.layout.timescale import Paces, TimeScale
 POST_FITS = 170.0
 
 
-def cards(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+def cards(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
     """Every card with the line from its mark, above the axis and below."""
     return [*_above(found, faces, k), *_below(found, faces, k)]
 
 
-def _above(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+def _above(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
     """The cards above the axis; ducts are at the right of their columns."""
     corridor, axis = found.composition.top, found.composition.axis.y_mm
     cards = []
@@ -42,7 +42,7 @@ def _above(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card
     return cards
 
 
-def _below(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
+def _below(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
     """The cards below the axis; ducts are at the left of their columns."""
     corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
     cards = []
@@ -72,7 +72,7 @@ def _way(
 
 
 def _card(
-    face: Face,
+    face: EventTexts,
     box: Box,
     spot: Spot,
     way: tuple[tuple[float, float], ...],
@@ -93,7 +93,7 @@ def scaled(box: Box, k: float) -> Box:
     return Box(*(round(side * k, 3) for side in sides))
 
 
-def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]:
+def marks(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Mark]:
     """The mark of every card on its edge of the axis."""
     return [
         Mark(

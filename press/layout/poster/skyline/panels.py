@@ -11,7 +11,7 @@ from press.content.resolved import Entry
 from press.content.values import House
 from press.layout.poster.blocks import FigureCell, Foot, Header, Measure, Panel, Pillar, Trial
 from press.layout.poster.composition import Paper, inner_width
-from press.layout.poster.faces import figure_cell, stamp
+from press.layout.poster.event_texts import figure_cell, stamp
 from press.layout.poster.legibility import PASSED, SEEN, least_ink_mm, medial_ink
 from press.layout.poster.skyline.sky import Sizes
 
