@@ -20,9 +20,9 @@ from press.products import order
 from press.project import Project
 from press.render.render import render_proof
 from press.report.fonts_and_colours import colours_together, fonts_together
-from press.report.heard import Heard
 from press.report.page_diff import ChangedPage
 from press.report.page_images import View
+from press.report.print_verdict import judge
 from press.report.proof_sheet import (
     Compared,
     Difference,
@@ -37,8 +37,8 @@ from press.report.proof_sheet import (
     Stop,
     Timed,
 )
-from press.report.ruling import judge
 from press.report.schema import FactEntry, Report
+from press.report.screen_reader import Heard
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.

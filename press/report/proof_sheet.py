@@ -11,7 +11,7 @@ from press.language.phrases import Direction, Phrase
 from press.report.fonts_and_colours import Material
 from press.report.page_diff import ChangedFact, Changes
 from press.report.page_images import View
-from press.report.ruling import Ruling
+from press.report.print_verdict import PrintVerdict
 from press.report.schema import Check, CheckPlace, FactEntry, GatheringEntry, Output, Report
 
 
@@ -151,7 +151,7 @@ class ProofSheet:
     """The proof, finished values only; style, script and data stand in the page as they are."""
 
     report: Report
-    verdict: Ruling
+    verdict: PrintVerdict
     direction: Direction
     date: Phrase
     style: Markup

@@ -11,12 +11,12 @@ from press.diagnostics import Refusal
 from press.products import order
 from press.project import Project
 from press.release.release import releases
-from press.report.heard import heard
 from press.report.page_images import View, forget, scale_for, views
 from press.report.previous import Earlier, changes_since, last_build, read_earlier, set_aside
 from press.report.proof import NAME, proof
 from press.report.proof_sheet import Compared
 from press.report.schema import Report
+from press.report.screen_reader import heard
 
 
 def prove(

@@ -13,7 +13,7 @@ import pytest
 from press.pdf.structure import Element, MarkedContent, read_structure
 from press.project import Project
 from press.render.render import Html
-from press.report.heard import heard
+from press.report.screen_reader import heard
 from press.typeset.gathering import Gathering
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset

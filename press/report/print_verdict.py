@@ -26,14 +26,14 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class PrintVerdict:
     """`case` is yes, after or no; `reasons` are those of the case."""
 
     case: Literal["yes", "after", "no"]
     reasons: tuple[Reason, ...]
 
 
-def judge(told: Report) -> Ruling:
+def judge(told: Report) -> PrintVerdict:
     """The verdict on what a report tells: what is against printing hides what is to be decided."""
     facts = Counter(fact.status for fact in told.facts)
     counts: dict[Kind, int] = {
@@ -55,5 +55,5 @@ def judge(told: Report) -> Ruling:
     )
     against = tuple(reason for reason in found if reason.kind in AGAINST)
     if against:
-        return Ruling("no", against)
-    return Ruling("after" if found else "yes", found)
+        return PrintVerdict("no", against)
+    return PrintVerdict("after" if found else "yes", found)

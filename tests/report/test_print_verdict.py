@@ -1,10 +1,10 @@
-"""ruling: may be printed, after which decisions, or why it must not be."""
+"""print_verdict: it may be printed, after which decisions, or why it must not be."""
 
 from dataclasses import replace
 
 import pytest
 
-from press.report.ruling import Reason, judge
+from press.report.print_verdict import Reason, judge
 from press.report.schema import FactEntry, Imprint, Output, Profile, Readings, Report, Status
 
 

@@ -1,4 +1,4 @@
-"""heard: what a screen reader says of a page, in the order of the tags."""
+"""screen_reader: what a screen reader says of a page, in the order of the tags."""
 
 import datetime
 import io
@@ -8,7 +8,7 @@ import pikepdf
 
 from press.project import Project
 from press.render.render import Html
-from press.report.heard import Heard, heard
+from press.report.screen_reader import Heard, heard
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
 
