@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 # A colour: red, green and blue, each from 0 to 255.
 Rgb = tuple[int, int, int]
@@ -49,6 +50,7 @@ def between(colour: Rgb, other: Rgb, share: float) -> Rgb:
     return _from_oklab(mixed[0], mixed[1], mixed[2])
 
 
+@cache
 def contrast(one: Rgb, other: Rgb) -> float:
     """The contrast of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
+from press.colour.shades import contrast
 from press.pdf.pages import RAISED, Glyph
 from press.pdf.paints import Rgb
 from press.preflight.finding import Finding
@@ -54,20 +54,6 @@ def _runs(setting: Setting) -> Iterator[tuple[Block | None, Iterable[SetLine]]]:
 def _under(setting: Setting, line: SetLine, glyph: Glyph) -> Rgb:
     x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
     return setting.paints.under(line.page, glyph.mark, x, y)
-
-
-@cache
-def contrast(one: Rgb, other: Rgb) -> float:
-    """The contrast of two colours, from 1 to 21 (WCAG 2.2, contrast ratio)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Rgb) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    parts = (part / 255 for part in colour)
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _hex(colour: Rgb) -> str:
