@@ -1,1 +1,1 @@
-"""The poster: its time scale, its columns and where each card stands, in mm."""
+"""The poster in its two compositions, cards and skyline, and what both use, in mm."""

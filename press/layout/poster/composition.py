@@ -150,3 +150,16 @@ def compose(
         bottom,
         corridor,
     )
+
+
+def larger_papers(name: str) -> tuple[str, ...]:
+    """The larger papers of the same series, the next one first; none of a free size."""
+    series = [other for other in PAPERS_MM if other[0] == name[0] and name in PAPERS_MM]
+    area = {other: PAPERS_MM[other][0] * PAPERS_MM[other][1] for other in series}
+    return tuple(sorted((o for o in series if area[o] > area[name]), key=lambda o: area[o]))
+
+
+def scaled(box: Box, k: float) -> Box:
+    """A box in design mm as one in mm."""
+    sides = (box.x_mm, box.y_mm, box.width_mm, box.height_mm)
+    return Box(*(round(side * k, 3) for side in sides))

@@ -13,9 +13,9 @@ from press.content.values import House, Value, say
 from press.diagnostics import Diagnostic, Place
 from press.language.phrases import Phrase
 from press.layout.poster.blocks import EventTexts, FigureCell
-from press.layout.poster.capacity import RANKS, lowest_text
 from press.layout.poster.composition import Paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink, overhang
+from press.layout.poster.ranks import RANKS, lowest_text
 
 # The designed size of the smallest text on a card that is read from afar, in pt, and its face; the
 # styles say the same (--text), and preflight/illegible reads both back from the file.

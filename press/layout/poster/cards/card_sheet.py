@@ -14,7 +14,6 @@ from press.diagnostics import Refusal
 from press.geometry import Box
 from press.layout.poster.axis import divide_axis, divisions
 from press.layout.poster.blocks import EventTexts, FigureCell, Header, Measure, Pillar, Trial
-from press.layout.poster.capacity import RANKS, too_many
 from press.layout.poster.cards import cards as drafting
 from press.layout.poster.cards.arrangement import (
     GRAND_WORTH,
@@ -23,6 +22,7 @@ from press.layout.poster.cards.arrangement import (
     Room,
     arrange,
 )
+from press.layout.poster.cards.capacity import too_many
 from press.layout.poster.cards.item import Item
 from press.layout.poster.cards.own_period import kept
 from press.layout.poster.composition import (
@@ -33,6 +33,7 @@ from press.layout.poster.composition import (
     axis_height,
     foot_height,
     inner_width,
+    scaled,
 )
 from press.layout.poster.event_texts import (
     face_of,
@@ -42,7 +43,9 @@ from press.layout.poster.event_texts import (
     too_wide,
     tried_pictures,
 )
+from press.layout.poster.ranks import RANKS
 from press.layout.poster.sheet import Axis, Composed
+from press.layout.poster.terms import terms as terms_of
 from press.layout.timescale import TimeScale
 
 # The widths that a card may have, by its rank, in design mm at its designed type size.
@@ -84,7 +87,7 @@ def compose_cards(
     scale = TimeScale(*words.period, sheet.width - sheet.margin, sheet.margin)
     house = edition.masthead.house
     headers = _headers(words, sheet.orientation)
-    terms = drafting.terms(edition, scale)
+    terms = terms_of(edition, scale)
     room = Room(
         sheet,
         headers=_header_heights(headers, sheet, measure),
@@ -149,8 +152,8 @@ def compose_cards(
         "cards",
         fit=found.fit,
         header=headers[found.kind],
-        header_box=drafting.scaled(composition.header, k),
-        foot_box=drafting.scaled(composition.foot, k),
+        header_box=scaled(composition.header, k),
+        foot_box=scaled(composition.foot, k),
         axis=divide_axis(
             scale, entries, house, composition.axis, k, divided[axes.index(said.axis)]
         ),

@@ -1,4 +1,4 @@
-"""Cards: those of an arrangement, their lines and marks, the axis and its terms, in mm.
+"""Cards: those of an arrangement, their lines and marks, in mm.
 
 What is arranged is in design mm, as on A1; `k` is the scale of the sheet.
 """
@@ -7,18 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from press.content.edition import Edition
 from press.geometry import Box
 from press.layout.poster.blocks import EventTexts
 from press.layout.poster.cards.arrangement import Arrangement
 from press.layout.poster.cards.placement import CardPlace as Spot
 from press.layout.poster.cards.placement import Leader, Placement
-from press.layout.poster.composition import FIRST, TERM_PAD, TERM_PITCH, Composition
-from press.layout.poster.sheet import Card, Mark, TermBar
-from press.layout.timescale import Paces, TimeScale
-
-# A term shorter than this shows the name without the post, in design mm.
-POST_FITS = 170.0
+from press.layout.poster.composition import FIRST, Composition, scaled
+from press.layout.poster.sheet import Card, Mark
 
 
 def cards(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
@@ -87,12 +82,6 @@ def _card(
     return Card(face, scaled(box, k), leader, above)
 
 
-def scaled(box: Box, k: float) -> Box:
-    """A box in design mm as one in mm."""
-    sides = (box.x_mm, box.y_mm, box.width_mm, box.height_mm)
-    return Box(*(round(side * k, 3) for side in sides))
-
-
 def marks(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Mark]:
     """The mark of every card on its edge of the axis."""
     return [
@@ -107,27 +96,3 @@ def marks(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list
         for side, placement in (("above", found.above), ("below", found.below))
         for item in (spot.item for spot in placement.places)
     ]
-
-
-def terms(edition: Edition, scale: TimeScale | Paces) -> tuple[TermBar, ...]:
-    """The terms that reach into the period, each on the first line where it meets no other.
-
-    In design mm, from the foot of the years.
-    """
-    bars: list[TermBar] = []
-    ends: list[float] = []
-    told = [(t, p) for p in edition.people.values() for t in p.terms]
-    for term, person in sorted(told, key=lambda pair: pair[0].since.begin):
-        since = scale.at(term.since.begin)
-        begin, early = min(since, scale.start_mm), since > scale.start_mm
-        end = scale.extent(term.until)[1] if term.until else scale.end_mm
-        end = max(end, scale.end_mm)
-        if begin <= scale.end_mm or end >= scale.start_mm:
-            continue
-        line = next((i for i, last in enumerate(ends) if last >= begin - 0.01), len(ends))
-        ends[line : line + 1] = [end]
-        post = term.post if begin - end > POST_FITS else ""
-        y = TERM_PAD / 2 + line * TERM_PITCH
-        office = (term.post, term.start, term.end)
-        bars.append(TermBar(person.name, post, end, y, begin - end, *office, early))
-    return tuple(bars)

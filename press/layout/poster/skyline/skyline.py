@@ -13,9 +13,7 @@ from press.diagnostics import Diagnostic, Refusal
 from press.fingerprint import digest
 from press.geometry import Box
 from press.layout.poster.blocks import EventTexts, FigureCell, Measure, Trial
-from press.layout.poster.capacity import RANKS
-from press.layout.poster.cards.cards import scaled, terms
-from press.layout.poster.composition import Paper, inner_width, paper
+from press.layout.poster.composition import Paper, inner_width, paper, scaled
 from press.layout.poster.event_texts import (
     face_of,
     figure_cell,
@@ -24,6 +22,7 @@ from press.layout.poster.event_texts import (
     too_wide,
     tried_pictures,
 )
+from press.layout.poster.ranks import RANKS
 from press.layout.poster.sheet import Card, Composed, Mark, Seated, TermBar, signs_of
 from press.layout.poster.skyline.downward import NAMES as BESIDE
 from press.layout.poster.skyline.downward import Downward, line_of, runs_down
@@ -35,6 +34,7 @@ from press.layout.poster.skyline.skyline_down import stood
 from press.layout.poster.skyline.skyline_plan import BARE, LEAST, WELL, Key, Occasion, Says, Skyline
 from press.layout.poster.skyline.skyline_refusal import too_many_for
 from press.layout.poster.skyline.skyline_search import WORTH, Search
+from press.layout.poster.terms import terms
 from press.layout.timescale import Paces
 
 # Below the axis, in design mm: the names of the periods, terms of office line by line, then the

@@ -8,7 +8,7 @@ from typing import Literal
 
 from press.geometry import Box
 from press.layout.poster.blocks import Panel
-from press.layout.poster.capacity import RANKS
+from press.layout.poster.ranks import RANKS
 from press.layout.poster.skyline.periods import Partition
 from press.layout.poster.skyline.sky import Titled
 

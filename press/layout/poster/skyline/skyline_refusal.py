@@ -9,8 +9,8 @@ from press.codes.row import Part
 from press.content.edition import PosterWords
 from press.content.resolved import Entry
 from press.diagnostics import Diagnostic, Place
-from press.layout.poster.capacity import NEARER_M, ORIENTATIONS, RANKS, larger_papers
-from press.layout.poster.composition import Paper
+from press.layout.poster.composition import Paper, larger_papers
+from press.layout.poster.ranks import NEARER_M, RANKS
 
 # Whether some events stand on a sheet with some settings.
 Holds = Callable[[PosterWords, Sequence[Entry]], bool]
@@ -26,7 +26,7 @@ def too_many_for(
         {
             "events": len(entries),
             "paper": words.paper,
-            "orientation": ORIENTATIONS[sheet.orientation],
+            "orientation": sheet.orientation,
             "most": _most(words, entries, holds),
             "remedies": tuple(_remedies(words, sheet, entries, holds)),
         },

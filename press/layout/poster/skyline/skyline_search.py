@@ -11,8 +11,8 @@ from typing import ClassVar
 
 from press.geometry import Box
 from press.layout.poster.blocks import EventTexts, Measure, Panel, Trial
-from press.layout.poster.capacity import RANKS
 from press.layout.poster.composition import Paper
+from press.layout.poster.ranks import RANKS
 from press.layout.poster.skyline.panels import MOST_TITLE, Furniture, swollen
 from press.layout.poster.skyline.periods import Partition
 from press.layout.poster.skyline.sky import Sky, Titled, seat, shelf, title_in

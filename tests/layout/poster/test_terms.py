@@ -8,11 +8,11 @@ import pytest
 from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
-from press.layout.poster.cards.cards import terms
+from press.layout.poster.terms import terms
 from press.layout.timescale import TimeScale
 from press.project import Project
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.parametrize(("first", "early"), [(2005, {"خوان منديز"}), (2004, set())])

@@ -8,21 +8,12 @@ from dataclasses import replace
 from press.codes.row import Part
 from press.content.edition import PosterWords
 from press.diagnostics import Diagnostic, Place
-from press.geometry import PAPERS_MM
 from press.layout.poster.cards.arrangement import PosterEvent, Room, arrangements
-from press.layout.poster.composition import paper
+from press.layout.poster.composition import larger_papers, paper
+from press.layout.poster.ranks import NEARER_M, RANKS, lowest_text
 
-RANKS = ("turning-point", "major", "minor")
-ORIENTATIONS = {"landscape": "landscape", "portrait": "portrait"}
-# Distances in m that are tried when too many events are to be read from farther away.
-NEARER_M = (1.2, 1.0, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)
 # How many events more than halving found are tried: a few cards may fit better than fewer did.
 FURTHER = 4
-
-
-def lowest_text(words: PosterWords) -> str:
-    """The lowest rank whose events carry their text, as long as all of them fit."""
-    return RANKS[-1] if words.texts == "auto" else words.texts
 
 
 def fits(events: Sequence[PosterEvent], room: Room) -> bool:
@@ -66,7 +57,7 @@ def too_many(
         {
             "events": len(events),
             "paper": words.paper,
-            "orientation": ORIENTATIONS[room.sheet.orientation],
+            "orientation": room.sheet.orientation,
             "most": most(events, room),
             "remedies": tuple(_remedies(events, told, room, words)),
         },
@@ -119,13 +110,6 @@ def _nearer(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> fl
         ),
         None,
     )
-
-
-def larger_papers(name: str) -> tuple[str, ...]:
-    """The larger papers of the same series, the next one first; none of a free size."""
-    series = [other for other in PAPERS_MM if other[0] == name[0] and name in PAPERS_MM]
-    area = {other: PAPERS_MM[other][0] * PAPERS_MM[other][1] for other in series}
-    return tuple(sorted((o for o in series if area[o] > area[name]), key=lambda o: area[o]))
 
 
 def _larger(events: Sequence[PosterEvent], room: Room, words: PosterWords) -> str | None:
