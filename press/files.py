@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -70,13 +70,14 @@ def below(folder: Path, *endings: str) -> list[Path]:
     What is hidden, what is no file and what a link brings in from outside the folder's own parent
     is passed over; see `strange`.
     """
-    found = [
-        place / name
+    return sorted(
+        path
         for place, _, names in _walked(folder)
-        for name in names
-        if not endings or name.lower().endswith(endings)
-    ]
-    return sorted(path for path in found if is_own(path, folder.parent))
+        for path, why in _faults(
+            place, (n for n in names if not endings or n.lower().endswith(endings)), folder.parent
+        )
+        if why is None
+    )
 
 
 def strange(folder: Path) -> Iterator[tuple[Path, Why]]:
@@ -85,9 +86,7 @@ def strange(folder: Path) -> Iterator[tuple[Path, Why]]:
     Hidden names are others' (editors', systems'), and pass.
     """
     for place, folders, names in _walked(folder):
-        for name in names:
-            if why := fault(place / name, folder.parent):
-                yield place / name, why
+        yield from ((path, why) for path, why in _faults(place, names, folder.parent) if why)
         for name in folders:
             if (place / name).is_symlink():
                 yield place / name, "linked-folder"
@@ -100,6 +99,21 @@ def _walked(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield Path(place), folders, sorted(name for name in names if not name.startswith("."))
+
+
+def _faults(place: Path, names: Iterable[str], root: Path) -> Iterator[tuple[Path, Why | None]]:
+    """Each of `names` in the folder `place`, and its `fault`.
+
+    Where links lead is asked once a folder, and of links.
+    """
+    here = inside(place, root)
+    for name in names:
+        path = place / name
+        try:
+            plain = here and stat.S_ISREG(path.lstat().st_mode) and os.access(path, os.R_OK)
+        except OSError:
+            plain = False
+        yield path, None if plain else fault(path, root)
 
 
 def fault(path: Path, root: Path) -> Why | None:

@@ -177,6 +177,23 @@ def test_files_are_found_by_their_endings_in_any_case_and_in_order(tmp_path):
     assert list(strange(tmp_path / "styles")) == []
 
 
+def test_where_links_lead_is_asked_once_a_folder_and_of_links(tmp_path, monkeypatch):
+    (tmp_path / "content").mkdir()
+    for number in range(20):
+        (tmp_path / "content" / f"{number}.yaml").write_text("")
+    (tmp_path / "content" / "linked.yaml").symlink_to(tmp_path / "content" / "1.yaml")
+    asked = []
+    resolve = Path.resolve
+
+    def resolved(path):
+        asked.append(path)
+        return resolve(path)
+
+    monkeypatch.setattr(Path, "resolve", resolved)
+    assert len(below(tmp_path / "content")) == 21
+    assert {path.name for path in asked} == {"content", "linked.yaml", tmp_path.name}
+
+
 def test_templates_and_styles_that_are_no_utf8_are_named_with_their_place(project):
     (project.root / "styles").mkdir()
     (project.root / "styles" / "nobody-uses.css").write_bytes(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from press.audit.figures import TypedFigure, figures
 from press.audit.vouchers import Voucher, vouchers_of
 from press.content.attestations import holders
 from press.content.edition import Edition
@@ -40,6 +41,16 @@ class Audited:
     def symbols(self) -> str:
         """The pattern of the publication's document symbols, or empty."""
         return self.edition.masthead.house.symbols
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[TypedFigure, ...]]:
+        return {}
+
+    def figures(self, words: str) -> tuple[TypedFigure, ...]:
+        """The figures of a text, which is asked for its numbers, its dates and its symbols."""
+        if words not in self._figures:
+            self._figures[words] = figures(words, self.symbols)
+        return self._figures[words]
 
     @cached_property
     def told(self) -> Mapping[str, Edition]:

@@ -18,6 +18,8 @@ from press.language.languages import languages
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 # What stands for letters already read, so that no figure is read twice and none across them.
 _READ = "\ufffc"
+# Every figure has one.
+_DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"[@#](?=\w*[A-Za-z])|\S+@|[\w./:\\-]+\.[A-Za-z]{3,4}$")
 
 
@@ -45,12 +47,14 @@ class TypedFigure:
     when: When | None = None
 
 
-@lru_cache(maxsize=4096)  # every text is asked for its numbers, its dates and its symbols
+@lru_cache(maxsize=4096)  # every text of a record may be asked what a fact vouches for
 def figures(text: str, symbols: str = "") -> tuple[TypedFigure, ...]:
     """The figures of `text` in order; a year by itself is a number, digits in a Latin word none.
 
     `symbols` is the pattern of the publication's document symbols.
     """
+    if not _DIGIT.search(text):
+        return ()
     found: list[TypedFigure] = []
     for token in tokens(text):
         # An address, a name of an account or a file is told by itself, whatever digits it has.

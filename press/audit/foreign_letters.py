@@ -27,8 +27,13 @@ def foreign_letters(audited: Audited) -> Iterator[Diagnostic]:
     is a sign of science.
     """
     own = {*_ANY, script_of(audited.edition.masthead.house.language.tag)}
+    passed: set[str] = set()
     for passage in audited.texts:
         told: set[str] = set()
+        new = {letter for letter in set(passage.words) - passed if script(letter) in own}
+        passed |= new
+        if passed.issuperset(passage.words):
+            continue
         for at, words, of in _runs(passage, own):
             if of not in told and not (of == "Grek" and len(words) == 1):
                 told.add(of)

@@ -39,9 +39,12 @@ def hygiene_hamza(audited: Audited) -> Iterator[Diagnostic]:
     for passage in audited.texts:
         if passage.voice == "quoted" or (passage.voice == "label" and passage.holder[0] in NAMED):
             continue
+        typed = re.findall(f"[{IN_WORDS}]+", passage.words)
+        if not any(map(_right, typed)):
+            continue
         names = [found.span() for name in named for found in re.finditer(name, passage.words)]
         for match in re.finditer(f"[{IN_WORDS}]+", passage.words):
-            right = _with_hamza(without_signs(match[0]))
+            right = _right(match[0])
             if right and not any(a <= match.start() < b for a, b in names):
                 told = {"word": match[0], "right": right}
                 yield Diagnostic("audit/hygiene-hamza", passage.at(match.start()), told)
@@ -59,11 +62,16 @@ def _named(records: Records) -> list[str]:
     return [
         rf"(?<![{IN_WORDS}]){re.escape(name)}(?![{IN_WORDS}])"
         for name in sorted(names)
-        if any(_with_hamza(without_signs(word)) for word in name.split())
+        if any(_right(word) for word in name.split())
     ]
 
 
 @lru_cache(maxsize=20_000)
+def _right(typed: str) -> str:
+    """A word as typed, as it should be spelt when it lacks its hamza, else an empty string."""
+    return _with_hamza(without_signs(typed))
+
+
 def _with_hamza(word: str) -> str:
     """`word` as it should be spelt when it lacks its hamza, else an empty string."""
     rest = word.removeprefix("و")

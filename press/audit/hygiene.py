@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from press.audit.audited import Audited
-from press.audit.figures import figures
 from press.audit.markup import entity_at
 from press.codes.row import Value
 from press.content.passages import VALUE, Passage
@@ -84,9 +83,9 @@ def hygiene_digits(audited: Audited) -> Iterator[Diagnostic]:
     # Values are typed in European digits, whatever the house prints.
     ours = ("prose", "line", *(("label", "claim", "locator") if house == "european" else ()))
     for passage in audited.texts:
-        if passage.voice not in ours:
+        if passage.voice not in ours or not strange.search(passage.words):
             continue
-        symbols = figures(passage.words, audited.symbols)
+        symbols = audited.figures(passage.words)
         kept = [(f.start, f.end) for f in symbols if f.kind == "symbol"]
         named = (t for t in tokens(passage.words) if t.kind not in ("words", "value"))
         kept += [(t.start, t.end) for t in named]
@@ -202,6 +201,8 @@ def hygiene_guillemets(passage: Passage) -> Iterator[Diagnostic]:
 
 def hygiene_controls(passage: Passage) -> Iterator[Diagnostic]:
     """No character is invisible; the press sets the direction of every value itself."""
+    if passage.words.replace("\n", "").isprintable():
+        return
     # Persian, Urdu and others join and part letters by signs without ink.
     own = "\n\t\u200c\u200d" if passage.voice == "quoted" else "\n\t"
     for position, letter in enumerate(passage.words):

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from press.audit.audited import Audited
 from press.content.passages import Passage
@@ -51,7 +52,7 @@ def variant(audited: Audited) -> Iterator[Diagnostic]:
     for passage in audited.texts:
         if passage.voice in ("locator", "quoted"):
             continue
-        bare, offsets = _strip(passage.words)
+        bare = without_signs(passage.words)
         taken: list[tuple[int, int]] = []
         for one in sought:
             if one.needle not in bare:
@@ -63,10 +64,10 @@ def variant(audited: Audited) -> Iterator[Diagnostic]:
                     continue
                 if not _inside(start, end, _spans(bare, one.allowed)):
                     taken.append((start, end))
-                    yield _complaint(passage, offsets[start], one.wrong, one.spelt)
+                    yield _complaint(passage, start, one.wrong, one.spelt)
         for start, end, name in _misspelt(bare, people):
             if not _inside(start, end, [*taken, *_spans(bare, issuers)]):
-                yield _complaint(passage, offsets[start], bare[start:end], name)
+                yield _complaint(passage, start, bare[start:end], name)
 
 
 def _variants(records: Records) -> Iterator[tuple[str, str]]:
@@ -105,11 +106,12 @@ def _spans(bare: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def _misspelt(bare: str, people: list[str]) -> Iterator[tuple[int, int, str]]:
     """Words that are a person's name but for one part, which looks like the right one."""
+    named = ((name, name.split()) for name in people)
+    near = [(name, parts) for name, parts in named if any(part in bare for part in parts)]
+    if not near:
+        return
     words = [(m.start(), m.end(), m[0]) for m in re.finditer(f"{_LETTER}+", bare)]
-    for name in people:
-        parts = name.split()
-        if not any(part in bare for part in parts):
-            continue
+    for name, parts in near:
         for at in range(len(words) - len(parts) + 1):
             window = words[at : at + len(parts)]
             typed = [word for _, _, word in window]
@@ -145,20 +147,11 @@ def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _complaint(passage: Passage, position: int, wrong: str, spelt: str) -> Diagnostic:
-    return Diagnostic(
-        "audit/variant",
-        passage.at(position),
-        {"wrong": wrong, "right": spelt},
-    )
+    """`position` is that of a letter among those that are no vowel signs."""
+    letters = (at for at, letter in enumerate(passage.words) if not SIGN.match(letter))
+    at = next(islice(letters, position, None))
+    return Diagnostic("audit/variant", passage.at(at), {"wrong": wrong, "right": spelt})
 
 
 def _bare(text: str) -> str:
     return " ".join(without_signs(text).split())
-
-
-def _strip(text: str) -> tuple[str, list[int]]:
-    """`text` without vowel signs, and where each letter stood."""
-    if not SIGN.search(text):
-        return text, list(range(len(text)))
-    kept = [(letter, i) for i, letter in enumerate(text) if not SIGN.match(letter)]
-    return "".join(letter for letter, _ in kept), [i for _, i in kept]

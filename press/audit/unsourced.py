@@ -11,7 +11,6 @@ from press.audit.audited import Audited
 from press.audit.figures import (
     TypedFigure,
     days_apart,
-    figures,
     same_date,
     same_symbol,
     vouched_dates,
@@ -93,7 +92,7 @@ def unsourced_symbol(audited: Audited) -> Iterator[Diagnostic]:
 def contradicting_word(audited: Audited) -> Iterator[Diagnostic]:
     """A count in words agrees with the facts of its record that count the same."""
     for passage in audited.texts:
-        if passage.voice not in ("prose", "line"):
+        if passage.voice not in ("prose", "line") or not _may_count(audited, passage):
             continue
         cited = {
             n for v in audited.cited(passage) for n in vouched_numbers(v.value, audited.symbols)
@@ -121,12 +120,18 @@ def contradicting_word(audited: Audited) -> Iterator[Diagnostic]:
                 )
 
 
+def _may_count(audited: Audited, passage: Passage) -> bool:
+    """Whether anything counts a noun that a count in the words of `passage` must agree with."""
+    tied = any(mention.tied for mention in passage.mentions)
+    return tied or any(voucher.noun for voucher in audited.own.get(passage.holder, ()))
+
+
 def _typed(audited: Audited) -> Iterator[Typed]:
     own, double = audited.own, audited.double
     everything = tuple(v for vouchers in own.values() for v in vouchers)
     voices = ("prose", "line", "claim") if double else ("prose", "line")
     for passage in audited.texts:
-        if passage.voice not in voices or not (found := figures(passage.words, audited.symbols)):
+        if passage.voice not in voices or not (found := audited.figures(passage.words)):
             continue
         if passage.voice == "claim":
             yield from _claimed(passage, found, own.get(passage.holder, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from operator import is_
 
 from press.content.edition import Edition, Saying, Selection
 from press.content.picture_files import Picture
@@ -117,6 +118,9 @@ def is_selected(entry: Entry, select: Selection | None) -> bool:
 
 def without_links(prose: Prose, told: Collection[str]) -> Prose:
     """`prose`, in which links to what is not told are words."""
+    links = (p for paragraph in prose.paragraphs for p in paragraph if isinstance(p, Linked))
+    if all(link.entry in told for link in links):
+        return prose
     return Prose(tuple(tuple(_pieces(paragraph, told)) for paragraph in prose.paragraphs))
 
 
@@ -129,17 +133,18 @@ def _pieces(paragraph: tuple[Piece, ...], told: Collection[str]) -> Iterator[Pie
 
 
 def _captioned(image: Picture | None, told: Collection[str]) -> Picture | None:
-    return image and replace(image, caption=without_links(image.caption, told))
+    if image is None or (caption := without_links(image.caption, told)) is image.caption:
+        return image
+    return replace(image, caption=caption)
 
 
 def _of_entry(entry: Entry, told: Collection[str]) -> Entry:
-    return replace(
-        entry,
-        title=without_links(entry.title, told),
-        brief=without_links(entry.brief, told),
-        poster=without_links(entry.poster, told),
-        image=_captioned(entry.image, told),
-    )
+    before = entry.title, entry.brief, entry.poster
+    title, brief, poster = (without_links(prose, told) for prose in before)
+    image = _captioned(entry.image, told)
+    if image is entry.image and all(map(is_, before, (title, brief, poster))):
+        return entry  # of many records few lead to what is not told
+    return replace(entry, title=title, brief=brief, poster=poster, image=image)
 
 
 def _of_chapter(chapter: Chapter, told: Collection[str]) -> Chapter:

@@ -30,7 +30,8 @@ NOWHERE = TypedAt(Place(""))
 class PlacedRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
     """A record, or a part of one, that knows where it and its keys were typed."""
 
-    _typed_at: TypedAt = PrivateAttr(default=NOWHERE)
+    # A default would be copied for every record.
+    _typed_at: TypedAt = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @model_validator(mode="wrap")
     @classmethod

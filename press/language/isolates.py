@@ -137,17 +137,21 @@ _PHRASE = (
     rf"|(?<=[{_RUN}][?!])(?={_GAP}?[»”\")]))(?:(?<=\.[A-Za-z])\.)?"
 )
 
-_TOKEN = re.compile(
-    rf"{FOREIGN.pattern}"
+# What begins no token: most of an Arabic text is passed over at once.
+PASSED = "\u0620-\u065f\u066e-\u06ef\ufffc \n،؛.:«»"
+TOKEN = re.compile(
+    rf"(?![{PASSED}])(?:{FOREIGN.pattern}"
     rf"|(?P<address>{_ADDRESS})|(?P<mail>{_MAIL})|(?P<handle>{_HANDLE})"
     rf"|(?P<identifier>{_IDENTIFIER})|(?P<degree>{_DEGREE})|(?P<value>{_VALUE})"
-    rf"|(?P<phrase>{_PHRASE})"
+    rf"|(?P<phrase>{_PHRASE}))"
 )
 _IN_LATIN = re.compile(
     rf"{FOREIGN.pattern}|(?P<arabic>[\u0591-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
     rf"(?:[{RIGHT_TO_LEFT} 0-9/–-]*[{RIGHT_TO_LEFT}])?)"
     rf"|(?P<address>{_ADDRESS})|(?P<identifier>{_IDENTIFIER})|(?P<value>{_VALUE})"
 )
+# Every token of an Arabic text has a letter of another script or a figure.
+IN_A_TOKEN = re.compile(rf"[{LEFT_TO_RIGHT}]|{_D}|{_FRACTION}")
 _BETWEEN = re.compile(rf"(?<=[^\s–—−-]){_JOIN}(?=\S)")
 _BARE = re.compile(rf"{_D}+(?:[.,:٫٬/]{_D}+)*")
 _STEP = re.compile(r"(?<=[/?&=#;,_+-])(?![/?&=#;,_+-])|(?<!%)(?=%[0-9A-Fa-f]{2})")
@@ -216,7 +220,9 @@ def _in_latin(text: str) -> Iterator[OrderedToken]:
 
 
 def _in_arabic(text: str) -> Iterator[OrderedToken]:
-    for match in _TOKEN.finditer(text):
+    if not IN_A_TOKEN.search(text):
+        return
+    for match in TOKEN.finditer(text):
         typed, span = match[0], match.span()
         if match["language"]:
             yield _foreign(match)

@@ -108,11 +108,17 @@ def _named() -> re.Pattern[str]:
     )
 
 
+# What stands in every text that names a month for sure.
+_SURE = re.compile(r"\d|شهر|/")
+
+
 def named_months(text: str) -> Iterator[Named]:
     """The months that `text` names for sure: in a date, after «شهر», or by two names.
 
     «مارس» and «آب» alone are other words too.
     """
+    if not _SURE.search(text):
+        return
     for match in _named().finditer(text):
         dated = bool(match["day"] or match["year"])
         if dated or match["said"] or match["pair"]:

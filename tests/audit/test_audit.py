@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from press.audit import audited
 from press.audit.audit import RULES, TEXT_RULES, audit
+from press.audit.figures import figures
 from press.audit.mentions import sentences
 from press.codes.codes import CODES
 from press.content.load import load
@@ -204,6 +206,26 @@ def test_a_point_in_a_symbol_ends_no_sentence():
 )
 def test_a_name_is_spelt_as_its_record_spells_it(text, code, tmp_path):
     assert said(tmp_path, text) == code
+
+
+@pytest.mark.parametrize("before", ["وصل", "وَصَلَ"])
+def test_a_name_that_is_spelt_otherwise_is_found_where_it_stands(before, tmp_path):
+    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"{before} خوان مينديز.")
+    event = event.replace("NOTE", "انقلبت رتبتان.")
+    (found,) = complaints(tmp_path, **{"events/2006-08-31-darfur": event})
+    assert (found.code, found.place.column) == ("audit/variant", 9 + len(before))
+
+
+def test_a_text_is_read_once_for_its_figures(tmp_path, monkeypatch):
+    read = []
+
+    def counted(words, symbols):
+        read.append(words)
+        return figures(words, symbols)
+
+    monkeypatch.setattr(audited, "figures", counted)
+    said(tmp_path, "أذن بنشر 17300 عنصر في 31 آب/أغسطس 2006.")
+    assert len([words for words in read if "17300" in words]) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,26 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from press.language.bidi import isolate, visual
-from press.language.isolates import Phrase, address_parts, said, tokens, tokens_of
+from press.language.isolates import (
+    IN_A_TOKEN,
+    PASSED,
+    TOKEN,
+    Phrase,
+    address_parts,
+    said,
+    tokens,
+    tokens_of,
+)
 from press.language.phrases import Direction
 from tests.support.orders import orders
+
+# Tokens are looked for at every letter.
+EVERYWHERE = re.compile(TOKEN.pattern.replace(f"(?![{PASSED}])", ""))
+assert EVERYWHERE.pattern != TOKEN.pattern
 
 
 def on_paper(text: str, base: Direction) -> str:
@@ -39,6 +54,14 @@ def test_a_token_is_the_same_typed_by_hand_and_as_a_value(order):
     by_hand = [(t.text, t.direction) for t in tokens(order.typed) if t.kind != "words"]
     as_value = [(t.text, t.direction) for t in tokens_of(said(order.typed)) if t.kind != "words"]
     assert by_hand == as_value
+
+
+@given(st.text(alphabet='اب 012٣۴½{lang f:}—+-%٪$#@("“‘é/\ufffcي،.', max_size=30))
+def test_what_is_passed_over_at_once_is_in_no_token(text):
+    spans = [match.span() for match in EVERYWHERE.finditer(text)]
+    assert [match.span() for match in TOKEN.finditer(text)] == spans
+    if spans:
+        assert IN_A_TOKEN.search(text)
 
 
 @given(st.text(alphabet='اب 0123٤٥-–%°/.:()@#Aa+±«»،؟?"', max_size=30))
