@@ -26,19 +26,22 @@ STAMPS = ".stamps.json"
 ENGINES = ("icalendar", "weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 
 
-def digest(*values: object) -> str:
+def digest(*values: object, shared: bool = False) -> str:
     """Sixty-four hexadecimal digits that change with whatever the values say.
 
     Values are texts, numbers, dates, None, sequences, sets, maps and dataclasses of these. Places
     say nothing, nor do fields that two equal values may differ in: a text that moved down a line is
     the same.
+
+    Of `shared` values each is looked at once: an edition holds each of its entries several times.
     """
-    held = hashlib.sha256()
-    _feed(values, held.update)
-    return held.hexdigest()
+    parts: list[bytes] = []
+    _feed(values, parts.append, {} if shared else None)
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
-def _feed(value: Any, write: Callable[[bytes], object]) -> None:
+def _feed(value: Any, write: Callable[[bytes], object], met: dict[int, int] | None) -> None:
+    """Write what `value` says; of what was `met` before, by its identity, its number."""
     if isinstance(value, str):
         text = value.encode()
         write(b"s%d:" % len(text) + text)
@@ -49,21 +52,25 @@ def _feed(value: Any, write: Callable[[bytes], object]) -> None:
     elif isinstance(value, tuple | list):
         write(b"(")
         for one in value:
-            _feed(one, write)
+            _feed(one, write, met)
         write(b")")
     elif isinstance(value, frozenset):
-        _feed(sorted(map(digest, value)), write)
+        _feed(sorted(map(digest, value)), write, met)
     elif isinstance(value, Mapping):
         write(b"{")
         for key, one in value.items():
-            _feed(key, write)
-            _feed(one, write)
+            _feed(key, write, met)
+            _feed(one, write, met)
         write(b"}")
+    elif met is not None and id(value) in met:
+        write(b"@%d;" % met[id(value)])
     elif not isinstance(value, Place):
+        if met is not None:
+            met[id(value)] = len(met)
         kind = type(value)
         write(f"<{kind.__qualname__}".encode())
         for name in _names(kind):  # type: ignore[arg-type]
-            _feed(getattr(value, name), write)
+            _feed(getattr(value, name), write, met)
         write(b">")
 
 

@@ -94,7 +94,7 @@ def publish(
         (htmls,) = render(sheets, project, dress).values()
     laid = sheets.of(product.kind)
     press = open_press(project, laid.press)
-    said = digest(product, htmls, sheets, edition, press)
+    said = digest(product, htmls, sheets, edition, press, shared=True)
     key = store.key("publication", said) if store else ""
     if store and (known := store.get(key, _Made)):
         return Run(sheets, *known)

@@ -59,6 +59,13 @@ def test_values_that_say_different_things_differ(one, other):
     assert digest(*one) != digest(*other)
 
 
+def test_what_stands_in_several_places_is_told_from_what_differs_there():
+    one, other = (Prose(((Words(text, Place("")),),)) for text in ("كلمة", "كلمات"))
+    pairs = [(one, one), (one, other), (other, one), (other, other)]
+    assert len({digest(*pair, shared=True) for pair in pairs}) == 4
+    assert digest(one, one, shared=True) == digest(one, one, shared=True) != digest(one, one)
+
+
 def test_what_cannot_be_told_apart_is_not_digested():
     with pytest.raises(TypeError):
         digest(object())
