@@ -16,6 +16,11 @@ from press.language.isolates import TELEPHONE, tokens
 from press.language.languages import languages
 
 _EUROPEAN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+# The same without what parts thousands.
+_PLAIN = {**_EUROPEAN, **dict.fromkeys(map(ord, " \u00a0\u202f,٬"))}
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f,٬]\d{3})+(?!\d)"
+_NUMBER = re.compile(rf"(?<![A-Za-z\d])(?:{_GROUPED}|\d+)(?:[.٫]\d+)?(?![A-Za-z\d])")
+_SHORT = re.compile(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])")
 # What stands for letters already read, so that no figure is read twice and none across them.
 _READ = "\ufffc"
 # Every figure has one.
@@ -208,7 +213,7 @@ def _symbols(symbols: str, text: str) -> Iterator[TypedFigure]:
 
 def _short_symbols(text: str) -> Iterator[TypedFigure]:
     """The two numbers at the end of a symbol, without what stands before them: 63/308."""
-    for match in re.finditer(r"(?<![\w/.-])\d{1,3}/\d{1,4}(?![\w/-])", text):
+    for match in _SHORT.finditer(text):
         yield TypedFigure("symbol", match.start(), match.end(), match[0].translate(_EUROPEAN))
 
 
@@ -223,9 +228,8 @@ def _dialled(typed: str) -> str:
 
 
 def _numbers(text: str) -> Iterator[TypedFigure]:
-    grouped = r"\d{1,3}(?:[ \u00a0\u202f,٬]\d{3})+(?!\d)"
-    for match in re.finditer(rf"(?<![A-Za-z\d])(?:{grouped}|\d+)(?:[.٫]\d+)?(?![A-Za-z\d])", text):
-        plain = re.sub(r"[ \u00a0\u202f,٬]", "", match[0]).translate(_EUROPEAN)
+    for match in _NUMBER.finditer(text):
+        plain = match[0].translate(_PLAIN)
         plain = plain.lstrip("0") or "0"
         yield TypedFigure("number", match.start(), match.end(), plain)
 

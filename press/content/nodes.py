@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from press.diagnostics import Place
 
-_LETTER = re.compile(r"\S")
+_WORD = re.compile(r"\S+")
 _LINE_END = re.compile("\n")
 
 
@@ -22,8 +23,8 @@ class Text(str):
 
     place: Place
     _written: str
-    # Where letters stand in the value and as it was written, and its line ends; made when asked.
-    _found: tuple[array[int], array[int], array[int]] | None = None
+    # The words of the value and of what was written, and where its lines end; made when asked.
+    _found: tuple[_Letters, _Letters, array[int]] | None = None
 
     @classmethod
     def placed(cls, value: str, place: Place, written: str = "") -> Text:
@@ -36,21 +37,40 @@ class Text(str):
     def at(self, offset: int) -> Place:
         """The place in the file of the character `offset` of the value."""
         if self._found is None:
-            pairs = ((_LETTER, self), (_LETTER, self._written), (_LINE_END, self._written))
-            held, typed, ends = (array("L", starts(sign, text)) for sign, text in pairs)
-            self._found = held, typed, ends
+            ends = array("L", (match.start() for match in _LINE_END.finditer(self._written)))
+            self._found = _Letters(self), _Letters(self._written), ends
         held, typed, ends = self._found
-        letter = bisect_left(held, offset)
-        if letter >= len(typed):
+        letter = typed.place_of(held.before(offset))
+        if letter is None:
             return self.place
-        lines = bisect_left(ends, typed[letter])
+        lines = bisect_left(ends, letter)
         begin = ends[lines - 1] if lines else -self.place.column
-        return Place(self.place.path, self.place.line + lines, typed[letter] - begin)
+        return Place(self.place.path, self.place.line + lines, letter - begin)
 
 
-def starts(sign: re.Pattern[str], text: str) -> Iterator[int]:
-    """Where `sign` stands in `text`."""
-    return (match.start() for match in sign.finditer(text))
+class _Letters:
+    """Where the letters of a text stand that are no white space, by its words: `begins` has where
+    each begins, `counts` how many letters stand before it, and at the end how many there are.
+    """
+
+    def __init__(self, text: str) -> None:
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self.begins = array("L", (begin for begin, _ in spans))
+        self.counts = array("L", accumulate((end - begin for begin, end in spans), initial=0))
+
+    def before(self, offset: int) -> int:
+        """How many letters stand before the character `offset`."""
+        word = bisect_right(self.begins, offset) - 1
+        if word < 0:
+            return 0
+        return min(self.counts[word] + offset - self.begins[word], self.counts[word + 1])
+
+    def place_of(self, letter: int) -> int | None:
+        """Where a letter stands, counted from 0; None where there are not so many."""
+        if letter >= self.counts[-1]:
+            return None
+        word = bisect_right(self.counts, letter) - 1
+        return self.begins[word] + letter - self.counts[word]
 
 
 class Items(tuple["Raw", ...]):

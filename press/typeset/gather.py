@@ -11,7 +11,7 @@ from press.cache import Store
 from press.codes.row import Value
 from press.diagnostics import Diagnostic, Place, Refusal, refuse_errors
 from press.project import Project
-from press.render.folios import blocks, ids, links, places, room, with_folios
+from press.render.folios import blocks, links, places, room, with_folios
 from press.render.render import Html
 from press.typeset.gathering import Gathering, Layout, Numbers
 from press.workers import Crew
@@ -43,6 +43,8 @@ class _Part:
     html: Html
     room: int
     blocks: int
+    # The ids in it, each with the room that what stands before it takes.
+    places: tuple[tuple[str, int], ...]
     layout: Layout | None = None
     worker: int | None = None
     numbers: Numbers | None = None
@@ -73,8 +75,8 @@ def gather(
     guessed numbers of it, and the complaints of all are raised together, but for what cannot be
     set at all.
     """
-    everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
+    everywhere = frozenset(name for part in parts for name, _ in part.places)
     waiting = sorted((p for p in parts if not p.layout), key=lambda p: _turn(p, parts))
     running: dict[Future[Any], _Part] = {}
     refused: list[Diagnostic] = []
@@ -133,8 +135,8 @@ def gather(
 
 def foretold(htmls: Sequence[Html], wanted: Container[int], store: Store) -> Iterator[_Told]:
     """The gatherings at `wanted` with the numbers that they had, likely; the links out of each."""
-    everywhere = frozenset(name for html in htmls for name in ids(html.text))
     parts = [_part(html, store) for html in htmls]
+    everywhere = frozenset(name for part in parts for name, _ in part.places)
     before: dict[str, str] = {}
     for at, part in enumerate(parts):
         if at in wanted:
@@ -145,7 +147,7 @@ def foretold(htmls: Sequence[Html], wanted: Container[int], store: Store) -> Ite
 
 def _part(html: Html, store: Store | None) -> _Part:
     """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
-    size = room(html.text), blocks(html.text)
+    size = room(html.text), blocks(html.text), tuple(places(html.text))
     if store is None:
         return _Part(html, *size)
     key = store.key("gathering", html.name, str(html.part), html.text)
@@ -170,7 +172,7 @@ def _guessed(html: Html, parts: Sequence[_Part]) -> Html:
         if part.layout:
             named = part.layout.anchors
         else:
-            named = {n: int(pages * at / part.room) for n, at in places(part.html.text)}
+            named = {n: int(pages * at / part.room) for n, at in part.places}
             named |= {n: page for n, page in (part.last or _NEVER)[2].items() if n in named}
         for name, page in named.items():
             found.setdefault(name, first + page)
@@ -202,7 +204,7 @@ def _likeness(part: _Part, parts: Sequence[_Part]) -> Layout:
     """What stands in for the layout of a gathering that was refused, so that others are tried."""
     pages = _counted(parts)[parts.index(part)]
     nothing: frozenset[str] = frozenset()
-    return Layout(pages, dict.fromkeys(ids(part.html.text), 0), nothing, {}, nothing)
+    return Layout(pages, {name: 0 for name, _ in part.places}, nothing, {}, nothing)
 
 
 def _turn(part: _Part, parts: Sequence[_Part]) -> int:
@@ -223,7 +225,7 @@ def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
     """
     goals = links(part.html.text)
     after = parts[parts.index(part) + 1 :]
-    found = sum(not goals.isdisjoint(ids(other.html.text)) for other in after)
+    found = sum(any(name in goals for name, _ in other.places) for other in after)
     return len(after) > 2 and found > LED * len(after)
 
 

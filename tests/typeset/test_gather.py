@@ -23,8 +23,9 @@ from press.layout.brief.brief import LISTED, parted_contents
 from press.pdf.page_keys import page_keys
 from press.pdf.structure import Annotation, Element, MarkedContent, read_structure
 from press.project import Project
-from press.render.folios import blocks, ids, links, part, with_folios
+from press.render.folios import blocks, ids, links, part, places, with_folios
 from press.render.render import Html, render
+from press.typeset import gather as gathering
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend
@@ -256,6 +257,18 @@ def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side():
     assert not number(laid, Numbers(2, {}, {}))
     assert number(laid, Numbers(3, {}, {}))
     assert paint(laid, PROJECT).first == 3
+
+
+def test_where_ids_stand_is_looked_for_once_a_gathering(monkeypatch):
+    asked = []
+
+    def counted(text):
+        asked.append(text)
+        return places(text)
+
+    monkeypatch.setattr(gathering, "places", counted)
+    gather(HTMLS, PROJECT, alone())
+    assert asked == [html.text for html in HTMLS]
 
 
 def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch):
