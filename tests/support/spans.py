@@ -13,7 +13,7 @@ from press.diagnostics import Place
 from press.language.calendar import civil
 from press.language.dates import DAY, Date
 from press.language.languages import language_of
-from press.layout.poster.blocks import EventTexts, Foot, Header, Panel, Trial
+from press.layout.poster.blocks import Face, Foot, Header, Panel, Trial
 from tests.support.crowds import ROOT, real_edition
 
 # The spans by name: days, and where they begin, in days of the calendar.
@@ -130,7 +130,7 @@ def _lines(text: str, size: float, width: float) -> float:
 
 def _height(trial: Trial) -> float:
     block, em, width = trial.block, trial.em_mm, trial.width_mm
-    if isinstance(block, EventTexts):
+    if isinstance(block, Face):
         room = width - (9.0 if "narrow" in block.form else 18.0) * em
         title = 11.9 if block.rank == "turning-point" else 7.4
         head = (
@@ -151,7 +151,7 @@ def _height(trial: Trial) -> float:
     return (9.0 + 7.0 * _lines(block.sources_line.plain(), 5.2 * k, width - 150 * k)) * k
 
 
-def _pictured(face: EventTexts, room: float, em: float) -> float:
+def _pictured(face: Face, room: float, em: float) -> float:
     """The height of the picture of an event and of the air over it."""
     if face.picture is None:
         return 0.0

@@ -54,7 +54,7 @@ class Pillar:
 
 
 @dataclass(frozen=True, slots=True)
-class EventTexts:
+class Face:  # no typeface; its name is part of the fingerprint that a poster prints
     """What a card says; `year` stands large on the card of a turning point.
 
     `form` is `card`, or `sky` for an event of a skyline, which may carry `figures` of its own and
@@ -148,7 +148,7 @@ class Trial:
     """A card or title block at a width and a type size on a sheet of a scale, to be measured."""
 
     id: str
-    block: EventTexts | Header | Panel | Foot
+    block: Face | Header | Panel | Foot
     width_mm: float
     scale: float
     fit: float

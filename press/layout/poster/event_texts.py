@@ -12,7 +12,7 @@ from press.content.resolved import Entry
 from press.content.values import House, Value, say
 from press.diagnostics import Diagnostic, Place
 from press.language.phrases import Phrase
-from press.layout.poster.blocks import EventTexts, FigureCell
+from press.layout.poster.blocks import Face, FigureCell
 from press.layout.poster.composition import Paper
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink, overhang
 from press.layout.poster.ranks import RANKS, lowest_text
@@ -49,7 +49,7 @@ def least_fit(sheet: Paper, words: PosterWords, face: str = TEXT_FACE) -> float:
     return -int(-least_ink_mm(words.letter, distance) / designed * 1000) / 1000 + 0.001
 
 
-def face_of(entry: Entry, words: PosterWords, house: House) -> EventTexts:
+def face_of(entry: Entry, words: PosterWords, house: House) -> Face:
     """What a card says; the year of a turning point is said once where nothing else is known."""
     turning = entry.rank == "turning-point"
     year = house.language.say_number(entry.when.year, grouped=False, digits=house.digits)
@@ -57,7 +57,7 @@ def face_of(entry: Entry, words: PosterWords, house: House) -> EventTexts:
     if RANKS.index(entry.rank) > RANKS.index(lowest_text(words)):
         text = replace(text, paragraphs=())
     pictured = words.pictures in RANKS and RANKS.index(entry.rank) <= RANKS.index(words.pictures)
-    return EventTexts(
+    return Face(
         entry.id,
         entry.rank,
         entry.actors,

@@ -15,7 +15,7 @@ from press.geometry import Box
 from press.language.dates import Instant
 from press.language.phrases import Phrase
 from press.layout.pictures import SizedPicture
-from press.layout.poster.blocks import EventTexts, FigureCell, Header, Panel
+from press.layout.poster.blocks import Face, FigureCell, Header, Panel
 
 # A line from point to point, each as x and y in mm.
 Way = tuple[tuple[float, float], ...]
@@ -57,7 +57,7 @@ class Card:
     `picture` is that of the face, no larger than it is printed.
     """
 
-    face: EventTexts
+    face: Face
     box: Box
     leader: Way
     rule: Way

@@ -14,7 +14,7 @@ from press.content.values import House
 from press.diagnostics import Place, Refusal
 from press.geometry import Box
 from press.language.dates import Date
-from press.layout.poster.blocks import EventTexts, Trial
+from press.layout.poster.blocks import Face, Trial
 from press.layout.poster.composition import MARGIN, paper
 from press.layout.poster.event_texts import TEXT_FACE, TEXT_PT, least_fit, room_of, text_face
 from press.layout.poster.legibility import ink_mm, least_ink_mm, medial_ink
@@ -30,7 +30,7 @@ def measure(trials: tuple[Trial, ...]) -> dict[str, float]:
     """Heights as if letters were all alike: lines of letters at a width and type size."""
     heights = {}
     for trial in trials:
-        if isinstance(trial.block, EventTexts):
+        if isinstance(trial.block, Face):
             letters = len(trial.block.text.plain()) + 1.2 * len(trial.block.title.plain())
             lines = -(-letters * 2.6 * trial.em_mm // (trial.width_mm - 6.4 * trial.em_mm))
             heights[trial.id] = (18.0 + lines * 9.2) * trial.em_mm

@@ -13,7 +13,7 @@ from press.content.values import House
 from press.diagnostics import Refusal
 from press.geometry import Box
 from press.layout.poster.axis import divide_axis, divisions
-from press.layout.poster.blocks import EventTexts, FigureCell, Header, Measure, Pillar, Trial
+from press.layout.poster.blocks import Face, FigureCell, Header, Measure, Pillar, Trial
 from press.layout.poster.cards import cards as drafting
 from press.layout.poster.cards.arrangement import (
     GRAND_WORTH,
@@ -64,7 +64,7 @@ class _Told:
 
     texts: str
     axis: Axis
-    faces: dict[str, EventTexts]
+    faces: dict[str, Face]
     found: Arrangement
 
 
@@ -192,7 +192,7 @@ def _header_heights(headers: dict[str, Header], sheet: Paper, measure: Measure) 
     return {kind: heights[f"header-{kind}"] / k for kind in headers}
 
 
-def _natural_heights(faces: list[EventTexts], measure: Measure) -> dict[str, dict[float, float]]:
+def _natural_heights(faces: list[Face], measure: Measure) -> dict[str, dict[float, float]]:
     """The height of each card at each of its widths, at the designed size, in design mm.
 
     A width that some date, symbol or word does not fit into is none of a card's; a card without
@@ -217,7 +217,7 @@ def _natural_heights(faces: list[EventTexts], measure: Measure) -> dict[str, dic
 def _arrange(
     events: list[PosterEvent],
     room: Room,
-    faces: dict[str, EventTexts],
+    faces: dict[str, Face],
     measure: Measure,
     arrange: Arrange,
 ) -> Arrangement | list[PosterEvent]:

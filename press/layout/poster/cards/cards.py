@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from press.geometry import Box
-from press.layout.poster.blocks import EventTexts
+from press.layout.poster.blocks import Face
 from press.layout.poster.cards.arrangement import Arrangement
 from press.layout.poster.cards.placement import CardPlace as Spot
 from press.layout.poster.cards.placement import Leader, Placement
@@ -16,12 +16,12 @@ from press.layout.poster.composition import FIRST, Composition, scaled
 from press.layout.poster.sheet import Card, Mark
 
 
-def cards(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
+def cards(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
     """Every card with the line from its mark, above the axis and below."""
     return [*_above(found, faces, k), *_below(found, faces, k)]
 
 
-def _above(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
+def _above(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
     """The cards above the axis; ducts are at the right of their columns."""
     corridor, axis = found.composition.top, found.composition.axis.y_mm
     cards = []
@@ -37,7 +37,7 @@ def _above(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> lis
     return cards
 
 
-def _below(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Card]:
+def _below(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Card]:
     """The cards below the axis; ducts are at the left of their columns."""
     corridor, axis = found.composition.bottom, found.composition.axis.bottom_mm
     cards = []
@@ -67,7 +67,7 @@ def _way(
 
 
 def _card(
-    face: EventTexts,
+    face: Face,
     box: Box,
     spot: Spot,
     way: tuple[tuple[float, float], ...],
@@ -82,7 +82,7 @@ def _card(
     return Card(face, scaled(box, k), leader, above)
 
 
-def marks(found: Arrangement, faces: Mapping[str, EventTexts], k: float) -> list[Mark]:
+def marks(found: Arrangement, faces: Mapping[str, Face], k: float) -> list[Mark]:
     """The mark of every card on its edge of the axis."""
     return [
         Mark(

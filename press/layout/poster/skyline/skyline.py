@@ -12,7 +12,7 @@ from press.content.resolved import Entry
 from press.diagnostics import Diagnostic, Refusal
 from press.fingerprint import digest
 from press.geometry import Box
-from press.layout.poster.blocks import EventTexts, FigureCell, Measure, Trial
+from press.layout.poster.blocks import Face, FigureCell, Measure, Trial
 from press.layout.poster.composition import Paper, inner_width, paper, scaled
 from press.layout.poster.event_texts import (
     face_of,
@@ -171,7 +171,7 @@ def _faces(
     words: PosterWords,
     entries: Sequence[Entry],
     carried: Mapping[str, tuple[FigureCell, ...]],
-) -> Callable[[str, Says, bool], EventTexts]:
+) -> Callable[[str, Says, bool], Face]:
     """What an event says, by its id, how much, and whether in a narrow column.
 
     In a narrow column the dot has no icon: there who acted is named in any case.
@@ -179,7 +179,7 @@ def _faces(
     known = {entry.id: entry for entry in entries}
     told = replace(words, texts=RANKS[-1])
 
-    def face(id: str, says: Says, narrow: bool) -> EventTexts:
+    def face(id: str, says: Says, narrow: bool) -> Face:
         made = face_of(known[id], told, edition.masthead.house)
         return replace(
             made,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from press.geometry import Box
-from press.layout.poster.blocks import EventTexts, Measure, Panel, Trial
+from press.layout.poster.blocks import Face, Measure, Panel, Trial
 from press.layout.poster.composition import Paper
 from press.layout.poster.ranks import RANKS
 from press.layout.poster.skyline.panels import MOST_TITLE, Furniture, swollen
@@ -63,7 +63,7 @@ class Search:
     sheet: Paper
     floor: float
     events: Sequence[Occasion]
-    faces: Callable[[str, Says, bool], EventTexts]
+    faces: Callable[[str, Says, bool], Face]
     furniture: Furniture
     least_fit: float
     measure: Measure
