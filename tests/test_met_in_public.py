@@ -130,8 +130,7 @@ def test_a_crowded_year_beside_empty_ones_is_printed(tmp_path):
     old, year = CASES["T04"].files, CASES["T15"].files
     files = {f"events/x{name[8:]}": old[name] for name in ("events/m0.yaml", "events/m1.yaml")}
     made = project(
-        tmp_path,
-        {**files, **year, "brief.yaml": None, "poster.yaml": old["poster.yaml"]},
+        tmp_path, {**files, **year, "brief.yaml": None, "poster.yaml": old["poster.yaml"]}
     )
     (poster,) = printed(made, "poster")["poster"]
     said = "".join(signs((poster,)))

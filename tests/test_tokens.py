@@ -9,9 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOKENS = (ROOT / "styles" / "shared" / "tokens.css").read_text("utf-8")
 SHEETS = [ROOT / "styles" / "brief.css", *sorted((ROOT / "styles" / "brief").glob("*.css"))]
 # What may stand in a sheet of the brief beside tokens, and why.
-ALLOWED = {
-    "vertical-align": "a note's mark is raised in shares of the type beside it",
-}
+ALLOWED = {"vertical-align": "a note's mark is raised in shares of the type beside it"}
 
 
 def token(name: str) -> float:

@@ -164,8 +164,7 @@ def test_a_journal_that_is_not_ours_moves_nothing(tmp_path, journal):
 
 
 @pytest.mark.parametrize(
-    "journal",
-    ['{"put": [["0", "web/a"]], "take": []}', '{"put": [], "take": ["web/other"]}'],
+    "journal", ['{"put": [["0", "web/a"]], "take": []}', '{"put": [], "take": ["web/other"]}']
 )
 def test_a_journal_that_is_not_ours_moves_nothing_through_a_link_either(tmp_path, journal):
     output, outside = tmp_path / "output", tmp_path / "outside"

@@ -159,11 +159,7 @@ def poppler(pdf: bytes) -> str:
 
 
 READERS: dict[str, Callable[[bytes], str]] = {"pdfium": copied_text, "poppler": poppler}
-PROGRAMS = {
-    "poppler": "pdftotext",
-    "chromium": "chromium",
-    "lualatex": "lualatex",
-}
+PROGRAMS = {"poppler": "pdftotext", "chromium": "chromium", "lualatex": "lualatex"}
 # Makers that are Python packages.
 MODULES = {"typst": "typst"}
 

@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from press.pdf.pages import read_pages
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_booklet, judge_press
 from press.project import Project
-from tests.support.pdfs import Damage, codes, damaged, derived, finished
+from tests.support.damages import Damage, at, put, retyped, rewritten, without
+from tests.support.pdfs import codes, damaged, derived, finished
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -107,18 +107,15 @@ def test_creep_moves_pages_towards_the_fold_and_is_judged_by_its_setting():
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "a sheet is gone": (lambda pdf: pdf.pages.__delitem__(-1), "page-count"),
     "a sheet is smaller": (
-        lambda pdf: setattr(pdf.pages[0].obj, "MediaBox", pikepdf.Array([0, 0, 800, 842])),
-        "booklet-sheets",
+        put("0/MediaBox", pikepdf.Array([0, 0, 800, 842])), "booklet-sheets",
     ),
     "a printer may shrink it": (
-        lambda pdf: pdf.Root.ViewerPreferences.__delitem__("/PrintScaling"),
-        "booklet-printing",
+        without("Root/ViewerPreferences/PrintScaling"), "booklet-printing",
     ),
     "it is turned over the long edge": (
-        lambda pdf: setattr(pdf.Root.ViewerPreferences, "Duplex", pikepdf.Name.DuplexFlipLongEdge),
-        "booklet-printing",
+        put("Root/ViewerPreferences/Duplex", pikepdf.Name.DuplexFlipLongEdge), "booklet-printing",
     ),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("what", DAMAGES)
@@ -130,12 +127,7 @@ def test_a_damaged_booklet_is_caught_by_its_own_rule(what):
 
 
 def test_two_pages_that_changed_places_are_caught():
-    def exchange(pdf: pikepdf.Pdf) -> None:
-        page = pdf.pages[0]
-        left, right = re.findall(rb"/P\d+ Do", page.Contents.read_bytes())
-        swapped = page.Contents.read_bytes().replace(left, b"?").replace(right, left)
-        page.Contents = pdf.make_stream(swapped.replace(b"?", right))
-
+    exchange = retyped("0/Contents", rb"(/P\d+ Do)(.*)(/P\d+ Do)", rb"\3\2\1")
     one, (_, made) = finished("brief"), derived("brief").documents
     found = judge((), one.document, damaged(made, exchange), one.sheets, one.edition)
     assert {complaint.code for complaint in found} == {"bind/other-text"}
@@ -145,11 +137,10 @@ def test_an_opener_that_stops_at_the_trim_is_caught():
     """The press file of a brief is judged by the rules of a poster's."""
 
     def paint_over_the_bleed(pdf: pikepdf.Pdf) -> None:
-        page = pdf.pages[0]
-        left, low, _, high = (float(edge) for edge in page.obj.BleedBox)
-        width = float(page.trimbox[0]) - left
+        left, low, _, high = (float(edge) for edge in at(pdf, "0/BleedBox"))
+        width = float(at(pdf, "0/TrimBox/0")) - left
         strip = f"\nq 0 0 0 0 k {left} {low} {width} {high - low} re f Q".encode()
-        page.Contents = pdf.make_stream(page.Contents.read_bytes() + strip)
+        rewritten("0/Contents", lambda held: held + strip)(pdf)
 
     one, (made, _) = finished("brief"), derived("brief").documents
     found = judge_press(damaged(made, paint_over_the_bleed), one.sheets, one.edition)

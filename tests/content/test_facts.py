@@ -105,8 +105,7 @@ def test_the_figures_of_a_text_are_in_the_digits_of_the_house_and_identifiers_ar
 
 
 @pytest.mark.parametrize(
-    ("digits", "phrase"),
-    [("european", Phrase("04:30", "ltr")), ("arabic", Phrase("٠٤:٣٠", "rtl"))],
+    ("digits", "phrase"), [("european", Phrase("04:30", "ltr")), ("arabic", Phrase("٠٤:٣٠", "rtl"))]
 )
 def test_a_time_of_day_stands_in_the_order_of_its_digits(digits, phrase):
     assert say(value("04:30"), House(digits=digits)) == phrase

@@ -122,9 +122,5 @@ def test_a_form_that_is_switched_off_is_not_made(tmp_path):
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / file).write_text(text, "utf-8")
     products = products_of(open_project(tmp_path))
-    assert products["poster"].files == (
-        "poster.pdf",
-        "poster-tiles-a4.pdf",
-        "poster.png",
-    )
+    assert products["poster"].files == ("poster.pdf", "poster-tiles-a4.pdf", "poster.png")
     assert products["poster-a3"].kind == "poster"

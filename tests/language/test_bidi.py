@@ -14,8 +14,7 @@ from press.language.phrases import Phrase
 
 FORMS = ("zero", "one", "two", "few", "many", "other")
 STATE = CountedNoun(
-    "مؤنث",
-    dict(zip(FORMS, ("دولة", "دولة واحدة", "دولتان", "دول", "دولة", "دولة"), strict=True)),
+    "مؤنث", dict(zip(FORMS, ("دولة", "دولة واحدة", "دولتان", "دول", "دولة", "دولة"), strict=True))
 )
 
 digits = st.sampled_from(["european", "arabic"])

@@ -8,8 +8,7 @@ from press.language.nouns import CountedNoun
 FORMS = ("zero", "one", "two", "few", "many", "other")
 DUAL = {"رفع": "دولتان", "نصب": "دولتين", "جر": "دولتين"}
 STATE = CountedNoun(
-    "مؤنث",
-    dict(zip(FORMS, ("لا دول", "دولة واحدة", DUAL, "دول", "دولة", "دولة"), strict=True)),
+    "مؤنث", dict(zip(FORMS, ("لا دول", "دولة واحدة", DUAL, "دول", "دولة", "دولة"), strict=True))
 )
 MEMBERS = "لا دول", "دولة عضو واحدة", "دولتان عضوان", "دول أعضاء", "دولة عضواً", "دولة عضو"
 MEMBER_STATE = CountedNoun("مؤنث", dict(zip(FORMS, MEMBERS, strict=True)))

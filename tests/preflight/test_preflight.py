@@ -25,7 +25,18 @@ from tests.preflight.rules.test_pdfua import RULES as CHECKPOINTS
 from tests.preflight.rules.test_social import SOCIAL_DAMAGES
 from tests.preflight.rules.test_web import WEB_DAMAGES
 from tests.preflight.test_lines import BAD
-from tests.support.pdfs import Damage, carry_too_much, caught, codes, damaged, finished, with_image
+from tests.support.damages import (
+    Damage,
+    add_a_page,
+    drop_the_language,
+    loose_the_fonts,
+    put,
+    turn_the_direction,
+    turned,
+    unsaid,
+    without,
+)
+from tests.support.pdfs import carry_too_much, caught, codes, damaged, finished, with_image
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,12 +82,8 @@ def test_every_rule_has_a_damage_that_it_catches():
     shown |= {code for table in of_screens for _, code in table.values()}
     shown |= {rule for _, rule in ARCHIVE_DAMAGES.values()} | set(BAD)
     shown |= {f"matterhorn_{CHECKPOINTS.get(c, c[:2])}" for c in (*MATTERHORN_DAMAGES, "26-002")}
-    shown |= {
-        "syntax",
-        "page-bounds",
-        "sheet-count",
-        "archive-syntax",
-    }  # each has a test of its own
+    # Each of these has a test of its own.
+    shown |= {"syntax", "page-bounds", "sheet-count", "archive-syntax"}
     assert {name.replace("-", "_") for name in shown} == set(RULES)
 
 
@@ -85,10 +92,7 @@ def damages() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {rule: {rule} for rule in BAD}
     for condition in MATTERHORN_DAMAGES:
         found[condition] = {f"matterhorn_{CHECKPOINTS.get(condition, condition[:2])}"}
-    for table in damages_to_files():
-        for what, (_, code) in table.items():
-            found.setdefault(what, set()).add(code)
-    for table in (PICTURE_DAMAGES, WEB_DAMAGES, SOCIAL_DAMAGES):
+    for table in (*damages_to_files(), PICTURE_DAMAGES, WEB_DAMAGES, SOCIAL_DAMAGES):
         for what, (_, code) in table.items():
             found.setdefault(what, set()).add(code)
     return {what: {c.replace("_", "-") for c in codes} for what, codes in found.items()}
@@ -130,70 +134,15 @@ def take_a_page(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[3]
 
 
-def add_a_page(pdf: pikepdf.Pdf) -> None:
-    pdf.pages.append(pdf.pages[0])
-
-
-def exchange_the_sides(pdf: pikepdf.Pdf) -> None:
-    page = pdf.pages[1]
-    page.mediabox = page.trimbox = Array([0, 0, page.mediabox[3], page.mediabox[2]])
-
-
 def trim_elsewhere(pdf: pikepdf.Pdf) -> None:
     box = pdf.pages[0].mediabox
     pdf.pages[0].mediabox = Array([float(edge) + 9 for edge in box])
-
-
-def loose_the_fonts(pdf: pikepdf.Pdf) -> None:
-    for held in pdf.objects:
-        if isinstance(held, Dictionary) and held.get("/Type") == "/FontDescriptor":
-            del held["/FontFile2"]
 
 
 def embed_a_font_whole(pdf: pikepdf.Pdf) -> None:
     fonts = pdf.pages[1].resources.Font
     font = fonts[next(iter(fonts.keys()))]
     font.BaseFont = Name(f"/{str(font.BaseFont).split('+')[1]}")
-
-
-def drop_the_tags(pdf: pikepdf.Pdf) -> None:
-    del pdf.Root["/StructTreeRoot"]
-
-
-def unmark_the_tags(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.MarkInfo.Marked = False
-
-
-def drop_the_tab_order(pdf: pikepdf.Pdf) -> None:
-    del pdf.pages[2]["/Tabs"]
-
-
-def drop_the_language(pdf: pikepdf.Pdf) -> None:
-    del pdf.Root["/Lang"]
-
-
-def show_the_file_name(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.ViewerPreferences.DisplayDocTitle = False
-
-
-def turn_the_direction(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.ViewerPreferences.Direction = Name.L2R
-
-
-def without(element: str) -> Damage:
-    """A damage that takes what matches `element` out of the XMP metadata."""
-
-    def damage(pdf: pikepdf.Pdf) -> None:
-        text = pdf.Root.Metadata.read_bytes().decode()
-        changed = re.sub(element, "", text, flags=re.DOTALL)
-        assert changed != text
-        pdf.Root.Metadata = pdf.make_stream(changed.encode(), Type=Name.Metadata, Subtype=Name.XML)
-
-    return damage
-
-
-def drop_the_output_intent(pdf: pikepdf.Pdf) -> None:
-    del pdf.Root["/OutputIntents"]
 
 
 def drop_a_bookmark(pdf: pikepdf.Pdf) -> None:
@@ -248,7 +197,7 @@ def lead_out_of_the_file(pdf: pikepdf.Pdf) -> None:
 
 def downsample_an_image(pdf: pikepdf.Pdf) -> None:
     """An image of 300 pixels an inch, which is fine, keeps every third of them."""
-    with_image(2, Name.DeviceGray, pixels=300, at=(250, 60))(pdf)
+    with_image(2, "Gray", 300, (250, 60))(pdf)
     image = pdf.pages[1].obj.Resources.XObject["/Im"]
     data = image.read_bytes()
     image.write(b"".join(data[300 * row : 300 * (row + 1) : 3] for row in range(0, 300, 3)))
@@ -258,22 +207,22 @@ def downsample_an_image(pdf: pikepdf.Pdf) -> None:
 FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a page is taken": (take_a_page, "page-count"),
     "a page is added": (add_a_page, "page-count"),
-    "the sides of a page change places": (exchange_the_sides, "page-size"),
+    "the sides of a page change places": (turned(1), "page-size"),
     "the trim lies elsewhere": (trim_elsewhere, "page-size"),
     "fonts are not embedded": (loose_the_fonts, "fonts-embedded"),
     "a font is embedded whole": (embed_a_font_whole, "fonts-embedded"),
-    "there are no tags": (drop_the_tags, "tagged"),
-    "the tags are not marked": (unmark_the_tags, "tagged"),
-    "a page has no tab order": (drop_the_tab_order, "tagged"),
+    "there are no tags": (without("Root/StructTreeRoot"), "tagged"),
+    "the tags are not marked": (put("Root/MarkInfo/Marked", False), "tagged"),
+    "a page has no tab order": (without("2/Tabs"), "tagged"),
     "the language is gone": (drop_the_language, "language"),
-    "the file name is shown": (show_the_file_name, "title"),
-    "the title is gone": (without("<dc:title>.*?</dc:title>"), "title"),
+    "the file name is shown": (put("Root/ViewerPreferences/DisplayDocTitle", False), "title"),
+    "the title is gone": (unsaid("<dc:title>.*?</dc:title>"), "title"),
     "pages turn the other way": (turn_the_direction, "direction"),
-    "the author is gone": (without("<dc:creator>.*?</dc:creator>"), "metadata"),
-    "the subject is gone": (without("<dc:description>.*?</dc:description>"), "metadata"),
-    "it is not for everybody": (without("<pdfuaid:part>1</pdfuaid:part>"), "archivable"),
-    "it is not for the archive": (without('pdfaid:conformance="A"'), "archivable"),
-    "there is no output intent": (drop_the_output_intent, "archivable"),
+    "the author is gone": (unsaid("<dc:creator>.*?</dc:creator>"), "metadata"),
+    "the subject is gone": (unsaid("<dc:description>.*?</dc:description>"), "metadata"),
+    "it is not for everybody": (unsaid("<pdfuaid:part>1</pdfuaid:part>"), "archivable"),
+    "it is not for the archive": (unsaid('pdfaid:conformance="A"'), "archivable"),
+    "there is no output intent": (without("Root/OutputIntents"), "archivable"),
     "a bookmark is gone": (drop_a_bookmark, "bookmarks"),
     "two bookmarks change places": (exchange_two_bookmarks, "bookmarks"),
     "a link leads nowhere": (lead_nowhere, "dead-link"),
@@ -282,15 +231,9 @@ FILE_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a source leads back no more": (lead_a_source_elsewhere, "missing-link"),
     "a bookmark leads out of the file": (lead_out_of_the_file, "dead-link"),
     "it is too large for mail": (carry_too_much, "file-size"),
-    "an image is too coarse": (
-        with_image(2, Name.DeviceGray, pixels=140, at=(250, 60)),
-        "coarse-image",
-    ),
+    "an image is too coarse": (with_image(2, "Gray", 140, (250, 60)), "coarse-image"),
     "an image is downsampled": (downsample_an_image, "coarse-image"),
-    "an image is in inks": (
-        with_image(2, Name.DeviceCMYK, pixels=300, at=(250, 60)),
-        "colour-space",
-    ),
+    "an image is in inks": (with_image(2, "CMYK", 300, (250, 60)), "colour-space"),
 }
 
 
@@ -302,7 +245,7 @@ def test_a_damaged_file_is_caught_by_its_own_rule(what):
 
 @pytest.mark.parametrize(("pixels", "severity"), [(80, {"error"}), (140, {"advice"}), (220, set())])
 def test_an_image_is_refused_below_the_least_and_advised_on_below_what_is_fine(pixels, severity):
-    damage = with_image(2, Name.DeviceRGB, pixels=pixels, at=(250, 60))
+    damage = with_image(2, "RGB", pixels, (250, 60))
     found = caught(finished("brief"), damage)
     assert {diagnostic.severity for diagnostic in found} == severity
     for diagnostic in found:
@@ -325,24 +268,24 @@ def test_a_brief_of_more_pages_than_its_records_can_fill_is_caught():
 
 
 def test_a_file_without_metadata_claims_nothing():
-    found = caught(finished("brief"), lambda pdf: pdf.Root.__delitem__("/Metadata"))
+    found = caught(finished("brief"), without("Root/Metadata"))
     assert codes(found) == {"archivable", "title", "metadata"}
 
 
 def test_what_is_no_pdf_at_all_is_said_once():
     one = finished("brief")
-    found = preflight(
-        Document("brief", "brief", "pdf", b"%PDF-1.7 nothing", 7), one.sheets, one.edition
-    )
-    assert codes(found) == {"syntax"}
+    nothing = Document("brief", "brief", "pdf", b"%PDF-1.7 nothing", 7)
+    assert codes(preflight(nothing, one.sheets, one.edition)) == {"syntax"}
+
+
+def with_content(content: bytes, filter: Name | None) -> Damage:
+    """A damage to the third page: its content is this, packed as it says."""
+    return put("2/Contents", lambda pdf: pdf.make_stream(content, Filter=filter))
 
 
 def test_a_broken_stream_is_caught():
-    def damage(pdf: pikepdf.Pdf) -> None:
-        pdf.pages[2].Contents = pdf.make_stream(b"1 0 0 -1 0 841 cm BT (", Filter=Name.FlateDecode)
-
-    one = finished("brief")
-    assert codes(caught(one, damage)) == {"syntax"}
+    damage = with_content(b"1 0 0 -1 0 841 cm BT (", Name.FlateDecode)
+    assert codes(caught(finished("brief"), damage)) == {"syntax"}
 
 
 @pytest.mark.parametrize(
@@ -357,11 +300,8 @@ def test_a_broken_stream_is_caught():
     ],
 )
 def test_a_content_is_damaged_when_pikepdf_says_so(content, filter):
-    def damage(pdf: pikepdf.Pdf) -> None:
-        pdf.pages[2].Contents = pdf.make_stream(content, Filter=filter)
-
     one = finished("brief")
-    broken = damaged(one.document, damage)
+    broken = damaged(one.document, with_content(content, filter))
     with pikepdf.open(io.BytesIO(broken.pdf)) as pdf:
         theirs = pdf.check_pdf_syntax()
     opened = open_document(broken, one.sheets, one.edition, frozenset())

@@ -358,8 +358,7 @@ CASES: dict[str, Case] = {
     "74b": source("  original: 保护责任问题秘书长报告\n  language: zh\n  by: الأمم المتحدة\n"),
     "76d": Case("تراجعت انبعاثات CO₂ ومعها استهلاك H₂O في المنطقة.", paper=("CO₂", "H₂O")),
     "79b": Case(
-        "استُعملت لغة C# ولغة C++ وكلمة Yahoo! وعبارة «What?» في النص.",
-        paper=("C#", "C++", "What?"),
+        "استُعملت لغة C# ولغة C++ وكلمة Yahoo! وعبارة «What?» في النص.", paper=("C#", "C++", "What?")
     ),
     "T01": Case(
         files={"events/-0044-old.yaml": meeting("اجتماع قديم", "-0044"), "brief.yaml": more("old")},

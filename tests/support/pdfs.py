@@ -5,7 +5,7 @@ import io
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -33,8 +33,8 @@ from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.typeset.typeset import measure
 from press.workers import alone
+from tests.support.damages import Damage, rewritten
 
-Damage = Callable[[pikepdf.Pdf], None]
 ROOT = Path(__file__).resolve().parents[2]
 BASE = ROOT / "tests" / "cases" / "base" / "content"
 # The faces of styles/shared/arabic.css; a page as wide as the text asks for.
@@ -127,27 +127,20 @@ def derived(name: Kind = "poster") -> Derived:
         return derive(one.document, pressed, press, laid, masthead, project, forms_of(name))
 
 
-def retyped(pdf: pikepdf.Pdf, page: int, change: Callable[[bytes], bytes]) -> None:
-    """Change the content stream of a page, counted from 1."""
-    held = pdf.pages[page - 1]
-    held.Contents = pdf.make_stream(change(held.Contents.read_bytes()))
-
-
-def with_image(page: int, space: Name, *, pixels: int, at: tuple[float, float]) -> Damage:
+def with_image(page: int, space: str, pixels: int, at: tuple[float, float]) -> Damage:
     """A damage that prints an image of an inch on a page, `at` its lower left corner in pt."""
-    parts = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}[str(space)]
+    parts = {"Gray": 1, "RGB": 3, "CMYK": 4}[space]
 
     def damage(pdf: pikepdf.Pdf) -> None:
-        image = pdf.make_stream(bytes(pixels * pixels * parts))
-        image.Type, image.Subtype, image.ColorSpace = Name.XObject, Name.Image, space
+        image = pdf.make_stream(bytes(pixels * pixels * parts), ColorSpace=Name(f"/Device{space}"))
+        image.Type, image.Subtype, image.BitsPerComponent = Name.XObject, Name.Image, 8
         image.Width = image.Height = pixels
-        image.BitsPerComponent = 8
         resources = pdf.pages[page - 1].obj.Resources
         held = dict(resources.XObject.items()) if "/XObject" in resources else {}
         resources.XObject = Dictionary({**held, "/Im": image})
         x, y = at
         drawn = f"\n/Artifact BMC q 72 0 0 72 {x} {y} cm /Im Do Q EMC".encode()
-        retyped(pdf, page, lambda content: b"q " + content + b" Q" + drawn)
+        rewritten(f"{page - 1}/Contents", lambda content: b"q " + content + b" Q" + drawn)(pdf)
 
     return damage
 

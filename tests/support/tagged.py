@@ -9,16 +9,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
 
 from press.bind.bind import bind
 from press.preflight.inspection import judge_file
 from press.preflight.rules.table import FOR_ALL
 from press.typeset.tagging.mend import mend
+from tests.support.damages import Damage, rewritten
 from tests.support.findings import said
 from tests.typeset.tagging.test_tags import example
-
-Damage = Callable[[pikepdf.Pdf], None]
 
 
 @cache
@@ -76,10 +75,6 @@ def last(pdf: pikepdf.Pdf, kind: str) -> Any:
     return list(every(pdf, kind))[-1]
 
 
-def link(pdf: pikepdf.Pdf) -> Any:
-    return pdf.pages[0].Annots[0]
-
-
 def retagged(kind: str, other: str) -> Damage:
     def damage(pdf: pikepdf.Pdf) -> None:
         first(pdf, kind).S = Name(f"/{other}")
@@ -109,22 +104,7 @@ def mapped(roles: dict[str, str], kind: str = "") -> Damage:
 
 def drawn(change: Callable[[bytes], bytes]) -> Damage:
     """Changes what the second page draws."""
-
-    def damage(pdf: pikepdf.Pdf) -> None:
-        page = pdf.pages[1]
-        before = page.Contents.read_bytes()
-        after = change(before)
-        assert after != before
-        page.Contents = pdf.make_stream(after)
-
-    return damage
-
-
-def in_root(key: str, value: Any) -> Damage:
-    def damage(pdf: pikepdf.Pdf) -> None:
-        pdf.Root[key] = value
-
-    return damage
+    return rewritten("1/Contents", change)
 
 
 def font(pdf: pikepdf.Pdf) -> Any:
@@ -145,10 +125,6 @@ def with_text(old: bytes, new: bytes) -> Damage:
     return of_font(change)
 
 
-def suspect(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.MarkInfo.Suspects = True
-
-
 def skip_a_level(pdf: pikepdf.Pdf) -> None:
     list(every(pdf, "H1"))[1].S = Name.H3
 
@@ -167,10 +143,6 @@ def repeat_an_id(pdf: pikepdf.Pdf) -> None:
     first(pdf, "Note").ID = first(pdf, "H1").ID
 
 
-def embed_a_file(pdf: pikepdf.Pdf) -> None:
-    pdf.attachments["a.txt"] = b"text"
-
-
 def stick_a(kind: str) -> Damage:
     """Sticks an annotation of a kind on the first page."""
 
@@ -184,10 +156,6 @@ def stick_a(kind: str) -> Damage:
 
 def untag_a_link(pdf: pikepdf.Pdf) -> None:
     first(pdf, "Link").S = Name.Span
-
-
-def unname_a_link(pdf: pikepdf.Pdf) -> None:
-    link(pdf).Contents = String(" ")
 
 
 def with_form(content: bytes, times: int, **entries: Any) -> Damage:

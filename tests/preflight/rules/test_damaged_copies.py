@@ -6,14 +6,24 @@ from collections.abc import Callable
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageDraw, ImageOps, ImageStat
 
 from press.diagnostics import Diagnostic
 from press.pdf.pages import read_pages
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, judge_tiles
-from tests.support.pdfs import Damage, carry_too_much, codes, damaged, derived, finished, with_image
+from tests.support.damages import (
+    Damage,
+    at,
+    drop_the_language,
+    loose_the_fonts,
+    retyped,
+    rewritten,
+    turn_the_direction,
+    turned,
+    without,
+)
+from tests.support.pdfs import carry_too_much, codes, damaged, derived, finished, with_image
 
 PAPERS = ("A4", "A3")
 
@@ -35,61 +45,27 @@ def take_a_sheet(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[-1]
 
 
-def turn_a_sheet(pdf: pikepdf.Pdf) -> None:
-    page = pdf.pages[2]
-    page.mediabox = page.trimbox = Array([0, 0, page.mediabox[3], page.mediabox[2]])
-
-
-def let_printers_shrink_it(pdf: pikepdf.Pdf) -> None:
-    del pdf.Root.ViewerPreferences["/PrintScaling"]
-
-
 def exchange_two_labels(pdf: pikepdf.Pdf) -> None:
-    one, other = (pdf.pages[n].obj.Resources.XObject for n in (2, 3))
+    one, other = (at(pdf, f"{n}/Resources/XObject") for n in (2, 3))
     one.Words, other.Words = other.Words, one.Words
 
 
-def drawn(content: bytes) -> Damage:
-    def damage(pdf: pikepdf.Pdf) -> None:
-        page = pdf.pages[1]
-        page.Contents = pdf.make_stream(page.Contents.read_bytes() + content)
-
-    return damage
-
-
-def turn_the_direction(pdf: pikepdf.Pdf) -> None:
-    pdf.Root.ViewerPreferences.Direction = Name.L2R
-
-
-def drop_the_language(pdf: pikepdf.Pdf) -> None:
-    del pdf.Root["/Lang"]
-
-
-def loose_the_fonts(pdf: pikepdf.Pdf) -> None:
-    for held in pdf.objects:
-        if isinstance(held, Dictionary) and held.get("/Type") == "/FontDescriptor":
-            del held["/FontFile2"]
-
-
+at_the_edge = rewritten("1/Contents", lambda held: held + b"\n8 8 20 20 re f")
 SHEET_DAMAGES: dict[str, tuple[Damage, str]] = {
     "a sheet is taken": (take_a_sheet, "page-count"),
     "fonts are not embedded": (loose_the_fonts, "fonts-embedded"),
-    "a sheet is turned": (turn_a_sheet, "sheet-size"),
-    "printers may shrink it": (let_printers_shrink_it, "sheet-scaling"),
+    "a sheet is turned": (turned(2), "sheet-size"),
+    "printers may shrink it": (
+        without("Root/ViewerPreferences/PrintScaling"), "sheet-scaling",
+    ),
     "two labels change places": (exchange_two_labels, "sheet-order"),
-    "something is drawn at the edge": (drawn(b"\n8 8 20 20 re f"), "sheet-margins"),
-    "an image is too coarse": (
-        with_image(2, Name.DeviceGray, pixels=60, at=(250, 400)),
-        "coarse-image",
-    ),
-    "an image is in inks": (
-        with_image(2, Name.DeviceCMYK, pixels=200, at=(250, 400)),
-        "colour-space",
-    ),
+    "something is drawn at the edge": (at_the_edge, "sheet-margins"),
+    "an image is too coarse": (with_image(2, "Gray", 60, (250, 400)), "coarse-image"),
+    "an image is in inks": (with_image(2, "CMYK", 200, (250, 400)), "colour-space"),
     "it is too large for mail": (carry_too_much, "file-size"),
     "pages turn the other way": (turn_the_direction, "direction"),
     "the language is gone": (drop_the_language, "language"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -101,22 +77,13 @@ def test_damaged_office_sheets_are_caught_by_their_own_rule(what, paper):
     assert {d.place.path for d in found} == {f"poster-tiles-{paper.lower()}.pdf"}
 
 
-def repainted(change: Callable[[bytes], bytes]) -> Damage:
-    """A damage to the poster that all sheets draw."""
-
-    def damage(pdf: pikepdf.Pdf) -> None:
-        form = pdf.pages[0].obj.Resources.XObject.Poster
-        before = form.read_bytes()
-        form.write(change(before))
-        assert form.read_bytes() != before
-
-    return damage
-
-
+POSTER = "0/Resources/XObject/Poster"  # which all sheets draw
 LIGHT_DAMAGES: dict[str, tuple[Damage, str]] = {
-    "a text is grey": (repainted(lambda c: c.replace(b"BT\n0 g", b"BT\n.5 g", 1)), "sheet-toner"),
-    "a solid is filled": (repainted(lambda c: c + b"\n0 g 900 900 80 80 re f"), "sheet-toner"),
-}
+    "a text is grey": (retyped(POSTER, b"BT\n0 g", b"BT\n.5 g", count=1), "sheet-toner"),
+    "a solid is filled": (
+        rewritten(POSTER, lambda c: c + b"\n0 g 900 900 80 80 re f"), "sheet-toner",
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("what", LIGHT_DAMAGES)
@@ -152,7 +119,7 @@ def test_a_tile_that_was_never_made_is_missed(paper):
 
 
 def test_what_stands_at_the_edge_of_a_sheet_is_found_with_its_place():
-    (found,) = said(drawn(b"\n8 8 20 20 re f"))
+    (found,) = said(at_the_edge)
     assert found.place.line == 2
     assert "2.5 mm" in found.message or "3.0 mm" in found.message  # 8 pt are 2.8 mm
 

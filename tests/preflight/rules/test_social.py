@@ -36,9 +36,7 @@ def test_a_sound_picture_is_not_complained_of(page, made):
 
 
 # What its record says instead of what the picture does, and the rule that is to catch it.
-SOCIAL_DAMAGES = {
-    "a picture says another day": (Phrase("23 December 2018", "ltr"), "social_text"),
-}
+SOCIAL_DAMAGES = {"a picture says another day": (Phrase("23 December 2018", "ltr"), "social_text")}
 
 
 @pytest.mark.parametrize("what", SOCIAL_DAMAGES)

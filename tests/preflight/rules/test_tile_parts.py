@@ -9,7 +9,8 @@ import pytest
 from press.geometry import MM_PER_PT
 from press.pdf.pages import read_pages
 from press.preflight.rules.tile_parts import same_on_tiles
-from tests.support.pdfs import Damage, damaged, derived, finished, retyped
+from tests.support.damages import Damage, retyped, rewritten
+from tests.support.pdfs import damaged, derived, finished
 
 TILES = 1, 0  # A3 and A4
 
@@ -29,10 +30,6 @@ def found(damage: Damage = lambda pdf: None, which: int = 0) -> list[tuple[str, 
 @pytest.mark.parametrize("which", TILES)
 def test_sheets_as_they_are_made_show_the_poster(which):
     assert found(which=which) == []
-
-
-def content(change: Callable[[bytes], bytes], page: int) -> Damage:
-    return lambda pdf: retyped(pdf, page, change)
 
 
 def moved(content: bytes) -> bytes:
@@ -66,20 +63,15 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("what", SPOILT)
 @pytest.mark.parametrize("page", [1, 3])
 def test_a_sheet_that_shows_another_part_is_named(what, page):
-    said = found(content(SPOILT[what], page))
+    said = found(rewritten(f"{page - 1}/Contents", SPOILT[what]))
     assert ("bind/other-text", page) in said
     assert page == 1 or {number for _, number in said} == {page}
 
 
-def with_letters_exchanged(form: pikepdf.Object) -> None:
-    """Put the second letter of the first text of the poster's form before the first."""
-    form.write(re.sub(rb"\[ <(\w{4})(\w{4})", rb"[ <\2\1", form.read_bytes(), count=1))
-
-
 def test_another_letter_in_the_poster_that_all_sheets_draw_is_found_on_the_map():
-    def damage(pdf: pikepdf.Pdf) -> None:
-        with_letters_exchanged(pdf.pages[0].obj.Resources.XObject.Poster)
-
+    """The second letter of its first text is put before the first."""
+    form = "0/Resources/XObject/Poster"
+    damage = retyped(form, rb"\[ <(\w{4})(\w{4})", rb"[ <\2\1", count=1)
     assert found(damage) == [("bind/other-text", 1)]
 
 

@@ -11,10 +11,7 @@ from tests.support.site import Shown, english, shown
 WEB_DAMAGES = {
     "a figure of the page is another": (("12.4", "12.5"), "web_text"),
     "the page says a year that no record has": (("</main>", "1987</main>"), "web_stray"),
-    "a link of the page leads nowhere": (
-        ("</main>", '<a href="#nowhere"></a></main>'),
-        "web_link",
-    ),
+    "a link of the page leads nowhere": (("</main>", '<a href="#nowhere"></a></main>'), "web_link"),
     "the page loads a picture": (
         ("</main>", '<img alt="" src="https://example.org/a.png"></main>'),
         "web_link",

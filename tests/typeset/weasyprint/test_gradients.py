@@ -49,10 +49,7 @@ def ends(pdf: bytes) -> Iterator[tuple[float, ...]]:
 
 @pytest.mark.parametrize(
     "gradient",
-    [
-        "linear-gradient(var(--brick), var(--navy))",
-        "radial-gradient(var(--brick), var(--navy))",
-    ],
+    ["linear-gradient(var(--brick), var(--navy))", "radial-gradient(var(--brick), var(--navy))"],
 )
 def test_a_gradient_runs_from_the_inks_of_one_token_to_those_of_another(gradient, project):
     assert set(ends(typeset(page(gradient), project, press=PRESS).pdf)) == {BRICK, NAVY}
