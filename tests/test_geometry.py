@@ -8,20 +8,12 @@ from press.geometry import PAPERS_MM, SAME, Box, bounds, joined, matrix_of, pape
 @pytest.mark.parametrize(
     ("typed", "size"),
     [
-        ("A0", (841, 1189)),
-        ("A4", (210, 297)),
-        ("A5", (148, 210)),
-        ("A6", (105, 148)),
-        ("B1", (707, 1000)),
-        ("B5", (176, 250)),
-        ("letter", (215.9, 279.4)),
-        ("Tabloid", (279.4, 431.8)),
-        ("arch-d", (609.6, 914.4)),
-        ("170 x 240 mm", (170, 240)),
-        ("170×240", (170, 240)),
-        ("99.5x210mm", (99.5, 210)),
+        ("A0", (841, 1189)), ("A4", (210, 297)), ("A5", (148, 210)), ("A6", (105, 148)),
+        ("B1", (707, 1000)), ("B5", (176, 250)), ("letter", (215.9, 279.4)),
+        ("Tabloid", (279.4, 431.8)), ("arch-d", (609.6, 914.4)), ("170 x 240 mm", (170, 240)),
+        ("170×240", (170, 240)), ("99.5x210mm", (99.5, 210)),
     ],
-)
+)  # fmt: skip
 def test_a_paper_has_the_size_of_its_name_or_the_one_that_is_typed(typed, size):
     assert paper_mm(typed) == size
 

@@ -139,18 +139,11 @@ def test_a_finish_that_is_killed_is_finished_by_the_next(tmp_path):
 @pytest.mark.parametrize(
     "journal",
     [
-        '{"put": [["0", "../stolen"]], "take": []}',
-        '{"put": [["0", "/tmp/stolen"]], "take": []}',
-        '{"put": [["../a.pdf", "b.pdf"]], "take": []}',
-        '{"put": [], "take": ["../other"]}',
-        '{"put": [["0"]], "take": []}',
-        '{"put": 3}',
-        "[]",
-        "null",
-        "[" * 100_000,
-        "",
+        '{"put": [["0", "../stolen"]], "take": []}', '{"put": [["0", "/tmp/stolen"]], "take": []}',
+        '{"put": [["../a.pdf", "b.pdf"]], "take": []}', '{"put": [], "take": ["../other"]}',
+        '{"put": [["0"]], "take": []}', '{"put": 3}', "[]", "null", "[" * 100_000, "",
     ],
-)
+)  # fmt: skip
 def test_a_journal_that_is_not_ours_moves_nothing(tmp_path, journal):
     output = tmp_path / "output"
     switch = output / f"{PREFIX}x"

@@ -20,15 +20,8 @@ from tests.support.pdfs import ROOT, codes, derived, finished
 
 # Rules of what a file is made of; what is read and seen was judged before it was marked.
 OF_THE_FILE = (
-    "archive",
-    "pdfa",
-    "pdfua",
-    "syntax",
-    "untagged",
-    "fonts",
-    "colour-space",
-    "metadata",
-)
+    "archive", "pdfa", "pdfua", "syntax", "untagged", "fonts", "colour-space", "metadata",
+)  # fmt: skip
 
 
 @cache

@@ -96,14 +96,9 @@ def test_what_cannot_be_printed_is_told_by_its_cause(tmp_path):
     (folder / "sizeless.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     asked = ("half.jpg", "words.png", "named.png", "led.jpg", "none.jpg", "a.gif", "sizeless.svg")
     assert [refused(folder, name) for name in asked] == [
-        "picture-broken",
-        "picture-broken",
-        "picture-other-kind",
-        "elsewhere",
-        "no-file",
-        "picture-kind",
-        "drawing-size",
-    ]
+        "picture-broken", "picture-broken", "picture-other-kind", "elsewhere", "no-file",
+        "picture-kind", "drawing-size",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

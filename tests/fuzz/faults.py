@@ -131,16 +131,8 @@ def at_step(number: int, how: str) -> Fault:
 
     def fault(root: Path, held: Bench) -> str:
         words = [
-            sys.executable,
-            "-c",
-            STEPS,
-            str(number),
-            how,
-            "--project",
-            str(root),
-            "build",
-            "brief",
-        ]
+            sys.executable, "-c", STEPS, str(number), how, "--project", str(root), "build", "brief",
+        ]  # fmt: skip
         done = subprocess.run(
             words, cwd=HOME, capture_output=True, text=True, errors="replace", timeout=LONG_S
         )

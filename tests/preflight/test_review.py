@@ -26,19 +26,12 @@ IDS = ("one", "two", "three", "four", "five")
 def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
     keys = tuple(f"{name}{page}" for page in range(pages))
     held: dict[str, Any] = {
-        "sound": True,
-        "advice": (),
-        "spots": {"fact": (Spot(1, BOX),)},
-        "copied": Share(5, 4, 2, 1),
-        "known": {},
-        "highest": 3,
-        "digits": frozenset({"0123456789"}),
+        "sound": True, "advice": (), "spots": {"fact": (Spot(1, BOX),)},
+        "copied": Share(5, 4, 2, 1), "known": {}, "highest": 3, "digits": frozenset({"0123456789"}),
         "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),
-        "loose": (1, 40),
-        "short": (2, 30),
-        "tall": (0, 30),
+        "loose": (1, 40), "short": (2, 30), "tall": (0, 30),
         "feet": (PageEnd(1, 240.0, 6.5), PageEnd(2, 238.0, 6.5)),
-    }
+    }  # fmt: skip
     return Reviewed(keys, **{**held, **other})
 
 
@@ -64,17 +57,10 @@ def test_parts_agree_with_what_is_bound_of_them():
         reviewed(3, "b", feet=(PageEnd(2, 240.0, 6.5), PageEnd(3, 200.0, 6.5))),
     ],
     ids=[
-        "another page",
-        "a page less",
-        "a fault",
-        "a number",
-        "other digits",
-        "another grid",
-        "short last lines",
-        "tall figures",
-        "a spread that is not level",
+        "another page", "a page less", "a fault", "a number", "other digits", "another grid",
+        "short last lines", "tall figures", "a spread that is not level",
     ],
-)
+)  # fmt: skip
 def test_parts_do_not_agree_when_one_is_not_as_it_should_be(other):
     assert not agree([PARTS[0], other], KEYS, Due())
 

@@ -107,14 +107,9 @@ def test_a_report_is_read_back_as_it_was_written():
 
 
 BESIDE = {
-    "poster.pdf",
-    "poster-press.pdf",
-    "poster-tiles-a4.pdf",
-    "poster-tiles-a3.pdf",
-    "poster-tiles-a4-smaller.pdf",
-    "poster-tiles-a3-smaller.pdf",
-    "poster.png",
-}
+    "poster.pdf", "poster-press.pdf", "poster-tiles-a4.pdf", "poster-tiles-a3.pdf",
+    "poster-tiles-a4-smaller.pdf", "poster-tiles-a3-smaller.pdf", "poster.png",
+}  # fmt: skip
 BRIEF = {"brief.pdf", "brief-press.pdf", "brief-booklet.pdf"}
 
 

@@ -38,17 +38,11 @@ def test_a_fact_is_a_claim_with_its_value_its_status_and_its_sources(told):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("2006-08-31", {"startDate": "2006-08-31"}),
-        ("1514", {"startDate": "1514"}),
+        ("2006-08-31", {"startDate": "2006-08-31"}), ("1514", {"startDate": "1514"}),
         ("2011-01/2011-03", {"startDate": "2011-01", "endDate": "2011-03"}),
-        ("1991/..", {"startDate": "1991"}),
-        ("../1500", {"endDate": "1500"}),
-        ("1514~", {}),
-        ("185X", {}),
-        ("-0043", {}),
-        ("1500~/1550", {}),
-        (["2009-07-23", "2009-07-28"], {}),
+        ("1991/..", {"startDate": "1991"}), ("../1500", {"endDate": "1500"}), ("1514~", {}),
+        ("185X", {}), ("-0043", {}), ("1500~/1550", {}), (["2009-07-23", "2009-07-28"], {}),
     ],
-)
+)  # fmt: skip
 def test_a_date_is_given_where_iso_8601_says_as_much(typed, said):
     assert dict(iso_dates(Date.parse(typed))) == said

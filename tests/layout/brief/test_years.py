@@ -33,13 +33,11 @@ def edition(tag: str, *dates: str) -> Any:
         ("en", 2005, 2012, ["2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012"]),
         ("en", -279, 190, ["200 BC", "100 BC", "100"]),
         (
-            "ar",
-            1514,
-            1991,
+            "ar", 1514, 1991,
             ["1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900", "1950"],
         ),
     ],
-)
+)  # fmt: skip
 def test_a_strip_names_round_years_with_their_era(tag, first, last, named):
     scale = TimeScale.of_years(first, last, 0.0, 150.0)
     assert [year.label.text for year in strip_years(scale, edition(tag))] == named
@@ -50,12 +48,8 @@ def test_no_stack_of_the_cover_is_a_year_naught():
     told = edition("en", "-0279", "0001", "0520")
     stacks = stack_years(told, scale, page_on((210.0, 297.0))).stacks
     assert [stack.label.text for stack in stacks][:5] == [
-        "280 BC",
-        "200 BC",
-        "100 BC",
-        "AD 1",
-        "100",
-    ]
+        "280 BC", "200 BC", "100 BC", "AD 1", "100",
+    ]  # fmt: skip
     assert sum(len(stack.actor_ids) for stack in stacks) == 3
 
 
