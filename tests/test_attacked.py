@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 
 from press.colour.profiles import open_press
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal
 from press.fingerprint import inputs_fingerprint
 from press.layout.brief.brief import lay_out_brief
@@ -23,6 +20,7 @@ from press.typeset import complaints as setting
 from press.typeset.gather import gather
 from press.workers import alone
 from tests.support.met import EVENT, LEAD, POSTER
+from tests.support.projects import resolved
 from tests.support.small import Change, complaints, project, tiny
 
 ROOT = Path(__file__).resolve().parent
@@ -98,7 +96,7 @@ def test_a_profile_with_a_zero_byte_in_its_name_is_missing(tmp_path):
     """profile-nul."""
     text = 'press: {profile: "a\\0b"}\nperiod:'
     made = project(tmp_path, {"poster.yaml": ("period:", text)})
-    edition = resolve(validate(load(made)))
+    edition = resolved(made)
     assert edition.poster
     with pytest.raises(Refusal) as refusal:
         open_press(made, edition.poster.press)
@@ -116,7 +114,7 @@ SECRET = "zq-secret.css"
 def first_part(made: Project) -> tuple[Diagnostic, ...]:
     """What is said when the first gathering of a brief is set."""
     try:
-        edition = resolve(validate(load(made)))
+        edition = resolved(made)
         sheets = Sheets(lay_out_brief(edition, "0123456789ab"), None)
         gather(render(sheets, made)["brief"][:1], made, alone())
     except Refusal as refusal:

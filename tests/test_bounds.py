@@ -11,8 +11,8 @@ import pytest
 from press.bounds import TooMuch, bounded
 from press.render import render
 from press.typeset import complaints as setting
+from tests.support.projects import OURS
 from tests.test_cases import lay_over, set_brief
-from tests.typeset.test_gather import PROJECT
 
 COVER = "templates/brief/cover.html"
 LOOPS = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x" + (
@@ -98,7 +98,7 @@ def cover(folder: Path, text: str) -> Path:
     """A project with the base's content, and a cover that holds `text`."""
     lay_over(Path("nothing"), folder)
     (folder / "templates" / "brief").mkdir(parents=True)
-    ours = (PROJECT.home / COVER).read_text("utf-8")
+    ours = (OURS.home / COVER).read_text("utf-8")
     (folder / COVER).write_text(ours + text, "utf-8")
     return folder
 

@@ -23,6 +23,7 @@ from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 from press.products import SITE, Product, products_of
 from press.project import Project
+from tests.support.projects import project_in
 from tests.support.small import tiny
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -188,7 +189,7 @@ def test_all_publications_are_tried_before_a_build_is_refused(small, monkeypatch
 
     monkeypatch.setattr(pipeline, "publish", refuse)
     monkeypatch.setattr(pipeline, "publish_site", refuse)
-    made = Project(small, small / "output", datetime.date(2026, 1, 31))
+    made = project_in(small)
     with pytest.raises(Refusal) as refusal:
         build(made, tuple(products_of(made)), Watch())
     assert [one.place.path for one in refusal.value.diagnostics] == [

@@ -1,6 +1,5 @@
 """The store: kept work saves time and changes nothing else."""
 
-import datetime
 import hashlib
 import inspect
 import os
@@ -30,8 +29,9 @@ from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Alone, Crew, alone
+from tests.support.projects import OURS, project_in
 from tests.support.small import tiny
-from tests.typeset.test_gather import HTMLS, PROJECT
+from tests.typeset.test_gather import HTMLS
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG_S = 300  # a bound on every wait, for a busy machine
@@ -56,7 +56,7 @@ def timeless(gathered: tuple[Gathering, ...]) -> list[Gathering]:
 def set_with(store: Store, htmls: tuple[Html, ...] = HTMLS) -> tuple[list[Gathering], list[str]]:
     """The gatherings, and the tasks that they took."""
     counting = Counting()
-    made = gather(htmls, PROJECT, Crew([counting]), store=store)
+    made = gather(htmls, OURS, Crew([counting]), store=store)
     return timeless(made), counting.done
 
 
@@ -209,7 +209,7 @@ def test_kept_gatherings_are_the_same_bytes_without_a_task(store):
     again, none = set_with(store)
     assert tasks
     assert none == []
-    assert again == first == timeless(gather(HTMLS, PROJECT, alone()))
+    assert again == first == timeless(gather(HTMLS, OURS, alone()))
 
 
 def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store):
@@ -217,7 +217,7 @@ def test_a_changed_word_sets_its_own_gathering_again_and_no_other(store):
     changed = tuple(replace(h, text=h.text.replace("كلمة 7 ", "لفظة 7 ")) for h in HTMLS)
     made, tasks = set_with(store, changed)
     assert tasks == ["lay", "press"]
-    assert made == timeless(gather(changed, PROJECT, alone()))
+    assert made == timeless(gather(changed, OURS, alone()))
 
 
 def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(store):
@@ -228,7 +228,7 @@ def test_when_a_page_more_is_needed_all_that_carries_a_folio_is_right_again(stor
     )
     made, _ = set_with(store, grown)
     assert [g.first for g in made][2:] != [g.first for g in before][2:]
-    assert made == timeless(gather(grown, PROJECT, alone()))
+    assert made == timeless(gather(grown, OURS, alone()))
 
 
 # What an editor does to a publication of some records: names of files, and what they say.
@@ -304,7 +304,7 @@ def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path)
 
 def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tmp_path):
     shutil.copytree(BASE, tmp_path / "content")
-    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    project = project_in(tmp_path)
     event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
     with (tmp_path / "content" / "poster.yaml").open("a") as poster:
         poster.write("paper: A3\n")

@@ -6,7 +6,6 @@ from `tests/cases/base/` or from ours, in `absent.txt` the names of those taken 
 `pytest --accept tests/test_cases.py` writes them anew; read the difference before you commit it.
 """
 
-import datetime
 import shutil
 from pathlib import Path
 
@@ -21,10 +20,10 @@ from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
-from press.project import Project
 from press.render.render import render
 from press.typeset.gather import gather
 from press.workers import alone
+from tests.support.projects import project_in, resolved
 
 CASES = Path(__file__).resolve().parent / "cases"
 BASE = CASES / "base" / "content"
@@ -54,7 +53,7 @@ PRINTED = [code for code in CODES if code.split("/")[0] in SET]
 
 def check(folder: Path) -> tuple[Diagnostic, ...]:
     """What `build.py check` says about the project in `folder`, sorted by place."""
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31), home=folder)
+    project = project_in(folder, home=folder)
     try:
         records = validate(load(project))
         edition = resolve(records)
@@ -124,8 +123,8 @@ def test_a_case_holds_only_what_differs_from_the_base(code):
 
 def set_brief(folder: Path) -> tuple[Diagnostic, ...]:
     """What render and typeset say about the brief of the project in `folder`."""
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
-    edition = resolve(validate(load(project)))
+    project = project_in(folder)
+    edition = resolved(project)
     try:
         sheets = Sheets(lay_out_brief(edition, "0123456789ab"), None)
         gather(render(sheets, project)["brief"], project, alone())

@@ -21,12 +21,13 @@ from press.project import Project
 from press.typeset.gather import gather
 from press.workers import Crew, alone
 from tests.support import small
+from tests.support.projects import OURS
 from tests.test_workers import timeless
-from tests.typeset.test_gather import HTMLS, PROJECT
+from tests.typeset.test_gather import HTMLS
 
 pytest.importorskip("distributed")
 
-OURS = Machine("e", ("babel=1", "pango=1.50"), "f", "p", shares=True)
+HERE = Machine("e", ("babel=1", "pango=1.50"), "f", "p", shares=True)
 
 
 class Machines:
@@ -101,7 +102,7 @@ def test_started_as_documented_it_gives_the_same_bytes_and_a_worker_that_hangs_i
 ):
     monkeypatch.setattr(cluster, "RETURN_S", 0)
     with crew_of(machines, project, 2) as crew:
-        assert timeless(gather(HTMLS, PROJECT, crew)) == timeless(gather(HTMLS, PROJECT, alone()))
+        assert timeless(gather(HTMLS, OURS, crew)) == timeless(gather(HTMLS, OURS, alone()))
         pids = [crew.submit(os.getpid, at=at).result(240) for at in (0, 1)]
         assert sorted(pids) == sorted(worker.pid for worker in machines.workers)
         os.kill(pids[0], signal.SIGSTOP)
@@ -150,22 +151,22 @@ def test_where_nobody_answers_it_is_said_so(project, monkeypatch):
 @pytest.mark.parametrize(
     ("theirs", "said"),
     [
-        (replace(OURS, engine="other"), "another version of Warraq"),
-        (replace(OURS, libraries=("babel=2", "pango=1.50")), "has babel=2, not babel=1"),
-        (replace(OURS, libraries=("babel=1",)), "has no pango, not pango=1.50"),
-        (replace(OURS, fonts="other"), "has other fonts"),
-        (replace(OURS, folder=""), "does not see"),
-        (replace(OURS, shares=False), "does not see"),
+        (replace(HERE, engine="other"), "another version of Warraq"),
+        (replace(HERE, libraries=("babel=2", "pango=1.50")), "has babel=2, not babel=1"),
+        (replace(HERE, libraries=("babel=1",)), "has no pango, not pango=1.50"),
+        (replace(HERE, fonts="other"), "has other fonts"),
+        (replace(HERE, folder=""), "does not see"),
+        (replace(HERE, shares=False), "does not see"),
     ],
 )
 def test_a_worker_that_is_not_as_this_machine_is_left_out_with_a_sentence(theirs, said, project):
-    found = differing("tcp://10.0.0.2:1", OURS, theirs, project)
+    found = differing("tcp://10.0.0.2:1", HERE, theirs, project)
     assert found
     assert found.code in ("crew/other-machine", "crew/unseen-folder")
     assert (found.severity, found.place.path) == ("advice", "tcp://10.0.0.2:1")
     assert said in found.message
     assert "left out" in found.message
-    assert differing("tcp://10.0.0.2:1", OURS, OURS, project) is None
+    assert differing("tcp://10.0.0.2:1", HERE, HERE, project) is None
 
 
 def test_a_machine_sees_a_project_as_it_is(project, tmp_path):

@@ -1,6 +1,5 @@
 """files: what is read of a project's folders, and what is not."""
 
-import datetime
 import os
 import shutil
 import socket
@@ -13,6 +12,7 @@ from press.diagnostics import Refusal
 from press.files import below, inside, strange
 from press.fingerprint import content_fingerprint, inputs_fingerprint
 from press.project import Project
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "cases" / "base" / "content"
@@ -24,7 +24,7 @@ def project(tmp_path: Path) -> Project:
     shutil.copytree(BASE, tmp_path / "project" / "content")
     (tmp_path / "secret.yaml").write_text("title: ZQSECRETZQ\n")
     root = tmp_path / "project"
-    return Project(root, root / "output", datetime.date(2026, 1, 31))
+    return project_in(root)
 
 
 def complaints(project: Project) -> list[str]:

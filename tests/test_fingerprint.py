@@ -1,6 +1,5 @@
 """A hash says whether a value, or all that a build depends on, is as it was."""
 
-import datetime
 import os
 import subprocess
 import sys
@@ -30,6 +29,7 @@ from press.fingerprint import (
 )
 from press.pipeline import Watch, build
 from press.project import Project
+from tests.support.projects import project_in
 from tests.support.small import tiny
 
 
@@ -93,7 +93,7 @@ def built(folder: Path) -> Project:
     """A project whose brief was built and stamped."""
     (folder / "content").mkdir()
     (folder / "content" / "brief.yaml").write_text("x: 1\n")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 1))
+    project = project_in(folder, day="2026-01-01")
     project.output.mkdir()
     (project.output / "brief.pdf").write_bytes(b"%PDF brief")
     (project.output / STAMPS).write_bytes(

@@ -1,24 +1,20 @@
 """A chapter may have a title of many lines, on small paper too: what it heads has room below it."""
 
-import datetime
 import io
 import shutil
 from pathlib import Path
 
 import pikepdf
 
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
 from press.pdf.pages import read_pages
 from press.preflight.lines import read_setting
 from press.preflight.rules.pagination import heading_at_foot
-from press.project import Project
 from press.render.render import render
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import lay_out, sketch
+from tests.support.projects import project_in, resolved
 
 FLOODS = Path(__file__).resolve().parents[1] / "examples" / "floods"
 LONG = "The waters that came and went along the upper, the middle and the lower reach of the river "
@@ -30,8 +26,8 @@ def test_a_chapter_with_a_title_of_160_signs_is_set_on_a5(tmp_path):
     typed = words.read_text("utf-8")
     long = (LONG * 3)[:160].strip()
     words.write_text("paper: A5\n" + typed.replace("title: What was built", f"title: {long}"))
-    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
-    sheet = lay_out_brief(resolve(validate(load(project))), "0" * 12)
+    project = project_in(tmp_path)
+    sheet = lay_out_brief(resolved(project), "0" * 12)
     part = next(
         html
         for html in render(Sheets(sheet, None), project)["brief"]

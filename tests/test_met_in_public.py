@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.diagnostics import Refusal
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
@@ -19,6 +16,7 @@ from press.typeset.gather import gather
 from press.typeset.missing_glyphs import placed
 from press.workers import alone
 from tests.support.met import CASES, ENTRIES, EVENT, Case, leads, told_by
+from tests.support.projects import resolved
 from tests.support.small import Change, complaints, printed, project
 from tests.test_typed_and_read import lead, signs
 
@@ -116,7 +114,7 @@ def test_what_was_typed_stands_on_the_page(tmp_path):
 def test_what_no_page_holds_is_refused_at_its_place(number, said, tmp_path):
     """Signs without a face, once a text; a word that no line holds."""
     made = project(tmp_path, made_of(CASES[number], tmp_path))
-    edition = resolve(validate(load(made)))
+    edition = resolved(made)
     sheets = Sheets(lay_out_brief(edition, "0123456789ab"), None)
     with pytest.raises(Refusal) as refusal:
         gather(render(sheets, made)["brief"], made, alone())

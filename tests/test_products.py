@@ -1,6 +1,5 @@
 """What a thing is, is said once: by its product, its kind and its form, never by a file's name."""
 
-import datetime
 import re
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from press.geometry import PAPERS_MM
 from press.products import FORMS, file_name, forms_of, products_of
-from press.project import Project
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,7 +49,7 @@ def test_a_kind_has_its_forms(kind, forms):
 def test_a_project_makes_what_it_has_the_content_files_of(tmp_path):
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "poster.yaml").write_text("")
-    project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 31))
+    project = project_in(tmp_path)
     assert list(products_of(project)) == ["poster", "web"]
     assert products_of(project)["web"].forms == ("web",)
     assert products_of(project)["poster"].files[0] == "poster.pdf"

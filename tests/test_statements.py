@@ -1,16 +1,12 @@
 """statements: nothing that the source sheet says is lost without a word."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
 from press.content.edition import Edition
 from press.content.ledger import uses_of
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
-from press.project import Project
+from tests.support.projects import project_in, resolved
 
 ROOT = Path(__file__).resolve().parents[1]
 SHEET = "icrtop-2012"
@@ -19,7 +15,7 @@ SHEET = "icrtop-2012"
 @pytest.fixture(scope="module")
 def edition() -> Edition:
     """The first publication."""
-    return resolve(validate(load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))))
+    return resolved(project_in(ROOT, day="2026-11-23"))
 
 
 def statements() -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from press.products import products_of
 from press.project import Project
 from tests.support import small
 from tests.support.browser import browsing, need_browser
+from tests.support.projects import project_in
 from tests.support.site import ENGLISH, english
 
 FIRST = ENGLISH.parents[2] / "examples" / "first.en"
@@ -60,7 +61,7 @@ def site_of(source: Path, folder: Path, *names: str) -> Made:
 
 
 def built_in(folder: Path, *names: str) -> Made:
-    project = Project(folder, folder / "output", TODAY)
+    project = project_in(folder)
     return Made(project, build(project, names, Watch(), None, open_store(project)))
 
 
@@ -135,7 +136,7 @@ def test_a_site_that_is_up_to_date_is_left_alone_and_one_that_lacks_a_file_is_no
 
 def test_what_is_switched_off_is_taken_away(arabic, tmp_path):
     shutil.copytree(arabic.project.root, tmp_path, dirs_exist_ok=True)
-    project = Project(tmp_path, tmp_path / "output", TODAY)
+    project = project_in(tmp_path)
     assert gone(project, {"brief": ()}) == []
     typed = tmp_path / "content" / "publication.yaml"
     typed.write_text(typed.read_text("utf-8") + "outputs: {web: no}\n", "utf-8")

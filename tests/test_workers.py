@@ -20,7 +20,8 @@ from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Crew, alone
-from tests.typeset.test_gather import HTMLS, PROJECT
+from tests.support.projects import OURS
+from tests.typeset.test_gather import HTMLS
 
 ROOT = Path(__file__).resolve().parent.parent
 LONG_S = 300  # a bound on every wait, for a busy machine
@@ -34,7 +35,7 @@ def processes() -> Iterator[Crew]:
 
 @pytest.fixture(scope="module")
 def here() -> list[Gathering]:
-    return timeless(gather(HTMLS, PROJECT, alone()))
+    return timeless(gather(HTMLS, OURS, alone()))
 
 
 def timeless(gathered: tuple[Gathering, ...]) -> list[Gathering]:
@@ -46,12 +47,12 @@ def memory_mb() -> float:
 
 
 def test_two_processes_give_the_same_bytes_as_one(processes, here):
-    assert timeless(gather(HTMLS, PROJECT, processes)) == here
+    assert timeless(gather(HTMLS, OURS, processes)) == here
 
 
 def test_every_gathering_that_is_done_is_told(processes):
     told: list[tuple[int, int]] = []
-    gather(HTMLS, PROJECT, processes, lambda done, of: told.append((done, of)))
+    gather(HTMLS, OURS, processes, lambda done, of: told.append((done, of)))
     assert told == [(n, len(HTMLS)) for n in range(1, len(HTMLS) + 1)]
 
 
@@ -64,7 +65,7 @@ def test_what_a_process_refuses_is_refused_here_with_its_output(processes, numbe
         for html in HTMLS
     ]
     with pytest.raises(Refusal) as refusal:
-        gather(spoilt, PROJECT, processes)
+        gather(spoilt, OURS, processes)
     (found,) = refusal.value.diagnostics
     assert (found.code, found.place.path) == ("typeset/missing-anchor", "book")
 
@@ -72,14 +73,14 @@ def test_what_a_process_refuses_is_refused_here_with_its_output(processes, numbe
 def test_after_a_refusal_the_crew_works_on(processes):
     (made,) = gather(
         [Html("x", "<html lang=ar><title>x</title><p style='font: 9pt Noto Sans'>y")],
-        PROJECT,
+        OURS,
         processes,
     )
     assert made.pages == 1
 
 
 def test_a_process_stays_below_400_megabytes(processes):
-    gather(HTMLS, PROJECT, processes)
+    gather(HTMLS, OURS, processes)
     used = [processes.submit(memory_mb, at=worker).result() for worker in range(2)]
     assert max(used) < 400
 

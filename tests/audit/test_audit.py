@@ -1,6 +1,5 @@
 """audit: what each rule lets pass and what it does not, beside the golden cases."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic
-from press.project import Project
+from tests.support.projects import project_in
 from tests.support.symbols import SYMBOLS
 
 PROJECT = {
@@ -83,7 +82,7 @@ def records_of(folder: Path, **files: str) -> Records:
         path = folder / "content" / f"{name}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31), home=folder)
+    project = project_in(folder, home=folder)
     return validate(load(project))
 
 

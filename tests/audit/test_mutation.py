@@ -5,7 +5,6 @@ text with more digits than `MOST`, so many, spread evenly. Left apart are locato
 descriptions of sources, ids, references and settings.
 """
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ from press.content.nodes import Entries, Items, Raw, Text
 from press.content.resolve import resolve
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal
-from press.project import Project
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parents[2]
 # What is caught by some of the rules of an audit is caught by a check.
@@ -67,7 +66,7 @@ class Slip:
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The records of the first publication as they are typed."""
-    return load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))
+    return load(project_in(ROOT, day="2026-11-23"))
 
 
 def slips(content: Content) -> list[Slip]:

@@ -23,16 +23,14 @@ import pikepdf  # noqa: E402 (the root must be on the path first)
 from weasyprint import HTML  # noqa: E402 (the root must be on the path first)
 
 from press.content.edition import Edition  # noqa: E402
-from press.content.load import load  # noqa: E402
 from press.content.prose import Piece, Printed, Prose, Words  # noqa: E402
-from press.content.resolve import resolve  # noqa: E402
-from press.content.validate import validate  # noqa: E402
 from press.diagnostics import Place  # noqa: E402
 from press.preflight.readback.extraction import Share, copied_share, copied_text  # noqa: E402
 from press.preflight.readback.words import words_of  # noqa: E402
 from press.project import open_project  # noqa: E402
 from press.typeset.tagging.tounicode import mend_lettering  # noqa: E402
 from tests.support.html import as_html  # noqa: E402
+from tests.support.projects import resolved  # noqa: E402
 
 FONTS = ("Noto Naskh Arabic", "Amiri")
 # Name in the table, the style rules it stands for.
@@ -184,7 +182,7 @@ def cell(share: Share) -> str:
 def main() -> None:
     """Print the table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    sent = texts(resolve(validate(load(open_project(ROOT)))), count)
+    sent = texts(resolved(open_project(ROOT)), count)
     words = [words_of(text) for text in sent]
     readers = {name: read for name, read in READERS.items() if not missing(name)}
     print(f"| words / symbols that come back whole | {' | '.join(readers)} |")

@@ -14,14 +14,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from press.content.load import load  # noqa: E402 (the root must be on the path first)
-from press.content.resolve import resolve  # noqa: E402
-from press.content.validate import validate  # noqa: E402
 from press.layout.layout import layout  # noqa: E402
 from press.project import Project, open_project  # noqa: E402
 from press.render.render import Html, render  # noqa: E402
 from press.typeset import typeset as typesetting  # noqa: E402
 from press.typeset.weasyprint.lines import Tally  # noqa: E402
+from tests.support.projects import resolved  # noqa: E402
 
 # What is put in the place of a patch to switch it off.
 SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
@@ -77,7 +75,7 @@ def _goals(laid: Any) -> Iterator[tuple[str, str]]:
 
 def main(runs: int) -> None:
     project = open_project(ROOT)
-    sheets = layout(resolve(validate(load(project))), "0123456789ab", ("brief",), lambda trials: {})
+    sheets = layout(resolved(project), "0123456789ab", ("brief",), lambda trials: {})
     htmls = render(sheets, project)["brief"]
     set_all(htmls, project)  # fonts and sheets are read
     best: dict[str, tuple[float, float, int]] = {}

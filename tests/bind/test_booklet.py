@@ -1,6 +1,5 @@
 """A booklet folds into its brief: sheets are folded here as one folds paper, and leafed through."""
 
-import datetime
 import io
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +12,9 @@ from press.bind.ruled_pages import missing_pages, set_ruled_pages
 from press.pdf.pages import read_pages
 from press.preflight.derived import judge
 from press.preflight.preflight import judge_booklet, judge_press
-from press.project import Project
 from tests.support.damages import Damage, at, put, retyped, rewritten, without
 from tests.support.pdfs import codes, damaged, derived, finished
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -81,8 +80,7 @@ def test_a_brief_for_the_press_fills_its_sheets():
 
 def test_ruled_pages_say_what_they_are_for():
     one = finished("brief")
-    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    made = set_ruled_pages(one.edition.masthead, project, None, pages=3, size_mm=(148.0, 210.0))
+    made = set_ruled_pages(one.edition.masthead, OURS, None, pages=3, size_mm=(148.0, 210.0))
     pages = read_pages(made.pdf)
     assert [round(page.height_mm) for page in pages] == [210, 210, 210]
     said = ["".join(g.character for row in page.rows for g in row.glyphs) for page in pages]

@@ -1,7 +1,6 @@
 """The settings of content/poster.yaml reach the files that are derived from the poster."""
 
 import dataclasses
-import datetime
 import hashlib
 import io
 import json
@@ -23,11 +22,11 @@ from press.geometry import MM_PER_PT
 from press.pdf.pages import read_pages
 from press.pipeline import Built, Watch, build
 from press.preflight.derived import judge
-from press.project import Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
 from press.workers import alone
 from tests.support.pdfs import BASE
+from tests.support.projects import project_in
 from tests.support.small import tiny
 
 SETTINGS = """
@@ -57,7 +56,7 @@ def built(folder: Path) -> Built:
         file.write(SETTINGS)
     with (folder / "content" / "publication.yaml").open("a", encoding="utf-8") as file:
         file.write(f"address: {ADDRESS}\n")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    project = project_in(folder)
     return build(project, ("poster",), Watch(), alone())
 
 
@@ -142,7 +141,7 @@ div { background: #a2371f; height: 99mm; left: -20mm; position: absolute; top: -
 @pytest.fixture(scope="session")
 def poster(tmp_path_factory: pytest.TempPathFactory) -> Document:
     root = tmp_path_factory.mktemp("picture")
-    project = Project(root, root / "output", datetime.date(2026, 11, 23))
+    project = project_in(root, day="2026-11-23")
     gathering = typeset(Html("poster", POSTER), project)
     return Document("poster", "poster", "pdf", gathering.pdf, gathering.pages)
 

@@ -13,10 +13,10 @@ from press.bind.bind import Document
 from press.bind.draft import mark_draft, set_mark
 from press.preflight.preflight import preflight
 from press.products import products_of
-from press.project import Project
 from press.typeset.gathering import Gathering
 from tests.support import small
-from tests.support.pdfs import ROOT, codes, derived, finished
+from tests.support.pdfs import codes, derived, finished
+from tests.support.projects import OURS
 
 # Rules of what a file is made of; what is read and seen was judged before it was marked.
 OF_THE_FILE = (
@@ -28,7 +28,7 @@ OF_THE_FILE = (
 def mark() -> Gathering:
     """The word of the base project."""
     masthead = replace(finished("brief").edition.masthead, sheets={"draft": "مسودة"})
-    return set_mark(masthead, Project(ROOT, ROOT / "output", small.TODAY))
+    return set_mark(masthead, OURS)
 
 
 def marked(document: Document) -> Document:

@@ -28,6 +28,7 @@ from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Gathering
 from press.typeset.typeset import typeset
+from tests.support.projects import project_in
 
 TITLE = "ملصق للتجربة"
 TODAY = datetime.date(2026, 11, 23)
@@ -79,7 +80,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     hues = Image.linear_gradient("L").rotate(90)
     wheel = Image.merge("HSV", (hues, *(Image.new("L", hues.size, 230),) * 2)).convert("RGB")
     wheel.save(root / "wheel.png")
-    return Project(root, root / "output", TODAY)
+    return project_in(root, day="2026-11-23")
 
 
 @pytest.fixture(scope="session")

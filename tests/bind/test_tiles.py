@@ -1,6 +1,5 @@
 """tiles: the poster on office sheets, from right to left, nothing lost and nothing twice."""
 
-import datetime
 import io
 import re
 
@@ -28,6 +27,7 @@ from press.project import HOME, Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
 from tests.support.glued import difference, glued, whole_poster
+from tests.support.projects import project_in
 
 TITLE = "ملصق للتجربة"
 LENT = yaml.safe_load((HOME / "content" / "headings.ar.yaml").read_text("utf-8"))["sheets"]
@@ -63,7 +63,7 @@ svg {{ height: 297mm; left: 0; top: 0; width: 420mm }}
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     root = tmp_path_factory.mktemp("tiles")
-    return Project(root, root / "output", datetime.date(2026, 11, 23))
+    return project_in(root, day="2026-11-23")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """Tokens become inks wherever they are declared; what is given by hand stays."""
 
-import datetime
 from pathlib import Path
 
 from press.colour.inks import Press, in_black, mix
 from press.colour.profiles import DEFAULT_PROFILE
 from press.colour.tokens import read_palette, read_tokens, tokens_of
 from press.project import HOME, Project
+from tests.support.projects import project_in
 
 PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 NAVY, RED = (0x12, 0x30, 0x5A), (255, 0, 0)
@@ -18,7 +18,7 @@ def palette(folder: Path) -> Project:
     """A project whose tokens are `CSS`."""
     (folder / "styles" / "shared").mkdir(parents=True)
     (folder / "styles" / "shared" / "tokens.css").write_text(CSS, "utf-8")
-    return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
+    return project_in(folder, home=folder, day="2026-01-01")
 
 
 def test_colours_are_told_from_other_tokens():
@@ -44,7 +44,7 @@ def test_a_mixture_has_the_name_of_its_token_also_as_small_text(tmp_path):
 
 
 def test_our_palette_keeps_the_limit_of_ink():
-    project = Project(HOME, HOME / "output", datetime.date(2026, 1, 1))
+    project = project_in(HOME, day="2026-01-01")
     mixed = read_palette(project, PRESS).by_inks
     assert len(mixed) > 12
     assert all(sum(inks) <= PRESS.ink_limit for inks in mixed)

@@ -1,6 +1,5 @@
 """doctor: a report that can be made whatever is missing, and says what to do about it."""
 
-import datetime
 import json
 import os
 import subprocess
@@ -14,6 +13,7 @@ from press.commands.doctor import Sign, examine_system, lines
 from press.diagnostics import Place
 from press.project import Project
 from press.typeset.fonts import Wanted, installed_fonts, wanted_fonts
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,7 +26,7 @@ def project(tmp_path: Path) -> Project:
     sheet = '@font-face { font-family: "Mine"; src: local("No Such Font Bold") }\n'
     tokens = ':root { --font-text: "Absent Naskh", "Mine"; --font-page: "Screen", sans-serif }'
     (tmp_path / "styles" / "x.css").write_text(sheet + tokens, "utf-8")
-    return Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23), home=tmp_path)
+    return project_in(tmp_path, home=tmp_path, day="2026-11-23")
 
 
 def door(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -118,7 +118,7 @@ def test_what_cannot_be_looked_at_at_all_is_a_line_of_the_report(project, monkey
 
 
 def test_our_own_fonts_are_asked_for_and_installed():
-    ours = Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23))
+    ours = project_in(ROOT, day="2026-11-23")
     wanted = {one.family for one in wanted_fonts(ours)}
     assert {"Noto Naskh Arabic", "Noto Kufi Arabic", "Noto Sans"} <= wanted
     assert wanted <= installed_fonts()

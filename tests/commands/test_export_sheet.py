@@ -1,7 +1,6 @@
 """What is exported comes back: unchanged to the byte, edited as that record and no other."""
 
 import csv
-import datetime
 import io
 import shutil
 from collections.abc import Callable
@@ -23,13 +22,14 @@ from press.commands.sheets.imported import Import
 from press.commands.sheets.workbook import protected, unprotected
 from press.diagnostics import Refusal
 from press.project import Project
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Cells = dict[str, list[list[str]]]
 
 
 def project(folder: Path) -> Project:
-    return Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    return project_in(folder)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Rows become records, faulty ones complaints; what was edited on both sides comes together."""
 
 import csv
-import datetime
 import io
 from pathlib import Path
 from typing import Any
@@ -19,12 +18,13 @@ from press.commands.sheets.imported import Import
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
 from press.project import Project
+from tests.support.projects import project_in
 
 HEADS = ("Year", "Month", "Day", "Time", "End Year", "Headline", "Text", "Media", "Rank", "Group")
 
 
 def project(folder: Path) -> Project:
-    return Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    return project_in(folder)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A new publication is whole, passes the check, and takes the place of nothing."""
 
-import datetime
 import json
 import os
 from pathlib import Path
@@ -13,10 +12,11 @@ from press.commands.new import begin, first_files, schema_line
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
 from press.project import Project
+from tests.support.projects import project_in
 
 
 def project(folder: Path) -> Project:
-    return Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    return project_in(folder)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -1,6 +1,5 @@
 """A spreadsheet becomes a publication that passes the check, or nothing is written."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from press.commands.new_from_sheet import begin_from_sheet
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
 from press.project import Project
+from tests.support.projects import project_in
 
 ROWS = (
     "Type,Year,End Year,Headline,Text,Group",
@@ -24,7 +24,7 @@ ROWS = (
 
 
 def project(folder: Path) -> Project:
-    return Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    return project_in(folder)
 
 
 def sheet_of(folder: Path, *lines: str) -> Path:

@@ -1,6 +1,5 @@
 """The plan: what would be made, with a hash of all that it depends on and of nothing else."""
 
-import datetime
 import json
 import shutil
 from pathlib import Path
@@ -8,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from press.commands.plan import Planned, as_json, lines, plan
-from press.project import HOME, Project
+from press.project import Project
 from tests.support import small
+from tests.support.projects import project_in
 
 
 def planned(project: Project) -> dict[str, Planned]:
@@ -59,7 +59,7 @@ def test_the_hash_changes_with_a_record_and_only_with_what_concerns_the_product(
 def test_the_hash_is_the_same_wherever_the_folder_lies(project, tmp_path):
     there = tmp_path / "moved" / "elsewhere"
     shutil.copytree(project.root, there, ignore=shutil.ignore_patterns("moved"))
-    moved = Project(there, there / "output", datetime.date(2030, 1, 1), HOME)
+    moved = project_in(there, day="2030-01-01")
     assert [one.hash for one in planned(moved).values()] == [
         one.hash for one in planned(project).values()
     ]

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import datetime
 import os
 import shutil
 import signal
@@ -24,9 +23,9 @@ from playwright.sync_api import Error, Page
 
 from press.commands.server import Desk
 from press.commands.turns import STEP_MS, TRIES, Onlooker, Turns
-from press.project import Project
 from tests.support.browser import browsing
 from tests.support.processes import alive, begin
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENT = "content/events/2006-08-31-resolution-1706.yaml"
@@ -267,7 +266,7 @@ def test_what_cannot_be_drawn_before_is_built_all_the_same(tmp_path):
     told: list[object] = []
 
     async def run() -> Blind:
-        project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+        project = project_in(tmp_path, day="2026-11-23")
         desk, bench, dirty = Desk(project, "run"), Blind(), asyncio.Event()
         onlooker = Onlooker(print, lambda names, _: told.append(names), print, told.append)
         dirty.set()
@@ -308,7 +307,7 @@ def test_a_file_that_is_gone_while_it_is_read_is_looked_for_again(tmp_path, time
     broke: list[BaseException] = []
 
     async def run() -> Gone:
-        project = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+        project = project_in(tmp_path, day="2026-11-23")
         desk, bench, dirty = Desk(project, "run"), Gone(times), asyncio.Event()
         onlooker = Onlooker(print, print, print, broke.append)
         dirty.set()

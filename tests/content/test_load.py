@@ -1,6 +1,5 @@
 """load: YAML as text, with places."""
 
-import datetime
 import time
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from press.content.load import load, read_source
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Refusal
 from press.project import Project
+from tests.support.projects import project_in
 
 
 def project(folder: Path, **files: str) -> Project:
@@ -17,7 +17,7 @@ def project(folder: Path, **files: str) -> Project:
     (folder / "content").mkdir()
     for name, text in files.items():
         (folder / "content" / f"{name}.yaml").write_text(text, "utf-8")
-    return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=folder)
+    return project_in(folder, home=folder, day="2026-01-01")
 
 
 def test_nothing_is_interpreted(tmp_path):

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.render.render import render_page
 from press.typeset.fonts import missing_faces
 from tests.support import small
+from tests.support.projects import resolved
 
 # A face that is installed, as a file of the project's own.
 NASKH = subprocess.run(
@@ -38,7 +36,7 @@ def asked(folder: Path, typed: str) -> small.Project:
 def style(folder: Path, typed: str) -> str:
     """What a template says of the faces."""
     project = asked(folder, typed)
-    house = resolve(validate(load(project))).masthead.house
+    house = resolved(project).masthead.house
     (folder / "templates").mkdir()
     (folder / "templates" / "page.html").write_text('{% include "shared/faces.html" %}', "utf-8")
     return render_page("page", project, house, {}).text
@@ -59,7 +57,7 @@ def test_a_publication_without_wishes_is_set_in_ours(tmp_path):
 
 
 def test_a_family_that_is_not_installed_is_named_where_it_was_typed(tmp_path):
-    edition = resolve(validate(load(asked(tmp_path, "{text: Nowhere Sans}"))))
+    edition = resolved(asked(tmp_path, "{text: Nowhere Sans}"))
     (found,) = missing_faces(edition.masthead.house.faces)
     assert found.code == "typeset/missing-font"
     assert (found.place.path, found.values["font"]) == ("content/publication.yaml", "Nowhere Sans")

@@ -39,7 +39,8 @@ from tests.fuzz.hostile import (
     SHAPES,
 )  # fmt: skip
 from tests.fuzz.spoil import SPOIL
-from tests.support.small import BASE, TODAY
+from tests.support.projects import project_in, resolved
+from tests.support.small import BASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def sound(folder: Path) -> Path:
 
 
 def project_of(root: Path) -> Project:
-    return Project(root, root / "output", TODAY)
+    return project_in(root)
 
 
 # -- content ---------------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ def template(draw: random.Random, folder: Path) -> Tried:
     (root / name).write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
     project = project_of(root)
     try:
-        edition = resolve(validate(load(project)))
+        edition = resolved(project)
         (made,) = render(Sheets(lay_out_brief(edition, "0123456789ab"), None), project).values()
     except Refusal as refusal:
         return Tried("refused", str(refusal))

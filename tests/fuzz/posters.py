@@ -21,12 +21,11 @@ from press.layout.poster.blocks import Trial
 from press.layout.poster.poster import lay_out_poster
 from press.layout.poster.sheet import PosterSheet
 from press.preflight.preflight import preflight
-from press.project import Project
 from press.render.render import render, render_trials
 from press.typeset.gather import gather
 from press.typeset.typeset import measure
 from press.workers import alone
-from tests.support.small import TODAY
+from tests.support.projects import OURS
 from tests.support.spans import SPANS, drawn, estimated
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +72,7 @@ def finished_faults(case: Case, seed: int = 1) -> list[str]:
 
 def set_faults(edition: Edition) -> list[str]:
     """The same of an edition."""
-    project, house = Project(ROOT, ROOT / "output", TODAY), edition.masthead.house
+    project, house = OURS, edition.masthead.house
 
     def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
         return measure(render_trials(trials, house, project), project)

@@ -9,14 +9,14 @@ import pytest
 
 from press.cache import open_store
 from press.pipeline import Watch, build
-from press.project import Project
 from press.workers import alone
 from press.write import finish
 from tests.fuzz.faults import change, files
 from tests.fuzz.hostile import SECRET
 from tests.fuzz.inputs import KINDS, inputs, set_page, sound
 from tests.fuzz.steps import fail_at
-from tests.support.small import TODAY, tiny
+from tests.support.projects import project_in
+from tests.support.small import tiny
 
 SAMPLE = {"content": 60, "templates": 15, "styles": 8, "pictures": 8, "options": 25}
 
@@ -30,7 +30,7 @@ def test_every_input_is_answered_and_gives_nothing_away(kind, tmp_path):
 
 def made(root: Path, last: int = -1) -> None:
     """Build the brief, and be killed at step `last` if there is one; note how many there are."""
-    project = Project(root, root / "output", TODAY)
+    project = project_in(root)
     count = fail_at(last, "kill")
     build(project, ("brief",), Watch(), alone(), open_store(project))
     (root / "steps").write_text(str(next(count)))

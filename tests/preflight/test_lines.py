@@ -1,6 +1,5 @@
 """Each rule of typesetting is broken by one small page, and by no other."""
 
-import datetime
 import io
 import re
 from functools import cache
@@ -13,11 +12,11 @@ from press.pdf.pages import read_pages
 from press.preflight.finding import Finding
 from press.preflight.lines import Setting, read_setting
 from press.preflight.rules.table import WELL_SET
-from press.project import Project
 from press.render.render import Html
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
 from tests.support.findings import said
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
 # A page holds ten lines of 8 mm, some seven words each.
@@ -42,8 +41,7 @@ def lines(count: int, more: str = "") -> str:
 @cache
 def set_page(body: str, style: str = "") -> Setting:
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}{style}</style><title>مثال</title><body>{body}'
-    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    with pikepdf.open(io.BytesIO(typeset(Html("example", html), project).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(typeset(Html("example", html), OURS).pdf)) as pdf:
         mend_tags(pdf)
         out = io.BytesIO()
         pdf.save(out)

@@ -1,6 +1,5 @@
 """release: an edition is frozen whole, for good, and trusted only as it was frozen."""
 
-import datetime
 import hashlib
 import json
 import shutil
@@ -21,6 +20,7 @@ from press.release.release import (
     releases,
 )
 from press.release.snapshot import Snapshot
+from tests.support.projects import project_in
 
 SAID = Snapshot("عنوان", "ورّاق", 1, "23 تموز/يوليو 2026", "0123456789ab", (), ())
 
@@ -28,7 +28,7 @@ SAID = Snapshot("عنوان", "ورّاق", 1, "23 تموز/يوليو 2026", "0
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """An output folder with two files."""
-    made = Project(tmp_path, tmp_path / "output", datetime.date(2026, 11, 23))
+    made = project_in(tmp_path, day="2026-11-23")
     made.output.mkdir()
     (made.output / "brief.pdf").write_bytes(b"%PDF brief")
     (made.output / "report.json").write_bytes(b"{}")

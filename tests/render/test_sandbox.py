@@ -1,21 +1,20 @@
 """render: a template asks for nothing that cannot be, and no exception of Python is shown."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
 from press.content.values import House
 from press.diagnostics import Refusal
-from press.project import Project
 from press.render.render import render_page
+from tests.support.projects import project_in
 
 
 def refused(folder: Path, text: str) -> str:
     """What is said of a template that holds `text` on its second line."""
     (folder / "templates").mkdir()
     (folder / "templates" / "page.html").write_text(f"<p>\n{text}\n</p>\n", "utf-8")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
+    project = project_in(folder)
     with pytest.raises(Refusal) as caught:
         render_page("page", project, House(), {"rows": [1, 2], "word": "كلمة"})
     (found,) = caught.value.diagnostics

@@ -1,16 +1,15 @@
 """changed: which pages of two PDFs differ, and where."""
 
-import datetime
 from collections.abc import Callable
 
 import pytest
 from PIL import Image
 
 from press.geometry import Box
-from press.project import Project
 from press.render.render import Html
 from press.report.page_diff import ChangedPage, changed_pages, differing
 from press.typeset.typeset import typeset
+from tests.support.projects import project_in
 
 Set = Callable[..., bytes]
 
@@ -28,7 +27,7 @@ TEXTS = (
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Set:
     """Sets one page a text, A7 across, with its folio."""
     root = tmp_path_factory.mktemp("changed")
-    project = Project(root, root / "output", datetime.date(2026, 11, 23))
+    project = project_in(root, day="2026-11-23")
 
     def set_pages(*texts: str) -> bytes:
         body = "".join(f"<section><p>{text}</p></section>" for text in texts)

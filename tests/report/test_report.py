@@ -1,6 +1,5 @@
 """report: what was made, checked and printed where, in the published form."""
 
-import datetime
 import hashlib
 import json
 from pathlib import Path
@@ -14,16 +13,13 @@ from press.colour.inks import Press, mix
 from press.colour.profiles import DEFAULT_PROFILE, output_condition
 from press.colour.tokens import Palette
 from press.content.ledger import own_dates
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.diagnostics import Place
 from press.pdf.objects import goals, page_numbers
 from press.pdf.pages import Page
-from press.project import Project
 from press.report.fonts_and_colours import in_use
 from press.report.schema import schema, schema_text
 from tests.support.built import Run
+from tests.support.projects import project_in, resolved
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,8 +46,8 @@ def test_under_double_entry_every_reading_is_typed_and_every_date_has_a_source(t
 def test_what_a_record_alone_says_is_counted():
     """The first example, in English, is no double entry: its records vouch for their own dates."""
     home = ROOT / "examples" / "first.en"
-    made = Project(home, home / "output", datetime.date(2026, 11, 23))
-    edition = resolve(validate(load(made)))
+    made = project_in(home, day="2026-11-23")
+    edition = resolved(made)
     assert set(own_dates(edition)) <= set(edition.entries)
     assert own_dates(edition)
 

@@ -1,16 +1,15 @@
 """screen_reader: what a screen reader says of a page, in the order of the tags."""
 
-import datetime
 import io
 from pathlib import Path
 
 import pikepdf
 
-from press.project import Project
 from press.render.render import Html
 from press.report.screen_reader import Heard, heard
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,8 +23,7 @@ BODY = (
 def tagged(body: str) -> bytes:
     """A page of the body with its tags, as a build makes it."""
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{body}'
-    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    with pikepdf.open(io.BytesIO(typeset(Html("example", html), project).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(typeset(Html("example", html), OURS).pdf)) as pdf:
         mend_tags(pdf)
         out = io.BytesIO()
         pdf.save(out)

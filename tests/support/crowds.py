@@ -8,14 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from press.content.edition import Edition
-from press.content.load import load
 from press.content.prose import Prose
-from press.content.resolve import resolve
 from press.content.resolved import Entry
-from press.content.validate import validate
 from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
-from press.project import Project
+from tests.support.projects import project_in, resolved
 
 ROOT = Path(__file__).resolve().parents[2]
 DAYS = 2922  # 2005 to 2012
@@ -24,7 +21,7 @@ DAYS = 2922  # 2005 to 2012
 @cache
 def real_edition() -> Edition:
     """The first publication's edition."""
-    return resolve(validate(load(Project(ROOT, ROOT / "output", datetime.date(2026, 11, 23)))))
+    return resolved(project_in(ROOT, day="2026-11-23"))
 
 
 def crowd(count: int, seed: int = 1, **words: Any) -> Edition:

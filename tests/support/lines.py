@@ -1,15 +1,12 @@
 """Lines of small documents, as they stand on the finished page."""
 
-import datetime
 from dataclasses import dataclass
-from pathlib import Path
 
 from press.pdf.pages import read_pages
-from press.project import Project
 from press.render.render import Html
 from press.typeset.typeset import lay_out, paint
+from tests.support.projects import OURS
 
-PROJECT = Project(Path(__file__).resolve().parents[2], Path("output"), datetime.date(2026, 1, 31))
 MARGIN_MM = 10.0
 STYLE = """
 @font-face {{ font-family: "Latin Text"; src: local("Noto Sans Regular"), local("Noto Sans") }}
@@ -38,7 +35,7 @@ def set_lines(body: str, style: str, *, width_mm: float = 120, language: str = "
     direction = "rtl" if language == "ar" else "ltr"
     head = f"<style>{STYLE.format(width=width_mm)}{style}</style><title>x</title>"
     html = f'<html lang="{language}" dir="{direction}">{head}<body>{body}'
-    pdf = paint(lay_out(Html("example", html), PROJECT), PROJECT).pdf
+    pdf = paint(lay_out(Html("example", html), OURS), OURS).pdf
     found = []
     for page in read_pages(pdf):
         for row in page.rows:

@@ -1,6 +1,5 @@
 """Finished PDFs for tests: small pages set on the spot, a small edition built once a session."""
 
-import datetime
 import io
 import random
 import shutil
@@ -19,9 +18,6 @@ from press.bind.bind import Document, bind
 from press.bind.derive import Derived, derive_brief, derive_poster
 from press.colour.profiles import open_press
 from press.content.edition import Edition
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets, layout
 from press.preflight.preflight import preflight
@@ -34,6 +30,7 @@ from press.typeset.gathering import Gathering
 from press.typeset.typeset import measure
 from press.workers import alone
 from tests.support.damages import Damage, rewritten
+from tests.support.projects import project_in, resolved
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = ROOT / "tests" / "cases" / "base" / "content"
@@ -94,14 +91,14 @@ def _base_project() -> Iterator[Project]:
     with tempfile.TemporaryDirectory() as held:
         folder = Path(held)
         shutil.copytree(BASE, folder / "content")
-        yield Project(folder, folder / "output", datetime.date(2026, 1, 31))
+        yield project_in(folder)
 
 
 @cache
 def finished(name: Kind) -> Finished:
     """The brief or the poster of the golden cases' base project, through our own templates."""
     with _base_project() as project:
-        edition = resolve(validate(load(project)))
+        edition = resolved(project)
         house = edition.masthead.house
         sheets = layout(
             edition,

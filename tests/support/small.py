@@ -14,6 +14,7 @@ from press.pdf.pages import Page, read_pages
 from press.pipeline import Watch, build
 from press.products import FORMS
 from press.project import Project
+from tests.support.projects import project_in
 
 BASE = Path(__file__).resolve().parents[1] / "cases" / "base" / "content"
 TODAY = datetime.date(2026, 1, 31)
@@ -61,7 +62,7 @@ def project(folder: Path, changes: Mapping[str, bytes | str | Change | None]) ->
                 text = path.read_text("utf-8")
                 assert text.count(old) == 1, f"{old} stands {text.count(old)} times in {name}"
                 path.write_bytes(text.replace(old, new).encode())
-    return Project(folder, folder / "output", TODAY)
+    return project_in(folder)
 
 
 def complaints(made: Project) -> tuple[Diagnostic, ...]:

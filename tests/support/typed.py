@@ -1,14 +1,10 @@
 """Small projects, typed in a test."""
 
-import datetime
 from collections.abc import Mapping
 from pathlib import Path
 
 from press.content.edition import Edition
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
-from press.project import Project
+from tests.support.projects import project_in, resolved
 
 PUBLICATION = "title: جسور المدينة\nlanguage: ar\n"
 
@@ -19,5 +15,5 @@ def edition_of(folder: Path, files: Mapping[str, str]) -> Edition:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    project = Project(folder, folder / "output", datetime.date(2026, 1, 31))
-    return resolve(validate(load(project)))
+    project = project_in(folder)
+    return resolved(project)

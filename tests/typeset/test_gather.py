@@ -1,6 +1,5 @@
 """Gatherings: parted, numbered after each other, bound as if they had been set in one piece."""
 
-import datetime
 import io
 import json
 import re
@@ -22,7 +21,6 @@ from press.layout.brief.breaks import LEAST, MOST, openings
 from press.layout.brief.brief import LISTED, parted_contents
 from press.pdf.page_keys import page_keys
 from press.pdf.structure import Annotation, Element, MarkedContent, read_structure
-from press.project import Project
 from press.render.folios import blocks, ids, links, part, places, with_folios
 from press.render.render import Html, render
 from press.typeset import gather as gathering
@@ -31,9 +29,9 @@ from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, number, paint
 from press.workers import alone
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
-PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
 STYLE = """
 @page { size: 100mm 90mm; margin: 15mm }
 @page :left { @bottom-left { content: counter(page) } @top-left { content: string(head) } }
@@ -71,7 +69,7 @@ HTMLS = tuple(Html("book", text, number) for number, text in enumerate(part(TEXT
 
 @pytest.fixture(scope="module")
 def gathered() -> tuple[Gathering, ...]:
-    return gather(HTMLS, PROJECT, alone())
+    return gather(HTMLS, OURS, alone())
 
 
 @pytest.fixture(scope="module")
@@ -84,17 +82,17 @@ def copied(gathered: tuple[Gathering, ...]) -> bytes:
     """The same parts joined by WeasyPrint itself, in one process, and mended as one piece."""
     laid, running, folios = [], dict[str, str](), dict[str, int]()
     for html, made in zip(HTMLS, gathered, strict=True):
-        one = lay_out(html, PROJECT)
+        one = lay_out(html, OURS)
         folios |= {name: made.first + page for name, page in one.anchors().items()}
     for html, made in zip(HTMLS, gathered, strict=True):
         filled = Html(html.name, with_folios(html.text, folios), html.part)
-        one = lay_out(filled, PROJECT, first=made.first)
+        one = lay_out(filled, OURS, first=made.first)
         assert number(one, Numbers(made.first, running, {}))
         running |= one.foliation.running()
         laid.append(one)
     pages = [page for one in laid for page in one.document.pages]
     whole = laid[0].document.copy(pages)
-    return mend(paint(replace(laid[0], document=whole), PROJECT)).pdf
+    return mend(paint(replace(laid[0], document=whole), OURS)).pdf
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
@@ -170,7 +168,7 @@ def test_no_gathering_has_more_blocks_than_pages(run):
     """A page is guessed for each block of what was never laid out."""
     told = json.loads((run.output / "report.json").read_text("utf-8"))["gatherings"]
     pages = [held["pages"] for held in told if held["file"] == "brief.pdf"]
-    found = [blocks(html.text) for html in render(run.built.sheets, PROJECT)["brief"]]
+    found = [blocks(html.text) for html in render(run.built.sheets, OURS)["brief"]]
     assert len(found) == len(pages)
     assert found[0] == pages[0]
     assert all(least <= counted for least, counted in zip(found, pages, strict=True))
@@ -253,10 +251,10 @@ def test_two_bindings_of_the_same_gatherings_give_the_same_bytes(gathered, bound
 def test_pages_that_differ_in_their_margins_are_laid_out_on_their_own_side():
     style = "@page :left { margin-left: 30mm; margin-right: 10mm }"
     html = Html("book", TEXT.replace("</style>", f"{style}</style>"))
-    laid = lay_out(html, PROJECT, first=1)
+    laid = lay_out(html, OURS, first=1)
     assert not number(laid, Numbers(2, {}, {}))
     assert number(laid, Numbers(3, {}, {}))
-    assert paint(laid, PROJECT).first == 3
+    assert paint(laid, OURS).first == 3
 
 
 def test_where_ids_stand_is_looked_for_once_a_gathering(monkeypatch):
@@ -267,7 +265,7 @@ def test_where_ids_stand_is_looked_for_once_a_gathering(monkeypatch):
         return places(text)
 
     monkeypatch.setattr(gathering, "places", counted)
-    gather(HTMLS, PROJECT, alone())
+    gather(HTMLS, OURS, alone())
     assert asked == [html.text for html in HTMLS]
 
 
@@ -277,7 +275,7 @@ def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch
 
     def counted(html: Html, *rest: Any, **named: Any) -> Any:
         laid.append(html.part)
-        return lay_out(html, PROJECT, **named)
+        return lay_out(html, OURS, **named)
 
     monkeypatch.setattr("press.typeset.worker.lay_out", counted)
     wide = "<p style='height: 30mm'>طويل</p>" * 2
@@ -289,7 +287,7 @@ def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch
 
     def made(text: str) -> tuple[Gathering, ...]:
         htmls = [Html("book", one, at) for at, one in enumerate(part(text), start=1)]
-        return gather(htmls, PROJECT, alone(), store=store)
+        return gather(htmls, OURS, alone(), store=store)
 
     made(page)
     assert len(laid) > 10
@@ -342,7 +340,7 @@ def test_a_long_index_is_parted_and_each_line_has_its_name(run, monkeypatch):
 
 
 def test_no_term_of_the_glossary_ends_in_a_space_that_would_break_its_line(run):
-    text = "".join(html.text for html in render(run.built.sheets, PROJECT)["brief"])
+    text = "".join(html.text for html in render(run.built.sheets, OURS)["brief"])
     terms = re.findall(r"<dt>([^<]*)<span class=\"term-latin\">", text)
     assert len(terms) == len([d for d in run.brief_sheet.glossary if d.latin])
     assert all(term == term.strip() for term in terms)
@@ -358,6 +356,6 @@ def test_all_gatherings_are_tried_and_each_fault_of_theirs_is_told_once():
         for html in HTMLS
     ]
     with pytest.raises(Refusal) as refusal:
-        gather(spoilt, PROJECT, alone())
+        gather(spoilt, OURS, alone())
     told = [(one.code, one.values["id"]) for one in refusal.value.diagnostics]
     assert told == [("typeset/missing-anchor", "elsewhere"), ("typeset/missing-anchor", "nowhere")]

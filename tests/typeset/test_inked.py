@@ -1,6 +1,5 @@
 """What was laid out for a screen is painted for a press: every colour in its inks, at its place."""
 
-import datetime
 import io
 
 import pikepdf
@@ -9,11 +8,12 @@ from PIL import Image
 
 from press.colour.inks import Press, mix
 from press.colour.profiles import DEFAULT_PROFILE
-from press.project import HOME, Project
+from press.project import Project
 from press.render.render import Html
 from press.typeset import worker
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.typeset import inked, lay_out, paint, typeset
+from tests.support.projects import project_in
 
 PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0, 3.0)
 ACCENT, ACTOR, RULE, DRAWN = (
@@ -42,7 +42,7 @@ h1::before { content: "a"; color: var(--accent) }
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     folder = tmp_path_factory.mktemp("inks")
     Image.new("RGB", (60, 40), (200, 30, 60)).save(folder / "photo.png")
-    return Project(folder, folder / "output", datetime.date(2026, 1, 1), home=HOME)
+    return project_in(folder, day="2026-01-01")
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,15 @@
 """overflow: text leaves the box that it was given, sideways or at the foot; or stays in it."""
 
-import datetime
 from pathlib import Path
 
 import pytest
 
-from press.project import Project
 from press.render.render import Html
 from press.typeset.overflow import overflowing
 from press.typeset.typeset import lay_out
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
-PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
 WORDS = "كلمات عربية تملأ السطر"
 PLACED = f'<div style="height: 5mm; position: relative"><p style="position: absolute">{WORDS}</p>'
 
@@ -19,7 +17,7 @@ PLACED = f'<div style="height: 5mm; position: relative"><p style="position: abso
 def said(body: str) -> list[str]:
     style = "p, td { font: 12pt Noto Sans, Noto Naskh Arabic; margin: 0 }"
     text = f'<html lang="ar" dir="rtl"><style>{style}</style>{body}'
-    laid = lay_out(Html("page", text), PROJECT)
+    laid = lay_out(Html("page", text), OURS)
     return [f"{found.place} {found.message}" for found in overflowing(laid.document, "page", 7)]
 
 

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from press.content.load import load
-from press.content.resolve import resolve
-from press.content.validate import validate
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
 from press.preflight.readback.expected import brief_texts
 from press.render.render import render
+from tests.support.projects import resolved
 from tests.support.small import project
 
 PLAN = """\
@@ -27,7 +25,7 @@ chapters:
 def html(folder: Path, plan: str) -> tuple[str, set[str]]:
     """The brief of the base project with another plan as HTML, and what its pages must say."""
     made = project(folder, {"brief.yaml": plan})
-    sheet = lay_out_brief(resolve(validate(load(made))), "0")
+    sheet = lay_out_brief(resolved(made), "0")
     assert sheet
     text = "".join(part.text for part in render(Sheets(sheet, None), made)["brief"])
     return text, {expected.what for expected in brief_texts(sheet)}

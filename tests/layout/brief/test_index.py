@@ -1,6 +1,5 @@
 """Sources lead back: every source names the pages that rest on it, and each number is right."""
 
-import datetime
 from pathlib import Path
 
 import pikepdf
@@ -8,15 +7,14 @@ import pypdfium2
 
 from press.layout.brief.index import THROUGHOUT
 from press.pdf.structure import read_structure
-from press.project import Project
 from press.render.folios import with_folios
 from press.render.render import Html
 from press.typeset.gathering import Numbers
 from press.typeset.typeset import lay_out, number
 from tests.support.built import Run
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[3]
-PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
 HTML = """<!doctype html><html lang="ar" dir="rtl"><head><style>
 html { font-family: "Noto Naskh Arabic" }
 [data-once]::after { content: "، " attr(data-folio) }
@@ -123,7 +121,7 @@ def test_the_same_page_in_another_list_is_printed_again():
 
 
 def test_lists_that_lose_or_gain_a_number_are_laid_out_again():
-    laid = lay_out(Html("list", with_folios(HTML, {"one": 7, "two": 7, "three": 8})), PROJECT)
+    laid = lay_out(Html("list", with_folios(HTML, {"one": 7, "two": 7, "three": 8})), OURS)
     assert {"#one", "#two", "#three"} <= laid.foliation.asked
     assert number(laid, Numbers(1, {}, {"one": 6, "two": 6, "three": 9}))
     assert not number(laid, Numbers(1, {}, {"one": 6, "two": 7, "three": 9}))

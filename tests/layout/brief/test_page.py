@@ -7,9 +7,8 @@ import pytest
 
 from press.geometry import PAPERS_MM, Size
 from press.layout.brief.page import DOT_FREE_MM, GRID_MM, HANG_MM, SIDE_MM, page_on
-from press.project import Project
 from press.render.page_tokens import scaled_tokens
-from tests.support import small
+from tests.support.projects import OURS
 
 HOME = Path(__file__).resolve().parents[3]
 TOKENS = (HOME / "styles" / "shared" / "tokens.css").read_text("utf-8")
@@ -30,7 +29,7 @@ def test_the_page_of_the_style_sheets_is_an_a4():
     assert (token("grid"), token("page-side"), token("hang")) == (GRID_MM, SIDE_MM, HANG_MM)
     assert (page.head_mm, page.foot_mm) == (token("page-head"), token("page-foot"))
     assert token("dot-free") == DOT_FREE_MM
-    assert scaled_tokens(page, Project(HOME, HOME / "output", small.TODAY)) == {}
+    assert scaled_tokens(page, OURS) == {}
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -47,7 +46,7 @@ def test_a_wide_page_has_wide_margins_and_no_longer_lines():
 
 
 def test_type_that_is_read_shrinks_less_than_titles():
-    said = scaled_tokens(page_on(PAPERS_MM["A5"]), Project(HOME, HOME / "output", small.TODAY))
+    said = scaled_tokens(page_on(PAPERS_MM["A5"]), OURS)
     reading, title = (float(said[name].removesuffix("pt")) for name in ("type-4", "type-9"))
     assert 11.5 <= reading < token("type-4")
     assert title / token("type-9") < reading / token("type-4")

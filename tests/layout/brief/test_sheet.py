@@ -9,16 +9,14 @@ import pytest
 from PIL import Image
 
 from press.content.brief_fields import PARTS
-from press.content.load import load
-from press.content.resolve import resolve
 from press.content.selection import edition_of
-from press.content.validate import validate
 from press.layout.brief.brief import lay_out_brief
 from press.layout.layout import Sheets
 from press.pdf.pages import Page
 from press.preflight.readback.expected import brief_texts
 from press.render.render import render
 from tests.support import small
+from tests.support.projects import resolved
 
 PAGES = """
 pages:
@@ -61,13 +59,13 @@ def typed(folder: Path, parts: str = "") -> small.Project:
 def html(folder: Path, parts: str) -> str:
     """The brief as HTML."""
     project = typed(folder, parts)
-    edition = edition_of(resolve(validate(load(project))), "brief")
+    edition = edition_of(resolved(project), "brief")
     sheet = lay_out_brief(edition, "0123456789ab")
     return "".join(part.text for part in render(Sheets(sheet, None), project)["brief"])
 
 
 def test_pages_of_its_own_follow_the_contents_unless_a_brief_says_so(tmp_path):
-    words = resolve(validate(load(typed(tmp_path)))).brief
+    words = resolved(typed(tmp_path)).brief
     assert words
     assert words.parts == (*PARTS[:3], "foreword", *PARTS[3:])
 
@@ -116,7 +114,7 @@ def letters(page: Page) -> str:
 
 
 def test_who_signs_a_page_must_be_read_on_it(tmp_path):
-    edition = edition_of(resolve(validate(load(typed(tmp_path)))), "brief")
+    edition = edition_of(resolved(typed(tmp_path)), "brief")
     sheet = lay_out_brief(edition, "")
     assert sheet
     asked = {(e.what, e.text) for e in brief_texts(sheet) if e.anchor == "page-foreword"}

@@ -1,6 +1,5 @@
 """papers: the poster set in earnest: on papers whose scale is no round number, with long dates."""
 
-import datetime
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,28 +15,27 @@ from press.layout.layout import Sheets
 from press.layout.poster.blocks import Trial
 from press.layout.poster.composition import paper
 from press.layout.poster.poster import lay_out_poster
-from press.project import Project
 from press.render.render import render, render_trials
 from press.typeset.overflow import overflowing
 from press.typeset.typeset import lay_out, measure
 from tests.support.crowds import real_edition
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[3]
-PROJECT = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
 # WeasyPrint's own unit.
 MM_PER_PX = 25.4 / 96
 
 
 def heights(trials: tuple[Trial, ...]) -> dict[str, float]:
-    return measure(render_trials(trials, real_edition().masthead.house, PROJECT), PROJECT)
+    return measure(render_trials(trials, real_edition().masthead.house, OURS), OURS)
 
 
 def set_poster(edition: Edition) -> Any:
     """The poster laid out by WeasyPrint."""
     sheet = lay_out_poster(edition, heights)
     assert sheet
-    ((html,),) = render(Sheets(None, sheet), PROJECT).values()
-    return lay_out(html, PROJECT).document
+    ((html,),) = render(Sheets(None, sheet), OURS).values()
+    return lay_out(html, OURS).document
 
 
 @pytest.mark.parametrize(("name", "orientation"), [("A0", "portrait"), ("A2", "landscape")])

@@ -14,8 +14,8 @@ from press.render.render import Html
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, paint
 from tests.support.html import as_html
-from tests.support.lines import PROJECT
 from tests.support.pdfs import finished, set_pages
+from tests.support.projects import OURS
 
 HERE = Place("content/events/x.yaml", 7, 3)
 LONG = (
@@ -279,5 +279,5 @@ def test_a_verse_is_read_wherever_its_lines_break(width_mm):
     style = f"@page {{ size: {width_mm}mm 200mm; margin: 9mm }} html {{ font: 12pt %s }}"
     head = f"<title>x</title><style>{style % 'Noto Naskh Arabic'}</style>"
     text = f"<html lang=ar dir=rtl>{head}<p>{verse}"
-    made = mend(paint(lay_out(Html("x", text), PROJECT), PROJECT))
+    made = mend(paint(lay_out(Html("x", text), OURS), OURS))
     assert isinstance(Reader(read_pages(made.pdf)).find(words_of(prose(verse))), Found)

@@ -1,6 +1,5 @@
 """The structure tree is what the HTML says, whole and in order."""
 
-import datetime
 import io
 import re
 from collections.abc import Iterator
@@ -11,13 +10,13 @@ import pikepdf
 import pytest
 
 from press.pdf.structure import Element, MarkedContent, read_structure
-from press.project import Project
 from press.render.render import Html
 from press.report.screen_reader import heard
 from press.typeset.gathering import Gathering
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
 from tests.support.pdfs import finished
+from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[3]
 STYLE = """
@@ -53,8 +52,7 @@ BODY = """
 @cache
 def example() -> Gathering:
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{BODY}'
-    project = Project(ROOT, ROOT / "output", datetime.date(2026, 1, 31))
-    return typeset(Html("example", html), project)
+    return typeset(Html("example", html), OURS)
 
 
 @cache

@@ -1,17 +1,14 @@
 """baseline_grid: what asks for it stands on the grid; without the patch it does not."""
 
-import datetime
 from contextlib import nullcontext
-from pathlib import Path
 
 import pytest
 
-from press.project import Project
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import lay_out
+from tests.support.projects import OURS
 
-PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 PX_PER_MM = 96 / 25.4
 STYLE = """
 @page { size: 100mm 100mm; margin: 10mm }
@@ -25,7 +22,7 @@ h1 { font-size: 12pt; line-height: 11mm }
 def tops(body: str) -> dict[str, float]:
     """How far below the upper edge of the page each box with an id begins, in mm."""
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{body}'
-    (page,) = lay_out(Html("example", html), PROJECT).document.pages
+    (page,) = lay_out(Html("example", html), OURS).document.pages
     return {name: place[1] / PX_PER_MM for name, place in page.anchors.items()}
 
 

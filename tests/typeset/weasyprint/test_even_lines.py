@@ -6,7 +6,8 @@ from itertools import pairwise
 from press.pdf.pages import read_pages
 from press.render.render import Html
 from press.typeset import typeset as typesetting
-from tests.support.lines import PROJECT, STYLE
+from tests.support.lines import STYLE
+from tests.support.projects import OURS
 
 SYMBOL = '<bdi dir="ltr" class="latin">A/63/677</bdi>'
 # Signs that Noto Naskh Arabic lacks, alone at the beginning of a line, at its end, in its middle.
@@ -21,7 +22,7 @@ def steps() -> list[float]:
     body = f"<p>{'<br>'.join(LINES)}</p>"
     head = f"<style>{STYLE.format(width=120)} .latin {{ line-height: 1 }}</style><title>x</title>"
     html = Html("example", f'<html lang="ar" dir="rtl">{head}<body>{body}')
-    (page,) = read_pages(typesetting.paint(typesetting.lay_out(html, PROJECT), PROJECT).pdf)
+    (page,) = read_pages(typesetting.paint(typesetting.lay_out(html, OURS), OURS).pdf)
     at = [row.glyphs[0].baseline for row in page.rows]
     return [round(below - above, 1) for above, below in pairwise(at)]
 

@@ -1,6 +1,5 @@
 """A gradient runs between the inks of a press, with the patch alone."""
 
-import datetime
 import io
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -16,6 +15,7 @@ from press.project import Project
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import typeset
+from tests.support.projects import project_in
 
 PRESS = Press(DEFAULT_PROFILE.read_bytes(), 5.0, 3.0)
 BRICK, NAVY = mix((0xA2, 0x37, 0x1F), PRESS), mix((0x12, 0x30, 0x5A), PRESS)
@@ -33,7 +33,7 @@ def page(gradient: str) -> Html:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 1))
+    return project_in(tmp_path, day="2026-01-01")
 
 
 def ends(pdf: bytes) -> Iterator[tuple[float, ...]]:

@@ -1,9 +1,7 @@
 """Patches that remember: they change nothing but time."""
 
-import datetime
 import re
 from contextlib import nullcontext
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +13,12 @@ from weasyprint.layout import percent
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
 
-from press.project import Project
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import lay_out, paint
 from press.typeset.weasyprint.array_types import unsized_arrays
+from tests.support.projects import OURS
 
-PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 STYLE = """
 @page { size: 90mm 70mm; margin: 8mm; @bottom-center { content: counter(page) } }
 html { font: 10pt/6mm "Noto Naskh Arabic"; --edge: 2mm; --half: calc(var(--edge) / 2) }
@@ -72,7 +69,7 @@ bodies = st.lists(st.one_of(paragraphs(inline), tables, columns), min_size=1, ma
 
 def pdf_of(body: str) -> bytes:
     html = f'<html lang="ar" dir="rtl"><style>{STYLE}</style><title>مثال</title><body>{body}'
-    return paint(lay_out(Html("example", html), PROJECT), PROJECT).pdf
+    return paint(lay_out(Html("example", html), OURS), OURS).pdf
 
 
 REMEMBERING = (

@@ -10,7 +10,8 @@ from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import lay_out
 from press.typeset.weasyprint.lines import Tally
-from tests.support.lines import PROJECT, STYLE, Edges, set_lines
+from tests.support.lines import STYLE, Edges, set_lines
+from tests.support.projects import OURS
 
 SYMBOL = '<bdi dir="ltr" class="latin">S/RES/1706 (2006)</bdi>'
 DATE = '<bdi class="value"><span class="day">28 نيسان/أبريل</span> 2006</bdi>'
@@ -37,7 +38,7 @@ def lines_at(width: int, text: str = ARABIC, language: str = "ar") -> list[Edges
 def tally_of(body: str, style: str, width: int) -> Tally:
     head = f"<style>{STYLE.format(width=width)}{style}</style><title>x</title>"
     html = f'<html lang="ar" dir="rtl">{head}<body>{body}'
-    return lay_out(Html("example", html), PROJECT).lines
+    return lay_out(Html("example", html), OURS).lines
 
 
 def is_justified(lines: list[Edges]) -> bool:

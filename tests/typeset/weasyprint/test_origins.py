@@ -1,20 +1,17 @@
 """origins: every tag remembers its element; without the patch what HTML says of it is lost."""
 
-import datetime
 import io
 from contextlib import nullcontext
-from pathlib import Path
 
 import pikepdf
 
 from press.pdf.structure import read_structure
-from press.project import Project
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import typeset
 from press.typeset.weasyprint.origins import origin_of
+from tests.support.projects import OURS
 
-PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 PAGE = """<html lang="ar" dir="rtl"><style>@page { size: 60mm 40mm; margin: 8mm }
 p { font: 12pt "Noto Naskh Arabic"; orphans: 1; widows: 1; break-after: page }</style>
 <title>مثال</title><body>
@@ -23,7 +20,7 @@ p { font: 12pt "Noto Naskh Arabic"; orphans: 1; widows: 1; break-after: page }</
 
 def origins() -> list[tuple[str, str, str, str]]:
     """Tag, id, role and language of the element of each tag of the file that remembers one."""
-    with pikepdf.open(io.BytesIO(typeset(Html("example", PAGE), PROJECT).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(typeset(Html("example", PAGE), OURS).pdf)) as pdf:
         found = [origin_of(element.held) for element in read_structure(pdf).elements()]
     return [(o.tag, o.id, o.role, o.language) for o in found if o]
 

@@ -1,19 +1,16 @@
 """page_numbers: pages take their numbers after they are laid out, without another layout."""
 
-import datetime
-from pathlib import Path
 from typing import Any
 
 import weasyprint.document
 from weasyprint import HTML
 
-from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Numbers
 from press.typeset.typeset import lay_out, number, paint
 from press.typeset.weasyprint.page_numbers import foliating
+from tests.support.projects import OURS
 
-PROJECT = Project(Path(__file__).resolve().parents[3], Path("output"), datetime.date(2026, 1, 31))
 PAGE = """<html lang="ar" dir="rtl"><style>
 html { font-family: "Noto Naskh Arabic" }
 @page { size: 100mm 60mm; margin: 10mm; @bottom-center { content: counter(page) } }
@@ -24,10 +21,10 @@ h1 { break-before: page }
 
 
 def test_pages_numbered_afterwards_are_those_laid_out_with_their_numbers():
-    later = lay_out(Html("example", PAGE), PROJECT)
+    later = lay_out(Html("example", PAGE), OURS)
     assert number(later, Numbers(8, {}, {}))
-    at_once = lay_out(Html("example", PAGE), PROJECT, first=8)
-    assert paint(later, PROJECT).pdf == paint(at_once, PROJECT).pdf
+    at_once = lay_out(Html("example", PAGE), OURS, first=8)
+    assert paint(later, OURS).pdf == paint(at_once, OURS).pdf
 
 
 def test_without_the_patch_every_other_first_number_is_another_layout(monkeypatch):
@@ -40,7 +37,7 @@ def test_without_the_patch_every_other_first_number_is_another_layout(monkeypatc
         return lay(*args)
 
     monkeypatch.setattr(weasyprint.document, "layout_document", counted)
-    laid = lay_out(Html("example", PAGE), PROJECT)
+    laid = lay_out(Html("example", PAGE), OURS)
     assert all(number(laid, Numbers(first, {}, {})) for first in (8, 9, 30))
     assert layouts == 1
     # WeasyPrint alone begins elsewhere only where a style sheet says so, and is asked again.

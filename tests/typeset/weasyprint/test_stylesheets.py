@@ -1,6 +1,5 @@
 """stylesheets: sheets parsed once and handed to `render` change nothing but time."""
 
-import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import measure, typeset
 from press.typeset.weasyprint import stylesheets
+from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parents[3]
 LINK = '<link rel="stylesheet" href="styles/{}">'
@@ -23,7 +23,7 @@ PAGE = (
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     (tmp_path / "styles").mkdir()
-    return Project(tmp_path, tmp_path / "output", datetime.date(2026, 1, 1), home=ROOT)
+    return project_in(tmp_path, home=ROOT, day="2026-01-01")
 
 
 def page(*sheets: str, head: str = "") -> Html:
