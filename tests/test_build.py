@@ -2,11 +2,8 @@
 
 import datetime
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +20,7 @@ from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 from press.products import SITE, Product, products_of
 from press.project import Project
+from tests.support.door import door, said
 from tests.support.projects import project_in
 from tests.support.small import tiny
 
@@ -204,16 +202,6 @@ def test_all_publications_are_tried_before_a_build_is_refused(small, monkeypatch
 # -- the front door --------------------------------------------------------------------------------
 
 
-def door(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """`python build.py WORDS`."""
-    return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), *map(str, words)],
-        capture_output=True,
-        text=True,
-        env={**os.environ, **variables},
-    )
-
-
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A copy of the small valid project, in a folder whose name has a space and Arabic."""
@@ -230,8 +218,8 @@ def spoil(folder: Path) -> None:
 
 
 def test_check_counts_records_and_facts(small):
-    done = door("check", "--project", small)
-    assert done.returncode == 0
+    done = said("check", "--project", small)
+    assert done.exit_code == 0
     # No press is named in the small project, of which the check advises; of nothing else.
     assert re.findall(r"\[(\w+/[\w-]+)\]", done.stderr) == ["bind/default-profile"]
     assert "records" in done.stdout
@@ -249,8 +237,8 @@ def test_an_error_is_told_with_its_place_and_exit_code_1(small):
 
 def test_after_an_error_the_earlier_files_stay(tmp_path):
     small = tiny(tmp_path).root
-    first = door("--project", small, "brief")
-    assert first.returncode == 0, first.stderr
+    first = said("--project", small, "brief")
+    assert first.exit_code == 0, first.stderr
     before = (small / "output" / "brief.pdf").read_bytes()
     stamps = (small / "output" / STAMPS).read_bytes()
     spoil(small)
@@ -264,17 +252,17 @@ def test_after_an_error_the_earlier_files_stay(tmp_path):
 
 def test_what_has_not_changed_is_left_alone_and_force_builds_it(tmp_path):
     small = tiny(tmp_path).root
-    assert door("--project", small, "brief").returncode == 0
+    assert said("--project", small, "brief").exit_code == 0
     again = door("--project", small, "brief")
     assert "unchanged" in again.stdout
-    forced = door("--project", small, "brief", "--force")
+    forced = said("--project", small, "brief", "--force")
     assert "unchanged" not in forced.stdout
     assert "✓" in forced.stdout
 
 
 def test_json_gives_one_object_a_line_on_stdout(small):
     spoil(small)
-    done = door("check", "--json", "--project", small)
+    done = said("check", "--json", "--project", small)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert found[0]["code"] == "audit/unsourced-number"
     assert found[0]["line"] > 0
@@ -282,8 +270,8 @@ def test_json_gives_one_object_a_line_on_stdout(small):
 
 
 def test_wrong_usage_is_exit_code_2(small):
-    assert door("nonsense", "--project", small).returncode == 2
-    assert door("--project", small / "nowhere").returncode == 2
+    assert said("nonsense", "--project", small).exit_code == 2
+    assert said("--project", small / "nowhere").exit_code == 2
 
 
 def test_arabic_is_shaped_and_ordered_where_the_setting_asks_for_it(small):
@@ -294,13 +282,13 @@ def test_arabic_is_shaped_and_ordered_where_the_setting_asks_for_it(small):
 
 
 def test_the_ledger_is_a_table_json_or_csv(small):
-    rows = json.loads(door("facts", "--json", "--project", small).stdout)
+    rows = json.loads(said("facts", "--json", "--project", small).stdout)
     assert rows
     assert {"id", "value", "status", "said", "texts"} <= set(rows[0])
-    csv = door("facts", "--csv", "--project", small).stdout.splitlines()
+    csv = said("facts", "--csv", "--project", small).stdout.splitlines()
     assert len(csv) == len(rows) + 1
     assert csv[0].startswith("\ufeffid,")  # a spreadsheet takes it for UTF-8
-    table = door("facts", "--project", small).stdout
+    table = said("facts", "--project", small).stdout
     assert rows[0]["id"] in table
 
 

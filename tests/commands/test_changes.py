@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,17 +11,12 @@ from press.commands.errata import prose_of
 from press.pdf.pages import read_pages
 from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
+from tests.support.door import said
 from tests.support.outside import complaints
 from tests.support.small import files_alone
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "tests" / "cases" / "base"
-
-
-def door(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    """`python build.py WORDS`."""
-    command = [sys.executable, str(ROOT / "build.py"), *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +25,8 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("released") / "project"
     shutil.copytree(SMALL, folder)
     files_alone(folder)
-    done = door("release", "الأولى", "--project", folder, "--json")
-    assert done.returncode == 0, done.stderr
+    done = said("release", "الأولى", "--project", folder, "--json")
+    assert done.exit_code == 0, done.stderr
     *_, told = done.stdout.partition("{\n")
     assert json.loads("{" + told)["folder"] == "output/releases/الأولى"
     return folder
@@ -77,14 +70,14 @@ def test_a_release_holds_every_file_of_both_publications(released):
 
 
 def test_a_second_release_of_that_name_is_refused(released):
-    done = door("release", "الأولى", "--project", released)
-    assert done.returncode == 1
+    done = said("release", "الأولى", "--project", released)
+    assert done.exit_code == 1
     assert "[release/taken]" in done.stderr
 
 
 def test_nothing_changed_is_exit_code_0(released):
-    done = door("changes", "--project", released)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = said("changes", "--project", released)
+    assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1] == "to be printed again: nothing"
     assert not (released / "output" / "corrigendum.pdf").exists()
 
@@ -93,8 +86,8 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(edited):
     folder, edit = edited
     edit("events/*1706.yaml", "17300", "17500")
     edit("events/*1706.yaml", "والصحيح 17500، وقد", "والصحيح 17500 وقد")
-    done = door("changes", "--since", "الأولى", "--project", folder, "--json")
-    assert done.returncode == 3, done.stderr
+    done = said("changes", "--since", "الأولى", "--project", folder, "--json")
+    assert done.exit_code == 3, done.stderr
     told = json.loads(done.stdout)
     (fact,) = told["facts"]
     assert (fact["before"], fact["after"]) == ("17\u00a0300 عنصر", "17\u00a0500 عنصر")
@@ -125,8 +118,8 @@ def test_a_fact_an_addition_and_a_page_are_told_and_the_code_is_3(edited):
 def test_words_that_only_the_brief_says_leave_the_poster_as_it_is(edited):
     folder, edit = edited
     edit("brief.yaml", "طُبع هذا الموجز من سجل", "كُتب هذا الموجز من سجل")
-    done = door("changes", "--project", folder)
-    assert done.returncode == 3
+    done = said("changes", "--project", folder)
+    assert done.exit_code == 3
     assert "    − [طُبع] هذا الموجز من سجل …" in done.stdout
     assert "    + [كُتب] هذا الموجز من سجل …" in done.stdout
     assert done.stdout.splitlines()[-2:] == [
@@ -134,5 +127,5 @@ def test_words_that_only_the_brief_says_leave_the_poster_as_it_is(edited):
         "✓ output/corrigendum.pdf  1 page",
     ]
     edit("brief.yaml", "كُتب هذا الموجز من سجل", "طُبع هذا الموجز من سجل")
-    door("changes", "--project", folder)
+    said("changes", "--project", folder)
     assert not (folder / "output" / "corrigendum.pdf").exists()  # it would say what is not so

@@ -1,9 +1,6 @@
 """doctor: a report that can be made whatever is missing, and says what to do about it."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from press.commands.doctor import Sign, examine_system, lines
 from press.diagnostics import Place
 from press.project import Project
 from press.typeset.fonts import Wanted, installed_fonts, wanted_fonts
+from tests.support.door import door, said
 from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,18 +27,13 @@ def project(tmp_path: Path) -> Project:
     return project_in(tmp_path, home=tmp_path, day="2026-11-23")
 
 
-def door(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """`python build.py doctor WORDS`."""
-    command = [sys.executable, str(ROOT / "build.py"), "doctor", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables})
-
-
 def of(signs: tuple[Sign, ...], name: str) -> Sign:
     return next(sign for sign in signs if sign.name == name)
 
 
 def test_a_system_that_prints_is_found_well():
-    done = door()
+    done = door("doctor")
+    assert str(ROOT) not in done.stdout  # nothing of this machine but versions
     assert (done.returncode, done.stderr) == (0, "")
     assert "✗" not in done.stdout
     assert done.stdout.startswith("```\nsystem\n") and done.stdout.endswith("\n```\n")
@@ -48,12 +41,8 @@ def test_a_system_that_prints_is_found_well():
         assert f"✓ {name} " in done.stdout
 
 
-def test_nothing_of_this_machine_but_versions_is_told():
-    assert str(ROOT) not in door().stdout
-
-
 def test_json_holds_the_same():
-    told = json.loads(door("--json").stdout)
+    told = json.loads(said("doctor", "--json").stdout)
     assert {sign["group"] for sign in told} == {
         "system", "libraries", "packages", "fonts", "programs", "project",
     }  # fmt: skip
@@ -103,7 +92,7 @@ def test_an_engine_that_cannot_be_loaded_is_told_in_its_own_words(project, monke
 
 
 def test_without_fontconfig_the_rest_is_told_all_the_same(tmp_path):
-    done = door(PATH=str(tmp_path))
+    done = door("doctor", PATH=str(tmp_path))
     assert (done.returncode, done.stderr) == (1, "")
     assert "fc-list" in done.stdout
     assert "install fontconfig" in done.stdout

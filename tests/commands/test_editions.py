@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,9 +15,10 @@ from press.commands.editions import Outcome, find, fixed, run, summary
 from press.project import Project
 from press.workers import alone
 from tests.support import small
+from tests.support.door import DOOR
+from tests.support.door import said as asked
 
 ROOT = Path(__file__).resolve().parents[2]
-DOOR = [sys.executable, str(ROOT / "build.py")]
 BAD = ("subtitle:", "subtitel:")
 
 
@@ -127,12 +127,7 @@ def test_the_common_folder_is_what_stands_before_the_pattern(pattern, folder):
     ],
 )
 def test_what_is_typed_wrong_is_said_in_a_sentence(crowd, typed, said):
-    from click.testing import CliRunner
-
-    import build as door
-
-    words = [word.format(crowd.parent) for word in typed]
-    result = CliRunner().invoke(door.main, ["build", *words])
+    result = asked("build", *(word.format(crowd.parent) for word in typed))
     assert result.exit_code == 2
     assert said in result.output
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.door import DOOR
 from tests.support.processes import alive, begin
 
 ROOT = Path(__file__).resolve().parents[2]
-DOOR = [sys.executable, str(ROOT / "build.py")]
 # A bound on every wait, for a busy machine; what is measured is printed, not held.
 LONG_S = 120
 

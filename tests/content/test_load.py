@@ -79,4 +79,5 @@ def test_the_time_to_read_a_file_grows_with_its_length_and_no_faster(line):
         return time.process_time() - begin
 
     few = min(seconds(120_000) for _ in range(3))
-    assert min(seconds(480_000) for _ in range(3)) < 10 * few + 0.05  # 16 times, by its square
+    # 16 times, by its square; the first that is soon enough settles it.
+    assert any(seconds(480_000) < 10 * few + 0.05 for _ in range(3))
