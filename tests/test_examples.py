@@ -45,7 +45,6 @@ def size_mm(path: Path) -> tuple[int, int]:
 def test_ten_titles_and_dates_make_a_poster(tmp_path, crew):
     built = printed("minimal", tmp_path, crew)
     assert advice(built) == []
-    assert built.sheets.poster
     assert len(built.sheets.poster.cards) == 10
     assert not (tmp_path / "brief.pdf").exists()
 
@@ -63,7 +62,6 @@ def test_four_centuries_of_printing_are_told_in_arabic(tmp_path, crew):
     assert advice(built) == []
     assert size_mm(tmp_path / "poster.pdf") == (420, 594)
     assert len(built.edition.entries) == 16
-    assert built.sheets.poster
     assert sum(bool(card.picture) for card in built.sheets.poster.cards) == 3
     assert {fact.status for fact in built.edition.facts.values()} <= {
         "agreed",

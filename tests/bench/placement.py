@@ -150,7 +150,6 @@ class Laid:
 
 def in_cards(edition: Edition) -> Edition:
     """The publication with its poster in cards, whatever it asks for."""
-    assert edition.poster
     return replace(edition, poster=replace(edition.poster, composition="cards"))
 
 

@@ -101,7 +101,6 @@ def offered(edition: Edition, refusal: Refusal) -> list[str]:
     (complaint,) = refusal.diagnostics
     if complaint.code != "layout/too-many-cards":
         return [f"refused with {complaint.code}"]
-    assert edition.poster
     tried = 0
     for remedy in complaint.hint.partition(": ")[2].split("; "):
         typed: dict[str, object] = {}
@@ -131,7 +130,6 @@ def wrong(sheet: PosterSheet, edition: Edition) -> Iterator[str]:
     boxes |= {placed.panel.id: placed.box for placed in sheet.panels}
     boxes |= {"title": sheet.header_box, "foot": sheet.foot_box}
     inner = Box(10.0 * min(1, sheet.scale), 0.0, 9999.0, 9999.0)
-    assert edition.poster
     if set(sheet.axis.parts[0].cards).union(*(p.cards for p in sheet.axis.parts)) != {
         card.id for card in sheet.cards
     } or len(sheet.cards) != len(edition.entries):

@@ -21,10 +21,8 @@ class Run:
 
     @property
     def brief_sheet(self) -> BriefSheet:
-        assert self.built.sheets.brief
         return self.built.sheets.brief
 
     @property
     def poster_sheet(self) -> PosterSheet:
-        assert self.built.sheets.poster
         return self.built.sheets.poster

@@ -47,7 +47,6 @@ def crowd(count: int, seed: int = 1, **words: Any) -> Edition:
             date=ARABIC.say_date(when, digits="european", months="both"),
             rank=ranks[draw.randrange(10)] if index else "turning-point",
         )
-    assert edition.poster
     free = {"promise": Prose(), "headline": None, "fillers": ()}
     words = {"composition": "cards", **free, **words}
     poster = replace(edition.poster, omit=(), **words)

@@ -56,7 +56,6 @@ def drawn(count: int, days: int, language: str, seed: int = 1, **words: Any) -> 
         )
     ends = [e.when for e in entries.values()]
     period = min(w.begin for w in ends), max(first * DAY + days * DAY, *(w.end for w in ends))
-    assert edition.poster
     poster = replace(
         edition.poster,
         omit=(),
@@ -88,7 +87,6 @@ def _told_in(edition: Edition, language: str) -> Edition:
         id: replace(entry, actors=tuple(actors[actor.id] for actor in entry.actors))
         for id, entry in edition.entries.items()
     }
-    assert edition.poster
     poster = replace(edition.poster, headings=lent["poster"])
     return replace(edition, actors=actors, entries=entries, poster=poster)
 

@@ -48,7 +48,6 @@ def set_poster(edition: Edition) -> Any:
 @pytest.mark.parametrize(("name", "orientation"), [("A0", "portrait"), ("A2", "landscape")])
 def test_a_poster_on_another_paper_is_set_as_it_was_measured(name, orientation):
     edition = real_edition()
-    assert edition.poster
     words = replace(edition.poster, composition="cards", paper=name, orientation=orientation)
     document = set_poster(replace(edition, poster=words))
     assert list(overflowing(document, "poster", 1)) == []
@@ -78,7 +77,6 @@ def long_word() -> Prose:
 @pytest.mark.parametrize("composition", ["cards", "skyline"])
 def test_a_word_that_no_card_is_wide_enough_for_is_refused_at_its_place(composition):
     edition = real_edition()
-    assert edition.poster
     edition = replace(edition, poster=replace(edition.poster, composition=composition))
     entry = edition.entries["resolution-1706"]
     long = replace(entry, symbol=Phrase("S/RES/" + "1706" * 30, "ltr"), title=long_word())

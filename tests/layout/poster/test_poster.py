@@ -47,7 +47,6 @@ def laid(edition: Edition) -> PosterSheet:
 
 def real(**words: Any) -> Edition:
     edition = real_edition()
-    assert edition.poster
     words = {"composition": "cards", **words}
     return replace(edition, poster=replace(edition.poster, **words))
 
@@ -166,7 +165,6 @@ def test_a_face_of_small_letters_is_set_larger_and_one_of_long_strokes_has_room(
 @pytest.mark.parametrize("name", PAPERS)
 def test_type_is_never_set_below_the_legible_size(name):
     edition = crowd(20, paper=name, distance=1.3 if name in ("A0", "A1") else 0.7)
-    assert edition.poster
     sheet = laid(edition)
     ink = ink_mm(TEXT_PT, TEXT_FACE) * sheet.em_mm
     assert ink >= least_ink_mm(edition.poster.letter, edition.poster.distance or 0.0)

@@ -160,7 +160,6 @@ def with_entry(sheet: BriefSheet, **changes: object) -> BriefSheet:
 
 def judged(change: Callable[[BriefSheet], BriefSheet]) -> list[Diagnostic]:
     one = finished("brief")
-    assert one.sheets.brief
     sheets = replace(one.sheets, brief=change(one.sheets.brief))
     return preflight(one.document, sheets, one.edition)
 
@@ -219,7 +218,6 @@ def test_an_event_that_is_not_printed_is_named(name):
 def test_an_event_left_out_of_the_poster_on_purpose_is_not_missed():
     one = finished("poster")
     edition = with_an_entry_more(one.edition)
-    assert edition.poster
     edition = replace(edition, poster=replace(edition.poster, omit=("resolution-1970",)))
     assert preflight(one.document, one.sheets, edition) == []
 
@@ -254,7 +252,6 @@ def test_a_mark_a_millimetre_from_its_date_is_caught():
 
 def test_a_mark_that_is_not_printed_is_caught():
     one = finished("poster")
-    assert one.sheets.poster
     away = replace(one.sheets.poster.marks[0], x_mm=100.0)
     marks = (away, *one.sheets.poster.marks[1:])
     event = one.edition.entries[away.id]
@@ -269,7 +266,6 @@ def test_a_mark_that_is_not_printed_is_caught():
 def poster_with_card(**changes: float) -> list[Diagnostic]:
     """What preflight says when the sheet has the first card elsewhere than it was printed."""
     one = finished("poster")
-    assert one.sheets.poster
     first, *rest = one.sheets.poster.cards
     cards = (replace(first, box=replace(first.box, **changes)), *rest)
     sheets = replace(one.sheets, poster=replace(one.sheets.poster, cards=cards))
@@ -278,7 +274,6 @@ def poster_with_card(**changes: float) -> list[Diagnostic]:
 
 def test_a_text_out_of_its_card_is_caught():
     one = finished("poster")
-    assert one.sheets.poster
     card = one.sheets.poster.cards[0]
     found = poster_with_card(height_mm=card.box.height_mm - 8)
     assert codes(found) == {"overlap"}
@@ -287,7 +282,6 @@ def test_a_text_out_of_its_card_is_caught():
 
 def test_two_cards_that_overlap_are_caught():
     one = finished("poster")
-    assert one.sheets.poster
     first, second, *_ = one.sheets.poster.cards
     found = poster_with_card(x_mm=second.box.x_mm, y_mm=second.box.y_mm)
     assert codes(found) == {"overlap"}
@@ -301,7 +295,6 @@ def miss_an_event() -> list[Diagnostic]:
 
 def print_for_a_far_reader() -> list[Diagnostic]:
     one = finished("poster")
-    assert one.edition.poster
     far = replace(one.edition.poster, distance=6.0)
     return preflight(one.document, one.sheets, replace(one.edition, poster=far))
 
@@ -314,7 +307,6 @@ def test_cards_too_small_for_the_distance_are_told_the_distance():
 def test_every_text_of_the_poster_is_judged_by_its_own_distance():
     """Asked for letters that none can be: title and years are seen, terms and legend looked up."""
     one = finished("poster")
-    assert one.edition.poster and one.sheets.poster
     small = replace(one.edition.poster, letter=0.5)
     found = preflight(one.document, one.sheets, replace(one.edition, poster=small))
     assert codes(found) == {"illegible"}
@@ -334,7 +326,6 @@ def test_every_text_of_the_poster_is_judged_by_its_own_distance():
 def stand_over_another_year() -> list[Diagnostic]:
     """What is said of wide columns, which reach over the next year, if they are to be cards."""
     one = finished("poster")
-    assert one.sheets.poster
     sheet = replace(one.sheets.poster, composition="cards")
     return preflight(one.document, replace(one.sheets, poster=sheet), one.edition)
 
@@ -342,7 +333,6 @@ def stand_over_another_year() -> list[Diagnostic]:
 def leave_out_a_filler() -> list[Diagnostic]:
     """What is said when a poster has one text more for its sky than it prints."""
     one = finished("poster")
-    assert one.edition.poster
     words = replace(one.edition.poster, fillers=(Saying("", None, Prose()),))
     return preflight(one.document, one.sheets, replace(one.edition, poster=words))
 

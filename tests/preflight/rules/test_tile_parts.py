@@ -18,7 +18,6 @@ TILES = 1, 0  # A3 and A4
 def found(damage: Damage = lambda pdf: None, which: int = 0) -> list[tuple[str, int]]:
     """What is said of the office sheets after `damage`: the code and the page."""
     one = finished("poster")
-    assert one.sheets.poster
     (poster,) = read_pages(one.document.pdf)
     tiles = derived().documents[1:][which]
     document = damaged(tiles, damage, pages=tiles.pages)

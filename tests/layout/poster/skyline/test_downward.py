@@ -75,7 +75,6 @@ def test_events_stand_apart_beside_the_axis_in_order(count, span, language):
 def test_a_mark_stands_as_far_down_the_axis_as_its_day_is_in_time():
     edition = banner(8, "8 years", "en")
     sheet = laid(edition)
-    assert edition.poster
     first, after = edition.poster.period
     long = sheet.axis.x_end_mm - sheet.axis.x_start_mm
     for mark in sheet.marks:
@@ -112,7 +111,6 @@ def test_a_sheet_that_is_read_from_far_keeps_its_texts_or_offers_what_holds():
 
 def test_paces_break_the_axis_as_across():
     edition = banner(8, "3,000 years", "ar")
-    assert edition.poster
     first, after = edition.poster.period
     middle = Date.parse("1000").begin
     words = replace(edition.poster, paces=((first, middle), (middle, after)))
@@ -124,7 +122,6 @@ def test_paces_break_the_axis_as_across():
 
 def test_an_era_is_as_long_as_its_years_and_keeps_its_name_where_lines_have_room():
     edition = banner(8, "8 years", "ar")
-    assert edition.poster
     spans = [
         (Date.parse(a).begin, Date.parse(b).end) for a, b in (("2007", "2008"), ("2010", "2010"))
     ]
@@ -179,7 +176,6 @@ def test_a_finished_sheet_keeps_every_rule(edition):
 def test_a_mark_that_is_moved_down_the_axis_is_caught():
     edition = banner(8, "8 years", "ar")
     sheet = laid(edition)
-    assert edition.poster
     x = sheet.axis.y_mm
 
     def caught(off: float) -> list[str]:

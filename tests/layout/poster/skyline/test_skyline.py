@@ -90,7 +90,6 @@ def test_words_in_the_sky_grow_with_its_room():
 
 def test_a_poster_may_say_nothing_but_its_title_and_events():
     edition = drawn(8, SPANS["8 years"], "ar")
-    assert edition.poster
     bare = replace(edition.poster, subtitle=Prose(), introduction=Prose())
 
     def some(trials: tuple[Trial, ...]) -> dict[str, float]:
@@ -119,7 +118,6 @@ def test_time_runs_from_left_to_right_in_english_and_from_right_to_left_in_arabi
 
 def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own():
     edition = drawn(8, SPANS["3,000 years"], "en")
-    assert edition.poster
     first, after = edition.poster.period
     middle = Date.parse("1000").begin
     words = replace(edition.poster, paces=((first, middle), (middle, after)))
@@ -134,7 +132,6 @@ def test_events_of_two_distant_centuries_may_have_each_a_pace_of_their_own():
 
 def test_an_era_is_a_band_as_long_as_it_lasted():
     edition = drawn(8, SPANS["8 years"], "ar")
-    assert edition.poster
     war = Era(prose("الحرب"), Date.parse("2008").begin, Date.parse("2009").end)
     sheet = laid(replace(edition, poster=replace(edition.poster, eras=(war,))))
     (band,) = sheet.eras
@@ -157,7 +154,6 @@ def test_what_is_not_certain_is_soft_and_what_goes_on_is_open():
     year = entry.when.year
     for typed, soft, opened in ((f"{year}~", True, ""), (f"{year}/..", False, "end")):
         changed = replace(entry, when=Date.parse(typed))
-        assert edition.poster
         period = changed.when.begin, changed.when.end
         poster = replace(edition.poster, period=period)
         (mark,) = laid(replace(edition, entries={entry.id: changed}, poster=poster)).marks
@@ -166,7 +162,6 @@ def test_what_is_not_certain_is_soft_and_what_goes_on_is_open():
 
 def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_is_room():
     edition = drawn(8, SPANS["8 years"], "ar")
-    assert edition.poster
     words = replace(
         edition.poster, promise=prose("وعد"), fillers=(Saying("", None, prose("قول")),) * 2
     )
@@ -177,7 +172,6 @@ def test_a_promise_stands_in_place_of_the_introduction_and_fillers_where_there_i
 
 def test_a_poster_is_a_skyline_unless_an_actor_has_a_side():
     edition = drawn(8, SPANS["8 years"], "ar")
-    assert edition.poster
     auto = replace(edition, poster=replace(edition.poster, composition="auto"))
     assert laid(auto).composition == "skyline"
 
@@ -185,7 +179,6 @@ def test_a_poster_is_a_skyline_unless_an_actor_has_a_side():
 def pictured(edition: Edition, count: int, **words: str) -> Edition:
     """An edition whose first `count` events have a picture that lies."""
     shown = Picture("content/a.jpg", "alt", Prose(), "credit", "", None, 1800, 1200, True, "0")
-    assert edition.poster
     entries = {
         id: replace(entry, image=shown if number < count else None)
         for number, (id, entry) in enumerate(edition.entries.items())
