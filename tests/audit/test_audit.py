@@ -15,6 +15,7 @@ from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic
 from tests.support.projects import project_in
 from tests.support.symbols import SYMBOLS
+from tests.support.tables import table
 
 PROJECT = {
     "publication": SYMBOLS
@@ -150,35 +151,14 @@ def test_a_note_may_name_what_a_source_says_and_when(tmp_path):
     assert said(tmp_path, "دارفور.", note="في الصحيفة 13700، والمقالة من عام 2009.") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("امتنعت ثلاث دول.", []),
-        ("امتنعت أربع دول.", ["contradicting-word"]),
-        ("امتنعت [أربع دول]{states}.", ["contradicting-word"]),
-        ("أشارت [أربع دول]{paragraphs} إليه.", []),
-        ("أشارت إليه أربع دول أخرى.", []),
-    ],
-)
+@pytest.mark.parametrize(("text", "code"), table(__file__, "counts in words"))
 def test_a_count_in_words_agrees_with_the_fact(text, code, tmp_path):
-    assert said(tmp_path, text) == code
+    assert said(tmp_path, text) == code.split()
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("بحسب التحالف الدولي، [تعالت الدعوات]{calls}.", []),
-        ("ويذكر التحالف أن [الدعوات تعالت]{calls}.", []),
-        ("فالتحالف الدولي لمسؤولية الحماية يذكر أن [الدعوات تعالت]{calls}.", []),
-        ("كما ورد في الصحيفة، [تعالت الدعوات]{calls}.", []),
-        ("[تعالت الدعوات]{calls}.", ["unattributed"]),
-        ("يذكر التحالف القرار. و[تعالت الدعوات]{calls}.", ["unattributed"]),
-        ("[تعالت الدعوات]{calls} بحسب ويكيبيديا.", ["unattributed"]),
-        ("التحالف الدولي عضو في الحوار، و[تعالت الدعوات]{calls}.", ["unattributed"]),
-    ],
-)
+@pytest.mark.parametrize(("text", "code"), table(__file__, "doubts"))
 def test_a_doubt_is_given_to_its_source_in_the_same_sentence(text, code, tmp_path):
-    assert said(tmp_path, text) == code
+    assert said(tmp_path, text) == code.split()
 
 
 def test_a_point_in_a_symbol_ends_no_sentence():
@@ -189,22 +169,9 @@ def test_a_point_in_a_symbol_ends_no_sentence():
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("عيّن خوان مينديز.", ["variant"]),
-        ("وصل الأمر لخوان مينديز.", ["variant"]),
-        ("عيّن خوان مندير.", ["variant"]),
-        ("عيّن خوان منديز.", []),
-        ("عهد به لخوان منديز وببان كي مون.", []),
-        ("وكان منديز أول من شغل المنصب.", []),
-        ("ذكر مسؤوليّة الحماية.", ["variant"]),
-        ("ذكر المسؤولية عن الحماية.", []),
-        ("هو التحالف الدولي لمسؤولية الحماية.", []),
-    ],
-)
+@pytest.mark.parametrize(("text", "code"), table(__file__, "names"))
 def test_a_name_is_spelt_as_its_record_spells_it(text, code, tmp_path):
-    assert said(tmp_path, text) == code
+    assert said(tmp_path, text) == code.split()
 
 
 @pytest.mark.parametrize("before", ["وصل", "وَصَلَ"])
@@ -227,26 +194,9 @@ def test_a_text_is_read_once_for_its_figures(tmp_path, monkeypatch):
     assert len([words for words in read if "17300" in words]) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("كان بان كي مون أميناً لأن الدول اختارته.", []),
-        ("عام 1427 هـ.", ["unsourced-number"]),
-        ("تقرير Global Centre's page هنا.", []),
-        ("تُسمى RtoP, R2P هناك.", []),
-        ("في الـRtoP خلاف.", []),
-        ("قرأ وRtoP.", []),
-        ("وان الامر واضح.", ["hygiene-hamza"]),
-        ("قال: «نعم».", []),
-        ("قال «نعم.", ["hygiene-guillemets"]),
-        ("نعم،لا.", ["hygiene-spacing"]),
-        ("صدر {symbol}، ثم {date}.", []),
-        ("صدر {symbol} .", ["hygiene-spacing"]),
-        ("القرار ١٧٠٦.", ["hygiene-digits"]),
-    ],
-)
+@pytest.mark.parametrize(("text", "code"), table(__file__, "typing"))
 def test_arabic_is_typed_as_typography_asks(text, code, tmp_path):
-    assert said(tmp_path, text) == code
+    assert said(tmp_path, text) == code.split()
 
 
 def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path):
@@ -258,23 +208,7 @@ def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path):
     assert found == [("audit/hygiene-digits", 15)]
 
 
-@pytest.mark.parametrize(
-    ("date", "symbol", "code"),
-    [
-        ("2009-01-12", "A/63/677", []),
-        ("2008-07-30", "A/63/200", []),  # a report for the session that is to come
-        ("2009-09-14", "A/RES/63/308", []),
-        ("2008-07-30", "A/RES/63/308", ["chronology"]),
-        ("2009-10-01", "A/63/677", ["chronology"]),
-        ("2011-06", "A/65/877-S/2011/393", []),
-        ("2012-06", "A/65/877-S/2011/393", ["chronology", "chronology"]),
-        ("2007-12-20", "S/2008/1", []),  # issued in January
-        ("2007-11-20", "S/2008/1", ["chronology"]),
-        ("2005", "A/RES/60/1", []),
-        ("1960-12-14", "A/RES/1514", []),
-        ("2026-03", "S/2026/5", ["chronology"]),  # after the edition
-    ],
-)
+@pytest.mark.parametrize(("date", "symbol", "code"), table(__file__, "symbols"))
 def test_a_symbol_is_of_the_time_of_its_record(date, symbol, code, tmp_path):
     event = f"""
 title: وثيقة
@@ -290,7 +224,7 @@ poster: وثيقة
     darfur = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
     files = {event_name: event, "events/2006-08-31-darfur": darfur.replace("NOTE", "نعم.")}
     found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
-    assert found == code
+    assert found == code.split()
 
 
 def test_a_passage_knows_the_place_of_every_letter(tmp_path):
@@ -339,19 +273,10 @@ def test_a_hijri_date_of_the_record_vouches_for_its_year(typed, code, tmp_path):
     assert [d.code for d in found if d.code == "audit/unsourced-number"] == code
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "codes"),
-    [
-        ("كيم ان جونغ", "تكلم كيم ان جونغ.", []),
-        ("كيم ان جونغ", "قال كيم ان جونغ ان الحوار نافع.", ["hygiene-hamza"]),
-        ("ليلى الامين", "حضرت ليلى الامين الحوار.", []),
-        ("ليلى الامين", "حضر الامين العام.", ["hygiene-hamza"]),
-        ("ليلى الأمين", "انقطعت شبكة واي فاي.", []),
-    ],
-)
+@pytest.mark.parametrize(("name", "text", "codes"), table(__file__, "bearers"))
 def test_a_name_is_written_as_its_bearer_writes_it(tmp_path, name, text, codes):
     people = PROJECT["people"] + f"one: {{name: {name}, role: كاتبة}}\n"
     event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
     files = {"people": people, "events/2006-08-31-darfur": event.replace("TEXT", f"|\n  {text}")}
     found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
-    assert found == codes
+    assert found == codes.split()

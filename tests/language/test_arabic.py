@@ -9,6 +9,7 @@ from press.language.arabic import LANGUAGE as ARABIC
 from press.language.dates import Date
 from press.language.nouns import CountedNoun
 from press.language.phrases import Phrase
+from tests.support.tables import table
 
 STATE = CountedNoun(
     "مؤنث",
@@ -145,26 +146,10 @@ def test_the_percent_sign_touches_its_number(percent, digits, text):
 # -- ordinals --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("number", "masculine", "feminine"),
-    [
-        (1, "الأول", "الأولى"),
-        (2, "الثاني", "الثانية"),
-        (8, "الثامن", "الثامنة"),
-        (10, "العاشر", "العاشرة"),
-        (11, "الحادي عشر", "الحادية عشرة"),
-        (12, "الثاني عشر", "الثانية عشرة"),
-        (19, "التاسع عشر", "التاسعة عشرة"),
-        (20, "العشرون", "العشرون"),
-        (21, "الحادي والعشرون", "الحادية والعشرون"),
-        (66, "السادس والستون", "السادسة والستون"),
-        (80, "الثمانون", "الثمانون"),
-        (99, "التاسع والتسعون", "التاسعة والتسعون"),
-    ],
-)
+@pytest.mark.parametrize(("number", "masculine", "feminine"), table(__file__, "ordinals"))
 def test_an_ordinal_agrees_in_gender(number, masculine, feminine):
-    assert ARABIC.say_ordinal(number) == masculine
-    assert ARABIC.say_ordinal(number, "مؤنث") == feminine
+    assert ARABIC.say_ordinal(int(number)) == masculine
+    assert ARABIC.say_ordinal(int(number), "مؤنث") == feminine
 
 
 @pytest.mark.parametrize("case", ["نصب", "جر"])

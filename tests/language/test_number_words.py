@@ -3,62 +3,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.language.number_words import number_words
+from tests.support.tables import table
 
 
 def values(text: str) -> list[int]:
     return [value for _, _, value in number_words(text)]
 
 
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("واحد", 1),
-        ("واحدة", 1),
-        ("اثنان", 2),
-        ("اثنتين", 2),
-        ("ثلاث", 3),
-        ("أربعة", 4),
-        ("خمساً", 5),
-        ("ست", 6),
-        ("سبعة", 7),
-        ("ثماني", 8),
-        ("ثمانياً", 8),
-        ("تسع", 9),
-        ("عشرة", 10),
-        ("أحد عشر", 11),
-        ("إحدى عشرة", 11),
-        ("اثنا عشر", 12),
-        ("اثنتي عشرة", 12),
-        ("ثلاثة عشر", 13),
-        ("عشرون", 20),
-        ("ثلاثين", 30),
-        ("ثمانون", 80),
-        ("إحدى وعشرين", 21),
-        ("اثنان وأربعون", 42),
-    ],
-)
+@pytest.mark.parametrize(("words", "value"), table(__file__, "cardinals"))
 def test_cardinals_are_read_in_both_genders_and_all_cases(words, value):
-    assert number_words(words) == [(0, len(words), value)]
+    assert number_words(words) == [(0, len(words), int(value))]
 
 
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("مئة", 100),
-        ("مائتين", 200),
-        ("ثلاثمئة", 300),
-        ("ثلاث مئة", 300),
-        ("مئة وخمسة عشر", 115),
-        ("مئة وأحد عشر", 111),
-        ("ثلاثة آلاف", 3_000),
-        ("سبعة عشر ألفاً وثلاثمئة", 17_300),
-        ("ألفين وخمسة", 2_005),
-        ("مليون ومئتا ألف", 1_200_000),
-        ("مليون وألف", 1_001_000),
-    ],
-)
+@pytest.mark.parametrize(("words", "value"), table(__file__, "larger numbers"))
 def test_larger_numbers_are_read_whole(words, value):
-    assert number_words(words) == [(0, len(words), value)]
+    assert number_words(words) == [(0, len(words), int(value))]
 
 
 @pytest.mark.parametrize(
