@@ -7,7 +7,6 @@ import pickle
 import random
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +28,7 @@ from press.render.render import Html
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Alone, Crew, alone
+from tests.support.door import DOOR
 from tests.support.projects import OURS, project_in
 from tests.support.small import tiny
 from tests.typeset.test_gather import HTMLS
@@ -288,7 +288,7 @@ def test_edits_undos_and_moves_of_files_end_with_the_bytes_of_a_build_from_nothi
 
 def test_two_builds_at_once_and_one_that_is_killed_leave_a_sound_store(tmp_path):
     tiny(tmp_path)
-    door = [sys.executable, str(ROOT / "build.py"), "--project", str(tmp_path), "brief"]
+    door = [*DOOR, "--project", str(tmp_path), "brief"]
     options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     one, two, three = (
         subprocess.Popen([*door, "--force", "--jobs", "1"], **options) for _ in range(3)

@@ -1,8 +1,6 @@
 """A small English project, built whole: everything in it runs from left to right."""
 
 import shutil
-import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from press.bind.grid import lay_grid
 from press.geometry import PAPERS_MM
 from press.pdf.pages import read_pages
 from press.preflight.derived import bared
+from tests.support import door
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ("brief.pdf", "poster.pdf", "poster-press.pdf", "poster-tiles-a4.pdf")
@@ -23,11 +22,8 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a build of the project leaves, every rule of preflight passed."""
     folder = tmp_path_factory.mktemp("english")
     shutil.copytree(ROOT / "tests" / "projects" / "english", folder / "project")
-    command = [sys.executable, "build.py", "--project", str(folder / "project")]
-    told = subprocess.run(
-        [*command, "--output", str(folder / "out")], cwd=ROOT, capture_output=True, text=True
-    )
-    assert told.returncode == 0, told.stderr
+    told = door.said("--project", folder / "project", "--output", folder / "out")
+    assert told.exit_code == 0, told.stderr
     return folder / "out"
 
 

@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
@@ -26,6 +25,7 @@ from press.render.render import Html
 from press.typeset.typeset import typeset
 from press.workers import alone
 from tests.support.pdfs import BASE
+from tests.support.pdfs import picture as seen_as
 from tests.support.projects import project_in
 from tests.support.small import tiny
 
@@ -106,10 +106,8 @@ def test_office_sheets_share_what_is_set(built):
 
 @pytest.mark.parametrize("name", ["poster", "poster-press"])
 def test_a_telephone_reads_the_address_from_the_sheet(built, name):
-    document = pypdfium2.PdfDocument(pdf(built, name))
-    picture = document[0].render(scale=3).to_pil().convert("L")
-    document.close()
-    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [ADDRESS]
+    seen = seen_as(pdf(built, name), 0, 3, "L")
+    assert [code.text for code in zxingcpp.read_barcodes(seen)] == [ADDRESS]
 
 
 def test_every_copy_is_judged_by_the_settings_it_was_made_with(built):

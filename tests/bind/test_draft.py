@@ -3,10 +3,8 @@
 import io
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from press.bind.bind import Document
@@ -15,7 +13,7 @@ from press.preflight.preflight import preflight
 from press.products import products_of
 from press.typeset.gathering import Gathering
 from tests.support import small
-from tests.support.pdfs import codes, derived, finished
+from tests.support.pdfs import codes, derived, finished, picture
 from tests.support.projects import OURS
 
 # Rules of what a file is made of; what is read and seen was judged before it was marked.
@@ -38,7 +36,7 @@ def marked(document: Document) -> Document:
 
 def changed(document: Document, page: int) -> list[tuple[float, float]]:
     """The middles of the fields, ten across and ten down, where a page looks otherwise marked."""
-    before, after = (_drawn(held.pdf, page) for held in (document, marked(document)))
+    before, after = (picture(held.pdf, page, 0.4) for held in (document, marked(document)))
     width, height = before.size
     fields = [(x / 10, y / 10) for x in range(10) for y in range(10)]
 
@@ -50,14 +48,6 @@ def changed(document: Document, page: int) -> list[tuple[float, float]]:
         for x, y in fields
         if before.crop(cut(x, y)).tobytes() != after.crop(cut(x, y)).tobytes()
     ]
-
-
-def _drawn(pdf: bytes, page: int) -> Any:
-    opened = pypdfium2.PdfDocument(pdf)
-    try:
-        return opened[page].render(scale=0.4).to_pil()
-    finally:
-        opened.close()
 
 
 def test_every_page_of_a_brief_is_marked_over_all_else_as_no_part_of_its_text():

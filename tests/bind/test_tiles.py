@@ -27,6 +27,7 @@ from press.project import HOME, Project
 from press.render.render import Html
 from press.typeset.typeset import typeset
 from tests.support.glued import difference, glued, whole_poster
+from tests.support.pdfs import picture
 from tests.support.projects import project_in
 
 TITLE = "ملصق للتجربة"
@@ -240,9 +241,7 @@ def test_a_tile_shows_nothing_of_the_poster_outside_its_window(project, tiles):
     made = tile(
         Document("poster", "poster", "pdf", gathering.pdf, 1), MASTHEAD, project, overlap_mm=10
     )
-    document = pypdfium2.PdfDocument(made.pdf)
-    image = document[1].render(scale=25.4 / 72 * 4).to_pil().convert("L")  # 4 px a mm
-    document.close()
+    image = picture(made.pdf, 1, 25.4 / 72 * 4, "L")  # 4 px a mm
     grid = lay_grid((420, 297), PAPERS_MM["A4"], overlap_mm=10, border_mm=12)
     window = grid.window(grid.tiles[0])
     inside = tuple(round(4 * v) for v in (window.x_mm, window.y_mm, window.right_mm,

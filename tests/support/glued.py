@@ -4,10 +4,10 @@ import io
 import math
 
 import pikepdf
-import pypdfium2
 from PIL import Image, ImageChops
 
 from press.bind.grid import Grid
+from tests.support.pdfs import picture
 
 PX_MM = 0.125
 # pdfium sets the edges of boxes on whole pixels, and smooths a letter that a seam cuts in another
@@ -23,10 +23,7 @@ def rendered(pdf: bytes, page: int, box: tuple[float, ...]) -> Image.Image:
             opened.pages[page].obj[name] = pikepdf.Array(list(box))
         out = io.BytesIO()
         opened.save(out)
-    document = pypdfium2.PdfDocument(out.getvalue())
-    image = document[page].render(scale=25.4 / 72 / PX_MM).to_pil().convert("RGB")
-    document.close()
-    return image
+    return picture(out.getvalue(), page, 25.4 / 72 / PX_MM)
 
 
 def whole_poster(pdf: bytes, size_mm: tuple[float, float]) -> Image.Image:

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from pikepdf import Dictionary, Name
+from PIL import Image
 from weasyprint import HTML
 
 from press.bind.bind import Document, bind
@@ -51,6 +53,15 @@ def set_pages(body: str, style: str = "") -> bytes:
     """The PDF of `body`, right to left, in the fonts of the brief."""
     head = f"<style>{STYLE}{style}</style>"
     return bytes(HTML(string=f'<html lang="ar" dir="rtl">{head}<body>{body}').write_pdf())
+
+
+def picture(pdf: bytes, page: int, scale: float, mode: str = "RGB") -> Image.Image:
+    """A page, counted from 0, as a reader shows it, at so many pixels a point."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return document[page].render(scale=scale).to_pil().convert(mode)
+    finally:
+        document.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import io
 from collections.abc import Callable
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageOps, ImageStat
 
@@ -23,7 +22,15 @@ from tests.support.damages import (
     turned,
     without,
 )
-from tests.support.pdfs import carry_too_much, codes, damaged, derived, finished, with_image
+from tests.support.pdfs import (
+    carry_too_much,
+    codes,
+    damaged,
+    derived,
+    finished,
+    picture,
+    with_image,
+)
 
 PAPERS = ("A4", "A3")
 
@@ -99,16 +106,9 @@ def test_sheets_for_toner_are_sound_and_say_what_the_poster_says():
     by_form = {document.form: document for document in derived().documents}
     for form in ("tiles-a4-light", "tiles-a3-light"):
         assert judge(pages, one.document, by_form[form], one.sheets, one.edition) == []
-    coloured, light = (_map_of(by_form[form].pdf) for form in ("tiles-a4", "tiles-a4-light"))
+    coloured, light = (picture(by_form[form].pdf, 0, 1) for form in ("tiles-a4", "tiles-a4-light"))
     assert ImageChops.difference(light, light.convert("L").convert("RGB")).getbbox() is None
     assert sum(ImageStat.Stat(light).mean) > sum(ImageStat.Stat(coloured).mean)
-
-
-def _map_of(pdf: bytes) -> Image.Image:
-    document = pypdfium2.PdfDocument(pdf)
-    picture = document[0].render(scale=1, rev_byteorder=True).to_pil().convert("RGB")
-    document.close()
-    return picture
 
 
 @pytest.mark.parametrize("paper", PAPERS)
