@@ -133,10 +133,8 @@ _WORDS: dict[str, Both] = {
     "at": ("at", "الموضع"),
     "record": ("record", "السجل"),
     "hint": ("hint", "العلاج"),
-    "box": (
-        "{left} mm from the left, {top} mm from the top, {width} × {height} mm",
-        "{left} مم من اليسار، و{top} مم من الأعلى، والمقاس {width} في {height} مم",
-    ),
+    "box": """{left} mm from the left, {top} mm from the top, {width} × {height} mm
+              {left} مم من اليسار، و{top} مم من الأعلى، والمقاس {width} في {height} مم""",
     "one": ("1 error; nothing was written.", "خطأ واحد، ولم يُكتب شيء."),
     "end": ("{number} errors; nothing was written.", "عدد الأخطاء: {number}، ولم يُكتب شيء."),
     "rest": ("and {number} more [{code}]", "و{number} غيرها [{code}]"),

@@ -3,13 +3,13 @@
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from press.codes.codes import CODES
-from press.codes.row import Both, Forms, Row, say
+from press.codes.row import Both, Forms, Row, pair, say
 from press.codes.terms import TERMS
 from press.commands.server import broken, shown
 from press.diagnostics import SHOWN, Diagnostic, Place, for_people
@@ -45,16 +45,13 @@ def ruled(stage: str, room: str) -> set[str]:
 
 def forms(held: Forms) -> Iterator[Both]:
     """Every wording of a rule, a fault or a hint."""
-    yield from [held] if isinstance(held, tuple) else held.values()
+    yield from held.values() if isinstance(held, Mapping) else [held]
 
 
-def wordings(row: Row) -> list[Both]:
-    """Every wording of a row that is not left out."""
+def wordings(row: Row) -> list[tuple[str, str]]:
+    """Every wording of a row."""
     return [
-        both
-        for held in (row.rule, row.fault, row.hint, row.parts)
-        for both in forms(held)
-        if any(both)
+        pair(both) for held in (row.rule, row.fault, row.hint, row.parts) for both in forms(held)
     ]
 
 
@@ -93,14 +90,13 @@ def test_a_row_says_the_same_in_both_languages(code):
 @pytest.mark.parametrize("code", CODES)
 def test_no_wording_of_a_row_is_left_out(code):
     row = CODES[code]
-    assert all(row.rule)
-    assert row.rule not in [*forms(row.fault), *forms(row.hint)]
-    assert all(all(both) for held in (row.fault, row.hint) for both in forms(held))
+    assert all(all(said) for said in wordings(row))
+    assert pair(row.rule) not in [pair(both) for h in (row.fault, row.hint) for both in forms(h)]
 
 
 def test_rules_are_told_apart_by_their_words():
     for language in (0, 1):
-        rules = [row.rule[language] for row in CODES.values()]
+        rules = [pair(row.rule)[language] for row in CODES.values()]
         assert len(rules) == len(set(rules))
 
 
@@ -117,6 +113,16 @@ def test_a_value_is_isolated_where_the_line_would_move_it():
     values = {"key": "title", "value": "القرار"}
     assert say(both, values, "en") == "the key title is \u2068القرار\u2069"
     assert say(both, values, "ar") == "المفتاح \u2068title\u2069 هو \u2068القرار\u2069"
+
+
+def test_a_text_of_two_lines_says_what_a_pair_says_and_one_of_three_is_refused():
+    text = """the key {key}
+              المفتاح {key}"""
+    both = ("the key {key}", "المفتاح {key}")
+    assert pair(text) == pair(both) == both
+    assert say(text, {"key": "title"}, "ar") == say(both, {"key": "title"}, "ar")
+    with pytest.raises(ValueError, match="too many"):
+        pair(f"{text}\nthree")
 
 
 def test_a_name_between_backquotes_is_isolated_in_arabic_and_stands_as_it_is_in_english():

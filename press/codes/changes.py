@@ -6,14 +6,10 @@ from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
     "changes/missing-word": Row(
-        rule=(
-            "a corrigendum has its fixed words",
-            "للتصويب ألفاظه الثابتة كلها",
-        ),
+        rule="""a corrigendum has its fixed words
+                للتصويب ألفاظه الثابتة كلها""",
         fault=("the corrigendum needs the word {word}", "يحتاج التصويب إلى اللفظ {word}"),
-        hint=(
-            "copy `corrigendum` from Warraq's own {file}",
-            "انسخ المفتاح `corrigendum` من ملف ورّاق نفسه {file}",
-        ),
+        hint="""copy `corrigendum` from Warraq's own {file}
+                انسخ المفتاح `corrigendum` من ملف ورّاق نفسه {file}""",
     ),
 }

@@ -19,8 +19,8 @@ from typing import Any, Literal
 from press.codes.terms import TERMS
 
 Language = Literal["en", "ar"]
-# The same said in English and in Arabic.
-Both = tuple[str, str]
+# The same in English and in Arabic: a pair, or a text of two lines where a pair is too long for one.
+Both = tuple[str, str] | str
 # One wording, or several by the name of the case.
 Forms = Both | Mapping[str, Both]
 
@@ -56,8 +56,7 @@ class Row:
 
     def names(self, case: str, cure: str) -> frozenset[str]:
         """The names of the values that a case must bring. Raises KeyError for an unknown case."""
-        patterns = (*_of(self.fault, case), *self._hint(case, cure))
-        return frozenset[str]().union(*map(_names, patterns))
+        return _names(_of(self.fault, case)) | _names(self._hint(case, cure))
 
     def say_rule(self, language: Language) -> str:
         """What must hold."""
@@ -74,7 +73,7 @@ class Row:
         return say(self._hint(case, cure), values, language, self.parts)
 
     def _hint(self, case: str, cure: str) -> Both:
-        if cure or isinstance(self.hint, tuple):
+        if cure or not isinstance(self.hint, Mapping):
             return _of(self.hint, cure)
         return self.hint[case if case in self.hint else ""]
 
@@ -89,23 +88,30 @@ def say(
     return _Press(language, parts).vformat(_pattern(both, language), (), values)
 
 
+def pair(both: Both) -> tuple[str, str]:
+    """The English and the Arabic. Raises ValueError for a text that is not of two lines."""
+    english, arabic = map(str.strip, both.splitlines()) if isinstance(both, str) else both
+    return english, arabic
+
+
 def _of(forms: Forms, case: str) -> Both:
-    if isinstance(forms, tuple):
-        if case:
-            raise KeyError(f"{case} is no case of a row of one wording")
-        return forms
-    return forms[case]
+    if isinstance(forms, Mapping):
+        return forms[case]
+    if case:
+        raise KeyError(f"{case} is no case of a row of one wording")
+    return forms
 
 
 @cache
 def _pattern(both: Both, language: Language) -> str:
-    english, arabic = both
+    english, arabic = pair(both)
     return english if language == "en" else re.sub("`([^`]*)`", "\u2068\\1\u2069", arabic)
 
 
 @cache
-def _names(pattern: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(pattern) if name)
+def _names(both: Both) -> frozenset[str]:
+    parsed = (part for said in pair(both) for part in string.Formatter().parse(said))
+    return frozenset(name for _, name, _, _ in parsed if name)
 
 
 # So much of a value is quoted in a sentence, from its beginning and its end.

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from press.codes.row import pair
 from press.commands.keys.keys import KEYS
 from press.content.record_files import KEYED, PLAN_FILE, PLANS, WHOLE
 from press.content.records import Event
@@ -68,7 +69,7 @@ def _describe(model: str, properties: dict[str, Any]) -> None:
     """Say of every key of a model what it means, in both languages."""
     for key, node in properties.items():
         if both := KEYS.get(model, {}).get(key):
-            node["description"] = "\n\n".join(both)
+            node["description"] = "\n\n".join(pair(both))
 
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}

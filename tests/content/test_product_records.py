@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
+from press.codes.row import pair
 from press.commands.keys.keys import KEYS
 from press.content.nodes import Items, Text
 from press.content.product_records import PosterPlan
@@ -21,7 +22,7 @@ def said(language: int, key: str) -> str:
     outer, _, inner = key.partition(".")
     model = PosterPlan.model_fields[outer].annotation if inner else PosterPlan
     assert isinstance(model, type)
-    return KEYS[model.__name__][inner or outer][language]
+    return pair(KEYS[model.__name__][inner or outer])[language]
 
 
 @pytest.mark.parametrize("language", [0, 1])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from press.codes.row import Both
+from press.codes.row import pair
 from press.commands.keys.keys import KEYS
 from press.content.record_files import KEYED, PLANS, WHOLE
 from press.content.records import Event
@@ -48,7 +48,7 @@ _FILES = {
         "content/headings.ar.yaml, content/headings.en.yaml",
     ),
 }
-_INNER: dict[str, Both] = {
+_INNER = {
     "BookletPlan": ("The booklet", "الكتيب"),
     "ChapterPlan": ("A chapter", "فصل"),
     "ChartRecord": ("A chart", "رسم بياني"),
@@ -127,7 +127,7 @@ def _table(model: type[BaseModel]) -> str:
     lines += ["| key | takes | unless typed | what it is | المعنى |", "| --- " * 5 + "|"]
     for key, field in keys_of(model).items():
         told = f"**`{key}`**" if field.is_required() else f"`{key}`"
-        english, arabic = KEYS[name][key]
+        english, arabic = pair(KEYS[name][key])
         cells = (told, _takes(field.annotation), _default(field), english, arabic)
         lines.append("| " + " | ".join(_cell(one) for one in cells) + " |")
     return "\n".join(lines)
