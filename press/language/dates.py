@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal, assert_never
+from typing import Literal
 
 from press.diagnostics import Unfit
 from press.language.calendar import civil, day_of, month_length
 from press.language.date_hints import nearest_form
 
 Unit = Literal["minute", "day", "month", "year", "decade", "century"]
-Precision = Literal[
-    "minute", "day", "month", "year", "decade", "century", "interval", "days"
-]  # fmt: skip
+Precision = Literal[Unit, "interval", "days"]
 # Minutes since the midnight before day 0 of press/language/calendar.py: an exact number.
 Instant = int
 DAY: Instant = 24 * 60
 
 _YEAR = r"(?P<year>-?\d{4})"
 _DAY = rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)"
-_MOMENT = {
+_MOMENT: dict[Unit, re.Pattern[str]] = {
     "minute": re.compile(rf"{_DAY}T(?P<hour>\d\d):(?P<minute>\d\d)", re.ASCII),
     "day": re.compile(_DAY, re.ASCII),
     "month": re.compile(rf"{_YEAR}-(?P<month>\d\d)", re.ASCII),
@@ -30,6 +28,16 @@ _MOMENT = {
     "decade": re.compile(r"(?P<decade>\d{3})X", re.ASCII),
     "century": re.compile(r"(?P<century>\d\d)XX", re.ASCII),
 }  # the grammar: an interval is two of these about a slash, either may be `..`
+# How each is written again, of year, month and day; how many years the long ones have.
+_FORMS: dict[Unit, str] = {
+    "minute": "{}-{:02}-{:02}T{hour:02}:{minute:02}",
+    "day": "{}-{:02}-{:02}",
+    "month": "{}-{:02}",
+    "year": "{}",
+    "decade": "{:.3}X",
+    "century": "{:.2}XX",
+}
+_YEARS: dict[Unit, int] = {"year": 1, "decade": 10, "century": 100}
 _QUALIFIED = {"~": (True, False), "?": (False, True), "%": (True, True)}
 _OPEN = ".."
 
@@ -57,21 +65,11 @@ class Moment:
     @property
     def end(self) -> Instant:
         """The instant at which it is over."""
-        match self.unit:
-            case "minute":
-                return self.begin + 1
-            case "day":
-                return self.begin + DAY
-            case "month":
-                return self.begin + month_length(self.year, self.month) * DAY
-            case "year":
-                return day_of(self.year + 1) * DAY
-            case "decade":
-                return day_of(self.year + 10) * DAY
-            case "century":
-                return day_of(self.year + 100) * DAY
-            case _:
-                assert_never(self.unit)
+        if self.unit in _YEARS:
+            return day_of(self.year + _YEARS[self.unit]) * DAY
+        if self.unit == "month":
+            return self.begin + month_length(self.year, self.month) * DAY
+        return self.begin + (1 if self.unit == "minute" else DAY)
 
     @property
     def stem(self) -> str:
@@ -88,22 +86,9 @@ class Moment:
         sign = "-" if self.year < 0 else ""
         year = f"{sign}{abs(self.year):04}"
         mark = {q: m for m, q in _QUALIFIED.items()}.get((self.approximate, self.uncertain), "")
-        match self.unit:
-            case "minute":
-                clock = f"{self.minute // 60:02}:{self.minute % 60:02}"
-                return f"{year}-{self.month:02}-{self.day:02}T{clock}{mark}"
-            case "day":
-                return f"{year}-{self.month:02}-{self.day:02}{mark}"
-            case "month":
-                return f"{year}-{self.month:02}{mark}"
-            case "year":
-                return f"{year}{mark}"
-            case "decade":
-                return f"{year[:3]}X{mark}"
-            case "century":
-                return f"{year[:2]}XX{mark}"
-            case _:
-                assert_never(self.unit)
+        hour, minute = divmod(self.minute, 60)
+        form = _FORMS[self.unit]
+        return form.format(year, self.month, self.day, hour=hour, minute=minute) + mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,13 +246,13 @@ def _moment(text: str, whole: str) -> Moment:
     raise Unfit("no-date-near" if near else "no-date", text=whole, near=near)
 
 
-def _checked(unit: str, read: dict[str, int], text: str) -> Moment:
+def _checked(unit: Unit, read: dict[str, int], text: str) -> Moment:
     if unit in ("decade", "century"):
         year = read["decade"] * 10 if unit == "decade" else read["century"] * 100
         if not year:
             last = "0009" if unit == "decade" else "0099"
             raise Unfit("first-years", text=text, near=f"0001/{last}")
-        return Moment("decade" if unit == "decade" else "century", year)
+        return Moment(unit, year)
     year, month, day = read["year"], read.get("month", 1), read.get("day", 1)
     if not 1 <= month <= 12:
         near = nearest_form(text)
@@ -280,8 +265,4 @@ def _checked(unit: str, read: dict[str, int], text: str) -> Moment:
     hour, minute = read.get("hour", 0), read.get("minute", 0)
     if hour > 23 or minute > 59:
         raise Unfit("no-time", text=text, time=f"{hour:02}:{minute:02}")
-    if unit == "minute":
-        return Moment("minute", year, month, day, hour * 60 + minute)
-    if unit == "day":
-        return Moment("day", year, month, day)
-    return Moment("month", year, month) if unit == "month" else Moment("year", year)
+    return Moment(unit, year, month, day, hour * 60 + minute)
