@@ -23,29 +23,9 @@ from press.codes.preflight import file, forms, pdfa, pdfua, poster, press, setti
 from press.codes.row import Row
 
 # In the order of the path.
-CODES: dict[str, Row] = {
-    **load.ROWS,
-    **validate.ROWS,
-    **resolve.ROWS,
-    **audit.ROWS,
-    **layout.ROWS,
-    **render.ROWS,
-    **typeset.ROWS,
-    **crew.ROWS,
-    **bind.ROWS,
-    **file.ROWS,
-    **text.ROWS,
-    **poster.ROWS,
-    **pdfua.ROWS,
-    **pdfa.ROWS,
-    **setting.ROWS,
-    **press.ROWS,
-    **forms.ROWS,
-    **web.ROWS,
-    **release.ROWS,
-    **changes.ROWS,
-    **write.ROWS,
-    **new.ROWS,
-    **sheet.ROWS,
-    **editions.ROWS,
-}
+_TABLES = (
+    load, validate, resolve, audit, layout, render, typeset, crew, bind,
+    file, text, poster, pdfua, pdfa, setting, press, forms, web,
+    release, changes, write, new, sheet, editions,
+)  # fmt: skip
+CODES: dict[str, Row] = {code: row for table in _TABLES for code, row in table.ROWS.items()}

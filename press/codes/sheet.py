@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from press.codes.row import Row
+from press.codes.row import Both, Row
+
+_COLUMNS: Both = """write a line for each column, as `title: Headline`; nothing was written
+                    اكتب لكل عمود سطراً مثل `title: Headline`، ولم يُكتب شيء"""
 
 ROWS: dict[str, Row] = {
     "sheet/unread": Row(
@@ -45,14 +48,10 @@ ROWS: dict[str, Row] = {
             "order": ("{typed} is no order of days and months", "{typed} ليس ترتيباً لليوم والشهر"),
         },
         hint={
-            "": """write a line for each column, as `title: Headline`; nothing was written
-                   اكتب لكل عمود سطراً مثل `title: Headline`، ولم يُكتب شيء""",
-            "field": """it may be one of {allowed}; nothing was written
-                        يجوز أن يكون أحد {allowed}، ولم يُكتب شيء""",
-            "head": """it may be one of {allowed}; nothing was written
-                       يجوز أن يكون أحد {allowed}، ولم يُكتب شيء""",
-            "order": """it may be one of {allowed}; nothing was written
-                        يجوز أن يكون أحد {allowed}، ولم يُكتب شيء""",
+            "": """it may be one of {allowed}; nothing was written
+                   يجوز أن يكون أحد {allowed}، ولم يُكتب شيء""",
+            "unread": _COLUMNS,
+            "form": _COLUMNS,
         },
     ),
     "sheet/no-header": Row(

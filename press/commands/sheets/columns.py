@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from pydantic import BaseModel
 
@@ -24,7 +24,13 @@ NOT_TYPED = ("id", "place", "facts", "said")
 
 def columns_of(model: type[BaseModel]) -> tuple[str, ...]:
     """The columns of a record's keys, those of a map in it with a point: `image.file`."""
-    return tuple(_columns(model))
+    found: list[str] = []
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        if key not in NOT_TYPED and not holds(info.annotation, dict):
+            inner = _model_in(info.annotation)
+            found += [f"{key}.{below}" for below in columns_of(inner)] if inner else [key]
+    return tuple(found)
 
 
 def several(model: type[BaseModel], key: str) -> bool:
@@ -36,18 +42,6 @@ def several(model: type[BaseModel], key: str) -> bool:
                 return several(inner, key.partition(".")[2])
             return holds(info.annotation, tuple)
     return False
-
-
-def _columns(model: type[BaseModel]) -> Iterator[str]:
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        if key in NOT_TYPED or holds(info.annotation, dict):
-            continue
-        inner = _model_in(info.annotation)
-        if inner is None:
-            yield key
-        else:
-            yield from (f"{key}.{below}" for below in _columns(inner))
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

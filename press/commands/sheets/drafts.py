@@ -53,9 +53,7 @@ class Drafter:
         for row in self.table.rows:
             before = len(self.problems)
             draft = self._draft(row)
-            if draft is not None and not any(
-                found.severity == "error" for found in self.problems[before:]
-            ):
+            if draft and not any(one.severity == "error" for one in self.problems[before:]):
                 yield draft
 
     def _draft(self, row: SheetRow) -> Draft | None:
@@ -81,12 +79,8 @@ class Drafter:
             (self._title if other == "title" else self._era)(row, title)
             return None
         date = self._date(row)
-        if date is None:
-            return None
-        id = self._id(row, date)
-        if not id:
-            return None
-        return self._record(row, id, title, date)
+        id = self._id(row, date) if date else ""
+        return self._record(row, id, title, date) if date and id else None
 
     def _marked(self, row: SheetRow, mark: CellMark) -> None:
         """One complaint for a cell, however many rows it is merged over."""
@@ -147,8 +141,8 @@ class Drafter:
         fields["date"] = days if date.precision == "days" else str(date)
         fields["hijri"] = self._hijri(row)
         fields["actor"] = self._actors(row)
-        fields["kind"] = self._kind(row)
-        fields["rank"] = self._rank(row)
+        fields["kind"] = self._chosen(row, "kind", self.kinds)
+        fields["rank"] = self._chosen(row, "rank", {folded(w): r for w, r in RANKS.items()})
         fields["symbol"] = self._cell(row, "symbol")
         fields["tags"] = several(self._cell(row, "tags"))
         fields["brief"], fields["poster"] = texts["brief"], texts["poster"]
@@ -157,8 +151,7 @@ class Drafter:
         fields["row"] = f"{self.table.name}!{id}"
         fields["notes-of-import"] = self._notes(row, pictured=bool(fields["image"]))
         kept = {name: value for name, value in fields.items() if value}
-        numbered = not self._cell(row, "id")
-        return Draft(id, row, kept, numbered)
+        return Draft(id, row, kept, numbered=not self._cell(row, "id"))
 
     # -- cells -------------------------------------------------------------------------------------
 
@@ -228,38 +221,22 @@ class Drafter:
         for name in several(self._cell(row, "actor")):
             if folded(name) not in self.actors:
                 slug = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") if name.isascii() else ""
-                taken = set(self.actors.values())
-                numbered = (f"actor-{n}" for n in range(1, len(taken) + 2))
-                free = (
-                    slug
-                    if slug and slug not in taken
-                    else next(n for n in numbered if n not in taken)
-                )
+                taken = {"", *self.actors.values()}
+                may_be = (slug, *(f"actor-{n}" for n in range(1, len(taken) + 1)))
+                free = next(id for id in may_be if id not in taken)
                 self.actors[folded(name)] = free
                 self.new_actors[free] = name
             ids.append(self.actors[folded(name)])
         return ids[0] if len(ids) == 1 else ids
 
-    def _kind(self, row: SheetRow) -> str:
-        typed = self._cell(row, "kind")
-        if typed and folded(typed) not in self.kinds:
-            known = tuple(dict.fromkeys(self.kinds.values()))
-            self._fault(
-                row, self._at("kind"), "sheet/not-a-choice", "kind",
-                typed=typed, allowed=known,
-            )  # fmt: skip
-        return self.kinds.get(folded(typed), "")
-
-    def _rank(self, row: SheetRow) -> str:
-        typed = self._cell(row, "rank")
-        ranks = {folded(word): rank for word, rank in RANKS.items()}
-        if folded(typed) not in ranks:
-            allowed = ("turning-point", "major", "minor")
-            self._fault(
-                row, self._at("rank"), "sheet/not-a-choice", "rank",
-                typed=typed, allowed=allowed,
-            )  # fmt: skip
-        return ranks.get(folded(typed), "")
+    def _chosen(self, row: SheetRow, name: str, ids: Mapping[str, str]) -> str:
+        """What the word in a column stands for, one of `ids`; empty for none and a wrong one."""
+        typed = self._cell(row, name)
+        if typed and folded(typed) not in ids:
+            allowed = tuple(dict.fromkeys(id for id in ids.values() if id))
+            at = self._at(name)
+            self._fault(row, at, "sheet/not-a-choice", name, typed=typed, allowed=allowed)
+        return ids.get(folded(typed), "")
 
     def _notes(self, row: SheetRow, *, pictured: bool) -> dict[str, str]:
         """What has no place in a record, by the head of its column."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from press.commands.sheets.apply_edits import applied
+from press.commands.sheets.imported import Import
 from press.commands.sheets.record_rows import event_files, record_sheets
 from press.commands.sheets.returned import Edit, SheetComparison
 from press.commands.sheets.sealed import SealedSheet
-from press.commands.sheets.spelling import folded
+from press.commands.sheets.spelling import actors_by_name, folded, kinds_by_name
 from press.content.load import Content, read_source
 from press.content.nodes import Entries, place_of
 from press.content.record_files import PLAN_FILE
@@ -18,32 +19,18 @@ from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic, Refusal
 
 
-@dataclass(slots=True)
-class Brought:
-    """What the edits write, by path from the project, what is said, and whose records they are."""
-
-    files: dict[str, bytes] = field(default_factory=dict)
-    found: list[Diagnostic] = field(default_factory=list)
-    new: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    same: list[str] = field(default_factory=list)
-
-
 def bring(
     sheets: Mapping[str, SealedSheet],
     content: Content,
     records: Records,
     begun: Mapping[str, bytes],
-) -> Brought:
+) -> Import:
     """What the sheets of an export change; `begun` are files below content/ that are to be written
     besides.
     """
     known = dict(_may_have_facts(_with(content, begun)))
-    kinds = {folded(str(k.name)): str(id) for id, k in records.kinds.events.items()}
-    kinds |= {folded(str(id)): str(id) for id in records.kinds.events}
-    compared = SheetComparison(
-        record_sheets(content), {"kind": kinds, "actor": actor_ids(sheets, records)}
-    )
+    ids = {"kind": kinds_by_name(records), "actor": _actor_ids(sheets, records)}
+    compared = SheetComparison(record_sheets(content), ids)
     edits = list(compared.edits(sheets, known))
 
     def read(file: str) -> bytes:
@@ -55,7 +42,7 @@ def bring(
     written = applied(edits, read)
     changed = dict.fromkeys(_record_of(edit) for edit in edits)
     new = [id for id in compared.new if id in changed]
-    return Brought(
+    return Import(
         {_path(content, file): data for file, data in written.items()},
         found,
         new,
@@ -83,14 +70,9 @@ def _path(content: Content, file: str) -> str:
     return content.files[file].place.path if file in content.files else f"content/{file}"
 
 
-def actor_ids(sheets: Mapping[str, SealedSheet], records: Records) -> dict[str, str]:
+def _actor_ids(sheets: Mapping[str, SealedSheet], records: Records) -> dict[str, str]:
     """The ids of actors by what they may be called, those that the sheet brings included."""
-    ids = {
-        folded(str(name)): actor.id
-        for actor in records.actors.values()
-        for name in (actor.id, actor.name, actor.short, *actor.variants)
-        if name
-    }
+    ids = actors_by_name(records)
     if "Actors" in sheets:
         for row in sheets["Actors"].rows:
             for key in ("id", "name", "short"):
@@ -176,15 +158,11 @@ def _without_rows(sheets: Mapping[str, SealedSheet], compared: SheetComparison) 
     """One advice for each record that the sheet has no row of; none where rows were refused."""
     found = []
     for name, sheet in sheets.items():
-        if name == "Attestations" or compared.moved:
-            continue
-        there = {row.named for row in sheet.rows}
-        for named in compared.now[name].rows:
-            if named in there:
-                continue
-            place = sheet.table.place(0)
-            values = {"id": "/".join(named)}
-            found.append(
-                Diagnostic("sheet/row-gone", place, values, severity="advice", case="none")
-            )
+        if name != "Attestations" and not compared.moved:
+            there, place = {row.named for row in sheet.rows}, sheet.table.place(0)
+            gone = ["/".join(named) for named in compared.now[name].rows if named not in there]
+            found += [
+                Diagnostic("sheet/row-gone", place, {"id": id}, severity="advice", case="none")
+                for id in gone
+            ]
     return found

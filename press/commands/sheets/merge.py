@@ -61,15 +61,9 @@ def _merge(
 
 def _compared(value: object) -> object:
     """A value without the rows that sources are cited by, which move when one is put in above."""
-    if value is None:
-        return None
-    return _unplaced(plain(value))
-
-
-def _unplaced(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _unplaced(one) for key, one in value.items() if key != "where"}
-    return value
+    if isinstance(value, Mapping):
+        return {str(key): _compared(one) for key, one in value.items() if key != "where"}
+    return None if value is None else plain(value)
 
 
 def _shown(value: object) -> str:

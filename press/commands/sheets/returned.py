@@ -54,12 +54,7 @@ class Edit:
 
 
 def complaint(
-    sheet: SealedSheet,
-    row: SealedRow,
-    key: str,
-    code: str,
-    values: Values,
-    case: str = "",
+    sheet: SealedSheet, row: SealedRow, key: str, code: str, values: Values, case: str = ""
 ) -> Diagnostic:
     """A complaint at the cell of `key`, or at the whole row where it has no column."""
     place = sheet.table.place(row.row.number, sheet.columns.get(key, -1))
@@ -92,10 +87,8 @@ class SheetComparison:
         `holders` are the records that may have facts: where each stands.
         """
         self._holders.update(holders)
-        self.moved = not any(
-            row.named in self.now["Events"].rows
-            for row in (sheets["Events"].rows if "Events" in sheets else ())
-        )
+        events = sheets["Events"].rows if "Events" in sheets else ()
+        self.moved = not any(row.named in self.now["Events"].rows for row in events)
         for name in ("Sources", "Actors", "Events", "Facts", "Attestations"):
             if name in sheets:
                 yield from self._of_sheet(sheets[name])
@@ -203,8 +196,7 @@ class SheetComparison:
             ids = [self._chosen(sheet, row, key, one, self.ids[key]) for one in words]
             return ids[0] if len(ids) == 1 else ids
         if isinstance(raw, Items) or (model is not None and several(model, key)):
-            words = _list(text)
-            return words[0] if len(words) == 1 and not isinstance(raw, Items) else words
+            return _one_or_all(_list(text), raw)
         return text
 
     def _date(self, sheet: SealedSheet, row: SealedRow, key: str, text: str) -> object:
@@ -251,7 +243,11 @@ def _parted(text: str, raw: Raw | None) -> object:
         inner = raw if isinstance(raw, Entries) else Entries()
         return {m[1]: _parted(m[2], inner.get(m[1])) for m in parts if m}
     listed = isinstance(raw, Items) or (";" in text and not (raw and ";" in cell_of(raw)))
-    words = _list(text) if listed else [text]
+    return _one_or_all(_list(text) if listed else [text], raw)
+
+
+def _one_or_all(words: list[str], raw: Raw | None) -> object:
+    """One word alone, unless the record has a list there."""
     return words[0] if len(words) == 1 and not isinstance(raw, Items) else words
 
 

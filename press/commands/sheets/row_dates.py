@@ -35,11 +35,7 @@ class RowDates:
             raise WrongDate("sheet/no-date", "", self.field(""), "")
         end = self._read(row, "end-")
         if end is not None:
-            try:
-                start = interval(start, end)
-            except NoDate as error:
-                code, text = "sheet/end-before-start", self.typed(row, "end-")
-                raise WrongDate(code, "", self.field("end-"), text) from error
+            start = self._interval(row, start, end)
         try:
             shown = read_date(self._cell(row, "shown"), self.columns.order)
         except NoDate:
@@ -51,12 +47,15 @@ class RowDates:
         start, end = self._read(row, ""), self._read(row, "end-")
         if start is None or end is None:
             raise WrongDate("sheet/no-date", "", self.field("" if start is None else "end-"), "")
+        self._interval(row, start, end)
+        return start, end
+
+    def _interval(self, row: SheetRow, start: Date, end: Date) -> Date:
         try:
-            interval(start, end)
+            return interval(start, end)
         except NoDate as error:
             text = self.typed(row, "end-")
             raise WrongDate("sheet/end-before-start", "", self.field("end-"), text) from error
-        return start, end
 
     def field(self, prefix: str) -> str:
         """The first column of a date."""

@@ -15,7 +15,7 @@ from press.commands.sheets.judge import judged
 from press.commands.sheets.media import Media
 from press.commands.sheets.merge import merged
 from press.commands.sheets.same_rows import settled
-from press.commands.sheets.spelling import folded
+from press.commands.sheets.spelling import actors_by_name, kinds_by_name
 from press.commands.sheets.table import Table
 from press.commands.sheets.title_and_eras import KEPT, placed, told
 from press.commands.sheets.typed_yaml import dumped
@@ -42,19 +42,11 @@ def state_file(table: Table) -> str:
 
 def drafter_of(path: Path, table: Table, columns: Path | None, records: Records) -> Drafter:
     """Who drafts the rows of `table` for the project that has `records`."""
-    kinds = {folded(str(kind.name)): str(id) for id, kind in records.kinds.events.items()}
-    kinds |= {folded(str(id)): str(id) for id in records.kinds.events}
     facts = [
         *(str(id) for event in records.events.values() for id in event.facts),
         *(str(id) for person in records.people.values() for id in person.facts),
         *(str(id) for id in records.publication.facts),
     ]
-    actors = {
-        folded(str(name)): actor.id
-        for actor in records.actors.values()
-        for name in (actor.id, actor.name, actor.short, *actor.variants)
-        if name
-    }
     return Drafter(
         table,
         read_columns(table, columns),
@@ -62,8 +54,8 @@ def drafter_of(path: Path, table: Table, columns: Path | None, records: Records)
         source_id(path.stem),
         Media(path.parent),
         frozenset([*facts, *records.events, *FIELDS]),
-        kinds,
-        actors,
+        kinds_by_name(records),
+        actors_by_name(records),
     )
 
 

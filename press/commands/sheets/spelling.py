@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from press.content.validate import Records
 from press.language.vowel_signs import SIGNS
 
 _HAMZA = str.maketrans("أإآىة", "ااايه")
@@ -16,6 +17,23 @@ def folded(text: str) -> str:
     bare = _MARKS.sub("", text).translate(_HAMZA).casefold()
     words = re.findall(r"\w+", bare.replace("_", " "))
     return " ".join(re.sub("^ال(?=..)", "", word) for word in words)
+
+
+def kinds_by_name(records: Records) -> dict[str, str]:
+    """The ids of kinds of events by what they may be called, folded."""
+    kinds = records.kinds.events
+    named = [*((kind.name, id) for id, kind in kinds.items()), *((id, id) for id in kinds)]
+    return {folded(str(name)): str(id) for name, id in named}
+
+
+def actors_by_name(records: Records) -> dict[str, str]:
+    """The ids of actors by what they may be called, folded."""
+    return {
+        folded(str(name)): actor.id
+        for actor in records.actors.values()
+        for name in (actor.id, actor.name, actor.short, *actor.variants)
+        if name
+    }
 
 
 def european(text: str) -> str:
