@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
-from press.content.fields import Title, Typed, between
+from press.content.fields import Title, Typed, between, numbers
 from press.content.nodes import Items, Text
 from press.content.picture_fields import ImageRecord
 from press.content.typed_at import PlacedRecord
@@ -17,18 +17,9 @@ from press.geometry import PAPERS_MM, Size
 
 # The parts of a brief in their order, unless it says otherwise; its own pages follow the contents.
 PARTS = (
-    "cover",
-    "summary",
-    "contents",
-    "introduction",
-    "chapters",
-    "people",
-    "glossary",
-    "notes",
-    "sources",
-    "documents",
-    "colophon",
-)
+    "cover", "summary", "contents", "introduction", "chapters", "people", "glossary", "notes",
+    "sources", "documents", "colophon",
+)  # fmt: skip
 _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*")
 # What a brief is printed on: a paper by its name, or the sides of another, in mm.
 PAPERS = ("A4", "A5", "B5", "Letter")
@@ -51,10 +42,7 @@ BriefPaper = Annotated[
     WithJsonSchema(
         {
             "description": "a paper by its name, or its width and height in mm",
-            "anyOf": [
-                {"enum": list(PAPERS)},
-                {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
-            ],
+            "anyOf": [{"enum": list(PAPERS)}, numbers(2)],
         }
     ),
 ]

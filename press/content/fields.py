@@ -53,18 +53,16 @@ def _hijri(raw: object) -> HijriDate:
     return HijriDate.parse(str(_text(raw)))
 
 
-def _colour(raw: object) -> Text:
-    text = _text(raw)
-    if not COLOUR.fullmatch(text):
-        raise Unfit("colour", text=text)
-    return text
+def _like(pattern: re.Pattern[str], case: str) -> Callable[[object], Text]:
+    """Reads a text that `pattern` fits; `case` says of another what is wrong with it."""
 
+    def read(raw: object) -> Text:
+        text = _text(raw)
+        if not pattern.fullmatch(text):
+            raise Unfit(case, text=text)
+        return text
 
-def _language(raw: object) -> Text:
-    text = _text(raw)
-    if not LANGUAGE.fullmatch(text):
-        raise Unfit("language-tag", text=text)
-    return text
+    return read
 
 
 def _pattern(raw: object) -> Text:
@@ -74,13 +72,6 @@ def _pattern(raw: object) -> Text:
     except re.error as error:
         raise Unfit("pattern", text=text, detail=str(error)) from error
     return Text.placed(text.strip(), text.place)
-
-
-def _address(raw: object) -> Text:
-    text = _text(raw)
-    if not ADDRESS.fullmatch(text):
-        raise Unfit("address", text=text)
-    return text
 
 
 def between(least: float, most: float, unit: str) -> Callable[[object], float]:
@@ -101,8 +92,7 @@ def between(least: float, most: float, unit: str) -> Callable[[object], float]:
 
 
 def _beside(raw: object) -> Text:
-    text = _text(raw)
-    path = PurePosixPath(text)
+    path = PurePosixPath(text := _text(raw))
     if path.is_absolute() or ".." in path.parts:
         raise Unfit("elsewhere", text=text)
     return text
@@ -138,54 +128,42 @@ def _word(word: object) -> object:
     return {"says": word} if word else {}
 
 
+def numbers(count: int) -> dict[str, Any]:
+    """A list of so many numbers, as JSON Schema says it."""
+    return {"type": "array", "items": {"type": "number"}, "minItems": count, "maxItems": count}
+
+
 def _raw_value(raw: object) -> object:
     if isinstance(raw, Entries) and not raw:
         raise Unfit("empty-map")
     return raw
 
 
-Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema({"type": "string"})]
-Title = Annotated[Text, PlainValidator(_title), WithJsonSchema({"type": "string"})]
-Hijri = Annotated[HijriDate, PlainValidator(_hijri), WithJsonSchema({"type": "string"})]
-When = Annotated[
-    Date,
-    PlainValidator(_date),
-    WithJsonSchema(
-        {
-            "description": "2006-08-31, 2007-12, 2005 or a list of days",
-            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
-        }
-    ),
-]
+TEXT: dict[str, Any] = {"type": "string"}
+TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
+Typed = Annotated[Text, PlainValidator(_text), WithJsonSchema(TEXT)]
+Title = Annotated[Text, PlainValidator(_title), WithJsonSchema(TEXT)]
+Hijri = Annotated[HijriDate, PlainValidator(_hijri), WithJsonSchema(TEXT)]
+_DATE = {"description": "2006-08-31, 2007-12, 2005 or a list of days", "anyOf": [TEXT, TEXTS]}
+When = Annotated[Date, PlainValidator(_date), WithJsonSchema(_DATE)]
 Symbol = Typed
-Colour = Annotated[
-    Text,
-    PlainValidator(_colour),
-    WithJsonSchema({"type": "string", "pattern": "^#?[0-9a-fA-F]{6}$"}),
-]
+_HEX = {**TEXT, "pattern": "^#?[0-9a-fA-F]{6}$"}
+Colour = Annotated[Text, PlainValidator(_like(COLOUR, "colour")), WithJsonSchema(_HEX)]
 LanguageTag = Annotated[
-    Text, PlainValidator(_language), WithJsonSchema({"type": "string", "description": "BCP 47"})
+    Text,
+    PlainValidator(_like(LANGUAGE, "language-tag")),
+    WithJsonSchema({**TEXT, "description": "BCP 47"}),
 ]
-Pattern = Annotated[
-    Text, PlainValidator(_pattern), WithJsonSchema({"type": "string", "format": "regex"})
-]
-Address = Annotated[Text, PlainValidator(_address), WithJsonSchema({"type": "string"})]
-Beside = Annotated[Text, PlainValidator(_beside), WithJsonSchema({"type": "string"})]
+Pattern = Annotated[Text, PlainValidator(_pattern), WithJsonSchema({**TEXT, "format": "regex"})]
+Address = Annotated[Text, PlainValidator(_like(ADDRESS, "address")), WithJsonSchema(TEXT)]
+Beside = Annotated[Text, PlainValidator(_beside), WithJsonSchema(TEXT)]
 Several = Annotated[tuple[Typed, ...], BeforeValidator(many)]
 Whole = Annotated[int, BeforeValidator(lambda raw: int(raw) if str(raw).isdecimal() else raw)]
 AsTyped = Annotated[
     Any,
     PlainValidator(_raw_value),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "string"}},
-                {"type": "object"},
-            ]
-        }
-    ),
+    WithJsonSchema({"anyOf": [TEXT, TEXTS, {"type": "object"}]}),
 ]
 Where = Annotated[Place, Field(exclude=True, repr=False), WithJsonSchema({})]
 # A key stays the text that was typed, with its place.
-Key = Annotated[str, PlainValidator(lambda key: key), WithJsonSchema({"type": "string"})]
+Key = Annotated[str, PlainValidator(lambda key: key), WithJsonSchema(TEXT)]

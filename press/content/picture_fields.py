@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, PlainValidator, WithJsonSchema
 
-from press.content.fields import Beside, Typed
+from press.content.fields import Beside, Typed, numbers
 from press.content.nodes import Items
 from press.diagnostics import Unfit
 
@@ -25,19 +25,8 @@ def _crop(raw: object) -> Crop:
     return left, top, right, bottom
 
 
-CropTyped = Annotated[
-    Crop,
-    PlainValidator(_crop),
-    WithJsonSchema(
-        {
-            "description": "left, top, right and bottom of what is shown, from 0 to 1",
-            "type": "array",
-            "items": {"type": "number"},
-            "minItems": 4,
-            "maxItems": 4,
-        }
-    ),
-]
+_SIDES = {"description": "left, top, right and bottom of what is shown, from 0 to 1", **numbers(4)}
+CropTyped = Annotated[Crop, PlainValidator(_crop), WithJsonSchema(_SIDES)]
 
 
 class ImageRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):

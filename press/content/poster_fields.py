@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, WithJsonSchema
 
-from press.content.fields import Typed, When, many
+from press.content.fields import TEXT, Typed, When, many, numbers
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM, paper_mm
@@ -49,10 +49,7 @@ Paper = Annotated[
     WithJsonSchema(
         {
             "description": "A0, Letter, Arch D … or two sides in millimetres",
-            "anyOf": [
-                {"type": "string"},
-                {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
-            ],
+            "anyOf": [TEXT, numbers(2)],
         }
     ),
 ]
