@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 
 from press.commands.asked import Asked
 from press.commands.changes import Differences, changes
@@ -50,21 +51,12 @@ def lines(found: Differences) -> Iterator[str]:
     """What has changed, line by line, logical text; Arabic stands on lines of its own."""
     since = found.since
     yield f"since release {since.name} (content {since.said.content})"
-    if found.said.facts:
-        yield ""
-        yield f"facts: {len(found.said.facts)}"
-        for fact in found.said.facts:
-            yield from _fact(fact)
-    if found.said.records:
-        yield ""
-        yield f"records: {len(found.said.records)}"
-        for record in found.said.records:
-            yield from _record(record)
-    if found.pages:
-        yield ""
-        yield f"pages that differ: {len(found.pages)}"
-        for page in found.pages:
-            yield from _page(page)
+    for head, told in (
+        ("facts", [_fact(fact) for fact in found.said.facts]),
+        ("records", [_record(record) for record in found.said.records]),
+        ("pages that differ", [_page(page) for page in found.pages]),
+    ):
+        yield from ["", f"{head}: {len(told)}", *chain.from_iterable(told)] if told else ()
     yield ""
     yield f"to be printed again: {', '.join(found.reprint) or 'nothing'}"
 

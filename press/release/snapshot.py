@@ -17,12 +17,14 @@ from press.language.bidi import isolate
 from press.language.phrases import Phrase
 from press.layout.brief.brief import lay_out_brief
 from press.layout.timescale import TimeScale
-from press.preflight.readback.expected import Expected, brief_texts
+from press.preflight.readback.expected import brief_texts
 
 # Counted up when an old snapshot can no longer be read as a new one.
 VERSION = 1
 # A title said again in the contents is no text of its own.
 _AGAIN = "in the contents"
+# What a text is of its record, and the text.
+Text = tuple[str, Prose | Phrase | str]
 KINDS = ("entry", "card", "chapter", "person", "term", "note", "source", "part")
 
 
@@ -121,10 +123,11 @@ def _brief(edition: Edition, stem: str) -> Iterator[Record]:
     if sheet is None:
         return
     chapters = {entry.id: chapter.id for chapter in sheet.chapters for entry in chapter.entries}
-    parts: dict[tuple[str, str], list[Expected]] = {}
+    parts: dict[tuple[str, str], list[Text]] = {}
     for expected in brief_texts(sheet):
         if _AGAIN not in expected.what and expected.record != "publication":
-            parts.setdefault((expected.anchor, expected.record), []).append(expected)
+            said = expected.what, expected.text
+            parts.setdefault((expected.anchor, expected.record), []).append(said)
     for (anchor, id), texts in parts.items():
         kind = "entry" if anchor == id else anchor.removesuffix(f"-{id}")
         # The parts of the brief itself have no name but that of their heading.
@@ -132,20 +135,13 @@ def _brief(edition: Edition, stem: str) -> Iterator[Record]:
         kind = kind if kind in KINDS else "part"
         yield _record(stem, kind, chapters.get(id, ""), id, anchor, texts, heading)
     masthead = edition.masthead
-    yield _record(
-        stem,
-        "part",
-        "",
-        "publication",
-        "",
-        [
-            Expected("publication", "title", masthead.title, ""),
-            Expected("publication", "subtitle", masthead.subtitle, ""),
-            Expected("publication", "publisher", masthead.publisher, ""),
-            Expected("publication", "edition", masthead.date, ""),
-        ],
-        "",
-    )
+    shared: list[Text] = [
+        ("title", masthead.title),
+        ("subtitle", masthead.subtitle),
+        ("publisher", masthead.publisher),
+        ("edition", masthead.date),
+    ]
+    yield _record(stem, "part", "", "publication", "", shared)
 
 
 def _poster(edition: Edition, stem: str) -> Iterator[Record]:
@@ -153,23 +149,22 @@ def _poster(edition: Edition, stem: str) -> Iterator[Record]:
     words = edition.poster
     if words is None:
         return
-    texts = [
-        Expected("poster", "title", words.title, ""),
-        Expected("poster", "subtitle", words.subtitle, ""),
-        Expected("poster", "introduction", words.introduction, ""),
-        Expected("poster", "sources-line", words.sources_line, ""),
+    texts: list[Text] = [
+        ("title", words.title),
+        ("subtitle", words.subtitle),
+        ("introduction", words.introduction),
+        ("sources-line", words.sources_line),
+        *((f"pillar {number}", pillar) for number, pillar in enumerate(words.pillars, 1)),
+        *((f"figure {figure.fact}", figure.label) for figure in words.figures),
     ]
-    texts += [Expected("poster", f"pillar {n}", p, "") for n, p in enumerate(words.pillars, 1)]
-    for figure in words.figures:
-        texts.append(Expected("poster", f"figure {figure.fact}", figure.label, ""))
-    yield _record(stem, "part", "", "poster", "", texts, "")
+    yield _record(stem, "part", "", "poster", "", texts)
     scale = TimeScale(*words.period, 0.0, 1.0)
     shown = [e for e in edition.entries.values() if scale.holds(e.when) and e.id not in words.omit]
     for entry in sorted(shown, key=lambda e: (e.when.begin, e.id)):
-        yield _record(stem, "card", "", entry.id, "", list(_card(entry)), "")
+        yield _record(stem, "card", "", entry.id, "", _card(entry))
 
 
-def _card(entry: Entry) -> Iterator[Expected]:
+def _card(entry: Entry) -> Iterator[Text]:
     fields: list[tuple[str, Prose | Phrase | str | None]] = [
         ("title", entry.title),
         ("date", entry.date),
@@ -177,9 +172,7 @@ def _card(entry: Entry) -> Iterator[Expected]:
         ("symbol", entry.symbol),
         ("poster", entry.poster),
     ]
-    for what, text in fields:
-        if text:
-            yield Expected(entry.id, what, text, "")
+    yield from ((what, text) for what, text in fields if text)
 
 
 def _record(
@@ -188,17 +181,17 @@ def _record(
     group: str,
     id: str,
     anchor: str,
-    texts: Iterable[Expected],
-    heading: str,
+    texts: Iterable[Text],
+    heading: str = "",
 ) -> Record:
     """A record; texts of one name are one, a text said before under another name is left out."""
     said: dict[str, str] = {}
-    for one in texts:
-        text = isolated(one.text)
-        if one.what in said:
-            said[one.what] += f"\n{text}"
+    for what, words in texts:
+        text = isolated(words)
+        if what in said:
+            said[what] += f"\n{text}"
         elif text not in said.values():
-            said[one.what] = text
+            said[what] = text
     name = heading or next(iter(said.values()), id).split("\n")[0]
     held = tuple(Said(what, text) for what, text in said.items())
     return Record(output, kind, group, id, name, anchor, held)

@@ -147,7 +147,7 @@ def _summary(edition: Edition, words: BriefWords, page: BriefPage) -> Summary | 
     return Summary(
         findings=words.findings,
         text=words.summary,
-        figures=draw(words.figures, lambda prose: prose, page.bar_mm),
+        figures=draw(words.figures, page.bar_mm),
         size=_figure_size(words, page),
         lanes=tuple(draw_lanes(edition.actors.values(), edition.told(), scale)),
         years=strip_years(scale, edition),

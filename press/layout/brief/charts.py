@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import cast
 
 from press.content.prose import NoteMark, Piece, Prose
 from press.content.resolved import Actor, Entry, Exhibited, Shown
 from press.language.amounts import Amount
-from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, LaneMark, Point
+from press.layout.brief.exhibits import Cell, Drawn, Exhibit, Lane, Point
 from press.layout.brief.notes import Notes
+from press.layout.brief.side import mark_of, seats_of
 from press.layout.timescale import TimeScale
 
 # A mark on a lane is never narrower than the eye can see, in mm.
@@ -29,7 +29,7 @@ def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
             Point(number, notes.mark(head, None), notes.mark(text, None))
             for number, (head, text) in enumerate(exhibit.points, start=1)
         ),
-        drawn=draw(exhibit.drawn, lambda prose: prose, bar_mm),
+        drawn=draw(exhibit.drawn, bar_mm),
         aloud=" ".join(exhibit.aloud.plain().split()),
         columns=tuple(notes.mark(column, None) for column in exhibit.columns),
         rows=tuple(tuple(_cells(row, notes)) for row in exhibit.rows),
@@ -37,13 +37,11 @@ def show_exhibit(exhibit: Exhibited, notes: Notes, bar_mm: float) -> Exhibit:
     )
 
 
-def draw(
-    shown: tuple[Shown, ...], mark: Callable[[Prose], Prose], bar_mm: float
-) -> tuple[Drawn, ...]:
+def draw(shown: tuple[Shown, ...], bar_mm: float) -> tuple[Drawn, ...]:
     """Values large or drawn: votes as seats, figures of one unit as bars of one scale.
 
-    Of several units those are drawn that have none. `mark` gives a text its note marks; inside a
-    chart there are none, its table carries them.
+    Of several units those are drawn that have none. There are no note marks in a chart, its table
+    carries them.
     """
     amounts = [a for one in shown if (a := _drawn_amount(one)) is not None]
     units = {amount.unit for amount in amounts}
@@ -52,18 +50,11 @@ def draw(
     drawn = []
     for one in shown:
         bar = 0.0
-        seats: tuple[str, ...] = ()
         amount = _drawn_amount(one)
         if amount is not None and amount.unit == unit and longest > 0:
             bar = round(float(max(amount.number, Decimal()) / longest) * bar_mm, 2)
-        elif one.value.kind == "vote":
-            words = ("for", "against", "abstained")
-            seats = tuple(
-                word
-                for word, count in zip(words, one.value.held, strict=True)
-                for _ in range(cast(int, count))
-            )
-        drawn.append(Drawn(mark(one.said), mark(one.label), bar, seats))
+        seats = seats_of(one.value) if one.value.kind == "vote" else ()
+        drawn.append(Drawn(one.said, one.label, bar, seats))
     return tuple(drawn)
 
 
@@ -79,15 +70,8 @@ def draw_lanes(actors: Iterable[Actor], told: Iterable[Entry], scale: TimeScale)
     for actor in actors:
         acted = [entry for entry in entries if actor in entry.actors]
         if acted:
-            marks = tuple(_mark(entry, scale) for entry in acted)
+            marks = tuple(mark_of(entry, scale, NARROWEST_MM) for entry in acted)
             yield Lane(actor, marks, tuple(entry.date for entry in acted))
-
-
-def _mark(entry: Entry, scale: TimeScale) -> LaneMark:
-    begin, end = scale.extent(entry.when)
-    width = max(end - begin, NARROWEST_MM)
-    x = min(max((begin + end - width) / 2, 0.0), scale.end_mm - width)
-    return LaneMark(entry.id, round(x, 2), round(width, 2), entry.rank == "turning-point")
 
 
 def _cells(row: tuple[Prose | None, ...], notes: Notes) -> Iterator[Cell]:

@@ -43,9 +43,8 @@ class SideColumn:
 
 def side_of(entry: Entry, vote: Value | None, scale: TimeScale) -> SideColumn:
     """What stands beside `entry`; `scale` is as long as the column is wide."""
-    mark = _mark(entry, scale) if scale.holds(entry.when) else None
-    counts = [cast(int, n) for n in vote.held] if vote else []
-    seats = tuple(word for word, n in zip(VOTES, counts, strict=False) for _ in range(n))
+    mark = mark_of(entry, scale, NARROWEST_MM) if scale.holds(entry.when) else None
+    seats = seats_of(vote) if vote else ()
     if len(seats) > MOST_SEATS:
         seats = ()
     lines = float(_lines(entry.date.text, DATE_LETTERS))
@@ -61,8 +60,15 @@ def _lines(text: str, letters: int) -> int:
     return math.ceil(len(text) / letters)
 
 
-def _mark(entry: Entry, scale: TimeScale) -> LaneMark:
+def seats_of(vote: Value) -> tuple[str, ...]:
+    """A word for each member that voted: for, against, abstained."""
+    counts = zip(VOTES, vote.held, strict=True)
+    return tuple(word for word, count in counts for _ in range(cast(int, count)))
+
+
+def mark_of(entry: Entry, scale: TimeScale, narrowest_mm: float) -> LaneMark:
+    """The mark of an entry on a line of time, no narrower than `narrowest_mm`."""
     begin, end = scale.extent(entry.when)
-    width = max(end - begin, NARROWEST_MM)
+    width = max(end - begin, narrowest_mm)
     x = min(max((begin + end - width) / 2, 0.0), scale.end_mm - width)
     return LaneMark(entry.id, round(x, 2), round(width, 2), entry.rank == "turning-point")

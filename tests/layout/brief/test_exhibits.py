@@ -80,7 +80,7 @@ def test_figures_of_one_unit_are_drawn_as_bars(typed_values, bars):
     shown = tuple(
         Shown(said, read_value(value, None, counted=False), said) for value in typed_values
     )
-    assert [one.bar for one in draw(shown, lambda prose: prose, 100.0)] == bars
+    assert [one.bar for one in draw(shown, 100.0)] == bars
 
 
 def test_every_vote_is_drawn_with_the_fifteen_seats_of_the_council(run):
