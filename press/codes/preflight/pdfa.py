@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from press.codes.preflight.shared import FOREIGN, OURS, TEMPLATE
+from press.codes.preflight.shared import OURS, TEMPLATE, written
 from press.codes.row import Row
 
 ROWS: dict[str, Row] = {
-    "preflight/archive-syntax": Row(
+    "preflight/archive-syntax": written(
         rule=("every byte of a PDF stands where it should", "كل بايت من الملف في موضعه"),
         fault={
             "head": """6.1.2-1: the file does not begin with %PDF-1.n and the end of a line
@@ -33,31 +33,26 @@ ROWS: dict[str, Row] = {
                          6.1.7.1-1: طول الكائن {at} غير ما يذكره""",
             "unpacked": """6.1.7.2-1: object {at} cannot be unpacked
                            6.1.7.2-1: لا يمكن فكّ ضغط الكائن {at}""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-file": Row(
+    "preflight/archive-file": written(
         rule="""a PDF has an identifier and keeps its data in itself
                 للملف معرّف، وبياناته كلها فيه""",
         fault={
             "id": ("6.1.3-1: the file has no identifier", "6.1.3-1: ليس للملف معرّف"),
             "outside": """6.1.7.1-3: object {number} keeps its data in another file
                           6.1.7.1-3: بيانات الكائن {number} في ملف آخر""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-bare": Row(
+    "preflight/archive-bare": written(
         rule="""a PDF holds nothing that runs, moves, signs or hides
                 ليس في الملف عنصر يعمل أو يتحرك أو يُخفى، ولا توقيع""",
-        fault={
-            "": ("{requirement}: the file has {name}", "{requirement}: في الملف {name}"),
-            "foreign": FOREIGN,
-        },
+        fault=("{requirement}: the file has {name}", "{requirement}: في الملف {name}"),
         hint=OURS,
     ),
-    "preflight/archive-limits": Row(
+    "preflight/archive-limits": written(
         rule="""nothing in a PDF is larger than every reader can hold
                 لا شيء في الملف أكبر مما تسعه برامج القراءة كلها""",
         fault={
@@ -75,7 +70,6 @@ ROWS: dict[str, Row] = {
                          6.1.13-8: عدد الحالات المحفوظة معاً {deep}، وبرامج القراءة تحفظ {deepest}""",
             "sides": """6.1.13-11: the {name} is too small or too large
                         6.1.13-11: الحدّ {name} أصغر أو أكبر مما ينبغي""",
-            "foreign": FOREIGN,
         },
         hint={
             "": OURS,
@@ -83,7 +77,7 @@ ROWS: dict[str, Row] = {
                          قلّل تداخل العناصر بعضها في بعض""",
         },
     ),
-    "preflight/archive-content": Row(
+    "preflight/archive-content": written(
         rule="""a page asks for nothing unknown and nothing that is not there
                 الصفحة لا تطلب ما لا يُعرف ولا ما ليس في الملف""",
         fault={
@@ -98,11 +92,10 @@ ROWS: dict[str, Row] = {
             "intent": ("6.2.6-1: {name} is no intent", "6.2.6-1: ليس {name} هدف عرض"),
             "resource": """6.2.2-2: {name} is not among the resources
                            6.2.2-2: ليس {name} في موارد الصفحة""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-colours": Row(
+    "preflight/archive-colours": written(
         rule="""colours are those of the output intent or of a sound profile
                 الألوان ألوان هدف الإخراج أو لها تعريف سليم""",
         fault={
@@ -118,11 +111,10 @@ ROWS: dict[str, Row] = {
                                6.2.4.2-1: عدد الأحبار في ملف تعريف ألوان غير ما يذكره""",
             "device": """{requirement}: {name} is drawn, and the output intent is not
                          {requirement}: في الرسم ألوان {name} وليس هدف الإخراج منها""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-graphics": Row(
+    "preflight/archive-graphics": written(
         rule="""blends and images are such as every reader shows alike
                 المزج والصور مما تعرضه برامج القراءة كلها عرضاً واحداً""",
         fault={
@@ -141,11 +133,10 @@ ROWS: dict[str, Row] = {
                              6.2.8-5: في القناع {depth} بت للبكسل""",
             "depth": """6.2.8-4: an image has {depth} bits a colour
                         6.2.8-4: في الصورة {depth} بت للّون""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-fonts": Row(
+    "preflight/archive-fonts": written(
         rule=("every font says what it is", "كل خط يقول ما هو"),
         fault={
             "type": """6.2.11.2-1: a font does not say that it is one
@@ -153,20 +144,16 @@ ROWS: dict[str, Row] = {
             "name": ("6.2.11.2-3: a font has no name", "6.2.11.2-3: خط بلا اسم"),
             "program": """6.2.11.2-7: a font's program is of another kind
                           6.2.11.2-7: برنامج خط من نوع آخر""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-private-use": Row(
+    "preflight/archive-private-use": written(
         rule=("no glyph stands for a private character", "لا رسم حرف يقابله محرف خاص"),
-        fault={
-            "": """6.2.11.7.3-1: {name} has private characters
-                   6.2.11.7.3-1: في الخط {name} محارف خاصة""",
-            "foreign": FOREIGN,
-        },
+        fault="""6.2.11.7.3-1: {name} has private characters
+                 6.2.11.7.3-1: في الخط {name} محارف خاصة""",
         hint=OURS,
     ),
-    "preflight/archive-annotations": Row(
+    "preflight/archive-annotations": written(
         rule=("what can be clicked is printed and seen", "ما يُنقر مطبوع ظاهر"),
         fault={
             "silent": """6.3.2-1: an annotation does not say whether it prints
@@ -175,20 +162,16 @@ ROWS: dict[str, Row] = {
                          6.3.2-2: شيء يُنقر غير مطبوع أو غير ظاهر""",
             "action": """6.5.1-1: the file does something when it is opened
                          6.5.1-1: يعمل الملف شيئاً عند فتحه""",
-            "foreign": FOREIGN,
         },
         hint=OURS,
     ),
-    "preflight/archive-metadata": Row(
+    "preflight/archive-metadata": written(
         rule=("both kinds of metadata say the same", "نوعا البيانات الوصفية متفقان"),
-        fault={
-            "": """6.6.3: {key} is {old} in one place and {new} in the other
-                   6.6.3: قيمة {key} هي {old} في موضع و{new} في الآخر""",
-            "foreign": FOREIGN,
-        },
+        fault="""6.6.3: {key} is {old} in one place and {new} in the other
+                 6.6.3: قيمة {key} هي {old} في موضع و{new} في الآخر""",
         hint=TEMPLATE,
     ),
-    "preflight/archive-schemas": Row(
+    "preflight/archive-schemas": written(
         rule="""every property of the metadata is known or described
                 كل خاصية في البيانات الوصفية معروفة أو موصوفة""",
         fault={
@@ -222,7 +205,6 @@ ROWS: dict[str, Row] = {
                          6.6.2.3.1-2: الخاصية {name} ليست قيمة مفردة""",
             "no-language": """6.6.2.3.1-2: {name} does not say its language
                               6.6.2.3.1-2: الخاصية {name} لا تذكر لغتها""",
-            "foreign": FOREIGN,
         },
         hint=TEMPLATE,
     ),
