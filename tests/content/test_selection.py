@@ -86,6 +86,53 @@ def test_what_is_not_told_is_not_led_to(tmp_path):
     assert [piece for prose in whole for piece in prose.pieces() if hasattr(piece, "entry")]
 
 
+LINK = "بعد [الجسر]{old-bridge}."
+EVERYWHERE = {
+    "brief-short.yaml": f"""
+from: brief
+select: {{actor: port}}
+introduction: {LINK}
+summary: {{text: "{LINK}", findings: ["{LINK}"], figures: [{{fact: length, label: "{LINK}"}}]}}
+blurb: {LINK}
+pages: {{preface: {{title: مقدمة, text: "{LINK}"}}}}
+chapters:
+  new:
+    title: الجديد
+    lead: {LINK}
+    entries: [port-bridge]
+    exhibits:
+      one: {{title: لوح, points: [{{text: "{LINK}"}}]}}
+      two: {{title: رسم, chart: {{aloud: وصف, figures: [{{fact: length, label: "{LINK}"}}]}}}}
+      three: {{title: جدول, table: {{columns: [أ, ب], rows: [[ج, "{LINK}"]]}}}}
+""",
+    "poster.yaml": f"""
+select: {{actor: port}}
+introduction: {LINK}
+subtitle: {LINK}
+pillars: ["{LINK}"]
+promise: {LINK}
+eras: [{{name: "{LINK}", from: 1990, to: 2000}}]
+figures: [{{fact: length, label: "{LINK}"}}]
+fillers: ["{LINK}"]
+""",
+    "people.yaml": f"""
+lina: {{name: لينا, about: "{LINK}"}}
+""",
+    "glossary.yaml": f"""
+pier: {{term: دعامة, definition: "{LINK}"}}
+""",
+}
+
+
+@pytest.mark.parametrize(("product", "texts"), [("brief-short", 13), ("poster", 7)])
+def test_no_text_of_a_product_leads_to_what_it_does_not_tell(tmp_path, product, texts):
+    edition = edition_of(resolved(tmp_path, {**FILES, **EVERYWHERE}), product)
+    brief = edition.brief, edition.chapters, edition.people, edition.glossary
+    said = repr(brief if edition.brief else edition.poster)
+    assert said.count("الجسر") == texts
+    assert "Linked(" not in said
+
+
 def test_a_product_has_every_key_of_another_that_it_has_not_typed(tmp_path):
     short = "from: brief\nintroduction: كلام آخر.\n"
     edition = resolved(tmp_path, {**FILES, "brief-short.yaml": short})
