@@ -5,7 +5,7 @@ It is made when all else is: it offers the files that others are printed from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from press.bind.bind import Document
@@ -33,12 +33,12 @@ from press.workers import Crew
 
 # The forms that readers are offered; the others are for those who print.
 OFFERED: tuple[FormName, ...] = ("pdf", "booklet", "tiles-a4", "tiles-a3")
-# What stands beside the page for programs: the file, the key of its words.
-DATA = (
-    (calendars.NAME, "calendar"),
-    (calendars.YEARLY, "anniversaries"),
-    (linked_data.NAME, "data"),
-    (timelinejs.NAME, "timelinejs"),
+# What stands beside the page for programs: the file, the key of its words, who writes it.
+DATA: tuple[tuple[str, str, Callable[[WebSheet, Edition], bytes]], ...] = (
+    (calendars.NAME, "calendar", lambda sheet, _: calendars.calendar(sheet)),
+    (calendars.YEARLY, "anniversaries", lambda sheet, _: calendars.anniversaries(sheet)),
+    (linked_data.NAME, "data", linked_data.linked_data),
+    (timelinejs.NAME, "timelinejs", lambda sheet, _: timelinejs.timelinejs(sheet)),
 )
 
 
@@ -85,8 +85,9 @@ def publish_site(
     if "web" not in product.forms:
         return site
     with watch("layout"):
-        made = {file: data for file, data in _data(sheet, edition).items() if sheet.timeline}
-        downloads = [*_downloads(offered, edition.masthead.house), *_for_programs(made)]
+        made = {file: told(sheet, edition) for file, _, told in DATA} if sheet.timeline else {}
+        downloads = [*_downloads(offered, edition.masthead.house)]
+        downloads += [Download(file, word, 0, None, True) for file, word, _ in DATA if file in made]
         sheet = replace(sheet, downloads=tuple(downloads))
     with watch("render"):
         pictures = size_web_pictures(sheet.brief, project, store)
@@ -158,23 +159,10 @@ def offered_of(
                 yield Offered(product, form, *held)
 
 
-def _data(sheet: WebSheet, edition: Edition) -> dict[str, bytes]:
-    return {
-        calendars.NAME: calendars.calendar(sheet),
-        calendars.YEARLY: calendars.anniversaries(sheet),
-        linked_data.NAME: linked_data.linked_data(sheet, edition),
-        timelinejs.NAME: timelinejs.timelinejs(sheet),
-    }
-
-
 def _downloads(offered: Sequence[Offered], house: House) -> Iterator[Download]:
     for one in offered:
         word = f"{one.form}-{one.product.kind}"
         yield Download(one.file, word, one.pages, _size(len(one.data), house), one.form != "pdf")
-
-
-def _for_programs(made: Mapping[str, bytes]) -> Iterator[Download]:
-    yield from (Download(file, word, 0, None, True) for file, word in DATA if file in made)
 
 
 def _size(size: int, house: House) -> Phrase:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from press.colour.transforms import Lab, on_screen, printed, separated
 
@@ -92,21 +93,12 @@ def as_css(inks: Shares, alpha: float = 1.0) -> str:
 
 def _around(best: list[int], used: list[int], step: int, limit: int) -> list[list[int]]:
     """The mixtures, in percent, at most three steps from `best` in each ink that is used."""
-    axes = [
-        [v for n in range(-3, 4) if (v := best[ink] + n * step) == 0 or LEAST_DOT <= v <= 100]
-        if ink in used
-        else [0]
-        for ink in range(4)
-    ]
-    cyans, magentas, yellows, blacks = ([*axis, 0] if 0 not in axis else axis for axis in axes)
-    return [
-        [c, m, y, k]
-        for c in cyans
-        for m in magentas
-        for y in yellows
-        for k in blacks
-        if c + m + y + k <= limit
-    ]
+    axes = []
+    for ink in range(4):
+        near = [best[ink] + n * step for n in range(-3, 4)] if ink in used else []
+        axis = [share for share in near if share == 0 or LEAST_DOT <= share <= 100]
+        axes.append(axis if 0 in axis else [*axis, 0])
+    return [list(mixed) for mixed in product(*axes) if sum(mixed) <= limit]
 
 
 def _black(lightness: float, profile: bytes) -> Shares:

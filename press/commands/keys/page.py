@@ -29,8 +29,8 @@ writes the same for editors, which then complete the keys.
 كل ما يُطبع مكتوب في ملفات YAML تحت المجلد `content`، وفي هذه الصفحة كل ملف وكل مفتاح يجوز فيه، وما ليس
 فيها يُرفض ويُذكر أقرب مفتاح إليه. والمفتاح المكتوب بخط عريض لازم، ويُترك ما سواه إن لم يكن ما يُقال فيه.
 """
-# What a record is called, and the file that holds it, where it has one of its own.
-_FILES = {
+# What a record is called, and the file that holds it, where it has one of its own; those first.
+_NAMES = {
     "Event": ("An event", "حدث", "content/events/ID.yaml"),
     "Publication": ("The publication", "المنشور", "content/publication.yaml"),
     "BriefPlan": ("A brief", "موجز", "content/brief.yaml, content/brief-NAME.yaml"),
@@ -47,34 +47,32 @@ _FILES = {
         "كلمات ثابتة",
         "content/headings.ar.yaml, content/headings.en.yaml",
     ),
-}
-_INNER = {
-    "BookletPlan": ("The booklet", "الكتيب"),
-    "ChapterPlan": ("A chapter", "فصل"),
-    "ChartRecord": ("A chart", "رسم بياني"),
-    "EditionStamp": ("The edition", "الطبعة"),
-    "EraRecord": ("An era", "حقبة"),
-    "ExhibitRecord": ("An exhibit", "إيضاح"),
-    "FaceRecord": ("A face", "خط"),
-    "FactRecord": ("A fact", "واقعة"),
-    "FigureRecord": ("A figure", "رقم"),
-    "ImageRecord": ("A picture", "صورة"),
-    "KindRecord": ("A kind", "نوع"),
-    "LogoRecord": ("A logo", "شعار"),
-    "PageRecord": ("A page of its own", "صفحة خاصة"),
-    "PaletteRecord": ("The palette", "الألوان"),
-    "PointRecord": ("A point", "نقطة"),
-    "PressPlan": ("The press file", "ملف المطبعة"),
-    "ReadingPlan": ("How it is read", "القراءة"),
-    "SaidRecord": ("What a source says", "ما يقوله المصدر"),
-    "SayingRecord": ("A sentence or figure", "جملة أو رقم"),
-    "SelectRecord": ("A selection", "اختيار"),
-    "SignatureRecord": ("A signature", "توقيع"),
-    "SummaryRecord": ("The summary", "الملخص"),
-    "TableRecord": ("A table", "جدول"),
-    "TermRecord": ("A term of office", "مدة منصب"),
-    "TilesPlan": ("Office sheets", "أوراق المكتب"),
-    "Typefaces": ("The typefaces", "الخطوط"),
+    "BookletPlan": ("The booklet", "الكتيب", ""),
+    "ChapterPlan": ("A chapter", "فصل", ""),
+    "ChartRecord": ("A chart", "رسم بياني", ""),
+    "EditionStamp": ("The edition", "الطبعة", ""),
+    "EraRecord": ("An era", "حقبة", ""),
+    "ExhibitRecord": ("An exhibit", "إيضاح", ""),
+    "FaceRecord": ("A face", "خط", ""),
+    "FactRecord": ("A fact", "واقعة", ""),
+    "FigureRecord": ("A figure", "رقم", ""),
+    "ImageRecord": ("A picture", "صورة", ""),
+    "KindRecord": ("A kind", "نوع", ""),
+    "LogoRecord": ("A logo", "شعار", ""),
+    "PageRecord": ("A page of its own", "صفحة خاصة", ""),
+    "PaletteRecord": ("The palette", "الألوان", ""),
+    "PointRecord": ("A point", "نقطة", ""),
+    "PressPlan": ("The press file", "ملف المطبعة", ""),
+    "ReadingPlan": ("How it is read", "القراءة", ""),
+    "SaidRecord": ("What a source says", "ما يقوله المصدر", ""),
+    "SayingRecord": ("A sentence or figure", "جملة أو رقم", ""),
+    "SelectRecord": ("A selection", "اختيار", ""),
+    "SignatureRecord": ("A signature", "توقيع", ""),
+    "SummaryRecord": ("The summary", "الملخص", ""),
+    "TableRecord": ("A table", "جدول", ""),
+    "TermRecord": ("A term of office", "مدة منصب", ""),
+    "TilesPlan": ("Office sheets", "أوراق المكتب", ""),
+    "Typefaces": ("The typefaces", "الخطوط", ""),
 }
 # Keys that validate adds itself.
 _OURS = ("id", "place")
@@ -96,8 +94,8 @@ def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
 def every_model() -> Iterator[type[BaseModel]]:
     """Every model once, those of files before those that stand in them."""
     files: list[type[BaseModel]] = [Event, *WHOLE.values(), *PLANS.values(), *KEYED.values()]
-    order = {name: place for place, name in enumerate(_FILES)}
-    seen = dict.fromkeys(sorted(files, key=lambda model: order[model.__name__]))
+    order = [*_NAMES]
+    seen = dict.fromkeys(sorted(files, key=lambda model: order.index(model.__name__)))
     todo = list(seen)
     while todo:
         for field in keys_of(todo.pop(0)).values():
@@ -118,12 +116,9 @@ def _inner(annotation: object) -> Iterator[type[BaseModel]]:
 
 def _table(model: type[BaseModel]) -> str:
     name = model.__name__
-    if name in _FILES:
-        english, arabic, file = _FILES[name]
-        lines = [f"\n## {english} · {arabic}\n", f"`{file}`\n"]
-    else:
-        english, arabic = _INNER[name]
-        lines = [f"\n### {english} · {arabic}\n"]
+    english, arabic, file = _NAMES[name]
+    lines = [f"\n{'##' if file else '###'} {english} · {arabic}\n"]
+    lines += [f"`{file}`\n"] if file else []
     lines += ["| key | takes | unless typed | what it is | المعنى |", "| --- " * 5 + "|"]
     for key, field in keys_of(model).items():
         told = f"**`{key}`**" if field.is_required() else f"`{key}`"
@@ -153,8 +148,7 @@ def _takes(annotation: object) -> str:
         inner = [one for one in parts if one is not Ellipsis]
         return f"one or several: {_takes(inner[0])}" if Ellipsis in parts else "two dates"
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        english = (_FILES.get(annotation.__name__) or _INNER[annotation.__name__])[0]
-        arabic = (_FILES.get(annotation.__name__) or _INNER[annotation.__name__])[1]
+        english, arabic, _ = _NAMES[annotation.__name__]
         link = f"{english} · {arabic}".lower().replace(" · ", "--").replace(" ", "-")
         return f"[{english.lower()}](#{link})"
     if annotation in (int, float):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from press.content.edition import Edition
-from press.content.prose import Linked, Piece, Printed, Prose, Vouched
+from press.content.prose import Printed, Prose
 from press.content.values import is_symbol, say_symbol
 from press.language.phrases import Phrase
 from press.layout.brief.breaks import openings
@@ -80,8 +80,12 @@ def index_sources(
     for note in notes:
         for source in note.sources:
             add(source.id, f"note-{note.id}", note.about)
+    held = ((source, tuple(places.get(source.id, {}).values())) for source in sources)
     return tuple(
-        _with_places(source, tuple(places.get(source.id, {}).values())) for source in sources
+        replace(source, places=there[:1], throughout=True)
+        if len(there) > THROUGHOUT
+        else replace(source, places=there)
+        for source, there in held
     )
 
 
@@ -96,26 +100,10 @@ def _records(edition: Edition) -> Iterator[tuple[str, str, str]]:
         yield person.id, f"person-{person.id}", person.name
 
 
-def _with_places(source: ListedSource, places: tuple[Referral, ...]) -> ListedSource:
-    if len(places) > THROUGHOUT:
-        return replace(source, places=places[:1], throughout=True)
-    return replace(source, places=places)
-
-
 def _symbols(prose: Prose, edition: Edition) -> Iterator[Phrase]:
     """The document symbols that a text prints."""
-    for paragraph in prose.paragraphs:
-        for piece in paragraph:
-            for inner in _inner(piece):
-                if is_symbol(inner.phrase.text, edition.masthead.house.symbols):
-                    yield inner.phrase
-
-
-def _inner(piece: Piece) -> Iterator[Printed]:
-    if isinstance(piece, Printed):
-        yield piece
-    elif isinstance(piece, Vouched | Linked):
-        yield from (p for p in piece.pieces if isinstance(p, Printed))
+    printed = (piece.phrase for piece in prose.pieces() if isinstance(piece, Printed))
+    yield from (p for p in printed if is_symbol(p.text, edition.masthead.house.symbols))
 
 
 def _order(symbol: str) -> list[tuple[int, str]]:
