@@ -60,7 +60,10 @@ def lay_out_corrigendum(
         title=say["title"],
         lead=Prose((lead,)),
         sections=tuple(sections),
-        facts=tuple(FactRow(f.about, f.before, f.after, "؛ ".join(f.sources)) for f in said.facts),
+        facts=tuple(
+            FactRow(f.about, f.before, f.after, masthead.house.language.semicolon.join(f.sources))
+            for f in said.facts
+        ),
         reprint=tuple(_reprint(outputs, pages, places, say)),
         release=Phrase(release, "rtl" if re.search("[\u0600-\u06ff]", release) else "ltr"),
         fingerprints=(before.content, after.content),
@@ -150,6 +153,7 @@ def _sixth(places: Whereabouts | None, record: Record) -> str:
 def _place(page: str, sixth: str, record: Record, text: TextChange | None, say: Sayings) -> Prose:
     """«الصفحة 12، المدخل «الجسر القديم»، المتن»; a sheet has parts for pages."""
     parts: list[tuple[Piece, ...]] = []
+    language = say.masthead.house.language
     if sixth:
         parts.append((Words(say[f"at-{sixth}"], Place("")),))
     elif page:
@@ -157,12 +161,13 @@ def _place(page: str, sixth: str, record: Record, text: TextChange | None, say: 
     if record.kind == "part":
         parts.append(_pieces(record.name))
     else:
-        label = Words(f"{say[f'kind-{record.kind}']} «", Place(""))
-        parts.append((label, *_pieces(record.name), Words("»", Place(""))))
+        opening, closing = language.quotes
+        label = Words(f"{say[f'kind-{record.kind}']} {opening}", Place(""))
+        parts.append((label, *_pieces(record.name), Words(closing, Place(""))))
     what = say.words.get(f"what-{_family(text.what)}", "") if text else ""
     if what:
         parts.append((Words(what, Place("")),))
-    pieces = [piece for part in parts for piece in (Words("، ", Place("")), *part)]
+    pieces = [piece for part in parts for piece in (Words(language.comma, Place("")), *part)]
     return Prose((tuple(pieces[1:]),))
 
 

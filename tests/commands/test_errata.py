@@ -62,6 +62,20 @@ def laid_out(
     )  # fmt: skip
 
 
+def test_an_english_corrigendum_has_the_signs_of_english():
+    words = yaml.safe_load((ROOT / "content" / "headings.en.yaml").read_text("utf-8"))
+    masthead = replace(MASTHEAD, language="en", house=House("en", months="english"))
+    new = edition(record("1674"), record("1706", TEXT.replace("دارفور", "الخرطوم")))
+    fact = replace(new.facts[0], value="17 301 عنصر")
+    new = replace(new, facts=(fact,))
+    sheet = lay_out_corrigendum(
+        masthead, words["corrigendum"], "2026-11", (OLD, new), compare(OLD, new), (), {}
+    )
+    (item,) = sheet.sections[0].items
+    assert item.place.plain() == "Entry “القرار 1706”, text"
+    assert sheet.facts[0].sources == "صحيفة; مقالة"
+
+
 def lines(sheet: CorrigendumSheet) -> list[str]:
     """Every item as it is read: its place, then its instructions."""
     found = []
