@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from press.cache import KEPT
-from press.diagnostics import Diagnostic, Place, Refusal
+from press.diagnostics import Diagnostic, Place, Refusal, Severity
 from press.machine import Machine, examine
 from press.project import HOME, Project
 from press.workers import Crew
@@ -175,10 +175,8 @@ def differing(worker: str, ours: Machine, theirs: Machine, project: Project) -> 
 
 def _complaint(code: str, worker: str, case: str = "", **values: str) -> Diagnostic:
     """A complaint; only advice where the others can do the work."""
-    place = Place(worker)
-    if code in LEFT_OUT:
-        return Diagnostic(code, place, values, severity="advice", case=case)
-    return Diagnostic(code, place, values, case=case)
+    severity: Severity = "advice" if code in LEFT_OUT else "error"
+    return Diagnostic(code, Place(worker), values, severity=severity, case=case)
 
 
 def _give(client: Any, worker: str, fn: Callable[..., Any], *args: Any) -> Any:

@@ -214,30 +214,19 @@ def _pieces(
         done = match.end()
         begin, end = start + match.start(), start + match.end()
         place = text.at(begin)
-        if match["stray"] or match["wrong"]:
-            problems.append(_bad(match[0], place))
-        elif match["tie"] is not None:
-            target = TARGET.fullmatch(unfolded(match["tie"]))
-            if target is None or target["form"]:
-                problems.append(_bad(match[0], place))
-                continue
+        tied = match["tie"] is not None
+        typed = match["tie"] if tied else match["reference"]  # None of stray brackets
+        target = None if typed is None else TARGET.fullmatch(unfolded(typed))
+        if target is None or (tied and target["form"]):
+            problems.append(Diagnostic("resolve/bad-reference", place, {"typed": match[0]}))
+            continue
+        id, part, form, case = (target[name] or "" for name in ("target", "part", "form", "case"))
+        if tied:
             inner = list(_pieces(text, match["words"], begin + 1, problems))
             held = tuple(p for p in inner if not isinstance(p, Tie))
-            yield Tie(held, target["target"], target["part"] or "", place, begin, end)
+            yield Tie(held, id, part, place, begin, end)
         else:
-            target = TARGET.fullmatch(unfolded(match["reference"]))
-            if target is None:
-                problems.append(_bad(match[0], place))
-                continue
-            yield Reference(
-                target["target"],
-                target["part"] or "",
-                target["form"] or "",
-                target["case"] or "",
-                place,
-                begin,
-                end,
-            )
+            yield Reference(id, part, form, case, place, begin, end)
     if done < len(body):
         yield _words(text, body[done:], start + done)
 
@@ -253,10 +242,6 @@ def _words(text: Text, words: str, offset: int) -> Words:
     start = offset + (ahead if words.strip() else 0)
     single = re.sub(r"\s+", " ", words)
     return Words(single, text.at(start), text, start, offset + len(words))
-
-
-def _bad(typed: str, place: Place) -> Diagnostic:
-    return Diagnostic("resolve/bad-reference", place, {"typed": typed})
 
 
 def signed(pieces: Sequence[Piece]) -> list[Piece]:

@@ -33,11 +33,16 @@ from press.content.values import Value, read_value
 Rank = Literal["turning-point", "major", "minor"]
 
 
-class Event(PlacedRecord, BaseModel):
-    """Something that happened: what is said of it, where it stands in time, its facts."""
+class KeyedRecord(PlacedRecord, BaseModel):
+    """A record that others name by its id: the key that it is typed under, or its file's name."""
 
     id: str
     place: Where
+
+
+class Event(KeyedRecord, BaseModel):
+    """Something that happened: what is said of it, where it stands in time, its facts."""
+
     title: Title
     date: When
     shown: Typed | None = None
@@ -67,11 +72,9 @@ class TermRecord(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed
     end: Annotated[Typed | None, Field(alias="to")] = None
 
 
-class PersonRecord(PlacedRecord, BaseModel):
+class PersonRecord(KeyedRecord, BaseModel):
     """A person by the name that is printed; `variants` are spellings that are not."""
 
-    id: str
-    place: Where
     name: Typed
     latin: Typed | None = None
     variants: Several = ()
@@ -82,14 +85,12 @@ class PersonRecord(PlacedRecord, BaseModel):
     facts: Facts = {}
 
 
-class ActorRecord(PlacedRecord, BaseModel):
+class ActorRecord(KeyedRecord, BaseModel):
     """Who acts, in the order of the lanes: names, a colour, an icon, a side of the poster's axis.
 
     `icon` is a letter or an SVG file of one path. Without a colour one of ours is taken.
     """
 
-    id: str
-    place: Where
     name: Typed
     short: Typed | None = None
     about: Typed | None = None
@@ -118,20 +119,16 @@ class Kinds(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True
     sources: dict[Key, KindRecord] = {}
 
 
-class State(BaseModel, frozen=True, extra="forbid", arbitrary_types_allowed=True):
+class State(KeyedRecord, BaseModel):
     """A state by the name that is printed; `variants` are names and spellings that are not."""
 
-    id: str
-    place: Where
     name: Typed
     variants: Several = ()
 
 
-class SourceRecord(PlacedRecord, BaseModel):
+class SourceRecord(KeyedRecord, BaseModel):
     """A source: our description of it, and what the files say of its title, date and address."""
 
-    id: str
-    place: Where
     title: Typed
     original: Typed | None = None
     language: LanguageTag | None = None
@@ -142,22 +139,18 @@ class SourceRecord(PlacedRecord, BaseModel):
     address: Typed | None = None
 
 
-class GlossaryTerm(PlacedRecord, BaseModel):
+class GlossaryTerm(KeyedRecord, BaseModel):
     """A term as it is used here; `variants` are forms that are not."""
 
-    id: str
-    place: Where
     term: Typed
     latin: Typed | None = None
     definition: Typed
     variants: Several = ()
 
 
-class Omitted(PlacedRecord, BaseModel):
+class Omitted(KeyedRecord, BaseModel):
     """A statement of the source sheet that is left out on purpose, with the reason."""
 
-    id: str
-    place: Where
     about: Typed
     reason: Typed
     said: Annotated[dict[Key, SaidRecord], BeforeValidator(by_source)] = {}

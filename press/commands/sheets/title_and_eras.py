@@ -35,29 +35,23 @@ def placed(
     `before` is what the sheet said last: what the records have of it may be changed.
     """
     said = told(drafter)
-    if "title" in said and drafter.title:
-        path = root / PUBLICATION
-        document = opened(path.read_bytes())
-        held = plain(document.get("title"))
-        if held in (before.get("title"), said["title"]):
-            facts = drafter.title.facts
-            yield PUBLICATION, _with(path.read_bytes(), "title", said["title"], facts)
-        else:
-            values = {"sheet": str(said["title"]), "record": str(held)}
-            place = table.place(drafter.title.row.number)
-            yield Diagnostic("sheet/kept", place, values, severity="advice", case="title")
-    if "eras" in said:
-        place = table.place(drafter.eras[0].row.number)
-        path = root / POSTER
+    parts: list[tuple[str, str, int, Mapping[str, object]]] = []
+    if drafter.title:
+        parts.append(("title", PUBLICATION, drafter.title.row.number, drafter.title.facts))
+    if drafter.eras:
+        facts = {id: fact for era in drafter.eras for id, fact in era.facts.items()}
+        parts.append(("eras", POSTER, drafter.eras[0].row.number, facts))
+    for key, file, row, vouched in parts:
+        path, place = root / file, table.place(row)
         if not path.is_file():
             yield Diagnostic("sheet/kept", place, severity="advice", case="no-poster")
-            return
-        held = plain(opened(path.read_bytes()).get("eras") or [])
-        if held in ([], before.get("eras"), said["eras"]):
-            facts = {id: fact for era in drafter.eras for id, fact in era.facts.items()}
-            yield POSTER, _with(path.read_bytes(), "eras", said["eras"], facts)
+            continue
+        held = plain(opened(path.read_bytes()).get(key) or [])
+        if held in ([], before.get(key), said[key]):
+            yield file, _with(path.read_bytes(), key, said[key], vouched)
         else:
-            yield Diagnostic("sheet/kept", place, severity="advice", case="eras")
+            values = {"sheet": str(said[key]), "record": str(held)} if key == "title" else {}
+            yield Diagnostic("sheet/kept", place, values, severity="advice", case=key)
 
 
 def _with(data: bytes, key: str, value: object, facts: Mapping[str, object]) -> bytes:
