@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from press.language.calendar import civil, day_of
 from press.language.dates import DAY, Instant
@@ -43,15 +43,11 @@ def divide(first: Instant, after: Instant, step: Division) -> Iterator[tuple[Ins
 def around(first: Instant, after: Instant) -> tuple[Instant, Instant]:
     """The whole years about a stretch; where it lies in one year the months, then days, hours."""
     last = after - 1
-    for step in (
-        Division("year", 1),
-        Division("month", 1),
-        Division("day", 1),
-        Division("hour", 1),
-    ):
+    for unit in reversed(get_args(Unit)):
+        step = Division(unit, 1)
         begin = max(cut for cut in _cuts(first, first + 1, step) if cut <= first)
         end = min(cut for cut in _cuts(last, last + 1, step) if cut > last)
-        if begin not in _cuts(last, last + 1, step)[:1] or step.unit == "hour":
+        if begin not in _cuts(last, last + 1, step)[:1] or unit == "hour":
             return begin, end
     raise AssertionError("every stretch lies in hours")
 
