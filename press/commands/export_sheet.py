@@ -6,10 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from press.commands.sheets.import_sealed import bring
-from press.commands.sheets.record_rows import (
-    RecordSheet,
-    record_sheets,
-)
+from press.commands.sheets.record_rows import RecordSheet, record_sheets
 from press.commands.sheets.sealed import read_sealed
 from press.commands.sheets.workbook import LONGEST, delimited, workbook
 from press.content.load import Content, load

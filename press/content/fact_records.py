@@ -5,19 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    Field,
-)
+from pydantic import BaseModel, BeforeValidator, Field
 
-from press.content.fields import (
-    AsTyped,
-    Key,
-    Several,
-    Typed,
-    by_source,
-)  # fmt: skip
+from press.content.fields import AsTyped, Key, Several, Typed, by_source
 from press.content.nodes import Entries, Items
 from press.content.typed_at import PlacedRecord
 from press.content.values import FIGURES, Value, read_value

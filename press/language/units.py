@@ -77,7 +77,6 @@ def units() -> dict[str, Unit]:
             # An ampere is no volt: what is electric is a kind of its own on each line.
             kind = f"{measures}-{number}" if measures == "electric" else measures
             found[id] = Unit(id, kind, Fraction(factor), f"{measures}-{name}")
-    found["t"] = Unit("t", "mass", _F(1000), "mass-tonne")
     found["°C"] = Unit("°C", "temperature", _F(1), "temperature-celsius", zero=_F("273.15"))
     found["°F"] = Unit("°F", "temperature", _F(5, 9), "temperature-fahrenheit",
                        zero=_F("273.15") - 32 * _F(5, 9))  # fmt: skip
