@@ -45,6 +45,7 @@ from press.typeset.weasyprint.page_numbers import (
 from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
+from press.typeset.weasyprint.whole_columns import whole_columns
 
 
 @dataclass(slots=True)
@@ -95,6 +96,7 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         foliating(first) as foliation,
         on_grid(),
         nothing_left_behind(),
+        whole_columns(),
         reaching_the_head(),
         levelled_feet(),
         floating_down(),
