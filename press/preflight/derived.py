@@ -13,7 +13,8 @@ from press.content.edition import Edition
 from press.diagnostics import Diagnostic
 from press.layout.layout import Sheets
 from press.pdf.objects import held
-from press.pdf.pages import Page, read_pages
+from press.pdf.pages import Page, read_pages, read_some
+from press.pdf.shown_text import read_forms, shown_text
 from press.preflight.preflight import judge_booklet, judge_press, judge_tiles
 from press.preflight.rules.booklet import same_when_folded
 from press.preflight.rules.same_text import same_on_press
@@ -27,10 +28,9 @@ def judge(
 
     `pages` are those of the document where they were read before.
     """
-    as_read = tuple(pages) or read_pages(document.pdf)
     if other.form == "press":
-        found = judge_press(other, sheets, edition)
-        return [*found, *_same_on_press(as_read, other)]
+        return [*judge_press(other, sheets, edition), *_same_on_press(document, other)]
+    as_read = tuple(pages) or read_pages(document.pdf)
     if other.form == "booklet":
         folded = judge_booklet(other, as_read, sheets, edition)
         return folded or list(same_when_folded(as_read, other, sheets, edition))
@@ -43,11 +43,36 @@ def judge(
     ]
 
 
-def _same_on_press(pages: Sequence[Page], press: Document) -> Iterator[Diagnostic]:
-    """What the press file lacks of its pages; ruled ones stand before the last."""
-    printed = read_pages(press.pdf)
-    for page, on_press in zip(pages, (*printed[: len(pages) - 1], printed[-1]), strict=True):
-        yield from same_on_press(page, _within_trim(on_press), press.file)
+def _same_on_press(document: Document, press: Document) -> Iterator[Diagnostic]:
+    """What the press file lacks of its pages; ruled ones stand before the last.
+
+    A page is read only where its operators do not show the same text, or where a form, as the slug
+    is, shows any within the trim.
+    """
+    lines = read_forms(press.pdf)
+    known: tuple[dict[tuple[int, int], bytes], ...] = {}, {}
+    with (
+        pikepdf.open(io.BytesIO(document.pdf)) as own,
+        pikepdf.open(io.BytesIO(press.pdf)) as printed,
+    ):
+        last = len(own.pages)
+        for number, at in enumerate((*range(1, last), len(printed.pages)), start=1):
+            one, other = own.pages[number - 1], printed.pages[at - 1]
+            shown = shown_text(one, known[0])
+            if (
+                shown is not None
+                and shown == shown_text(other, known[1], aside="/Slug")
+                and _trim(one) == _trim(other)
+                and not _within_trim(lines[at - 1]).rows
+            ):
+                continue
+            (page,), (on_press,) = read_some(document.pdf, [number]), read_some(press.pdf, [at])
+            yield from same_on_press(page, _within_trim(on_press), press.file)
+
+
+def _trim(page: pikepdf.Page) -> tuple[float, ...]:
+    """The corners of the trim in pt."""
+    return tuple(round(float(edge), 2) for edge in page.trimbox)
 
 
 def _within_trim(page: Page) -> Page:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.geometry import MM_PER_PT, Box
-from press.pdf.pages import Shape, read_pages, read_shapes
+from press.pdf.pages import Page, Shape, read_shapes, read_some
+from press.pdf.shown_text import read_forms
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
@@ -16,15 +17,21 @@ OFF_MM = 0.1
 def press_slug(opened: Opened) -> Iterator[Finding]:
     """Below each bleed a line says which build a sheet is of, and which of the sheets it is."""
     fingerprint, bleed = opened.fingerprint, opened.press.bleed_mm
-    pages = read_pages(opened.document.pdf)
-    for page in pages:
-        said = "".join(
+
+    def said(page: Page) -> bool:
+        below = "".join(
             glyph.character
             for row in page.rows
             if row.baseline > page.height_mm + bleed
             for glyph in row.glyphs
         )
-        if fingerprint not in said or f"{page.number}/{len(pages)}" not in said:
+        return fingerprint in below and f"{page.number}/{len(pages)}" in below
+
+    pages = read_forms(opened.document.pdf)
+    # Our slugs are forms; of another press file the page itself may say it.
+    lacking = [page.number for page in pages if not said(page)]
+    for page in read_some(opened.document.pdf, lacking):
+        if not said(page):
             yield Finding(page.number)
 
 

@@ -1,0 +1,111 @@
+"""Shown text: which codes a page shows in which font and where, as its operators say it.
+
+Two pages that show the same have the same letters at the same places, in whatever colours, and the
+second need not be read glyph by glyph.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from press.pdf.content_streams import text_of
+from press.pdf.objects import held
+from press.pdf.page_keys import hash_of
+from press.pdf.pages import Page, read_pages
+
+# A string of digits, or a name, a number or an operator.
+_TOKEN = re.compile(rb"<[0-9A-Fa-f\s]*>|[^\s\[\]<>]+")
+# What sets how text stands (ISO 32000-1, 9.3); `Tf` is told with the font itself.
+_STATE = frozenset((b"Tc", b"Tw", b"Tz", b"Tr", b"Ts"))
+# Strings in brackets, dictionaries of images and comments are not followed; nor is text that
+# stands by what was shown before it.
+_STRANGE = re.compile(rb"[(%]|\bBI\b")
+_BY_ANOTHER = frozenset((b"Td", b"TD", b"T*", b"TL", b"'", b'"'))
+# Names of subsets say nothing of how a font looks.
+_NAMES = frozenset({"/Parent", "/BaseFont", "/FontName"})
+_TEXT = re.compile(rb"(?<=\s)BT(?=\s).*?(?<=\s)ET(?=\s)", re.DOTALL)
+
+
+class _State(NamedTuple):
+    """What `q` keeps and `Q` brings back: matrices, font with its size, and how text stands."""
+
+    matrices: tuple[bytes, ...] = ()
+    font: tuple[bytes, bytes] = (b"", b"")
+    text: tuple[tuple[bytes, bytes], ...] = ()
+
+
+def shown_text(
+    page: pikepdf.Page, known: dict[tuple[int, int], bytes], *, aside: str = ""
+) -> list[tuple[Any, ...]] | None:
+    """What a page shows, in the order of showing; None where that cannot be told so simply.
+
+    `known` keeps the hashes of the fonts of one file. Forms whose names begin with `aside` are left
+    out; a page that draws others is not told.
+    """
+    data = text_of(page)
+    if _STRANGE.search(data):
+        return None
+    resources = page.obj.get("/Resources", Dictionary())
+    faces = {
+        name.encode(): hash_of(font, known, _NAMES)
+        for name, font in (held(resources, "/Font") or {}).items()
+    }
+    found: list[tuple[Any, ...]] = []
+    state, kept, operands = _State(), list[_State](), list[bytes]()
+    place = b""
+    for token in _TOKEN.findall(data):
+        if token[0] in b"<+-.0123456789/":
+            operands.append(token)
+            continue
+        if token in (b"TJ", b"Tj"):
+            if not place:
+                return None
+            found.append((place, *state, *operands))
+            place = b"beside"
+        elif token == b"Tm":
+            place = b" ".join(operands)
+        elif token == b"BT":
+            place = b""
+        elif token == b"Tf":
+            state = state._replace(font=(faces.get(operands[0], b""), operands[1]))
+        elif token in _STATE:
+            others = tuple(one for one in state.text if one[0] != token)
+            state = state._replace(text=tuple(sorted((*others, (token, operands[-1])))))
+        elif token == b"cm":
+            state = state._replace(matrices=(*state.matrices, b" ".join(operands)))
+        elif token == b"q":
+            kept.append(state)
+        elif token == b"Q":
+            state = kept.pop() if kept else state
+        elif token in _BY_ANOTHER or (token == b"Do" and _is_form(resources, operands[-1], aside)):
+            return None
+        operands.clear()
+    return found
+
+
+# The rules for a press file ask for those of the same file.
+@lru_cache(maxsize=1)
+def read_forms(pdf: bytes) -> tuple[Page, ...]:
+    """The pages of a finished PDF as `read_pages` has them, but for the text of their contents:
+    what stands in the forms that they draw.
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for page in opened.pages:
+            page.obj.Contents = opened.make_stream(_TEXT.sub(b"", text_of(page) + b"\n"))
+        out = io.BytesIO()
+        opened.save(out, compress_streams=False)
+    return read_pages(out.getvalue())
+
+
+def _is_form(resources: Any, name: bytes, aside: str) -> bool:
+    """Whether a form of that name shows what is not told here."""
+    said = name.decode("latin-1")
+    drawn = held(resources, "/XObject", said)
+    left_out = aside and said.startswith(aside)
+    return drawn is None or (drawn.get("/Subtype") == Name.Form and not left_out)
