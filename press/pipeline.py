@@ -123,6 +123,7 @@ def build(
         removed = gone(project, by_product)
         taken = {path.relative_to(project.output).as_posix(): b"" for path in removed}
         beside = carried(project.output, {**taken, **files})
+        aloud = {name: held.heard for run in runs for name, held in run.witnesses.items()}
         made_now = report(
             edition,
             fingerprint,
@@ -138,7 +139,7 @@ def build(
         made = {
             project.output / name: data
             for name, data in {**files, **stamps, REPORT: as_json(told)}.items()
-        } | prove(told, {**beside.files, **files}, edition.masthead.house, project)
+        } | prove(told, {**beside.files, **files}, edition.masthead.house, project, aloud)
         refuse_errors(_unsettled(runs))
         write(made, project.output, removed)
     if store:

@@ -142,6 +142,11 @@ def read_setting(pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...]) -> Sett
     )
 
 
+def read_blocks(pdf: pikepdf.Pdf, pages: tuple[Page, ...]) -> tuple[Block, ...]:
+    """The blocks of a finished PDF, opened and with its glyphs, without all else of a setting."""
+    return _lines(pages, read_structure(pdf))[0]
+
+
 def _area(page: pikepdf.Page) -> Box:
     """What the margins leave of a page: its art box (ISO 32000-1, 14.11.2)."""
     art, trim = ([float(edge) for edge in box] for box in (page.artbox, page.trimbox))

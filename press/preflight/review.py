@@ -38,6 +38,7 @@ from press.preflight.rules.justification import loose_lines, looseness, too_many
 from press.preflight.rules.letters import digits
 from press.preflight.rules.table import LEGIBLE, WELL_SET
 from press.preflight.rules.text import highest_number
+from press.preflight.screen_reader import Heard, heard_of
 
 # Numbers that no text asks for are folios: how many pages there are is known when all are bound.
 _ANY = 10**9
@@ -49,13 +50,14 @@ _OF_ALL = (off_grid, loose_lines, short_last_line, tall_figure, uneven_spread)
 class Reviewed:
     """What the pages of a gathering say, and what was found on them; pages count from 1.
 
-    `keys` are those of the pages that were judged. `sound`: nothing was found that must stop the
-    build. `advice` has each finding with the name of its rule. `spots` and `copied` are what the
-    report tells. `known` is what its contents draw, for whoever inspects the bound file. `highest`,
-    `digits`, `stands`, `loose`, `short`, `tall` and `feet` are compared with those of other
-    gatherings: the highest number printed, the families of digits, the lines of the text, how many
-    of the justified ones are loose, how many paragraphs end short, how many lines have figures that
-    are too high, and where pages end.
+    `keys` are those of the pages that were judged. `sound`: nothing was found that must stop
+    the build. `advice` has each finding with the name of its rule. `spots` and `copied` are
+    what the report tells, `heard` what the proof tells of each page. `known` is what its
+    contents draw, for whoever inspects the bound file. `highest`, `digits`, `stands`, `loose`,
+    `short`, `tall` and `feet` are compared with those of other gatherings: the highest number
+    printed, the families of digits, the lines of the text, how many of the justified ones are
+    loose, how many paragraphs end short, how many lines have figures that are too high, and
+    where pages end.
     """
 
     keys: tuple[str, ...]
@@ -63,6 +65,7 @@ class Reviewed:
     advice: tuple[tuple[str, Finding], ...]
     spots: dict[str, tuple[Spot, ...]]
     copied: Share
+    heard: dict[int, tuple[Heard, ...]]
     known: Known
     highest: int
     digits: frozenset[str]
@@ -87,6 +90,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             tuple(found),
             spots(reading),
             copied_share(copied_text(pdf), (words_of(text.text, due.base) for text in due.texts)),
+            heard_of(setting.blocks),
             known_of(opened),
             highest_number(reading),
             digits(setting),
@@ -134,6 +138,7 @@ def _shifted(part: Reviewed, by: int) -> Reviewed:
             name: tuple(Spot(spot.page + by, spot.box) for spot in held)
             for name, held in part.spots.items()
         },
+        heard={page + by: said for page, said in part.heard.items()},
         stands=tuple(replace(stand, page=stand.page + by) for stand in part.stands),
         feet=tuple(replace(foot, page=foot.page + by) for foot in part.feet),
     )

@@ -21,12 +21,14 @@ from press.layout.layout import Sheets
 from press.pdf.content_streams import Known
 from press.pdf.page_keys import page_keys
 from press.pdf.pages import Page
+from press.preflight.lines import read_blocks
 from press.preflight.preflight import examine, examine_file, inspect_apart, told
 from press.preflight.readback.extraction import Share, copied_share, copied_text
 from press.preflight.readback.printed import Spot, spots
 from press.preflight.readback.required import Due, due, parted
 from press.preflight.readback.words import words_of
 from press.preflight.review import Reviewed, agree, review, shifted
+from press.preflight.screen_reader import heard_of
 from press.preflight.witness import Witness, witness
 from press.render.folios import ids
 from press.render.render import Html
@@ -102,7 +104,8 @@ def judge_document(
             moved = shifted(reviewed)
             found += [told(*one, document, edition) for part in moved for one in part.advice]
             copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
-            witnessed = witness(_joined(moved), copied, edition)
+            aloud = {page: said for part in moved for page, said in part.heard.items()}
+            witnessed = witness(_joined(moved), copied, aloud, edition)
             rest = rest or inspect_apart(document, edition, crew, _known(reviewed))
             return Verdict(found, witnessed, rest=rest)
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
@@ -120,7 +123,8 @@ def judge_whole(
     base = reading.due.base
     texts = (words_of(expected.text, base) for expected, _ in reading.texts)
     copied = copied_share(copied_text(document.pdf), texts)
-    return Verdict(found, witness(spots(reading), copied, edition), reading.pages)
+    aloud = heard_of(read_blocks(reading.pdf, reading.pages))
+    return Verdict(found, witness(spots(reading), copied, aloud, edition), reading.pages)
 
 
 def _review(

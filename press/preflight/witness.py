@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from press.content.edition import Edition
 from press.preflight.readback.extraction import Share
 from press.preflight.readback.printed import Spot, printed_facts
+from press.preflight.screen_reader import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,27 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What a finished document was read to say: where each fact stands, what readers copy."""
+    """What a finished document was read to say: where each fact stands, what readers copy, and
+    what is heard of each page.
+    """
 
     facts: Mapping[str, tuple[Spot, ...]]
     copied: Mapping[str, Copied]
+    heard: Mapping[int, tuple[Heard, ...]]
 
 
-def witness(spots: Mapping[str, tuple[Spot, ...]], copied: Share, edition: Edition) -> Witness:
+def witness(
+    spots: Mapping[str, tuple[Spot, ...]],
+    copied: Share,
+    heard: Mapping[int, tuple[Heard, ...]],
+    edition: Edition,
+) -> Witness:
     """What a finished document was read to say, by where it says it and what is copied of it.
 
     Only pdfium was asked what it copies, which is here wherever we are, so that the report of the
     same files is the same; `make bench` asks others.
     """
-    return Witness(printed_facts(spots, edition), {"pdfium": _share(copied)})
+    return Witness(printed_facts(spots, edition), {"pdfium": _share(copied)}, heard)
 
 
 def _share(share: Share) -> Copied:

@@ -16,6 +16,7 @@ from press.content.values import House
 from press.geometry import Box
 from press.language.dates import Date
 from press.language.vowel_signs import SIGNS
+from press.preflight.screen_reader import Heard
 from press.products import order
 from press.project import Project
 from press.render.render import render_proof
@@ -38,7 +39,6 @@ from press.report.proof_sheet import (
     Timed,
 )
 from press.report.schema import FactEntry, Report
-from press.report.screen_reader import Heard
 
 NAME = "proof.html"
 # Of how many changed pages of a comparison pictures are shown; the others are named.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from press.content.values import House
 from press.diagnostics import Refusal
+from press.preflight.screen_reader import Heard, heard
 from press.products import order
 from press.project import Project
 from press.release.release import releases
@@ -16,14 +17,18 @@ from press.report.previous import Earlier, changes_since, last_build, read_earli
 from press.report.proof import NAME, proof
 from press.report.proof_sheet import Compared
 from press.report.schema import Report
-from press.report.screen_reader import heard
 
 
 def prove(
-    told: Report, files: Mapping[str, bytes], house: House, project: Project
+    told: Report,
+    files: Mapping[str, bytes],
+    house: House,
+    project: Project,
+    known: Mapping[str, Mapping[int, tuple[Heard, ...]]],
 ) -> dict[Path, bytes]:
     """The proof and, for the next one, the files that this build replaces, as `write` takes them.
 
+    `known` is what is heard of the files that were judged just now; others are read for it.
     Raises `Refusal` for a fault in the proof's template.
     """
     output = project.output
@@ -37,7 +42,9 @@ def prove(
     again = last and released and last.files == released.files and last.facts == released.facts
     earlier = [one for one in (None if again else last, released) if one]
     compared = [compare(one, files, told, output) for one in earlier]
-    aloud = {name: heard(data) for name, data in pdfs.items() if not order(name)[0]}
+    aloud = {
+        name: known.get(name) or heard(data) for name, data in pdfs.items() if not order(name)[0]
+    }
     made = proof(told, pages, compared, house, project, aloud)
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})

@@ -18,6 +18,7 @@ from press.preflight.readback.required import Due, Owed, parted
 from press.preflight.review import Reviewed, agree, shifted
 from press.preflight.rules.baseline_grid import Stand
 from press.preflight.rules.composition import PageEnd
+from press.preflight.screen_reader import Heard, heard
 
 BOX = Box(10.0, 20.0, 30.0, 4.0)
 IDS = ("one", "two", "three", "four", "five")
@@ -28,6 +29,7 @@ def reviewed(pages: int, name: str, **other: Any) -> Reviewed:
     held: dict[str, Any] = {
         "sound": True, "advice": (), "spots": {"fact": (Spot(1, BOX),)},
         "copied": Share(5, 4, 2, 1), "known": {}, "highest": 3, "digits": frozenset({"0123456789"}),
+        "heard": {1: (Heard("P", name),)},
         "stands": tuple(Stand(1, 1, 12.0, 30.0 + 6.5 * line) for line in range(8)),
         "loose": (1, 40), "short": (2, 30), "tall": (0, 30),
         "feet": (PageEnd(1, 240.0, 6.5), PageEnd(2, 238.0, 6.5)),
@@ -76,6 +78,7 @@ def test_pages_are_counted_from_the_first_of_the_document():
     assert [spot.page for spot in moved.spots["fact"]] == [3]
     assert {stand.page for stand in moved.stands} == {3}
     assert [foot.page for foot in moved.feet] == [3, 4]
+    assert moved.heard == {3: (Heard("P", "b"),)}
 
 
 @given(
@@ -120,6 +123,14 @@ def test_the_parts_of_the_brief_print_each_fact_where_the_whole_does(run):
         assert by_parts[fact] == {
             (s.page, s.box.x_mm, s.box.y_mm, s.box.width_mm, s.box.height_mm) for s in held
         }
+
+
+def test_the_parts_of_the_brief_are_heard_as_the_whole_is(run):
+    (document,) = (one for one in run.built.documents if one.file == "brief.pdf")
+    proof = (run.output / "proof.html").read_text("utf-8")
+    for page, said in heard(document.pdf).items():
+        told = json.dumps([[one.type, one.text] for one in said], ensure_ascii=False)
+        assert f'"brief.pdf/{page}": {told}'.replace("<", "\\u003c") in proof
 
 
 def test_no_two_threads_read_with_pdfium_in_the_process_that_builds(run):

@@ -15,13 +15,13 @@ from playwright.sync_api import Page
 from pydantic import TypeAdapter
 
 from press.geometry import Box
+from press.preflight.screen_reader import heard
 from press.project import Project
 from press.report.page_images import scale_for, views
 from press.report.previous import Earlier
 from press.report.proof import MARGIN_MM, NAME, proof, searchable
 from press.report.prove import compare
 from press.report.schema import CheckPlace, Report
-from press.report.screen_reader import heard
 from tests.support.browser import browsing, need_browser
 from tests.support.built import Run
 

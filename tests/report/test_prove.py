@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from press.content.values import House
+from press.preflight.screen_reader import Heard
 from press.project import Project
 from press.release.release import SEAL, freeze
 from press.release.snapshot import Snapshot
@@ -30,14 +31,19 @@ def project(tmp_path: Path) -> Project:
     return Project(ROOT, tmp_path / "output", datetime.date(2026, 11, 23))
 
 
-def build(project: Project, brief: bytes, report: Report) -> str:
-    """What the last step of a build does; the proof that it wrote."""
+def build(
+    project: Project,
+    brief: bytes,
+    report: Report,
+    known: dict[str, dict[int, tuple[Heard, ...]]] | None = None,
+) -> str:
+    """What the last step of a build does; the proof that it wrote. `known` is what was heard."""
     files = {"brief.pdf": brief}
     write(
         {
             project.output / "brief.pdf": brief,
             project.output / "report.json": as_json(report),
-            **prove(report, files, House(), project),
+            **prove(report, files, House(), project, known or {}),
         },
         project.output,
     )
@@ -57,6 +63,11 @@ def test_a_first_proof_compares_with_nothing(project):
     proof = build(project, RED, told("a"))
     assert comparisons(proof) == []
     assert "هذه أول تجربة" in proof
+
+
+def test_what_was_heard_when_a_file_was_judged_is_told_and_not_read_again(project):
+    proof = build(project, RED, told("a"), {"brief.pdf": {1: (Heard("P", "قيل"),)}})
+    assert '"brief.pdf/1": [["P", "قيل"]]' in proof
 
 
 def test_a_proof_shows_what_changed_since_the_last_build_and_the_last_release(project):

@@ -27,4 +27,4 @@ def judge_web(
     name = file_name(SITE, "web")
     found = [told(rule.__name__, one, name, edition) for rule in WEB for one in rule(read)]
     facts = printed_facts(dict.fromkeys(sorted(read.facts), ()), edition)
-    return found, Witness(facts, {})
+    return found, Witness(facts, {}, {})

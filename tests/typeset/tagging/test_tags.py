@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 
 from press.pdf.structure import Element, MarkedContent, read_structure
+from press.preflight.screen_reader import heard
 from press.render.render import Html
-from press.report.screen_reader import heard
 from press.typeset.gathering import Gathering
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pikepdf
 
+from press.preflight.screen_reader import Heard, heard
 from press.render.render import Html
-from press.report.screen_reader import Heard, heard
 from press.typeset.tagging.tags import mend_tags
 from press.typeset.typeset import typeset
 from tests.support.projects import OURS

@@ -12,7 +12,7 @@ import pikepdf
 
 from press.pdf.pages import read_pages
 from press.pdf.structure import Element
-from press.preflight.lines import Block, SetLine, read_setting
+from press.preflight.lines import Block, SetLine, read_blocks
 
 _TURNED = str.maketrans("()", ")(")
 
@@ -26,26 +26,30 @@ class Heard:
 
 
 def heard(pdf: bytes) -> dict[int, tuple[Heard, ...]]:
+    """What a finished PDF says, see `heard_of`."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return heard_of(read_blocks(opened, read_pages(pdf)))
+
+
+def heard_of(blocks: Sequence[Block]) -> dict[int, tuple[Heard, ...]]:
     """By page, from 1, what its elements say in the order of the tags; a drawing says its words.
 
-    What has no tag is not heard: running heads, page numbers, rules.
+    `blocks` are those of a PDF that is open. What has no tag is not heard: running heads, page
+    numbers, rules.
     """
     found: dict[int, list[Heard]] = {}
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        setting = read_setting(opened, pdf, read_pages(pdf))
-        blocks = {id(block.element): block for block in setting.blocks}
-        if not setting.blocks:
-            return {}
-        for element in _root(setting.blocks[0]).elements():
-            alt = str(element.held.get("/Alt", ""))
-            block = blocks.get(id(element))
-            if alt:
-                page = next((content.page for content in element.contents()), 0)
-                found.setdefault(page, []).append(Heard(element.type, alt))
-            elif block and not _inside_alt(block):
-                for page, lines in block.by_page.items():
-                    text = _said(element, lines)
-                    found.setdefault(page, []).append(Heard(element.type, text))
+    if not blocks:
+        return {}
+    by_element = {id(block.element): block for block in blocks}
+    for element in _root(blocks[0]).elements():
+        alt = str(element.held.get("/Alt", ""))
+        block = by_element.get(id(element))
+        if alt:
+            page = next((content.page for content in element.contents()), 0)
+            found.setdefault(page, []).append(Heard(element.type, alt))
+        elif block and not _inside_alt(block):
+            for page, lines in block.by_page.items():
+                found.setdefault(page, []).append(Heard(element.type, _said(element, lines)))
     return {page: tuple(said) for page, said in found.items() if page}
 
 
