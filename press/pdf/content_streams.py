@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Stream
 
+from press.pdf.operations import (
+    INLINE_IMAGE,
+    name_of,
+    operations,
+    rewritten,
+    string_of,
+    text_of,
+    unparsed,
+)
 from press.pdf.syntax import STRING
 
 # Marked content ties what is drawn to the structure tree (ISO 32000-1, 14.6).
-MARKS = frozenset(("BMC", "BDC", "EMC", "MP", "DP"))
+MARKS = frozenset((b"BMC", b"BDC", b"EMC", b"MP", b"DP"))
 # What paints, and what says in which mark, font and form: the rest of a page is not looked at.
-_PAINTS = frozenset(
-    ("Tj", "TJ", "'", '"', "Do", "sh", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s")
-)
-_SHOWS = frozenset(("Tj", "TJ", "'", '"'))
-_OPERATORS = " ".join((*sorted(_PAINTS), "BMC", "BDC", "EMC", "Tf", "q", "Q", "BI", "ID", "EI"))
+_PAINTS = frozenset(b"Tj TJ ' \" Do sh f F f* B B* b b* S s".split())
+_SHOWS = frozenset(b"Tj TJ ' \"".split())
 # What is not worth keeping of a page: names, and numbers that any reader can hold.
 _PLAIN = re.compile(rb"/[^\s<>\[\]()]*|[\[\]]*[+-]?(?!0?\.0{30})\d{0,9}(\.\d*)?[\[\]]*")
 # Nothing here is possessive (`*+`): Python 3.11.2, Debian 12's, matches such patterns wrongly.
@@ -66,12 +73,7 @@ def as_form(page: pikepdf.Page) -> pikepdf.Object:
     """The page as a form, in its own space and cut at its trim box, without marks."""
     form = page.as_form_xobject()
     for stream in (form, *drawn(form)):
-        kept = [
-            instruction
-            for instruction in pikepdf.parse_content_stream(stream)
-            if str(instruction.operator) not in MARKS
-        ]
-        stream.write(pikepdf.unparse_content_stream(kept))
+        stream.write(unparsed(rewritten(stream, without=MARKS)))
         for key in ("/StructParent", "/StructParents"):
             if key in stream:
                 del stream[key]
@@ -139,9 +141,8 @@ def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> DrawnContent:
     marks: list[int | str] = []
     font = ""
     kept: list[str] = []
-    for instruction in pikepdf.parse_content_stream(content, _OPERATORS):
-        operands, name = instruction.operands, str(instruction.operator)
-        if name in ("BMC", "BDC"):
+    for name, operands in operations(content):
+        if name in (b"BMC", b"BDC"):
             mark = _mark(operands)
             if mark == "Artifact" and any(isinstance(m, int) for m in marks):
                 found.crossed.append("01-003")
@@ -150,50 +151,43 @@ def _drawn(content: pikepdf.Page | pikepdf.Object, data: bytes) -> DrawnContent:
                 if "Artifact" in marks:
                     found.crossed.append("01-004")
             marks.append(mark)
-        elif name == "EMC":
+        elif name == b"EMC":
             marks.pop()
-        elif name == "Tf":
-            font = str(operands[0])
-        elif name == "q":
+        elif name == b"Tf":
+            font = name_of(operands[0])
+        elif name == b"q":
             kept.append(font)
             found.deep = max(found.deep, len(kept))
-        elif name == "Q":
+        elif name == b"Q":
             found.uneven |= not kept
             font = kept.pop() if kept else font
-        else:
+        elif name in _PAINTS or name == INLINE_IMAGE:
             if not any(mark != "" for mark in marks):
-                found.loose.append(name)
+                found.loose.append(name.decode())
             if name in _SHOWS:
-                found.glyphs.setdefault(font, set()).update(_codes(operands[-1]))
-            elif name == "Do":
-                form = str(operands[0])
+                found.glyphs.setdefault(font, set()).update(_codes(operands))
+            elif name == b"Do":
+                form = name_of(operands[0])
                 found.forms[form] = found.forms.get(form, 0) + 1
-            elif name not in _PAINTS:
+            elif name == INLINE_IMAGE:
                 found.images += 1
     found.uneven |= bool(kept)
     return found
 
 
-def text_of(content: pikepdf.Page | pikepdf.Object) -> bytes:
-    """The operators of a page, a form or a pattern as they are written."""
-    if isinstance(content, pikepdf.Page):
-        held = content.obj.get("/Contents", pikepdf.Array())
-        parts = list(held) if isinstance(held, pikepdf.Array) else [held]
-        return b"\n".join(part.read_bytes() for part in parts)
-    return content.read_bytes()
-
-
-def _mark(operands: Any) -> int | str:
-    if str(operands[0]) == "/Artifact":
+def _mark(operands: Sequence[bytes]) -> int | str:
+    """The number that a dictionary gives, "Artifact", or nothing."""
+    if operands[0] == b"/Artifact":
         return "Artifact"
-    said = operands[1] if len(operands) > 1 else None
-    if isinstance(said, pikepdf.Dictionary) and "/MCID" in said:
-        return int(said.MCID)
+    deep = 0
+    for token, after in pairwise(operands):
+        deep += (token == b"<<") - (token == b">>")
+        if token == b"/MCID" and deep == 1:
+            return int(after)
     return ""
 
 
-def _codes(shown: Any) -> Iterator[bytes]:
+def _codes(shown: Sequence[bytes]) -> Iterator[bytes]:
     """The two-byte codes of what is shown."""
-    parts = shown if isinstance(shown, pikepdf.Array) else [shown]
-    codes = b"".join([bytes(part) for part in parts if isinstance(part, pikepdf.String)])
+    codes = b"".join([string_of(part) for part in shown if part[:1] in (b"<", b"(")])
     return (codes[at : at + 2] for at in range(0, len(codes), 2))

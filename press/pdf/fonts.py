@@ -13,6 +13,8 @@ from press.pdf.content_streams import contents_of
 from press.pdf.objects import held
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
+# Type of these weights is bold: by its descriptor, or by the words in its name.
+BOLD, BOLD_NAMES = 600, ("Bold", "Black", "Heavy", "Semi", "Demi")
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -62,3 +64,12 @@ def read_font(font: Any, page: int) -> HeldFont:
         str(held(inner, "/FontDescriptor", "/FontFamily") or ""),
         next((program for program in programs if program is not None), None),
     )
+
+
+def is_bold(font: Any) -> bool:
+    """Whether a font as a file holds it is bold; none is not."""
+    if font is None:
+        return False
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    weight = float(inner.get("/FontDescriptor", pikepdf.Dictionary()).get("/FontWeight", 0))
+    return weight >= BOLD or any(word in str(font.get("/BaseFont", "")) for word in BOLD_NAMES)

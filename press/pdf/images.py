@@ -10,6 +10,9 @@ from press.pdf.content_streams import contents
 from press.pdf.objects import held
 from press.pdf.painting import Painted, walk_page
 
+# What says where an image stands.
+_PLACES = frozenset((b"q", b"Q", b"cm", b"Do"))
+
 
 def read_images(pdf: pikepdf.Pdf) -> tuple[Painted, ...]:
     """The images that the pages of a PDF draw, those in forms and stencils too, without clips.
@@ -20,7 +23,7 @@ def read_images(pdf: pikepdf.Pdf) -> tuple[Painted, ...]:
     for number, page in enumerate(pdf.pages, start=1):
         at_hand = (held(resources, "/XObject") or Dictionary() for _, resources in contents(page))
         if any(one.get("/Subtype") == "/Image" for named in at_hand for one in named.values()):
-            walk_page(page, number, found, "q Q cm Do")
+            walk_page(page, number, found, _PLACES)
     return tuple(found)
 
 

@@ -13,11 +13,11 @@ import pikepdf
 from pikepdf import Dictionary, Stream
 
 from press.geometry import MM_PER_PT, SAME, Box, Matrix, joined, matrix_of, moved, scale_of
+from press.pdf.fonts import is_bold
 from press.pdf.objects import space_name
+from press.pdf.operations import operations, values_of
 
 Kind = Literal["text", "fill", "stroke", "image", "shading"]
-# Type of these weights is bold: by its descriptor, or by the words in its name.
-BOLD, BOLD_NAMES = 600, ("Bold", "Black", "Heavy", "Semi", "Demi")
 _FILLS = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
 _STROKES = frozenset(("S", "s", "B", "B*", "b", "b*"))
 _ENDS = _FILLS | _STROKES | {"n"}
@@ -71,7 +71,7 @@ class _State:
     clip: tuple[float, float, float, float] | None = None
     fill: PaintColour = PaintColour("DeviceGray", (0.0,))
     stroke: PaintColour = PaintColour("DeviceGray", (0.0,))
-    font: Any = None
+    bold: bool = False
     size: float = 0.0
     rise: float = 0.0
     mode: int = 0
@@ -88,10 +88,12 @@ def read_painting(pdf: pikepdf.Pdf) -> tuple[Painted, ...]:
     return tuple(found)
 
 
-def walk_page(page: pikepdf.Page, number: int, found: list[Painted], operators: str = "") -> None:
-    """Put what a page paints into `found`; only these operators are followed, all unless named."""
+def walk_page(
+    page: pikepdf.Page, number: int, found: list[Painted], only: frozenset[bytes] = frozenset()
+) -> None:
+    """Put what a page paints into `found`; `only` these operators are followed, or all."""
     left, _, _, top = (float(edge) for edge in page.trimbox)
-    walk = _Painting(number, (left, top), found, operators)
+    walk = _Painting(number, (left, top), found, only)
     walk.run(page, page.obj.get("/Resources", Dictionary()), _State(SAME))
 
 
@@ -100,7 +102,7 @@ class _Painting:
     page: int
     corner: tuple[float, float]
     found: list[Painted]
-    operators: str = ""
+    only: frozenset[bytes] = frozenset()
     state: _State = field(default_factory=lambda: _State(SAME))
     kept: list[_State] = field(default_factory=list)
     parts: list[list[tuple[float, float]]] = field(default_factory=list)
@@ -113,8 +115,10 @@ class _Painting:
         """Walk through a content stream that begins in `state`."""
         outer = self.state, self.kept
         self.state, self.kept = state, []
-        for instruction in pikepdf.parse_content_stream(content, self.operators):
-            self.take(str(instruction.operator), instruction.operands, resources)
+        for operator, operands in operations(content):
+            if not self.only or operator in self.only:
+                shown = operator in (b"TJ", b"Tj")  # what is shown is not asked for
+                self.take(operator.decode(), [] if shown else values_of(operands), resources)
         self.state, self.kept = outer
 
     def take(self, operator: str, held: Any, resources: Any) -> None:
@@ -130,7 +134,7 @@ class _Painting:
         elif operator in _SETS:
             self.set_colour(*_SETS[operator], held, resources)
         elif operator in ("m", "l", "c", "v", "y", "re"):
-            self.add_points(operator, [float(value) for value in held])
+            self.add_points(operator, held)
         elif operator in ("W", "W*"):
             self.clips = True
         elif operator in _ENDS:
@@ -138,8 +142,8 @@ class _Painting:
         elif operator == "sh":
             self.paint("shading", PaintColour("Shading"), self.state.clip)
         elif operator == "Do":
-            self.draw(str(held[0])[1:], _named(resources, "/XObject", held[0]))
-        elif operator[0] in "BET'\"" and operator not in ("BDC", "BMC", "EMC", "EX", "BX", "EI"):
+            self.draw(held[0][1:], _named(resources, "/XObject", held[0]))
+        elif operator[0] in "T'\"" or operator == "BT":
             self.write(operator, held, resources)
 
     def set_state(self, given: Any) -> None:
@@ -152,14 +156,14 @@ class _Painting:
             over_mode=int(given.get("/OPM", self.state.over_mode)),
         )
         if "/Font" in given:
-            self.state = replace(self.state, font=given.Font[0], size=float(given.Font[1]))
+            self.state = replace(self.state, bold=is_bold(given.Font[0]), size=float(given.Font[1]))
 
     def set_colour(self, which: str, space: str | None, held: Any, resources: Any) -> None:
         if space == "":
             colour = PaintColour(space_name(_named(resources, "/ColorSpace", held[0]) or held[0]))
         else:
             own: PaintColour = getattr(self.state, which)
-            numbers = tuple(float(v) for v in held if not isinstance(v, pikepdf.Name))
+            numbers = tuple(v for v in held if not isinstance(v, str))
             colour = PaintColour(own.space if space is None else space, numbers)
             pattern = _named(resources, "/Pattern", held[-1]) if len(held) > len(numbers) else None
             if isinstance(pattern, Stream):
@@ -218,16 +222,16 @@ class _Painting:
         elif operator == "Tm":
             self.line = self.text = matrix_of(held)
         elif operator in ("Td", "TD"):
-            x, y = (float(value) for value in held)
+            x, y = held
             self.leading = -y if operator == "TD" else self.leading
             self.line = self.text = joined((1, 0, 0, 1, x, y), self.line)
         elif operator == "TL":
-            self.leading = float(held[0])
+            self.leading = held[0]
         elif operator == "Tf":
             font = _named(resources, "/Font", held[0])
-            self.state = replace(self.state, font=font, size=float(held[1]))
+            self.state = replace(self.state, bold=is_bold(font), size=held[1])
         elif operator == "Ts":
-            self.state = replace(self.state, rise=float(held[0]))
+            self.state = replace(self.state, rise=held[0])
         elif operator == "Tr":
             self.state = replace(self.state, mode=int(held[0]))
         if operator in ("T*", "'", '"'):
@@ -264,7 +268,7 @@ class _Painting:
         left, low, right, high = clipped
         x, y = (left - self.corner[0]) * MM_PER_PT, (self.corner[1] - high) * MM_PER_PT
         box = Box(x, y, (right - left) * MM_PER_PT, (high - low) * MM_PER_PT)
-        own["bold"] = kind == "text" and _is_bold(state.font)
+        own["bold"] = kind == "text" and state.bold
         own |= {"over": set_over if over is None else over, "over_mode": state.over_mode}
         self.found.append(Painted(self.page, kind, colour, box, **own))
 
@@ -272,14 +276,6 @@ class _Painting:
 def _named(resources: Any, kind: str, name: Any) -> Any:
     """The resource of a kind by its name; None when there is none."""
     return resources.get(kind, Dictionary()).get(str(name)) if resources is not None else None
-
-
-def _is_bold(font: Any) -> bool:
-    if font is None:
-        return False
-    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    weight = float(inner.get("/FontDescriptor", Dictionary()).get("/FontWeight", 0))
-    return weight >= BOLD or any(word in str(font.get("/BaseFont", "")) for word in BOLD_NAMES)
 
 
 def _around(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float] | None:

@@ -14,19 +14,15 @@ from typing import Any, NamedTuple
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from press.pdf.content_streams import text_of
 from press.pdf.objects import held
+from press.pdf.operations import INLINE_IMAGE, name_of, operations, text_of
 from press.pdf.page_keys import hash_of
 from press.pdf.pages import Page, read_pages
 
-# A string of digits, or a name, a number or an operator.
-_TOKEN = re.compile(rb"<[0-9A-Fa-f\s]*>|[^\s\[\]<>]+")
 # What sets how text stands (ISO 32000-1, 9.3); `Tf` is told with the font itself.
 _STATE = frozenset((b"Tc", b"Tw", b"Tz", b"Tr", b"Ts"))
-# Strings in brackets, dictionaries of images and comments are not followed; nor is text that
-# stands by what was shown before it.
-_STRANGE = re.compile(rb"[(%]|\bBI\b")
-_BY_ANOTHER = frozenset((b"Td", b"TD", b"T*", b"TL", b"'", b'"'))
+# Text that stands by what was shown before it, and images of the content itself are not followed.
+_NOT_TOLD = frozenset((b"Td", b"TD", b"T*", b"TL", b"'", b'"', INLINE_IMAGE))
 # Names of subsets say nothing of how a font looks.
 _NAMES = frozenset({"/Parent", "/BaseFont", "/FontName"})
 _TEXT = re.compile(rb"(?<=\s)BT(?=\s).*?(?<=\s)ET(?=\s)", re.DOTALL)
@@ -48,44 +44,39 @@ def shown_text(
     `known` keeps the hashes of the fonts of one file. Forms whose names begin with `aside` are left
     out; a page that draws others is not told.
     """
-    data = text_of(page)
-    if _STRANGE.search(data):
-        return None
     resources = page.obj.get("/Resources", Dictionary())
     faces = {
-        name.encode(): hash_of(font, known, _NAMES)
+        name: hash_of(font, known, _NAMES)
         for name, font in (held(resources, "/Font") or {}).items()
     }
     found: list[tuple[Any, ...]] = []
-    state, kept, operands = _State(), list[_State](), list[bytes]()
+    state, kept = _State(), list[_State]()
     place = b""
-    for token in _TOKEN.findall(data):
-        if token[0] in b"<+-.0123456789/":
-            operands.append(token)
-            continue
-        if token in (b"TJ", b"Tj"):
+    for operator, operands in operations(page):
+        if operator in (b"TJ", b"Tj"):
             if not place:
                 return None
-            found.append((place, *state, *operands))
+            found.append((place, *state, *(one for one in operands if one not in b"[]")))
             place = b"beside"
-        elif token == b"Tm":
+        elif operator == b"Tm":
             place = b" ".join(operands)
-        elif token == b"BT":
+        elif operator == b"BT":
             place = b""
-        elif token == b"Tf":
-            state = state._replace(font=(faces.get(operands[0], b""), operands[1]))
-        elif token in _STATE:
-            others = tuple(one for one in state.text if one[0] != token)
-            state = state._replace(text=tuple(sorted((*others, (token, operands[-1])))))
-        elif token == b"cm":
+        elif operator == b"Tf":
+            state = state._replace(font=(faces.get(name_of(operands[0]), b""), operands[1]))
+        elif operator in _STATE:
+            others = tuple(one for one in state.text if one[0] != operator)
+            state = state._replace(text=tuple(sorted((*others, (operator, operands[-1])))))
+        elif operator == b"cm":
             state = state._replace(matrices=(*state.matrices, b" ".join(operands)))
-        elif token == b"q":
+        elif operator == b"q":
             kept.append(state)
-        elif token == b"Q":
+        elif operator == b"Q":
             state = kept.pop() if kept else state
-        elif token in _BY_ANOTHER or (token == b"Do" and _is_form(resources, operands[-1], aside)):
+        elif operator in _NOT_TOLD or (
+            operator == b"Do" and _is_form(resources, operands[-1], aside)
+        ):
             return None
-        operands.clear()
     return found
 
 
@@ -105,7 +96,7 @@ def read_forms(pdf: bytes) -> tuple[Page, ...]:
 
 def _is_form(resources: Any, name: bytes, aside: str) -> bool:
     """Whether a form of that name shows what is not told here."""
-    said = name.decode("latin-1")
+    said = name_of(name)
     drawn = held(resources, "/XObject", said)
     left_out = aside and said.startswith(aside)
     return drawn is None or (drawn.get("/Subtype") == Name.Form and not left_out)

@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pikepdf
+from pikepdf import Dictionary
 
+from press.bind.describe import DIRECTIONS
+from press.language.phrases import Direction
 from press.pdf.content_streams import Known
 from press.pdf.page_keys import keys_of
 from press.preflight.finding import Finding
@@ -79,8 +82,9 @@ class Reviewed:
 def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
     """Judge the pages of a gathering that is mended, which must say what is `due`."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        reading = read(opened, pdf, replace(due, highest=_ANY), families)
-        setting = read_setting(opened, pdf, reading.pages)
+        data = _directed(opened, due.base)
+        reading = read(opened, data, replace(due, highest=_ANY), families)
+        setting = read_setting(opened, data, reading.pages)
         found = [(rule.__name__, one) for rule in LEGIBLE for one in rule(reading)]
         alone = [rule for rule in WELL_SET if rule not in _OF_ALL]
         found += [(rule.__name__, one) for rule in alone for one in rule(setting)]
@@ -100,6 +104,16 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             tallness(setting),
             feet(setting),
         )
+
+
+def _directed(opened: pikepdf.Pdf, direction: Direction) -> bytes:
+    """The gathering as a file that says in which direction it is read, as the bound one does:
+    pdfium turns brackets by that.
+    """
+    opened.Root.ViewerPreferences = Dictionary(Direction=DIRECTIONS[direction])
+    out = io.BytesIO()
+    opened.save(out, compress_streams=False)
+    return out.getvalue()
 
 
 def agree(parts: Sequence[Reviewed], keys: Sequence[str], due: Due) -> bool:

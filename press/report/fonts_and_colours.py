@@ -13,8 +13,9 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from press.colour.inks import Rgb
 from press.colour.tokens import Palette
-from press.pdf.content_streams import contents_of, text_of
+from press.pdf.content_streams import contents_of
 from press.pdf.fonts import fonts_of
+from press.pdf.operations import text_of
 from press.report.schema import ColourEntry, FontEntry, Output
 
 # Operators that set a colour (ISO 32000-1, table 74); its shares stand before them.
