@@ -47,10 +47,10 @@ class Glyph(NamedTuple):
 
 
 class _Face(NamedTuple):
-    """What all characters of one object of text share, as in `Glyph`."""
+    """What all characters of one object of text share: the last fields of `Glyph`."""
 
-    font: str
     size: float
+    font: str
     mark: int
     colour: tuple[int, int, int]
     stretch: float
@@ -68,7 +68,6 @@ def _plain(name: str, result: Any, *arguments: Any) -> Any:
 
 
 _PAGE, _ADDRESS, _INDEX = ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
-_generated = _plain("FPDFText_IsGenerated", ctypes.c_int, _PAGE, _INDEX)
 _unicode = _plain("FPDFText_GetUnicode", ctypes.c_uint, _PAGE, _INDEX)
 _unmapped = _plain("FPDFText_HasUnicodeMapError", ctypes.c_int, _PAGE, _INDEX)
 _origin = _plain("FPDFText_GetCharOrigin", ctypes.c_int, _PAGE, _INDEX, *(2 * [_ADDRESS]))
@@ -104,8 +103,7 @@ def read_glyphs(
     marks: set[tuple[float, ...]] = set()
     found: list[tuple[tuple[float, ...], Glyph]] = []
     for index in range(pdfium.FPDFText_CountChars(text)):
-        if _generated(page, index) == 1:
-            continue
+        # What pdfium makes up itself are spaces and ends of lines: `_read` leaves them out.
         mapped = _unmapped(page, index) != 1
         character, kind = _read(_unicode(page, index), mapped=mapped)
         if not kind:
@@ -122,8 +120,7 @@ def read_glyphs(
         held = _holder(page, index)
         if held not in faces:
             faces[held] = _face(text, index)
-        font, size, mark, colour, stretch = faces[held]
-        glyph = Glyph(
+        sides = (
             character,
             (x - x0) * MM_PER_PT,
             (edges[2] - x0) * MM_PER_PT,
@@ -132,13 +129,8 @@ def read_glyphs(
             (top - upper) * MM_PER_PT,
             (right - x0) * MM_PER_PT,
             (top - bottom) * MM_PER_PT,
-            size,
-            font,
-            mark,
-            colour,
-            stretch,
         )
-        found.append(((x, y, left, right), glyph))
+        found.append(((x, y, left, right), Glyph._make(sides + faces[held])))
     # WeasyPrint may give a mark the text of its letter too; the letter itself is there again. Not
     # so a ligature that was typed with marks, but that is wider than any mark.
     return [g for spot, g in found if spot not in marks or g.right - g.left > MARK_EM * g.em]
@@ -152,8 +144,8 @@ def _face(text: Any, index: int) -> _Face:
     paint = [ctypes.c_uint() for _ in range(4)]
     pdfium.FPDFText_GetFillColor(text, index, *paint)
     return _Face(
-        buffer.value.decode("utf-8", "replace"),
         float(pdfium.FPDFText_GetFontSize(text, index)) * scale,
+        buffer.value.decode("utf-8", "replace"),
         pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text, index)),
         (paint[0].value, paint[1].value, paint[2].value),
         math.hypot(matrix.a, matrix.b) / scale,

@@ -11,6 +11,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pypdfium2
@@ -165,26 +166,33 @@ def _visual_order(glyphs: list[Glyph]) -> list[tuple[float, float, int, int]]:
     keys = []
     ligature = -1
     spot = 0.0
+    before: tuple[float, ...] = ()
     for index, glyph in enumerate(glyphs):
-        before = glyphs[index - 1] if index else None
-        if before is None or (glyph.begin, glyph.end, glyph.left, glyph.baseline) != (
-            before.begin,
-            before.end,
-            before.left,
-            before.baseline,
-        ):
-            ligature += 1
-        right_to_left = unicodedata.bidirectional(glyph.character) in ("R", "AL")
-        if not unicodedata.combining(glyph.character):
+        place = glyph.begin, glyph.end, glyph.left, glyph.baseline
+        ligature += place != before
+        before = place
+        right_to_left, combining = _way(glyph.character)
+        if not combining:
             spot = round(glyph.left, 2) if right_to_left else 0.0
         turn = -ligature if right_to_left else ligature
         keys.append((round(glyph.begin, 2), spot, turn, index))
     return keys
 
 
+@cache
+def _way(character: str) -> tuple[bool, bool]:
+    """Whether a character runs from right to left, and whether it is a mark."""
+    return (
+        unicodedata.bidirectional(character) in ("R", "AL"),
+        bool(unicodedata.combining(character)),
+    )
+
+
 def _figures(line: list[Glyph]) -> list[list[Glyph]]:
     """The runs of digits of a line that stand alone, as raised figures do, or between brackets."""
     runs: list[list[Glyph]] = []
+    if not any(glyph.character.isdecimal() for glyph in line):
+        return runs
     for index, glyph in enumerate(line):
         if index and glyph.begin - line[index - 1].end < ALONE_EM * glyph.em:
             runs[-1].append(glyph)

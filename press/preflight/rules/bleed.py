@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2
 
@@ -21,34 +22,31 @@ EDGES = ("upper", "lower", "left", "right")
 
 def press_bleed(opened: Opened) -> Iterator[Finding]:
     """What reaches the trim of a finished press file is painted to the end of its bleed."""
-    for number, page in enumerate(opened.pdf.pages, start=1):
-        media, bleed, trim = (
-            [float(edge) for edge in page.obj[box]]
-            for box in ("/MediaBox", "/BleedBox", "/TrimBox")
-        )
-        around = (
-            bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
-        )  # fmt: skip
-        bleed_mm = (trim[0] - bleed[0]) * MM_PER_PT
-        for edge, where in _short(opened.document.pdf, number, bleed_mm, around):
-            yield Finding(number, {"where": where}, edge)
+    with pypdfium2.PdfDocument(opened.document.pdf) as document:
+        for number, page in enumerate(opened.pdf.pages, start=1):
+            media, bleed, trim = (
+                [float(edge) for edge in page.obj[box]]
+                for box in ("/MediaBox", "/BleedBox", "/TrimBox")
+            )
+            around = (
+                bleed[0] - media[0], bleed[1] - media[1], media[2] - bleed[2], media[3] - bleed[3]
+            )  # fmt: skip
+            bleed_mm = (trim[0] - bleed[0]) * MM_PER_PT
+            for edge, where in _short(document[number - 1], bleed_mm, around):
+                yield Finding(number, {"where": where}, edge)
 
 
 def _short(
-    pdf: bytes, page: int, bleed_mm: float, around: tuple[float, float, float, float]
+    page: Any, bleed_mm: float, around: tuple[float, float, float, float]
 ) -> Iterator[tuple[str, str]]:
     """Each edge at which colour ends early, and where along it, in mm.
 
     `around` the bleed there is more paper, in pt as pdfium crops.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        scale = PX_PER_MM * MM_PER_PT
-        bitmap = document[page - 1].render(scale=scale, crop=around, rev_byteorder=True)
-        width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
-        data = bytes(bitmap.buffer)
-    finally:
-        document.close()
+    scale = PX_PER_MM * MM_PER_PT
+    bitmap = page.render(scale=scale, crop=around, rev_byteorder=True)
+    width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
+    data = bytes(bitmap.buffer)
 
     def at(x: int, y: int) -> bytes:
         start = y * stride + x * size
@@ -77,4 +75,4 @@ def _short(
 
 
 def _differ(one: bytes, other: bytes) -> bool:
-    return any(abs(a - b) > SAME for a, b in zip(one, other, strict=True))
+    return one != other and any(abs(a - b) > SAME for a, b in zip(one, other, strict=True))

@@ -45,15 +45,10 @@ def press_ink(pressed: Pressed) -> Iterator[Finding]:
 
 def _over(pressed: Pressed, number: int) -> list[tuple[float, Box | None]]:
     """The most ink of text that prints over a ground, and where."""
-    grounds = [
-        (order, one)
-        for order, one in enumerate(pressed.painted)
-        if one.page == number and one.kind == "fill" and one.colour.space == "DeviceCMYK"
-    ]
     found: list[tuple[float, Box | None]] = []
-    for order, one in enumerate(pressed.painted):
-        if one.page == number and one.over and is_black_alone(one.colour):
-            beneath = under(grounds, order, one.box)
+    for order, one in pressed.by_page.get(number, ()):
+        if one.over and is_black_alone(one.colour):
+            beneath = under(pressed.grounds[number], order, one.box)
             if beneath:
                 *coloured, black = beneath.colour.values
                 found.append((sum(coloured) + max(black, one.colour.values[3]), one.box))

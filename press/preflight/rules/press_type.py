@@ -39,16 +39,11 @@ def press_small_type(pressed: Pressed) -> Iterator[Finding]:
 
 def press_reversed_type(pressed: Pressed) -> Iterator[Finding]:
     """Nothing under 14 pt is left white in a ground of four inks."""
-    grounds = [
-        (order, one)
-        for order, one in enumerate(pressed.painted)
-        if one.kind == "fill" and one.colour.space == "DeviceCMYK"
-    ]
 
     def closes_up(order: int, one: Painted) -> bool:
         if one.kind != "text" or one.size_pt >= REVERSED_PT - _ROUNDING or any(one.colour.values):
             return False
-        ground = under([g for g in grounds if g[1].page == one.page], order, one.box)
+        ground = under(pressed.grounds[one.page], order, one.box)
         return ground is not None and all(ground.colour.values)
 
     small = (one for order, one in enumerate(pressed.painted) if closes_up(order, one))

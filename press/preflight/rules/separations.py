@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pikepdf
@@ -21,7 +23,7 @@ DARK = 0.5
 IN_INKS = ("DeviceCMYK", "Pattern", "Shading", "Separation All")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pressed:
     """A finished press file, everything that it paints, and the most ink its paper takes.
 
@@ -31,6 +33,26 @@ class Pressed:
     pdf: pikepdf.Pdf
     painted: tuple[Painted, ...]
     ink_limit: float
+
+    @cached_property
+    def by_page(self) -> dict[int, list[tuple[int, Painted]]]:
+        """What each page paints, with its place in the order of painting."""
+        found: dict[int, list[tuple[int, Painted]]] = defaultdict(list)
+        for order, one in enumerate(self.painted):
+            found[one.page].append((order, one))
+        return found
+
+    @cached_property
+    def grounds(self) -> dict[int, list[tuple[int, Painted]]]:
+        """The fills of each page in inks, with their place in the order of painting."""
+        return {
+            page: [
+                (order, one)
+                for order, one in held
+                if one.kind == "fill" and one.colour.space == "DeviceCMYK"
+            ]
+            for page, held in self.by_page.items()
+        }
 
 
 def read_pressed(opened: Opened) -> Pressed:
