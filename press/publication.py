@@ -141,7 +141,7 @@ def make(
         run.files[document.file] = document.pdf
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
-        held = press, laid, masthead, project, product.forms
+        held = press, laid, masthead, project, product.forms, store
         made = crew.submit(task, document, pressed(), *held)
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)

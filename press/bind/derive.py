@@ -16,6 +16,7 @@ from press.bind.bind import Document
 from press.bind.press_file import press_file
 from press.bind.ruled_pages import missing_pages, set_ruled_pages
 from press.bind.slug import set_slug
+from press.cache import Store
 from press.colour.inks import Press
 from press.content.edition import Masthead
 from press.geometry import MM_PER_PT, Size
@@ -45,9 +46,11 @@ def derive_poster(
     masthead: Masthead,
     project: Project,
     forms: Collection[FormName],
+    store: Store | None = None,
 ) -> Derived:
     """Those other `forms` of `poster`; `pressed` is the same HTML typeset for `press`.
 
+    `store` has small pages of an earlier build.
     Raises `Refusal` for a poster that cannot be cut into sheets.
     """
     from press.bind.tiles import tile
@@ -56,7 +59,10 @@ def derive_poster(
     if "press" in forms:
         made.append(_for_press(poster, pressed, press, laid.fingerprint, masthead, project))
     tiles = [form for form in TILED if form in forms]
-    made += [tile(poster, masthead, project, form=f, overlap_mm=laid.overlap_mm) for f in tiles]
+    made += [
+        tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm, store=store)
+        for form in tiles
+    ]
     return Derived(tuple(made), picture(poster) if "png" in forms else b"")
 
 
@@ -68,10 +74,11 @@ def derive_brief(
     masthead: Masthead,
     project: Project,
     forms: Collection[FormName],
+    store: Store | None = None,
 ) -> Derived:
     """Those other `forms` of `brief`; `pressed` are the same gatherings typeset for `press`.
 
-    Ruled pages before the last fill the sheets of four.
+    Ruled pages before the last fill the sheets of four; `store` has those of an earlier build.
     """
     from press.bind.booklet import booklet
 
@@ -80,7 +87,8 @@ def derive_brief(
     def ruled(on: Press | None) -> Gathering | None:
         if not lacking:
             return None
-        return set_ruled_pages(masthead, project, on, pages=lacking, size_mm=size_mm)
+        asked = masthead, project, on
+        return set_ruled_pages(*asked, pages=lacking, size_mm=size_mm, store=store)
 
     made = []
     if "press" in forms:

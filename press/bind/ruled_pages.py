@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from press.bind.furnishing import furnish
+from press.cache import Store
 from press.colour.inks import Press
 from press.content.edition import Masthead
 from press.geometry import Size
@@ -21,11 +23,15 @@ def missing_pages(pages: int) -> int:
 
 
 def set_ruled_pages(
-    masthead: Masthead, project: Project, press: Press | None, *, pages: int, size_mm: Size
+    masthead: Masthead,
+    project: Project,
+    press: Press | None,
+    *,
+    pages: int,
+    size_mm: Size,
+    store: Store | None = None,
 ) -> Gathering:
     """So many pages of `size_mm` with rules to write on, for a screen or for `press`."""
-    from press.typeset.typeset import typeset
-
     width, height = size_mm
     said = {
         "masthead": masthead,
@@ -35,4 +41,4 @@ def set_ruled_pages(
         "lines": max(1, int((height - AROUND_MM) / LINE_MM)),
     }
     html = render_page("press/notes", project, masthead.house, said)
-    return typeset(html, project, press=press)
+    return furnish(html, project, store, press)

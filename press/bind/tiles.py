@@ -9,9 +9,11 @@ from pikepdf import Array, Dictionary
 
 from press.bind.bind import Document
 from press.bind.describe import describe
+from press.bind.furnishing import furnish
 from press.bind.grid import Grid, Tile, grid_of
 from press.bind.light import lighten
 from press.bind.tile_labels import map_box, ruler_box, say_tiles
+from press.cache import Store
 from press.codes.row import Value
 from press.content.edition import Masthead
 from press.diagnostics import Diagnostic, Place, Refusal
@@ -21,7 +23,6 @@ from press.pdf.pages import read_pages
 from press.products import FORMS, FormName, file_name
 from press.project import Project
 from press.render.render import render_page
-from press.typeset.typeset import typeset
 
 # Lines, in mm: their width, how far a cut line runs past a corner, how far a bracket stands off
 # the part and how deep it is.
@@ -35,6 +36,7 @@ def tile(
     *,
     form: FormName = "tiles-a4",
     overlap_mm: float,
+    store: Store | None = None,
 ) -> Document:
     """The poster on the office sheets of `form`: a map, then the tiles in order.
 
@@ -55,7 +57,7 @@ def tile(
         shared = {"overlap": f"{overlap_mm:g}", "sheet": FORMS[form].sheet}
         raise Refusal([Diagnostic("bind/no-room", Place(name), shared)]) from error
     told = say_tiles(grid, FORMS[form].sheet, masthead)
-    words = typeset(render_page("tiles", project, masthead.house, told), project)
+    words = furnish(render_page("tiles", project, masthead.house, told), project, store)
     with (
         pikepdf.open(io.BytesIO(poster.pdf)) as source,
         pikepdf.open(io.BytesIO(words.pdf)) as labels,
