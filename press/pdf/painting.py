@@ -6,8 +6,8 @@ Forms and tiling patterns are walked through where they are drawn (ISO 32000-1, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 import pikepdf
 from pikepdf import Dictionary, Stream
@@ -63,8 +63,7 @@ class Painted:
     pixels: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What `q` keeps and `Q` brings back."""
 
     ctm: Matrix
@@ -128,7 +127,7 @@ class _Painting:
         elif operator == "Q":
             self.state = self.kept.pop() if self.kept else self.state
         elif operator == "cm":
-            self.state = replace(self.state, ctm=joined(matrix_of(held), self.state.ctm))
+            self.state = self.state._replace(ctm=joined(matrix_of(held), self.state.ctm))
         elif operator == "gs":
             self.set_state(_named(resources, "/ExtGState", held[0]) or Dictionary())
         elif operator in _SETS:
@@ -149,14 +148,13 @@ class _Painting:
     def set_state(self, given: Any) -> None:
         over = bool(given.get("/OP", self.state.strokes_over))
         fills = given.get("/op", given.get("/OP", self.state.fills_over))
-        self.state = replace(
-            self.state,
+        self.state = self.state._replace(
             strokes_over=over,
             fills_over=bool(fills),
             over_mode=int(given.get("/OPM", self.state.over_mode)),
         )
         if "/Font" in given:
-            self.state = replace(self.state, bold=is_bold(given.Font[0]), size=float(given.Font[1]))
+            self.state = self.state._replace(bold=is_bold(given.Font[0]), size=float(given.Font[1]))
 
     def set_colour(self, which: str, space: str | None, held: Any, resources: Any) -> None:
         if space == "":
@@ -170,9 +168,9 @@ class _Painting:
                 start = _State(matrix_of(pattern.get("/Matrix", SAME)))
                 self.run(pattern, pattern.get("/Resources", resources), start)
         if which == "fill":
-            self.state = replace(self.state, fill=colour)
+            self.state = self.state._replace(fill=colour)
         else:
-            self.state = replace(self.state, stroke=colour)
+            self.state = self.state._replace(stroke=colour)
 
     def add_points(self, operator: str, held: list[float]) -> None:
         if operator in ("m", "re") or not self.parts:
@@ -191,7 +189,7 @@ class _Painting:
         if around and operator in _STROKES:
             self.paint("stroke", self.state.stroke, around)
         if around and self.clips:
-            self.state = replace(self.state, clip=_cut(around, self.state.clip))
+            self.state = self.state._replace(clip=_cut(around, self.state.clip))
         self.parts, self.clips = [], False
 
     def solid_mm(self) -> float:
@@ -206,7 +204,7 @@ class _Painting:
         if drawn.get("/Subtype") == "/Form":
             ctm = joined(matrix_of(drawn.get("/Matrix", SAME)), self.state.ctm)
             text = self.line, self.text
-            self.run(drawn, drawn.get("/Resources", Dictionary()), replace(self.state, ctm=ctm))
+            self.run(drawn, drawn.get("/Resources", Dictionary()), self.state._replace(ctm=ctm))
             self.line, self.text = text
             return
         corners = [moved(self.state.ctm, x, y) for x in (0.0, 1.0) for y in (0.0, 1.0)]
@@ -229,11 +227,11 @@ class _Painting:
             self.leading = held[0]
         elif operator == "Tf":
             font = _named(resources, "/Font", held[0])
-            self.state = replace(self.state, bold=is_bold(font), size=held[1])
+            self.state = self.state._replace(bold=is_bold(font), size=held[1])
         elif operator == "Ts":
-            self.state = replace(self.state, rise=held[0])
+            self.state = self.state._replace(rise=held[0])
         elif operator == "Tr":
-            self.state = replace(self.state, mode=int(held[0]))
+            self.state = self.state._replace(mode=int(held[0]))
         if operator in ("T*", "'", '"'):
             self.line = self.text = joined((1, 0, 0, 1, 0, -self.leading), self.line)
         if operator in _SHOWS:

@@ -1,7 +1,5 @@
 """furnishing: small pages are set once, and again where their text or their press is another."""
 
-from __future__ import annotations
-
 import datetime
 from pathlib import Path
 
@@ -36,7 +34,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Html]:
     return found
 
 
-def test_pages_are_set_once(project: Project, asked: list[Html]) -> None:
+def test_pages_are_set_once(project, asked):
     store = Store(project.output / ".kept" / "work", "base")
     first = furnish(LABELS, project, store)
     assert furnish(LABELS, project, store) == first
@@ -51,9 +49,7 @@ def test_pages_are_set_once(project: Project, asked: list[Html]) -> None:
         pytest.param(Html("notes", "<p>1/4"), None, id="another name"),
     ],
 )
-def test_others_are_set_anew(
-    project: Project, asked: list[Html], html: Html, press: Press | None
-) -> None:
+def test_others_are_set_anew(project, asked, html, press):
     store = Store(project.output / ".kept" / "work", "base")
     furnish(LABELS, project, store)
     made = furnish(html, project, store, press)
@@ -61,7 +57,7 @@ def test_others_are_set_anew(
     assert made.pdf == f"{html.text} {press}".encode()
 
 
-def test_without_a_store_all_is_set(project: Project, asked: list[Html]) -> None:
+def test_without_a_store_all_is_set(project, asked):
     for _ in range(2):
         furnish(LABELS, project, None)
     assert len(asked) == 2

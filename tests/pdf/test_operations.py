@@ -1,7 +1,5 @@
 """operations: a content stream is told apart and written as pikepdf does it."""
 
-from __future__ import annotations
-
 import io
 
 import pikepdf
@@ -43,9 +41,7 @@ def as_pikepdf_writes(content: pikepdf.Object) -> bytes:
     ),
     st.sampled_from([" ", "\n", "\r\n\t"]),
 )
-def test_streams_are_written_as_pikepdf_writes_them(
-    said: list[tuple[list[str], str]], space: str
-) -> None:
+def test_streams_are_written_as_pikepdf_writes_them(said, space):
     with pikepdf.new() as pdf:
         content = stream(pdf, space.join(word for held, op in said for word in (*held, op)))
         assert unparsed(rewritten(content)) == as_pikepdf_writes(content)
@@ -57,14 +53,14 @@ def test_streams_are_written_as_pikepdf_writes_them(
 
 
 @pytest.mark.parametrize("of", ["brief", "poster", "press"])
-def test_what_we_make_is_told_apart_as_pikepdf_does(of: str) -> None:
+def test_what_we_make_is_told_apart_as_pikepdf_does(of):
     made = derived().documents[0] if of == "press" else finished(of).document
     with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
         for _, content, _ in contents_of(pdf):
             assert unparsed(rewritten(content)) == as_pikepdf_writes(content)
 
 
-def test_an_image_in_the_content_is_one_operand() -> None:
+def test_an_image_in_the_content_is_one_operand():
     image = "q\nBI /W 1 /H 1 /BPC 8 /CS /G ID \x20 EI\nQ"
     with pikepdf.new() as pdf:
         content = stream(pdf, image)
@@ -72,18 +68,18 @@ def test_an_image_in_the_content_is_one_operand() -> None:
         assert unparsed(rewritten(content)) == as_pikepdf_writes(content)
 
 
-def test_operators_are_left_out_with_all_that_they_are_told() -> None:
+def test_operators_are_left_out_with_all_that_they_are_told():
     with pikepdf.new() as pdf:
         content = stream(pdf, "/Span <</MCID 1>> BDC 1 w EMC")
         assert rewritten(content, without={b"BDC", b"EMC"}) == [(b"w", [b"1"])]
 
 
-def test_a_comment_says_nothing() -> None:
+def test_a_comment_says_nothing():
     with pikepdf.new() as pdf:
         assert operations(stream(pdf, "q % 1 0 0 rg\nQ")) == [(b"q", []), (b"Q", [])]
 
 
-def test_operands_are_names_numbers_and_strings() -> None:
+def test_operands_are_names_numbers_and_strings():
     assert values_of([b"/A#20b", b"-.5", b"3", b"<41>", b"[", b"]"]) == ["/A b", -0.5, 3.0]
     assert name_of(b"/DeviceCMYK") == "/DeviceCMYK"
     assert string_of(b"<0102a>") == b"\x01\x02\xa0"

@@ -1,7 +1,5 @@
 """shown text: pages of the same operators have the same letters, and no others are taken for it."""
 
-from __future__ import annotations
-
 import io
 import re
 
@@ -38,13 +36,13 @@ def shown(document: Document) -> list[object] | None:
         return shown_text(pdf.pages[0], {}, aside="/Slug")
 
 
-def test_a_poster_and_its_press_file_show_the_same_in_other_colours() -> None:
+def test_a_poster_and_its_press_file_show_the_same_in_other_colours():
     told = shown(finished("poster").document)
     assert told
     assert shown(press_file()) == told
 
 
-def test_what_shows_the_same_is_read_no_second_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_shows_the_same_is_read_no_second_time(monkeypatch):
     one = finished("poster")
     read: list[object] = []
     monkeypatch.setattr(copies, "read_some", lambda *asked: read.append(asked) or ())
@@ -64,11 +62,11 @@ def test_what_shows_the_same_is_read_no_second_time(monkeypatch: pytest.MonkeyPa
         pytest.param(rb"BT\n", b"BT\n2 0 Td\n", id="moved by a way that is not followed"),
     ],
 )
-def test_text_that_differs_is_not_the_same(pattern: bytes, by: bytes) -> None:
+def test_text_that_differs_is_not_the_same(pattern, by):
     assert shown(repainted(pattern, by)) != shown(press_file())
 
 
-def test_another_letter_on_the_press_file_is_told() -> None:
+def test_another_letter_on_the_press_file_is_told():
     one = finished("poster")
     found = judge(
         (), one.document, repainted(rb"<[0-9a-f]{4}([0-9a-f]+)>", rb"<\1>"), one.sheets, one.edition
@@ -76,7 +74,7 @@ def test_another_letter_on_the_press_file_is_told() -> None:
     assert "bind/other-text" in {told.code for told in found}
 
 
-def test_text_in_another_font_is_not_the_same() -> None:
+def test_text_in_another_font_is_not_the_same():
     def damage(pdf: pikepdf.Pdf) -> None:
         fonts = pdf.pages[0].obj.Resources.Font
         names = sorted(fonts.keys())
@@ -85,7 +83,7 @@ def test_text_in_another_font_is_not_the_same() -> None:
     assert shown(damaged(press_file(), damage)) != shown(press_file())
 
 
-def test_a_slug_that_stands_on_the_page_is_told_as_text_of_its_own() -> None:
+def test_a_slug_that_stands_on_the_page_is_told_as_text_of_its_own():
     one = finished("poster")
     moved = repainted(
         rb"q 1 0 0 1 ([\d.]+) -?[\d.]+ cm /Slug1 Do", rb"q 1 0 0 1 \1 99 cm /Slug1 Do"
@@ -95,7 +93,7 @@ def test_a_slug_that_stands_on_the_page_is_told_as_text_of_its_own() -> None:
     assert "bind/other-text" in {told.code for told in found}
 
 
-def test_the_text_of_forms_is_read_where_it_stands_on_the_page() -> None:
+def test_the_text_of_forms_is_read_where_it_stands_on_the_page():
     (page,) = read_pages(press_file().pdf)
     slug = [row for row in page.rows if row.baseline > page.height_mm + 5.0]
     (line,) = read_forms(press_file().pdf)
