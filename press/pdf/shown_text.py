@@ -28,7 +28,7 @@ _NAMES = frozenset({"/Parent", "/BaseFont", "/FontName"})
 _TEXT = re.compile(rb"(?<=\s)BT(?=\s).*?(?<=\s)ET(?=\s)", re.DOTALL)
 
 
-class _State(NamedTuple):
+class _Standing(NamedTuple):
     """What `q` keeps and `Q` brings back: matrices, font with its size, and how text stands."""
 
     matrices: tuple[bytes, ...] = ()
@@ -50,7 +50,7 @@ def shown_text(
         for name, font in (held(resources, "/Font") or {}).items()
     }
     found: list[tuple[Any, ...]] = []
-    state, kept = _State(), list[_State]()
+    state, kept = _Standing(), list[_Standing]()
     place = b""
     for operator, operands in operations(page):
         if operator in (b"TJ", b"Tj"):

@@ -45,7 +45,7 @@ def test_pages_are_set_once(project, asked):
     ("html", "press"),
     [
         pytest.param(Html("tiles", "<p>2/4"), None, id="another text"),
-        pytest.param(LABELS, Press(b"profile", 0.0), id="a press"),
+        pytest.param(LABELS, Press(b"profile", 0.0, 3.0), id="a press"),
         pytest.param(Html("notes", "<p>1/4"), None, id="another name"),
     ],
 )
