@@ -74,12 +74,10 @@ def test_what_is_kept_is_given_back(store):
 
 def test_advice_is_given_back_with_values_of_every_kind(store):
     values = {
-        "full": 0.25,
-        "least": 1,
+        "full": 0.25, "least": 1,
         "text": "س",
-        "parts": (Part("more", {"left": 2.5}),),
-        "names": ("a", "b"),
-    }
+        "parts": (Part("more", {"left": 2.5}),), "names": ("a", "b"),
+    }  # fmt: skip
     place = Place("brief.pdf", 2)
     advice = (Diagnostic("preflight/thin-page", place, values, "advice", case="last"),)
     key = store.key("advice")

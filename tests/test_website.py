@@ -172,14 +172,10 @@ def test_a_picture_is_in_the_page_for_telephones_and_beside_it_for_screens(brows
 @pytest.mark.parametrize(
     ("name", "width", "scheme"),
     [
-        ("arabic", 390, "light"),
-        ("arabic", 900, "light"),
-        ("arabic", 1440, "light"),
-        ("arabic", 1440, "dark"),
-        ("floods", 390, "dark"),
-        ("floods", 1440, "light"),
+        ("arabic", 390, "light"), ("arabic", 900, "light"), ("arabic", 1440, "light"),
+        ("arabic", 1440, "dark"), ("floods", 390, "dark"), ("floods", 1440, "light"),
     ],
-)
+)  # fmt: skip
 def test_axe_finds_nothing_to_complain_of(name, width, scheme, browser, request):
     made: Made = request.getfixturevalue(name)
     context = browser.new_context(

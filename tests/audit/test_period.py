@@ -6,14 +6,11 @@ from tests.support.small import complaints, project
 @pytest.mark.parametrize(
     ("period", "told"),
     [
-        ("[2005, 2012]", []),
-        ("[2006, 2008]", []),
-        ("[2012, 2005]", ["wrong-period turned"]),
-        ("[0001, 9999]", ["wrong-period wide"]),
-        ("[1990, 1995]", ["wrong-period empty"]),
+        ("[2005, 2012]", []), ("[2006, 2008]", []), ("[2012, 2005]", ["wrong-period turned"]),
+        ("[0001, 9999]", ["wrong-period wide"]), ("[1990, 1995]", ["wrong-period empty"]),
         ("[2007, 2012]", ["outside-period", "outside-period"]),
     ],
-)
+)  # fmt: skip
 def test_a_period_runs_forward_about_its_events(tmp_path, period, told):
     made = project(tmp_path, {"poster.yaml": ("period: [2005, 2012]", f"period: {period}")})
     found = [one for one in complaints(made) if "period" in one.code]

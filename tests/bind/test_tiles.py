@@ -33,18 +33,9 @@ from tests.support.projects import project_in
 TITLE = "ملصق للتجربة"
 LENT = yaml.safe_load((HOME / "content" / "headings.ar.yaml").read_text("utf-8"))["sheets"]
 MASTHEAD = Masthead(
-    TITLE,
-    Prose(()),
-    "ar",
-    1,
-    Date.parse("2026"),
-    Phrase("2026", "rtl"),
-    "",
-    "",
-    (),
-    House(),
+    TITLE, Prose(()), "ar", 1, Date.parse("2026"), Phrase("2026", "rtl"), "", "", (), House(),
     sheets=LENT,
-)
+)  # fmt: skip
 # A poster with something to see at every edge, seam and corner: 420 × 297 mm.
 POSTER = f"""<!doctype html><html lang="ar" dir="rtl"><title>{TITLE}</title>
 <style>

@@ -51,12 +51,9 @@ def test_each_that_is_refused_says_why_and_stops_no_other(crowd):
     found = find(f"{crowd}/*")
     told = [*found.refused, *run(found.orders, alone())]
     assert {one.edition: codes(one) for one in told} == {
-        "a": ["validate/unknown-key"],
-        "b": ["editions/no-product"],
-        "c": ["editions/no-content"],
-        "d": ["editions/outside"],
-        "e": ["editions/same-output"],
-    }
+        "a": ["validate/unknown-key"], "b": ["editions/no-product"], "c": ["editions/no-content"],
+        "d": ["editions/outside"], "e": ["editions/same-output"],
+    }  # fmt: skip
     assert {one.state for one in told} == {"refused"}
 
 

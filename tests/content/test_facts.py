@@ -41,30 +41,16 @@ def test_what_a_source_claims_in_words_needs_no_reading_of_its_own():
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [
-        ("2006-08-31", "date"),
-        ("2007-12", "date"),
-        (("2009-07-23", "2009-07-24"), "date"),
-        ("1706", "number"),
-        (("138", "139"), "numbers"),
-        ("12-0-3", "vote"),
-        ("2005-2012", "years"),
-        ("S/RES/1706 (2006)", "symbol"),
-        ("A/66/874-S/2012/578", "symbol"),
+        ("2006-08-31", "date"), ("2007-12", "date"), (("2009-07-23", "2009-07-24"), "date"),
+        ("1706", "number"), (("138", "139"), "numbers"), ("12-0-3", "vote"), ("2005-2012", "years"),
+        ("S/RES/1706 (2006)", "symbol"), ("A/66/874-S/2012/578", "symbol"),
         (("الصين", "قطر"), "names"),
         ("وقف الهجمات", "text"),
-        ("1514~", "date"),
-        ("185X", "date"),
-        ("1500/1550", "date"),
-        ("2011-03-17T18:25", "date"),
-        ("12.4 m", "amount"),
-        ("45 %", "amount"),
-        ("17300", "amount"),
-        ("0.4-1.2", "range"),
-        ("04:30", "time"),
-        ("+249 183 771 234", "phone"),
-        ("https://example.org/x", "url"),
+        ("1514~", "date"), ("185X", "date"), ("1500/1550", "date"), ("2011-03-17T18:25", "date"),
+        ("12.4 m", "amount"), ("45 %", "amount"), ("17300", "amount"), ("0.4-1.2", "range"),
+        ("04:30", "time"), ("+249 183 771 234", "phone"), ("https://example.org/x", "url"),
     ],
-)
+)  # fmt: skip
 def test_the_kind_of_a_value_is_told_by_its_look(typed, kind):
     assert read_value(typed, None, counted=False, symbols=PATTERN).kind == kind
 
@@ -76,18 +62,14 @@ def test_a_number_that_counts_something_is_a_count():
 @pytest.mark.parametrize(
     ("typed", "kind", "complaint"),
     [
-        ("2006-02-30", None, "28 days"),
-        ("12-0", "vote", "12-0-3"),
+        ("2006-02-30", None, "28 days"), ("12-0", "vote", "12-0-3"),
         ("٤٢", "count", "European digits"),
-        ("S-1706", "symbol", "document symbols"),
-        ("1706", "numbre", "no kind of fact"),
-        (("1", "2"), "count", "one value"),
-        ("3,150", None, "type 3150"),
+        ("S-1706", "symbol", "document symbols"), ("1706", "numbre", "no kind of fact"),
+        (("1", "2"), "count", "one value"), ("3,150", None, "type 3150"),
         ("12 ذو القعدة 1139 هـ", None, "is: text"),
-        ("24:10", None, "00:00 to 23:59"),
-        ("12.4 m", "range", "is no range"),
+        ("24:10", None, "00:00 to 23:59"), ("12.4 m", "range", "is no range"),
     ],
-)
+)  # fmt: skip
 def test_a_value_that_cannot_be_read_is_explained(typed, kind, complaint):
     with pytest.raises(ValueError, match=complaint):
         read_value(typed, kind, counted=False, symbols=PATTERN)
@@ -206,13 +188,10 @@ def test_the_digits_of_a_publication_are_a_setting():
 @pytest.mark.parametrize(
     ("text", "cell"),
     [
-        ("=1+1", "'=1+1"),
-        ("@a", "'@a"),
-        ("+cmd|' /C'", "'+cmd|' /C'"),
-        ("-12.5%", "-12.5%"),
+        ("=1+1", "'=1+1"), ("@a", "'@a"), ("+cmd|' /C'", "'+cmd|' /C'"), ("-12.5%", "-12.5%"),
         ("نص", "نص"),
     ],
-)
+)  # fmt: skip
 def test_no_cell_of_the_ledger_is_a_formula(text, cell):
     row = LedgerRow("a", "b", text, "c", "agreed", (), (), "d")
     assert list(csv.reader(io.StringIO(as_csv([row]))))[1][2] == cell

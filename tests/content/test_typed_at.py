@@ -91,14 +91,11 @@ BOX = Box(35.24, 120.42, 40.0, 5.2)
 
 def test_the_place_on_the_page_and_the_line_of_the_record_are_printed_one_below_the_other():
     found = Diagnostic(
-        "preflight/readback",
-        Place("brief.pdf", 12),
-        {"record": "resolution-1706", "what": "symbol", "text": "1706"},
-        case="text",
-        at=BOX,
+        "preflight/readback", Place("brief.pdf", 12),
+        {"record": "resolution-1706", "what": "symbol", "text": "1706"}, case="text", at=BOX,
         record="resolution-1706",
         typed=Place("content/events/2006-08-31-resolution-1706.yaml", 14, 11),
-    )
+    )  # fmt: skip
     assert found.lines().splitlines() == [
         "brief.pdf:12: error: resolution-1706, symbol: 1706 is not on the page "
         "[preflight/readback]",

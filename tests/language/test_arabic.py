@@ -110,13 +110,10 @@ def test_years_that_run_backwards_are_refused():
 @pytest.mark.parametrize(
     ("number", "text"),
     [
-        (0, "0"),
-        (1706, "1706"),
-        (9999, "9999"),
-        (17300, "17\u00a0300"),
+        (0, "0"), (1706, "1706"), (9999, "9999"), (17300, "17\u00a0300"),
         (1234567, "1\u00a0234\u00a0567"),
     ],
-)
+)  # fmt: skip
 def test_five_digits_and_more_are_grouped_with_a_no_break_space(number, text):
     assert ARABIC.say_number(number, grouped=True, digits="european") == Phrase(text, "ltr")
 

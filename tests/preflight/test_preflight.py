@@ -291,14 +291,11 @@ def test_a_broken_stream_is_caught():
 @pytest.mark.parametrize(
     ("content", "filter"),
     [
-        (b"q 1 0 0 1 0 0 cm Q", None),
-        (b"1 0 0 -1 0 841 cm BT (", Name.FlateDecode),
-        (b"BT (never closed Tj", None),
-        (b"q << /A 1 Q", None),
-        (b"BI /W 1 /H 1 ID x", None),
+        (b"q 1 0 0 1 0 0 cm Q", None), (b"1 0 0 -1 0 841 cm BT (", Name.FlateDecode),
+        (b"BT (never closed Tj", None), (b"q << /A 1 Q", None), (b"BI /W 1 /H 1 ID x", None),
         (b"7 0 R Q ]", None),
     ],
-)
+)  # fmt: skip
 def test_a_content_is_damaged_when_pikepdf_says_so(content, filter):
     one = finished("brief")
     broken = damaged(one.document, with_content(content, filter))

@@ -58,32 +58,16 @@ def told(run: Run) -> Report:
     held = TypeAdapter(Report).validate_json((run.output / "report.json").read_bytes())
     places = (
         CheckPlace(
-            "brief.pdf",
-            0,
-            0,
-            5,
-            ADVISED,
-            "resolution-1674",
-            TYPED,
-            "a line is loose",
-            "reword it",
+            "brief.pdf", 0, 0, 5, ADVISED, "resolution-1674", TYPED, "a line is loose", "reword it",
             "في السطر فراغ واسع",
             "أعد صياغته",
         ),
         CheckPlace(
-            "content/brief.yaml",
-            3,
-            1,
-            0,
-            None,
-            "",
-            "content/brief.yaml:3:1",
-            "it is long",
-            "",
+            "content/brief.yaml", 3, 1, 0, None, "", "content/brief.yaml:3:1", "it is long", "",
             "هذا طويل",
             "",
         ),
-    )
+    )  # fmt: skip
     checks = [replace(check, status="passed", places=()) for check in held.checks]
     checks[-1] = replace(checks[-1], status="advice", places=places)
     unused = next(check for check in checks if check.code == "audit/unused-fact")

@@ -68,13 +68,11 @@ def test_bars_are_as_long_as_their_counts(run):
 @pytest.mark.parametrize(
     ("typed_values", "bars"),
     [
-        (["12", "140", "412"], [2.91, 33.98, 100.0]),
-        (["1.5 km", "3 km"], [50.0, 100.0]),
-        (["0", "0"], [0.0, 0.0]),
-        (["-3", "6"], [0.0, 100.0]),
+        (["12", "140", "412"], [2.91, 33.98, 100.0]), (["1.5 km", "3 km"], [50.0, 100.0]),
+        (["0", "0"], [0.0, 0.0]), (["-3", "6"], [0.0, 100.0]),
         (["5 km", "3 kg", "8"], [0.0, 0.0, 100.0]),
     ],
-)
+)  # fmt: skip
 def test_figures_of_one_unit_are_drawn_as_bars(typed_values, bars):
     said = Prose()
     shown = tuple(

@@ -32,12 +32,10 @@ PLACES = {
     "behind a letter": ("قالوا و", " ثم"),
 }
 LATIN = {
-    "mid-line": ("they said ", " and left"),
-    "line begins": ("", " and left"),
-    "line ends": ("they said ", ""),
-    "before a comma": ("they said ", ", and"),
+    "mid-line": ("they said ", " and left"), "line begins": ("", " and left"),
+    "line ends": ("they said ", ""), "before a comma": ("they said ", ", and"),
     "in brackets": ("they said (", ") and"),
-}
+}  # fmt: skip
 PAPER = "@page { size: 297mm 4000mm; margin: 10mm } p { line-height: 9mm; white-space: nowrap }"
 
 

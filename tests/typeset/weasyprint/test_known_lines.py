@@ -73,13 +73,9 @@ def pdf_of(body: str) -> bytes:
 
 
 REMEMBERING = (
-    "knowing_lines",
-    "knowing_lengths",
-    "knowing_initial_values",
-    "knowing_struts",
-    "knowing_flow",
+    "knowing_lines", "knowing_lengths", "knowing_initial_values", "knowing_struts", "knowing_flow",
     "unsized_arrays",
-)
+)  # fmt: skip
 
 
 @settings(max_examples=15, deadline=None)
