@@ -29,7 +29,7 @@ from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Alone, Crew, alone
 from tests.support.door import DOOR
-from tests.support.projects import OURS, project_in
+from tests.support.projects import OURS, project_in, typed_in
 from tests.support.small import tiny
 from tests.typeset.test_gather import HTMLS
 
@@ -253,11 +253,8 @@ def turns_the_order(said: Said, draw: random.Random) -> None:
 
 
 def put(project: Project, said: Said) -> None:
-    content = project.root / "content"
-    shutil.rmtree(content)
-    for name, text in said.items():
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        (content / name).write_text(text, "utf-8")
+    shutil.rmtree(project.root / "content")
+    typed_in(project.root, said)
 
 
 @pytest.mark.parametrize("seed", [1])

@@ -1,6 +1,5 @@
 """website: the page in a browser, and the folder that is put on a server."""
 
-import datetime
 import json
 import shutil
 from collections.abc import Iterator
@@ -24,7 +23,6 @@ from tests.support.projects import project_in
 from tests.support.site import ENGLISH, english
 
 FIRST = ENGLISH.parents[2] / "examples" / "first.en"
-TODAY = datetime.date(2026, 1, 31)
 
 
 @dataclass(frozen=True)

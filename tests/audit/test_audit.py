@@ -13,7 +13,7 @@ from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic
-from tests.support.projects import project_in
+from tests.support.projects import project_in, typed_in
 from tests.support.symbols import SYMBOLS
 from tests.support.tables import table
 
@@ -79,10 +79,7 @@ SILENT = "audit/unused-fact"  # of facts that a short text does not print
 
 def records_of(folder: Path, **files: str) -> Records:
     """The records of `PROJECT` with some files changed, written below `folder`."""
-    for name, text in {**PROJECT, **files}.items():
-        path = folder / "content" / f"{name}.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+    typed_in(folder, {f"{name}.yaml": text for name, text in {**PROJECT, **files}.items()})
     project = project_in(folder, home=folder)
     return validate(load(project))
 

@@ -1,6 +1,5 @@
 """The press file: a sheet in four inks, with all that a print shop needs and nothing it refuses."""
 
-import datetime
 import io
 import re
 import shutil
@@ -31,7 +30,6 @@ from press.typeset.typeset import typeset
 from tests.support.projects import project_in
 
 TITLE = "ملصق للتجربة"
-TODAY = datetime.date(2026, 11, 23)
 MASTHEAD = Masthead(
     TITLE, Prose(()), "ar", 1, Date.parse("2026"), Phrase("2026", "rtl"), "", "", (), House()
 )

@@ -9,14 +9,12 @@ from press.content.load import load, read_source
 from press.content.nodes import Entries, Items, Text
 from press.diagnostics import Refusal
 from press.project import Project
-from tests.support.projects import project_in
+from tests.support.projects import project_in, typed_in
 
 
 def project(folder: Path, **files: str) -> Project:
     """A project whose content/ holds `files`, named without their ending."""
-    (folder / "content").mkdir()
-    for name, text in files.items():
-        (folder / "content" / f"{name}.yaml").write_text(text, "utf-8")
+    typed_in(folder, {f"{name}.yaml": text for name, text in files.items()})
     return project_in(folder, home=folder, day="2026-01-01")
 
 

@@ -6,7 +6,7 @@ from press.content.edition import Edition
 from press.content.selection import edition_of
 from press.diagnostics import Refusal
 from press.products import products_of
-from press.project import open_project
+from tests.support.projects import typed_in
 from tests.support.typed import edition_of as resolved
 
 ACTORS = "city: {name: البلدية}\nport: {name: الميناء}\n"
@@ -164,9 +164,6 @@ def test_a_form_that_is_switched_off_is_not_made(tmp_path):
     switches = ", ".join(f"{form}: no" for form in off)
     publication = f"title: جسور\nlanguage: ar\noutputs: {{{switches}, png: yes}}\n"
     files = {"publication.yaml": publication, "poster.yaml": "", "poster-a3.yaml": "from: poster"}
-    for file, text in files.items():
-        (tmp_path / "content").mkdir(exist_ok=True)
-        (tmp_path / "content" / file).write_text(text, "utf-8")
-    products = products_of(open_project(tmp_path))
+    products = products_of(typed_in(tmp_path, files))
     assert products["poster"].files == ("poster.pdf", "poster-tiles-a4.pdf", "poster.png")
     assert products["poster-a3"].kind == "poster"

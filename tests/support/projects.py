@@ -1,6 +1,7 @@
 """Projects of the tests on a day that does not change."""
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 
 from press.content.edition import Edition
@@ -13,6 +14,16 @@ from press.project import HOME, Project
 def project_in(folder: Path, *, home: Path = HOME, day: str = "2026-01-31") -> Project:
     """The project in a folder, whose files go to `output` below it."""
     return Project(folder, folder / "output", datetime.date.fromisoformat(day), home)
+
+
+def typed_in(folder: Path, files: Mapping[str, str]) -> Project:
+    """The project in a folder, with these files in its content/ besides those that it has."""
+    (folder / "content").mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return project_in(folder)
 
 
 def resolved(project: Project) -> Edition:

@@ -1,6 +1,5 @@
 """Small projects of the tests: the base project with some of its files written otherwise."""
 
-import datetime
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,10 +13,9 @@ from press.pdf.pages import Page, read_pages
 from press.pipeline import Watch, build
 from press.products import FORMS
 from press.project import Project
-from tests.support.projects import project_in
+from tests.support.projects import project_in, typed_in
 
 BASE = Path(__file__).resolve().parents[1] / "cases" / "base" / "content"
-TODAY = datetime.date(2026, 1, 31)
 # A place in a file of the base: what stands there, and what is typed instead.
 Change = tuple[str, str]
 
@@ -32,7 +30,6 @@ def files_alone(folder: Path) -> Path:
 
 def tiny(folder: Path) -> Project:
     """A brief of one event in `folder`: whatever a build does, it does to four pages soonest."""
-    (folder / "content" / "events").mkdir(parents=True)
     files = {
         "publication.yaml": "title: كتاب صغير\nlanguage: ar\n",
         "brief.yaml": "chapters:\n  only:\n    title: المكتبة\n    entries: [opening]\n",
@@ -40,9 +37,8 @@ def tiny(folder: Path) -> Project:
             "title: افتتاح المكتبة\ndate: 2006-08-31\nbrief: |\n  افتُتحت المكتبة في {date}.\n"
         ),
     }
-    for name, text in files.items():
-        (folder / "content" / name).write_text(text, "utf-8")
-    return Project(files_alone(folder), folder / "output", TODAY)
+    typed_in(folder, files)
+    return project_in(files_alone(folder))
 
 
 def project(folder: Path, changes: Mapping[str, bytes | str | Change | None]) -> Project:

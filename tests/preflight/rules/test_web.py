@@ -3,8 +3,8 @@
 import pytest
 
 from press.preflight.rules.web import HEAVIEST
-from press.project import open_project
 from tests.support import small
+from tests.support.projects import typed_in
 from tests.support.site import Shown, english, shown
 
 # What is done to a page: what is written in place of what, and the rule that is to catch it.
@@ -55,10 +55,7 @@ def test_a_page_in_arabic_digits_is_sound(tmp_path):
         "sources.yaml": "guide: {title: دليل المتحف}\nleaflet: {title: نشرة المتحف}\n",
         "events/1998-05-03-opening.yaml": EVENT,
     }
-    (tmp_path / "content" / "events").mkdir(parents=True)
-    for name, text in files.items():
-        (tmp_path / "content" / name).write_text(text, "utf-8")
-    held = shown(open_project(tmp_path))
+    held = shown(typed_in(tmp_path, files))
     assert held.complaints(held.html) == []
     assert ">١٢٬٣٠٠<" in held.html
     assert held.complaints(held.html.replace("١٢٬٣٠٠", "١٢٬٤٠٠", 1))
