@@ -17,63 +17,14 @@ from tests.support.projects import project_in, typed_in
 from tests.support.symbols import SYMBOLS
 from tests.support.tables import table
 
+HOME = Path(__file__).resolve().parents[1] / "projects" / "audit" / "content"
+# The files of a project; the event in Darfur has TEXT and NOTE to be written in their place.
 PROJECT = {
-    "publication": SYMBOLS
-    + """
-title: عنوان
-subtitle: عنوان فرعي
-language: ar
-period: covered
-edition: {number: 1, date: 2026-01-31}
-publisher: ناشر
-sheet: sheet
-subject: موضوع
-facts:
-  covered: {about: الفترة, value: 2005-2012, said: sheet}
-""",
-    "kinds": """
-events:
-  report: {name: تقرير}
-  dialogue: {name: حوار, after: report}
-  resolution: {name: قرار}
-  statement: {name: بيان}
-sources: {sheet: {name: صحيفة}, article: {name: مقالة}, page: {name: صفحة}, document: {name: وثيقة}}
-""",
-    "headings.ar": "brief: {sheet: صحيفة الوقائع}",
-    "actors": "council: {name: مجلس الأمن, short: المجلس}",
-    "sources": """
-sheet: {title: صحيفة, language: ar, kind: sheet, by: التحالف الدولي لمسؤولية الحماية}
-article: {title: مقالة, language: en, kind: article, by: ويكيبيديا, date: 2009-05}
-""",
-    "people": """
-ban: {name: بان كي مون, role: الأمين العام}
-mendez: {name: خوان منديز, variants: [خوان مينديز], role: مستشار}
-""",
-    "glossary": """
-r2p: {term: المسؤولية عن الحماية, definition: مبدأ., variants: [مسؤولية الحماية]}
-""",
-    "lexicon.ar": """
-دولة: {gender: مؤنث, one: دولة واحدة, two: دولتان, few: دول, many: دولة, other: دولة, zero: لا دول}
-عنصر: {gender: مذكر, one: عنصر واحد, two: عنصران, few: عناصر, many: عنصراً, other: عنصر,
-  zero: لا عناصر}
-""",
-    "events/2006-08-31-darfur": """
-title: دارفور
-date: 2006-08-31
-actor: council
-kind: resolution
-rank: major
-symbol: S/RES/1706 (2006)
-brief: TEXT
-poster: دارفور
-facts:
-  troops: {about: القوة, value: 17300, counts: عنصر,
-    said: {sheet: 13700, article: 17300}, note: NOTE}
-  states: {about: الممتنعون, value: 3, counts: دولة, said: article}
-  paragraphs: {about: الفقرتان, value: [138, 139], said: article}
-  calls: {about: الدعوات, value: تعالي الدعوات, said: sheet, doubt: رأي}
-""",
+    path.relative_to(HOME).with_suffix("").as_posix(): path.read_text("utf-8")
+    for path in sorted(HOME.rglob("*.yaml"))
 }
+PROJECT["publication"] = f"{SYMBOLS}{PROJECT['publication']}"
+DARFUR = "events/2006-08-31-darfur"
 SILENT = "audit/unused-fact"  # of facts that a short text does not print
 
 
@@ -90,11 +41,16 @@ def complaints(folder: Path, **files: str) -> list[Diagnostic]:
     return [d for d in audit(resolve(records), records) if d.code != SILENT]
 
 
+def darfur(text: str, note: str = "انقلبت رتبتان.", more: str = "") -> dict[str, str]:
+    """The event with a text and a note, and more keys."""
+    event = PROJECT[DARFUR].replace("TEXT", text).replace("NOTE", note)
+    return {DARFUR: f"{event}\n{more}\n" if more else event}
+
+
 def said(folder: Path, text: str, note: str = "انقلبت رتبتان.") -> list[str]:
     """The codes of what the audit says of `text` as the brief of an event."""
-    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"|\n  {text}")
-    files = {"events/2006-08-31-darfur": event.replace("NOTE", note)}
-    return [d.code.removeprefix("audit/") for d in complaints(folder, **files)]
+    found = complaints(folder, **darfur(f"|\n  {text}", note))
+    return [d.code.removeprefix("audit/") for d in found]
 
 
 def test_every_rule_is_named_for_its_code():
@@ -131,14 +87,8 @@ def test_a_figure_typed_by_hand_needs_a_voucher(text, code, tmp_path):
 
 
 def test_in_a_draft_what_waits_for_its_source_is_advice_and_what_is_ill_typed_is_not(tmp_path):
-    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
-    found = complaints(
-        tmp_path,
-        **{
-            "publication": PROJECT["publication"] + "audit: draft\n",
-            "events/2006-08-31-darfur": event.replace("TEXT", "|\n  قُتل 41 شخصا , في دارفور."),
-        },
-    )
+    draft = PROJECT["publication"] + "audit: draft\n"
+    found = complaints(tmp_path, publication=draft, **darfur("|\n  قُتل 41 شخصا , في دارفور."))
     told = {d.code.removeprefix("audit/"): d.severity for d in found}
     assert told["unsourced-number"] == "advice"
     assert {severity for code, severity in told.items() if "hygiene" in code} == {"error"}
@@ -173,9 +123,7 @@ def test_a_name_is_spelt_as_its_record_spells_it(text, code, tmp_path):
 
 @pytest.mark.parametrize("before", ["وصل", "وَصَلَ"])
 def test_a_name_that_is_spelt_otherwise_is_found_where_it_stands(before, tmp_path):
-    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"{before} خوان مينديز.")
-    event = event.replace("NOTE", "انقلبت رتبتان.")
-    (found,) = complaints(tmp_path, **{"events/2006-08-31-darfur": event})
+    (found,) = complaints(tmp_path, **darfur(f"{before} خوان مينديز."))
     assert (found.code, found.place.column) == ("audit/variant", 9 + len(before))
 
 
@@ -198,10 +146,9 @@ def test_arabic_is_typed_as_typography_asks(text, code, tmp_path):
 
 def test_a_publication_in_arabic_indic_digits_has_no_european_ones(tmp_path):
     publication = f"{PROJECT['publication']}digits: arabic\n"
-    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
-    event = event.replace("TEXT", "القرار 1706، ورمزه S/RES/1706، في عام ٢٠٠٦.")
-    files = {"publication": publication, "events/2006-08-31-darfur": event}
-    found = [(d.code, d.place.column) for d in complaints(tmp_path, **files)]
+    text = "القرار 1706، ورمزه S/RES/1706، في عام ٢٠٠٦."
+    told = complaints(tmp_path, publication=publication, **darfur(text))
+    found = [(d.code, d.place.column) for d in told]
     assert found == [("audit/hygiene-digits", 15)]
 
 
@@ -217,22 +164,19 @@ symbol: {symbol}
 brief: وثيقة.
 poster: وثيقة
 """
-    event_name = f"events/{date}-paper"
-    darfur = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
-    files = {event_name: event, "events/2006-08-31-darfur": darfur.replace("NOTE", "نعم.")}
+    files = {f"events/{date}-paper": event, **darfur("دارفور.", "نعم.")}
     found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
     assert found == code.split()
 
 
 def test_a_passage_knows_the_place_of_every_letter(tmp_path):
-    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "نعم.")
-    event = event.replace("TEXT", "|\n  صدر {symbol}، وفيه\n  [ثلاث دول]{states} هنا.")
-    texts = resolve(records_of(tmp_path, **{"events/2006-08-31-darfur": event})).passages
+    event = darfur("|\n  صدر {symbol}، وفيه\n  [ثلاث دول]{states} هنا.", "نعم.")
+    texts = resolve(records_of(tmp_path, **event)).passages
     brief = next(text for text in texts if "ثلاث" in text.words)
     assert brief.words == "صدر \ufffc، وفيه\nثلاث دول هنا.\n".rstrip("\n") + "\n"
     three, here = brief.words.index("ثلاث"), brief.words.index("هنا")
-    assert str(brief.at(three)) == "content/events/2006-08-31-darfur.yaml:10:4"
-    assert str(brief.at(here)) == "content/events/2006-08-31-darfur.yaml:10:22"
+    assert str(brief.at(three)) == "content/events/2006-08-31-darfur.yaml:9:4"
+    assert str(brief.at(here)) == "content/events/2006-08-31-darfur.yaml:9:22"
     assert [(m.target, m.tied) for m in brief.mentions] == [("symbol", False), ("states", True)]
 
 
@@ -253,9 +197,7 @@ def test_a_line_keeps_its_braces(tmp_path):
     ],
 )
 def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(tmp_path, keys, severities):
-    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", "دارفور.")
-    files = {"events/2006-08-31-darfur": f"{event}\n{keys}\n".replace("NOTE", "انقلبت رتبتان.")}
-    found = complaints(tmp_path, **files)
+    found = complaints(tmp_path, **darfur("دارفور.", more=keys))
     assert [d.severity for d in found if d.code == "audit/chronology"] == severities
 
 
@@ -263,17 +205,14 @@ def test_what_is_said_in_place_of_a_date_or_beside_it_is_that_date(tmp_path, key
     ("typed", "code"), [("عام 1427 هـ", []), ("عام 1428 هـ", ["audit/unsourced-number"])]
 )
 def test_a_hijri_date_of_the_record_vouches_for_its_year(typed, code, tmp_path):
-    event = PROJECT["events/2006-08-31-darfur"].replace("TEXT", f"اتخذ القرار {typed}.")
-    files = {"events/2006-08-31-darfur": f"{event}\nhijri: 1427-08-07\n"}
-    files["events/2006-08-31-darfur"] = files["events/2006-08-31-darfur"].replace("NOTE", "خلاف.")
-    found = complaints(tmp_path, **files)
+    event = darfur(f"اتخذ القرار {typed}.", "خلاف.", "hijri: 1427-08-07")
+    found = complaints(tmp_path, **event)
     assert [d.code for d in found if d.code == "audit/unsourced-number"] == code
 
 
 @pytest.mark.parametrize(("name", "text", "codes"), table(__file__, "bearers"))
 def test_a_name_is_written_as_its_bearer_writes_it(tmp_path, name, text, codes):
     people = PROJECT["people"] + f"one: {{name: {name}, role: كاتبة}}\n"
-    event = PROJECT["events/2006-08-31-darfur"].replace("NOTE", "انقلبت رتبتان.")
-    files = {"people": people, "events/2006-08-31-darfur": event.replace("TEXT", f"|\n  {text}")}
-    found = [d.code.removeprefix("audit/") for d in complaints(tmp_path, **files)]
+    told = complaints(tmp_path, people=people, **darfur(f"|\n  {text}"))
+    found = [d.code.removeprefix("audit/") for d in told]
     assert found == codes.split()

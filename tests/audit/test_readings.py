@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.test_audit import PROJECT, complaints
+from tests.audit.test_audit import DARFUR, PROJECT, complaints
 
-DARFUR = "events/2006-08-31-darfur"
 # Every reading of PROJECT as its source has it.
 EVENT = """
 title: دارفور
