@@ -33,10 +33,6 @@ from tests.support.projects import project_in
 from tests.support.small import tiny
 
 
-def test_a_set_says_what_is_in_it_in_whatever_order():
-    assert digest(frozenset("abc")) == digest(frozenset("cba")) != digest(frozenset("abd"))
-
-
 def test_a_text_that_moved_down_a_line_is_the_same():
     one = Prose(((Words("كلمة", Place("a.yaml", 3, 2)),),))
     other = Prose(((Words("كلمة", Place("a.yaml", 9, 2), Text("كلمة"), 4),),))
