@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 import yaml
-from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from python_calamine import CalamineWorkbook
 
-import build as front
 from press.commands.export_sheet import export_sheet
 from press.commands.import_sheet import import_sheet
 from press.commands.new import begin
@@ -22,20 +20,17 @@ from press.commands.sheets.imported import Import
 from press.commands.sheets.workbook import protected, unprotected
 from press.diagnostics import Refusal
 from press.project import Project
+from tests.support import door
 from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Cells = dict[str, list[list[str]]]
 
 
-def project(folder: Path) -> Project:
-    return project_in(folder)
-
-
 @pytest.fixture
 def new(tmp_path: Path) -> Project:
     begin(tmp_path / "p", "ar")
-    return project(tmp_path / "p")
+    return project_in(tmp_path / "p")
 
 
 def files(of: Project) -> dict[str, bytes]:
@@ -84,7 +79,7 @@ def put(cells: Cells, sheet: str, named: tuple[str, ...], head: str, text: str) 
 @pytest.mark.parametrize("of", [ROOT, ROOT / "tests/cases/base"], ids=["first", "base"])
 def test_an_export_that_comes_back_changes_no_byte(tmp_path, name, of):
     shutil.copytree(of / "content", tmp_path / "p/content")
-    own = project(tmp_path / "p")
+    own = project_in(tmp_path / "p")
     before = files(own)
     export_sheet(own, tmp_path / name)
     done = bring(own, tmp_path / name)
@@ -109,8 +104,8 @@ def test_whatever_is_typed_comes_back_as_it_was(tmp_path_factory, title, brief, 
     text = yaml.safe_dump(event, allow_unicode=True)
     (root / "content/events/e.yaml").write_text(text, "utf-8")
     for name in ("a.xlsx", "a.csv"):
-        export_sheet(project(root), root.parent / name)
-        done = bring(project(root), root.parent / name)
+        export_sheet(project_in(root), root.parent / name)
+        done = bring(project_in(root), root.parent / name)
         assert (done.changed, done.new, done.found) == ([], [], [])
     assert (root / "content/events/e.yaml").read_text("utf-8") == text
 
@@ -236,7 +231,7 @@ def test_an_export_makes_a_project_of_its_own_elsewhere(tmp_path, new):
     export_sheet(new, tmp_path / "out.xlsx")
     (tmp_path / "q/content").mkdir(parents=True)
     (tmp_path / "q/content/publication.yaml").write_text("title: T\nlanguage: ar\n", "utf-8")
-    done = bring(project(tmp_path / "q"), tmp_path / "out.xlsx")
+    done = bring(project_in(tmp_path / "q"), tmp_path / "out.xlsx")
     assert done.found == []
     assert sorted(done.new) == ["new-wing", "opening"]
     for name in ("1998-05-03-opening", "2004-new-wing"):
@@ -260,19 +255,17 @@ def test_an_export_writes_over_no_edits_that_were_not_imported(new):
 
 
 def test_the_front_door_exports_and_refuses_other_kinds_of_files(new):
-    run = CliRunner().invoke
-    asked = ["export", str(new.root.parent / "out.csv"), "--project", str(new.root)]
-    done = run(front.main, asked)
+    done = door.said("export", new.root.parent / "out.csv", "--project", new.root)
     assert (done.exit_code, len(done.stdout.splitlines())) == (0, 5)
-    asked[1] = str(new.root.parent / "out.pdf")
-    assert run(front.main, asked).exit_code == 1
+    done = door.said("export", new.root.parent / "out.pdf", "--project", new.root)
+    assert done.exit_code == 1
 
 
 def test_sheets_run_from_the_right_where_the_language_does(tmp_path, new):
     import zipfile
 
     begin(tmp_path / "en", "en")
-    for own, right in ((new, True), (project(tmp_path / "en"), False)):
+    for own, right in ((new, True), (project_in(tmp_path / "en"), False)):
         export_sheet(own, own.root / "out.xlsx")
         with zipfile.ZipFile(own.root / "out.xlsx") as parts:
             page = parts.read("xl/worksheets/sheet1.xml").decode()

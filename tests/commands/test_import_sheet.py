@@ -8,29 +8,25 @@ from typing import Any
 import pytest
 import xlsxwriter
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 from PIL import Image
 
-import build as front
 from press.commands.import_sheet import import_sheet
 from press.commands.new import begin
 from press.commands.sheets.imported import Import
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
 from press.project import Project
+from tests.support import door
 from tests.support.projects import project_in
 
 HEADS = ("Year", "Month", "Day", "Time", "End Year", "Headline", "Text", "Media", "Rank", "Group")
 
 
-def project(folder: Path) -> Project:
-    return project_in(folder)
-
-
 @pytest.fixture
 def new(tmp_path: Path) -> Project:
     begin(tmp_path / "p", "ar")
-    return project(tmp_path / "p")
+    return project_in(tmp_path / "p")
 
 
 def sheet_of(folder: Path, *lines: str) -> Path:
@@ -115,11 +111,10 @@ Taken = tuple[Project, Import, Result]
 @pytest.fixture(scope="module")
 def taken(tmp_path_factory: pytest.TempPathFactory, seeded: Path) -> Taken:
     """What the front door makes of them, and what an import without writing says after that."""
-    own = project(tmp_path_factory.mktemp("taken") / "p")
+    own = project_in(tmp_path_factory.mktemp("taken") / "p")
     begin(own.root, "ar")
     dry = import_sheet(own, seeded, dry_run=True)
-    door = CliRunner().invoke(front.main, ["import", str(seeded), "--project", str(own.root)])
-    return own, dry, door
+    return own, dry, door.said("import", seeded, "--project", own.root)
 
 
 def test_twenty_faults_in_three_hundred_rows_give_twenty_complaints_and_280_records(taken):
@@ -379,11 +374,11 @@ def test_an_english_publication_takes_english_rows(tmp_path):
         ]
     )
     (tmp_path / "s.csv").write_text(out.getvalue(), "utf-8")
-    bring(project(tmp_path / "p"), tmp_path / "s.csv")
-    text = events(project(tmp_path / "p"))["on-2006-04-28-1.yaml"].decode()
+    bring(project_in(tmp_path / "p"), tmp_path / "s.csv")
+    text = events(project_in(tmp_path / "p"))["on-2006-04-28-1.yaml"].decode()
     assert "It held {on-2006-04-28-1-f1200} boats, {on-2006-04-28-1-f45} new." in text
     assert "where: row 2, column Text" in text
-    check(project(tmp_path / "p"), Watch())
+    check(project_in(tmp_path / "p"), Watch())
 
 
 def test_a_title_that_the_editor_wrote_and_eras_without_a_poster_are_kept(new, tmp_path):

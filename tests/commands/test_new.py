@@ -2,27 +2,20 @@
 
 import json
 import os
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-import build as front
 from press.commands.new import begin, first_files, schema_line
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
-from press.project import Project
+from tests.support import door
 from tests.support.projects import project_in
-
-
-def project(folder: Path) -> Project:
-    return project_in(folder)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_new_publication_passes_the_check_with_advice_on_the_profile_alone(tmp_path, language):
     begin(tmp_path / "مجلد جديد", language)
-    edition, advice = check(project(tmp_path / "مجلد جديد"), Watch())
+    edition, advice = check(project_in(tmp_path / "مجلد جديد"), Watch())
     assert edition.brief and edition.poster and edition.entries
     assert {found.code for found in advice} <= {"bind/default-profile"}
 
@@ -83,8 +76,7 @@ def test_below_a_file_no_folder_is_made(tmp_path):
 
 
 def test_the_front_door_begins_one_and_then_refuses_to_write_over_it(tmp_path):
-    asked = ["new", str(tmp_path / "first"), "--language", "en"]
-    first = CliRunner().invoke(front.main, asked)
-    again = CliRunner().invoke(front.main, asked)
+    asked = "new", tmp_path / "first", "--language", "en"
+    first, again = door.said(*asked), door.said(*asked)
     assert (first.exit_code, again.exit_code) == (0, 1)
     assert "new/not-empty" in again.stderr

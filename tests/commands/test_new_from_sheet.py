@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner
 
-import build as front
 from press.commands.export_sheet import export_sheet
 from press.commands.new_from_sheet import begin_from_sheet
 from press.diagnostics import Refusal
 from press.pipeline import Watch, check
-from press.project import Project
+from tests.support import door
 from tests.support.projects import project_in
 
 ROWS = (
@@ -21,10 +19,6 @@ ROWS = (
     ",1872,,افتتاح الدار,حضر 20 ضيفاً.,المكتبات",
     ",1890,,صدور الفهرس,,المكتبات",
 )
-
-
-def project(folder: Path) -> Project:
-    return project_in(folder)
 
 
 def sheet_of(folder: Path, *lines: str) -> Path:
@@ -52,7 +46,7 @@ def test_title_and_eras_are_those_of_the_sheet_and_all_passes_the_check(tmp_path
     assert sorted(path.stem for path in (made / "content/events").iterdir()) == [
         "on-1872-1", "on-1890-1",
     ]  # fmt: skip
-    edition, _ = check(project(made), Watch())
+    edition, _ = check(project_in(made), Watch())
     assert {fact.status for fact in edition.facts.values()} == {"single"}
     assert set(names) >= {".gitignore", "README.md", "content/sources.yaml", "schema/event.json"}
     *_, commands, last = (made / "README.md").read_text("utf-8").strip().split("\n\n")
@@ -64,14 +58,14 @@ def test_rows_without_texts_make_a_poster_and_no_brief(tmp_path):
     assert typed(tmp_path / "p", "publication.yaml")["language"] == "en"
     assert typed(tmp_path / "p", "publication.yaml")["title"] == "timeline"
     assert not (tmp_path / "p/content/brief.yaml").exists()
-    check(project(tmp_path / "p"), Watch())
+    check(project_in(tmp_path / "p"), Watch())
 
 
 def test_arabic_digits_of_the_rows_are_those_of_the_publication(tmp_path):
     rows = "التاريخ,العنوان,النص", "١٨٧٠,افتتاح,حضر ٢٠ ضيفاً."
     begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *rows))
     assert typed(tmp_path / "p", "publication.yaml")["digits"] == "arabic"
-    check(project(tmp_path / "p"), Watch())
+    check(project_in(tmp_path / "p"), Watch())
 
 
 @pytest.mark.parametrize(
@@ -106,7 +100,7 @@ def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path):
 
 def test_an_export_begins_a_publication_elsewhere(tmp_path):
     begin_from_sheet(tmp_path / "p", None, sheet_of(tmp_path, *ROWS))
-    export_sheet(project(tmp_path / "p"), tmp_path / "out.xlsx")
+    export_sheet(project_in(tmp_path / "p"), tmp_path / "out.xlsx")
     begin_from_sheet(tmp_path / "q", None, tmp_path / "out.xlsx")
     for name in ("on-1872-1", "on-1890-1"):
         one, other = (typed(tmp_path / of, f"events/{name}.yaml") for of in "pq")
@@ -114,15 +108,14 @@ def test_an_export_begins_a_publication_elsewhere(tmp_path):
         assert one == other
         assert [*facts[0]] == [*facts[1]]
     assert (tmp_path / "q/content/brief.yaml").exists()
-    check(project(tmp_path / "q"), Watch())
+    check(project_in(tmp_path / "q"), Watch())
 
 
 def test_the_front_door_begins_one_of_a_sheet_and_names_its_faults(tmp_path):
-    asked = ["new", str(tmp_path / "p"), "--from", str(sheet_of(tmp_path, *ROWS))]
-    assert CliRunner().invoke(front.main, asked).exit_code == 0
-    assert CliRunner().invoke(front.main, asked).exit_code == 1
-    again = ["new", str(tmp_path / "q"), "--from", str(sheet_of(tmp_path, *ROWS, ",,,x,,"))]
-    done = CliRunner().invoke(front.main, again)
+    asked = "new", tmp_path / "p", "--from", sheet_of(tmp_path, *ROWS)
+    assert door.said(*asked).exit_code == 0
+    assert door.said(*asked).exit_code == 1
+    done = door.said("new", tmp_path / "q", "--from", sheet_of(tmp_path, *ROWS, ",,,x,,"))
     assert done.exit_code == 1
     assert "timeline.csv:6:2: error:" in done.stderr
-    assert CliRunner().invoke(front.main, ["new", "x", "--sheet", "a"]).exit_code == 2
+    assert door.said("new", "x", "--sheet", "a").exit_code == 2
