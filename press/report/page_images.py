@@ -19,7 +19,7 @@ from PIL import Image
 
 from press.files import is_ours, own_bytes
 from press.geometry import MM_PER_PT
-from press.pdf.page_keys import keys_of
+from press.pdf.page_keys import page_keys
 from press.products import order
 
 # Where pictures are kept from one build to the next, below the output folder.
@@ -81,8 +81,8 @@ def views(
     without the kept ones they are the same.
     """
     folder = output / KEPT
+    keys = [view_key(key, scale) for key in page_keys(pdf)]
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        keys = [view_key(key, scale) for key in keys_of(opened)]
         frames = [_frame(page) for page in opened.pages]
     wanted = [n for n in range(1, len(keys) + 1) if numbers is None or n in numbers]
     with pypdfium2.PdfDocument(pdf) as document, ThreadPoolExecutor(os.cpu_count()) as threads:

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from press.pdf import page_keys
 from press.report.page_images import KEPT, forget, scale_for, views
 
 MM = 72 / 25.4
@@ -57,6 +58,15 @@ def test_only_pages_that_changed_are_drawn(tmp_path, monkeypatch):
     assert len(drawn) == 2
     views(paper("1 0 0", "0 0 1", "0 1 0"), tmp_path)
     assert len(drawn) == 3
+
+
+def test_the_pages_of_a_file_are_told_apart_once_for_all_who_ask(tmp_path, monkeypatch):
+    asked = []
+    keys_of = page_keys.keys_of
+    monkeypatch.setattr(page_keys, "keys_of", lambda pdf: asked.append(pdf) or keys_of(pdf))
+    bound = paper("0 1 1", "1 1 0")
+    assert len(page_keys.page_keys(bound)) == len(views(bound, tmp_path)) == 2
+    assert len(asked) == 1
 
 
 def test_a_damaged_picture_is_drawn_again(tmp_path):
