@@ -35,9 +35,9 @@ def digest(*values: object, shared: bool = False) -> str:
 
     Of `shared` values each is looked at once: an edition holds each of its entries several times.
     """
-    parts: list[bytes] = []
-    _feed(values, parts.append, {} if shared else None)
-    return hashlib.sha256(b"".join(parts)).hexdigest()
+    held = hashlib.sha256()
+    _feed(values, held.update, {} if shared else None)
+    return held.hexdigest()
 
 
 def _feed(value: Any, write: Callable[[bytes], object], met: dict[int, int] | None) -> None:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -56,6 +57,15 @@ def test_what_stands_in_several_places_is_told_from_what_differs_there():
     pairs = [(one, one), (one, other), (other, one), (other, other)]
     assert len({digest(*pair, shared=True) for pair in pairs}) == 4
     assert digest(one, one, shared=True) == digest(one, one, shared=True) != digest(one, one)
+
+
+def test_what_is_digested_is_held_nowhere():
+    values = tuple(map(str, range(50_000)))
+    tracemalloc.start()
+    digest(values)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 100_000
 
 
 def test_what_cannot_be_told_apart_is_not_digested():
