@@ -42,6 +42,7 @@ from press.typeset.weasyprint.page_numbers import (
     foliating,
     renumber,
 )
+from press.typeset.weasyprint.set_lines import setting_lines_once
 from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
@@ -118,6 +119,7 @@ def _setting_lines() -> Iterator[Tally]:
         even_lines(),
         planned_lines() as tally,
         mended_text_indent(),
+        setting_lines_once(),
         knowing_lines(),
         knowing_lengths(),
         knowing_initial_values(),

@@ -26,6 +26,7 @@ SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
     "all": {},
     "without stylesheets": {"take_sheets": lambda source, dress: []},
     "without known_lines": {"knowing_lines": nullcontext},
+    "without set_lines": {"setting_lines_once": nullcontext},
     "without known_lengths": {"knowing_lengths": nullcontext},
     "without initial_values": {"knowing_initial_values": nullcontext},
     "without array_types": {"unsized_arrays": nullcontext},

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from weasyprint.css import ComputedStyle
 from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout import inline as inline_layout
 from weasyprint.layout import percent
 from weasyprint.pdf import fonts
 from weasyprint.text import line_break
@@ -73,6 +74,7 @@ def pdf_of(body: str) -> bytes:
 
 
 REMEMBERING = (
+    "setting_lines_once",
     "knowing_lines", "knowing_lengths", "knowing_initial_values", "knowing_struts", "knowing_flow",
     "unsized_arrays",
 )  # fmt: skip
@@ -112,6 +114,11 @@ def asked(switched: str, owner: object, name: str, body: str = TABLE) -> tuple[i
 def test_without_known_lines_pango_sets_the_lines_of_a_table_several_times():
     known, unknown = asked("knowing_lines", line_break, "create_layout")
     assert unknown > 3 * known
+
+
+def test_without_set_lines_each_line_from_right_to_left_is_set_twice():
+    known, unknown = asked("setting_lines_once", inline_layout, "split_inline_level")
+    assert unknown >= 2 * known > 0
 
 
 def test_without_known_lengths_those_of_each_box_are_worked_out_several_times():
