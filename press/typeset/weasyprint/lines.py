@@ -68,11 +68,13 @@ class _Chosen:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """The places of a paragraph with their numbers, and what was chosen by width and start."""
+    """The places of a paragraph with their numbers, and what was chosen by width and start; a word
+    space is `space` px wide."""
 
     places: list[BreakPlace]
     names: list[str]
     mode: str
+    space: float
     chosen: dict[tuple[float, int], _Chosen] = field(default_factory=dict)
     # The widths at which a line would be too loose: there all are ragged.
     loose: set[float] = field(default_factory=set)
@@ -100,7 +102,7 @@ def planned_lines() -> Iterator[Tally]:
         if getattr(line, "justified", False):
             extra = available - line.width
             if extra < 0 or not last:
-                spread(context, line, extra)
+                spread(line, extra)
             return 0
         return align(context, line, available, last=last)
 
@@ -136,7 +138,7 @@ class _Planner:
         start = paragraph.number(skip) if paragraph else None
         if paragraph is None or start is None:
             return set_to(max_x)
-        measure = _measure(context, box, max_x - x, start)
+        measure = _measure(box, max_x - x, start, paragraph.space)
         chosen = self._chosen(paragraph, measure, start)
         end = chosen.ends[start]
         places = paragraph.places
@@ -195,7 +197,9 @@ def _look_into(context: Any, box: Any, containing_block: Any) -> _Paragraph | No
         return None
     first = repr(inline.skip_first_whitespace(box, None))
     names = [first, *(_name(box, place.stack) for place in places[1:])]
-    return _Paragraph(places, names, _asked(box)) if len(places) > 2 else None
+    if len(places) == 2:
+        return None
+    return _Paragraph(places, names, _asked(box), space_width(box.style, context))
 
 
 def _name(box: Any, stack: Any) -> str:
@@ -206,11 +210,10 @@ def _name(box: Any, stack: Any) -> str:
     return "" if begin == "continue" else repr(begin)
 
 
-def _measure(context: Any, box: Any, room: float, start: int) -> Measure:
+def _measure(box: Any, room: float, start: int, space: float) -> Measure:
     indent = 0.0 if start else float(box.text_indent)
     size = box.style["font_size"]
-    space = space_width(box.style, context) / size
-    return Measure(room + indent, indent, size, space, _length(box.style[_LAST]))
+    return Measure(room + indent, indent, size, space / size, _length(box.style[_LAST]))
 
 
 def _asked(box: Any) -> str:

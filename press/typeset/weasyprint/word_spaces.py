@@ -6,18 +6,18 @@ stay as they are.
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.text.line_break import create_layout
 
 from press.typeset.weasyprint.breaks import is_fixed
 
 
-def spread(context: Any, line: Any, extra: float) -> None:
+def spread(line: Any, extra: float) -> None:
     """Widen the spaces of a line box by `extra` together, in CSS px; less than 0 narrows them."""
     if count := _count(line):
-        _widen(context, line, extra / count, 0.0)
+        _widen(line, extra / count, 0.0)
 
 
 def _count(box: Any) -> int:
@@ -29,14 +29,16 @@ def _count(box: Any) -> int:
     return 0
 
 
-def _widen(context: Any, box: Any, extra: float, moved: float) -> float:
+def _widen(box: Any, extra: float, moved: float) -> float:
     """Widen each space in a box by `extra`, after the box was `moved`; how far what follows is."""
     if isinstance(box, boxes.TextBox):
         box.position_x += moved
         if count := _count(box):
             box.justification_spacing = extra
-            box.pango_layout = create_layout(box.text, box.style, context, None, extra)
-            box.pango_layout.deactivate()
+            # Pango sets it when it is drawn.
+            box.pango_layout = copy.copy(box.pango_layout)
+            box.pango_layout.text, box.pango_layout.max_width = box.text, None
+            box.pango_layout.justification_spacing = extra
             box.width += extra * count
             moved += extra * count
         return moved
@@ -46,7 +48,7 @@ def _widen(context: Any, box: Any, extra: float, moved: float) -> float:
         rtl = box.style["direction"] == "rtl"
         for child in reversed(box.children) if rtl else box.children:
             if child.is_in_normal_flow():
-                moved = _widen(context, child, extra, moved)
+                moved = _widen(child, extra, moved)
         box.width += moved - before
         return moved
     box.translate(moved, 0)

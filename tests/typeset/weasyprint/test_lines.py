@@ -9,6 +9,7 @@ import pytest
 from press.render.render import Html
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import lay_out
+from press.typeset.weasyprint import lines as planning
 from press.typeset.weasyprint.lines import Tally
 from tests.support.lines import STYLE, Edges, set_lines
 from tests.support.projects import OURS
@@ -39,6 +40,19 @@ def tally_of(body: str, style: str, width: int) -> Tally:
     head = f"<style>{STYLE.format(width=width)}{style}</style><title>x</title>"
     html = f'<html lang="ar" dir="rtl">{head}<body>{body}'
     return lay_out(Html("example", html), OURS).lines
+
+
+def test_a_space_is_measured_once_for_a_paragraph(monkeypatch):
+    measured = []
+    space = planning.space_width
+
+    def counted(style, context):
+        measured.append(style)
+        return space(style, context)
+
+    monkeypatch.setattr(planning, "space_width", counted)
+    assert tally_of(f"<p>{ARABIC * 4}</p>", FIT, 100).lines > 4
+    assert len(measured) == 1
 
 
 def is_justified(lines: list[Edges]) -> bool:
