@@ -43,7 +43,7 @@ from press.typeset.weasyprint.page_numbers import (
     renumber,
 )
 from press.typeset.weasyprint.set_lines import setting_lines_once
-from press.typeset.weasyprint.stylesheets import dress_of, take_sheets
+from press.typeset.weasyprint.stylesheets import Dress, dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
 from press.typeset.weasyprint.whole_columns import whole_columns
@@ -87,9 +87,8 @@ def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gath
 
 def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
     """The pages of `html` laid out, as if its first folio were `first`."""
-    check_fonts(project)
     source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
-    dress = dress_of(project)
+    dress = _dressed(project)
     pictures: dict[str, Any] = {}
     with (
         answering(html),
@@ -108,6 +107,15 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         )
     ask_for_lists(foliation, source)
     return Laid(html, source, document, foliation, heard, tally, pictures)
+
+
+def _dressed(project: Project) -> Dress:
+    """What was made of the sheets of `project`; `Refusal` is raised where a font is missing."""
+    dress = dress_of(project)
+    if not dress.checked:
+        check_fonts(project)
+        dress.checked = True
+    return dress
 
 
 @contextmanager
@@ -223,9 +231,8 @@ def measure(html: Html, project: Project) -> dict[str, float]:
 
     An article whose text leaves its box cannot be so narrow: its height is infinite.
     """
-    check_fonts(project)
     source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
-    dress = dress_of(project)
+    dress = _dressed(project)
     with (
         answering(html),
         listening(html.name, project) as heard,

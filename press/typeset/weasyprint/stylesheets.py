@@ -41,10 +41,14 @@ class _Sheet:
 
 @dataclass(slots=True)
 class Dress:
-    """What was made of the sheets that `key` stands for: fonts, and parsed sheets by address."""
+    """What was made of the sheets that `key` stands for: fonts, and parsed sheets by address.
+
+    `checked`: whether all fonts that they name were found to be there.
+    """
 
     key: str
     fonts: Any
+    checked: bool = False
     sheets: dict[str, _Sheet] = field(default_factory=dict)
 
 

@@ -53,6 +53,26 @@ def test_the_second_document_in_the_same_sheets_has_them_from_the_first(project)
         assert typeset(page("brief.css"), project) == first
 
 
+def test_fonts_are_looked_for_once_in_the_same_sheets(project):
+    stylesheets._worn = None
+    asked: list[Project] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typesetting, "check_fonts", asked.append)
+        for _ in range(2):
+            measure(page("brief.css"), project)
+        assert asked == [project]
+        (project.root / "styles" / "own.css").write_text("p { margin: 0 }", "utf-8")
+        measure(page("brief.css"), project)
+    assert asked == [project] * 2
+
+
+def test_every_document_is_refused_whose_sheets_name_a_font_that_is_not_there(project):
+    (project.root / "styles" / "own.css").write_text(":root { --font-text: 'Absent' }", "utf-8")
+    for _ in range(2):
+        with pytest.raises(Refusal, match="typeset/missing-font"):
+            measure(page("own.css"), project)
+
+
 def test_a_document_in_other_sheets_is_dressed_in_its_own(project):
     stylesheets._worn = None
     alone = typeset(page("poster.css"), project)
