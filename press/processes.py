@@ -28,7 +28,10 @@ ENGINE = (
 
 def hire(jobs: int) -> Crew:
     """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process."""
-    return alone() if jobs <= 1 else processes(jobs)
+    if jobs > 1:
+        return processes(jobs)
+    _sweep_seldom()
+    return alone()
 
 
 def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:
@@ -76,13 +79,17 @@ def undisturbed() -> Iterator[None]:
 def _begin() -> None:
     """What a process does before its first task.
 
-    Python looks for cycles among all objects again and again: a tenth of typesetting's time. And
-    a build that is killed must not leave a process behind.
+    A build that is killed must not leave a process behind.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who hired us
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
+    _sweep_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _sweep_seldom() -> None:
+    """Python looks for cycles among all objects again and again: a tenth of typesetting's time."""
+    gc.set_threshold(100_000, 20, 100)
 
 
 def lighten() -> None:

@@ -1,5 +1,6 @@
 """The crew: who typesets changes nothing but time."""
 
+import gc
 import os
 import resource
 import signal
@@ -40,6 +41,17 @@ def here() -> list[Gathering]:
 
 def timeless(gathered: tuple[Gathering, ...]) -> list[Gathering]:
     return [replace(gathering, seconds=None) for gathering in gathered]
+
+
+def test_one_process_alone_looks_for_cycles_as_seldom_as_hired_ones(processes):
+    usual = gc.get_threshold()
+    try:
+        with hire(1):
+            alone_with = gc.get_threshold()
+    finally:
+        gc.set_threshold(*usual)
+    assert alone_with == processes.submit(gc.get_threshold).result(LONG_S)
+    assert alone_with > usual
 
 
 def memory_mb() -> float:
