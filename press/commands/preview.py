@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from press.cache import Store, kept
 from press.content.edition import Edition
@@ -15,17 +15,20 @@ from press.layout.layout import layout
 from press.layout.poster.cards.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.products import SITE, Product, file_name, products_of
 from press.project import Project
-from press.render.folios import links
+from press.render.folios import room
 from press.render.render import Html, dress_of, render
-from press.report.page_images import scale_for, views
-from press.typeset.gather import foretold
+from press.report.page_images import View, scale_for, views
+from press.typeset.gather import PAGE_ROOM, foretold
 from press.typeset.gathering import Numbers
 from press.typeset.measure import heights
-from press.typeset.typeset import lay_out, number, sketch
+from press.typeset.typeset import sketch
+from press.typeset.worker import HELD_PAGES, look_first, looking
 from press.workers import Crew
 
 # Printed in place of the content's fingerprint, which changes with every edit.
 SAME = "0" * 12
+# Products of more letters are not laid out before an edit asks for it.
+MOST_ROOM = HELD_PAGES * PAGE_ROOM
 # The gatherings of each product as they were looked at.
 Looked = dict[str, tuple[Html, ...]]
 
@@ -39,6 +42,19 @@ class Sight:
     small: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnGathering:
+    """A gathering that was drawn, as it is and with the page numbers that it was told.
+
+    `sights` are its pages that may not be as printed, by number from 0.
+    """
+
+    html: Html
+    told: Html
+    first: int
+    sights: dict[int, Sight]
+
+
 @dataclass(slots=True)
 class Preview:
     """What the products of a project look like, edit by edit, beside the last that was printed."""
@@ -47,7 +63,8 @@ class Preview:
     crew: Crew
     _printed: Looked = field(default_factory=dict)
     _places: dict[str, Arrangement] = field(default_factory=dict)
-    _sights: dict[tuple[str, int, str], tuple[Sight, ...]] = field(default_factory=dict)
+    # By product and part: what was drawn of a gathering last, and all that is not as printed.
+    _drawn: dict[tuple[str, int], DrawnGathering] = field(default_factory=dict)
 
     @property
     def begun(self) -> bool:
@@ -80,10 +97,17 @@ class Preview:
                 tell(tuple(told))
         return looked
 
-    def printed(self, looked: Looked) -> None:
-        """What was looked at is what is printed now."""
+    def printed(self, looked: Looked, store: Store) -> None:
+        """What was looked at is what is printed now; it is laid out for edits to go on from."""
+        for name, htmls in looked.items():
+            for html in htmls:
+                drawn = self._drawn.get((name, html.part))
+                if drawn and drawn.html.text == html.text:
+                    self._drawn[name, html.part] = replace(drawn, sights={})
+            if name not in self._printed and sum(room(h.text) for h in htmls) < MOST_ROOM:
+                for told, numbers, _ in foretold(htmls, range(len(htmls)), store):
+                    self.crew.submit(look_first, told, self.project, numbers, last=True)
         self._printed |= looked
-        self._sights.clear()
 
     def _htmls(self, product: Product, edition: Edition, store: Store) -> tuple[Html, ...]:
         """The gatherings of a product as they are now."""
@@ -107,33 +131,29 @@ class Preview:
         go_on: Callable[[], None],
     ) -> Iterator[tuple[Sight, ...]]:
         """The pages of each gathering that is not as printed, those that differ most first."""
-        before = self._printed.get(product.name)
-        file = file_name(product.name, "pdf")
-        if before is None:
-            self._warm(htmls, file)
+        printed = self._printed.get(product.name)
+        if printed is None:
             return
-        old = {html.text for html in before}
+        old = {html.text for html in printed}
         lines = {line for text in old for line in text.split("\n")}
         new = {
             at: sum(len(line) for line in set(html.text.split("\n")) - lines)
             for at, html in enumerate(htmls)
             if html.text not in old
         }
-        asked = zip(new.values(), foretold(htmls, new, store), strict=True)
-        for _, (html, numbers, away) in sorted(asked, key=lambda one: -one[0]):
+        asked = zip(new.items(), foretold(htmls, new, store), strict=True)
+        for (at, _), (told, numbers, away) in sorted(asked, key=lambda one: -one[0][1]):
             go_on()
-            key = file, numbers.first, html.text
-            sights = self._sights.get(key)
-            if sights is None:
-                task = self.crew.submit(draw_unjudged, html, numbers, away, self.project, file)
-                sights = self._sights[key] = task.result()
-            yield sights
-
-    def _warm(self, htmls: tuple[Html, ...], file: str) -> None:
-        """Have the fonts and styles read that a first edit would wait for."""
-        least = min(htmls, key=lambda html: len(html.text))
-        away, numbers = links(least.text), Numbers(1, {}, {})
-        self.crew.submit(draw_unjudged, least, numbers, away, self.project, file)
+            key = product.name, told.part
+            last = self._drawn.get(key)
+            if last is None or (last.told, last.first) != (told, numbers.first):
+                file = file_name(product.name, "pdf")
+                task = self.crew.submit(draw_unjudged, told, numbers, away, self.project, file)
+                pages, sights = task.result()
+                before = last.sights if last else {}
+                sights = {n: sight for n, sight in before.items() if n < pages} | sights
+                last = self._drawn[key] = DrawnGathering(htmls[at], told, numbers.first, sights)
+            yield tuple(last.sights.values())
 
 
 class _Places:
@@ -159,12 +179,19 @@ class _Places:
 
 def draw_unjudged(
     html: Html, numbers: Numbers, away: frozenset[str], project: Project, file: str
-) -> tuple[Sight, ...]:
-    """The pages of a gathering as they come out, in the process that takes the task."""
-    laid = lay_out(html, project, first=numbers.first)
-    number(laid, numbers)
-    pdf = sketch(laid, project, away)
-    drawn = views(pdf, project.output, None, scale_for(file, len(laid.document.pages)))
-    return tuple(
-        Sight(f"{file}/{numbers.first + view.number - 1}", view.large, view.small) for view in drawn
-    )
+) -> tuple[int, dict[int, Sight]]:
+    """How many pages a gathering has, and those that an edit changes, in the process that takes it.
+
+    All of them where that has not laid it out before.
+    """
+    with looking(html, project, numbers) as laid:
+        pages, changed = len(laid.document.pages), laid.held.changed()
+        drawn: tuple[View, ...] = ()
+        if changed:
+            pdf = sketch(laid, project, away, changed)
+            drawn = views(pdf, project.output, None, scale_for(file, pages))
+        sights = {
+            at: Sight(f"{file}/{numbers.first + at}", view.large, view.small)
+            for at, view in zip(changed, drawn, strict=True)
+        }
+    return pages, sights

@@ -112,7 +112,7 @@ class Turns:
         except Exception as error:
             await self._end(error)
         else:
-            self.bench.printed(looked)
+            await asyncio.to_thread(self.bench.printed, looked)
             if self.turn == turn:
                 self.desk.sights = ()
                 await self._end()
@@ -174,7 +174,7 @@ class Bench:
 
     def printed(self, looked: Looked) -> None:
         """What was looked at is what is printed."""
-        self.preview.printed(looked)
+        self.preview.printed(looked, open_store(self.project))
 
     def build(self, names: tuple[str, ...], overtaken: Callable[[], bool]) -> None:
         """Build `names`, unless another edit comes. Raises `Refusal`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlparse
 
@@ -40,9 +40,8 @@ class Files(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """The file at `url`. Raises ValueError, which WeasyPrint logs, when there is none."""
-        address, _, asked = url.partition("?")
-        name = unquote(address.removeprefix(BASE))
-        path = self.project.find(name) if url.startswith(BASE) else _font_file(url)
+        path = self._path(url)
+        _, _, asked = url.partition("?")
         if path is None:
             raise ValueError("no such file")
         kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
@@ -52,6 +51,20 @@ class Files(URLFetcher):  # type: ignore[misc]
         elif self.press and kind.startswith("image/"):
             kind, data = _in_inks(kind, data, self.press)
         return URLFetcherResponse(url, data, {"Content-Type": kind})
+
+    def states(self, addresses: Iterable[str]) -> dict[str, tuple[int, int] | None]:
+        """When files were changed last, in ns, and their length in bytes, by address."""
+        held = {}
+        for url in addresses:
+            path = self._path(url)
+            told = path.stat() if path else None
+            held[url] = (told.st_mtime_ns, told.st_size) if told else None
+        return held
+
+    def _path(self, url: str) -> Path | None:
+        """The file at `url`, if it may be read."""
+        name = unquote(url.partition("?")[0].removeprefix(BASE))
+        return self.project.find(name) if url.startswith(BASE) else _font_file(url)
 
 
 def _shown(

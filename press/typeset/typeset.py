@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -42,6 +42,7 @@ from press.typeset.weasyprint.page_numbers import (
     foliating,
     renumber,
 )
+from press.typeset.weasyprint.resuming import Held, resuming
 from press.typeset.weasyprint.set_lines import setting_lines_once
 from press.typeset.weasyprint.stylesheets import Dress, dress_of, take_sheets
 from press.typeset.weasyprint.text_indent import mended_text_indent
@@ -54,7 +55,8 @@ class Laid:
     """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
 
     `lines` counts what became of those that were planned; `pictures` has what was read from files,
-    by address; `press` is whose inks it is in, None for a screen.
+    by address, and `read` when they were changed; `press` is whose inks it is in, None for a
+    screen. Another layout for which the same is `asked` may go on from what is `held`.
     """
 
     html: Html
@@ -64,6 +66,9 @@ class Laid:
     heard: list[Diagnostic]
     lines: Tally
     pictures: dict[str, Any]
+    read: dict[str, Any]
+    asked: tuple[Any, ...]
+    held: Held
     press: Press | None = None
 
     def anchors(self) -> dict[str, int]:
@@ -75,6 +80,13 @@ class Laid:
                 found.setdefault(name, number)
         return found
 
+    def may_go_on(self, files: Files) -> bool:
+        """Whether all is as it was laid out, of the same files, and nothing was complained of."""
+        _, _, first, *_ = self.asked
+        turned = (self.foliation.first - first) % 2
+        same = self.read == files.states(self.pictures)
+        return same and not (self.heard or self.press or turned)
+
 
 def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gathering:
     """The pages of `html`. Raises `Refusal` with everything that WeasyPrint complained of.
@@ -85,15 +97,32 @@ def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gath
     return paint(inked(laid, project, press) if press else laid, project)
 
 
-def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
-    """The pages of `html` laid out, as if its first folio were `first`."""
-    source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
-    dress = _dressed(project)
-    pictures: dict[str, Any] = {}
+def lay_out(
+    html: Html,
+    project: Project,
+    *,
+    first: int = 1,
+    running: Mapping[str, str] | None = None,
+    last: Laid | None = None,
+) -> Laid:
+    """The pages of `html` laid out, as if its first folio were `first`.
+
+    `running` are the running strings in force before it, as far as they are known. `last` is how
+    the gathering was laid out before an edit, which is not to be used any more: what is the same is
+    taken from there.
+    """
+    dress, files = _dressed(project), Files(project)
+    source = HTML(string=html.text, base_url=BASE, url_fetcher=files)
+    asked = html.name, html.part, first, dress, _sheets(source)
+    if last and not (last.asked == asked and last.may_go_on(files)):
+        last = None
+    pictures: dict[str, Any] = last.pictures if last else {}
+    told = first, dict(running or {})
+    headed = last is not None and (last.foliation.first, last.foliation.before) == told
     with (
         answering(html),
         listening(html.name, project) as heard,
-        foliating(first) as foliation,
+        foliating(first, running) as foliation,
         on_grid(),
         nothing_left_behind(),
         whole_columns(),
@@ -101,12 +130,21 @@ def lay_out(html: Html, project: Project, *, first: int = 1) -> Laid:
         levelled_feet(),
         floating_down(),
         _setting_lines() as tally,
+        resuming(last.held if last else None, headed=headed) as held,
     ):
         document = source.render(
             stylesheets=take_sheets(source, dress), font_config=dress.fonts, cache=pictures
         )
     ask_for_lists(foliation, source)
-    return Laid(html, source, document, foliation, heard, tally, pictures)
+    foliation.leans |= last.foliation.leans if last and headed else set()
+    read = files.states(pictures)
+    return Laid(html, source, document, foliation, heard, tally, pictures, read, asked, held)
+
+
+def _sheets(source: HTML) -> list[tuple[Any, ...]]:
+    """What the HTML says of style sheets, apart from those that it names."""
+    found = (one for one in source.etree_element.iter() if one.tag in ("style", "link"))
+    return [(one.tag, one.text, sorted(one.attrib.items())) for one in found]
 
 
 def _dressed(project: Project) -> Dress:
@@ -183,8 +221,16 @@ def paint(
     )
 
 
-def sketch(laid: Laid, project: Project, away: frozenset[str]) -> bytes:
-    """The PDF of what was laid out, to be looked at: whatever WeasyPrint complains of."""
+def sketch(
+    laid: Laid, project: Project, away: frozenset[str], numbers: Sequence[int] | None = None
+) -> bytes:
+    """The PDF of what was laid out, to be looked at: whatever WeasyPrint complains of.
+
+    Of its pages those of `numbers`, from 0, all unless given.
+    """
+    if numbers is not None:
+        pages = [laid.document.pages[at] for at in numbers]
+        laid = replace(laid, document=laid.document.copy(pages))
     return _drawn(laid, project, away - laid.anchors().keys())[0]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from press.colour.inks import Press
@@ -21,6 +23,8 @@ from press.typeset.typeset import Laid, inked, lay_out, number, paint
 # was painted; so many pages, some 0.6 MB each.
 _laid: dict[str, tuple[Laid, float]] = {}
 HELD_PAGES = 96
+# What was laid out to be looked at, by name and part.
+_looked: dict[tuple[str, int], Laid] = {}
 # After so many pages memory is swept, which takes some 0.2 s.
 SWEEP_PAGES = 36
 _swept = 0
@@ -32,6 +36,29 @@ def lay(html: Html, project: Project, first: int) -> Layout:
     laid = lay_out(html, project, first=first)
     _hold(_key(html), laid, time.perf_counter() - start)
     return _told(laid)
+
+
+@contextmanager
+def looking(html: Html, project: Project, numbers: Numbers) -> Iterator[Laid]:
+    """A gathering laid out and numbered, from how this process did so before its last edit.
+
+    Where the block fails, in which it is drawn, the next edit begins from nothing.
+    """
+    first, running = numbers.first, numbers.running
+    last = _looked.pop(_name(html), None)
+    laid = lay_out(html, project, first=first, running=running, last=last)
+    number(laid, numbers)
+    yield laid
+    while _looked and _pages(laid, *_looked.values()) > HELD_PAGES:
+        del _looked[next(iter(_looked))]
+    _looked[_name(html)] = laid
+
+
+def look_first(html: Html, project: Project, numbers: Numbers) -> None:
+    """Lay out a gathering as it is printed, for the first edit of it to go on from."""
+    if _name(html) not in _looked:
+        with looking(html, project, numbers):
+            pass
 
 
 def press(
@@ -70,10 +97,17 @@ def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) 
 
 def _hold(key: str, laid: Laid, seconds: float = 0.0) -> None:
     """Keep what is laid out, and let the oldest go where it is too much."""
-    pages = len(laid.document.pages)
-    while _laid and pages + sum(len(h.document.pages) for h, _ in _laid.values()) > HELD_PAGES:
+    while _laid and _pages(laid, *(held for held, _ in _laid.values())) > HELD_PAGES:
         del _laid[next(iter(_laid))]
     _laid[key] = laid, seconds
+
+
+def _name(html: Html) -> tuple[str, int]:
+    return html.name, html.part
+
+
+def _pages(*laid: Laid) -> int:
+    return sum(len(one.document.pages) for one in laid)
 
 
 def _painted(made: Gathering) -> str:

@@ -7,7 +7,7 @@ would end in white. Tags follow what is printed. CSS Page Floats has the like as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
@@ -21,9 +21,13 @@ from press.typeset.weasyprint.exchange import replaced
 _ASKED = "__float"
 
 
-class _Order(list[Any]):
+class ChildOrder(list[Any]):
     """The children of a box; a loop over a part of them meets them in the order that they have
-    when it comes to them."""
+    when it comes to them. `typed` is the order that they had at first."""
+
+    def __init__(self, held: Sequence[Any]) -> None:
+        super().__init__(held)
+        self.typed = tuple(held)
 
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice) and at.stop is None and at.step is None:
@@ -50,8 +54,8 @@ def floating_down() -> Iterator[None]:
     of_container, in_flow = block.block_container_layout, block._in_flow_layout
 
     def container(context: Any, box: Any, *rest: Any, **named: Any) -> Any:
-        if not isinstance(box.children, _Order) and any(map(_floats, box.children)):
-            box.children = _Order(box.children)
+        if not isinstance(box.children, ChildOrder) and any(map(floats, box.children)):
+            box.children = ChildOrder(box.children)
         return of_container(context, box, *rest, **named)
 
     def flow(
@@ -77,19 +81,19 @@ def floating_down() -> Iterator[None]:
             )
             block.remove_placeholders(context, [one], made, made)
             return result[0] is not None and not (
-                _floats(one)
+                floats(one)
                 and context.overflows_page(
                     bottom_space, result[0].content_box_y() + result[0].height
                 )
             )
 
         if (
-            isinstance(box.children, _Order)
-            and _floats(child)
+            isinstance(box.children, ChildOrder)
+            and floats(child)
             and (new_children or not page_is_empty)
         ):
             held = box.children
-            after = next((n for n in range(index + 1, len(held)) if not _floats(held[n])), None)
+            after = next((n for n in range(index + 1, len(held)) if not floats(held[n])), None)
             if after is not None and not fits(child) and fits(held[after]):
                 held.insert(index, held.pop(after))
                 x, y = child.position_x, child.position_y
@@ -107,6 +111,6 @@ def floating_down() -> Iterator[None]:
         yield
 
 
-def _floats(box: Any) -> bool:
+def floats(box: Any) -> bool:
     """Whether a box in the flow asks to stand further down where it does not fit."""
     return isinstance(box, boxes.BlockBox) and _ASKED in getattr(box.style, "cascaded", ())

@@ -67,12 +67,13 @@ class Foliation:
 
 
 @contextmanager
-def foliating(first: int) -> Iterator[Foliation]:
+def foliating(first: int, before: Mapping[str, str] | None = None) -> Iterator[Foliation]:
     """While the block runs, WeasyPrint lays out pages from folio `first`, and keeps their margins.
 
+    `before` are the running strings of the pages before them, as far as they are known.
     An odd folio is on a left page in a right-to-left publication, as WeasyPrint has it.
     """
-    kept = Foliation(first)
+    kept = Foliation(first, before=dict(before or {}))
     begin = weasyprint.layout.initialize_page_maker
     fill = build.content_to_boxes
 
@@ -91,7 +92,7 @@ def foliating(first: int) -> Iterator[Foliation]:
             _look_further_back(context, kept)
             found_by_strings(context)
         kept.pages.append((context, page, state))
-        yield from make_margin_boxes(context, page, state)
+        yield from getattr(page, "margins", None) or make_margin_boxes(context, page, state)
 
     def fill_and_note(style: Any, parent_box: Any, *rest: Any) -> Any:
         if any(kind == "attr()" and said[0] == FOLIO for kind, said in _content(style)):

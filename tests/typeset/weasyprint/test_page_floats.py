@@ -63,6 +63,6 @@ def test_where_nothing_follows_it_begins_the_next_page():
 
 
 def test_without_the_patch_the_page_ends_in_white(monkeypatch):
-    monkeypatch.setattr("press.typeset.weasyprint.page_floats._floats", lambda box: False)
+    monkeypatch.setattr("press.typeset.weasyprint.page_floats.floats", lambda box: False)
     body = f'<p id="a">{LINES}</p><div id="box" class="box"></div><p id="b">{LINES}</p>'
     assert order(body)[0] == ["a"]
