@@ -249,8 +249,8 @@ class _Taking:
         page = self.last.pages[number]
         margins = [box for box in page.children if isinstance(box, boxes.MarginBox)]
         self.kept.heads[number] = margins, _head(page)
-        page.children = list(self.last.bodies[number])
         self._name(page)
+        page.children = list(self.last.bodies[number])
         set_page_type_computed_styles(page.page_type, self.html, self.kept.context.style_for)
         self.kept.context.page_maker[number][-1].update(content_changed=False, pages_wanted=False)
         self.kept.bodies[number] = self.last.bodies[number]

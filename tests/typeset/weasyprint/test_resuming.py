@@ -20,10 +20,10 @@ STYLE = """
   @top-right { content: string(running, start) }
   @bottom-left { content: counter(page) }
   @bottom-right { content: string(head) } }
-h1 { string-set: head content() }
+h1 { string-set: head content(), tab attr(data-tab) }
 html { --grid: 16px; font: 11px/16px Noto Sans; orphans: 2; widows: 2 }
 body, h1, h2, p { margin: 0; font-size: 11px; font-weight: normal }
-.tab { position: running(tab); string-set: tab attr(data-running) }
+.tab { position: running(tab) }
 .chapter { string-set: running attr(id) }
 .chapter.own { break-before: page }
 h1, h2 { break-after: avoid; --lines: level }
@@ -105,7 +105,7 @@ class Page:
         for at, entries in enumerate(self.chapters):
             name = entries[0][-20:].encode().hex()
             head = f'<div class="tab" data-running="c{name}">{name[:5]}</div>'
-            head += f"<h1>Chapter {name[:9]}</h1>"
+            head += f'<h1 data-tab="c{name}">Chapter {name[:9]}</h1>'
             own = " own" if at % 2 else ""
             held.append(
                 f'<section class="chapter{own}" id="c{name}">{head}{"".join(entries)}</section>'
@@ -153,10 +153,21 @@ def test_a_word_moves_few_pages_and_those_that_are_taken_over_are_as_they_were()
     assert differ and set(differ) <= set(changed)
 
 
+def test_what_is_taken_over_is_of_the_elements_that_there_are_now():
+    document = page(3)
+    laid = lay_out(document.html(), OURS, running=BEFORE)
+    document.chapters[2][1] = document.chapters[2][1].replace("<p>", "<p>word ", 1)
+    laid = lay_out(document.html(), OURS, running=BEFORE, last=laid)
+    there = {id(element) for element in laid.source.etree_element.iter()}
+    for each in laid.held.pages:
+        held = {id(box.element) for box in each.descendants() if hasattr(box.element, "attrib")}
+        assert held and held <= there
+
+
 def test_a_page_whose_margins_alone_change_is_changed():
     made = page(3).html()
     laid = lay_out(made, OURS, running=BEFORE)
-    changed = Html(made.name, made.text.replace("<h1>Chapter", "<h1>Another", 1))
+    changed = Html(made.name, made.text.replace(">Chapter ", ">Another ", 1))
     again = lay_out(changed, OURS, running=BEFORE, last=laid)
     fresh = lay_out(changed, OURS, running=BEFORE)
     assert painted(again) == painted(fresh)
