@@ -27,6 +27,7 @@ from tests.typeset.test_gather import HTMLS
 
 pytest.importorskip("distributed")
 
+LONG_S = 240  # a bound on every wait, for a busy machine
 HERE = Machine("e", ("babel=1", "pango=1.50"), "f", "p", shares=True)
 
 
@@ -54,7 +55,7 @@ class Machines:
         return process
 
     def scheduler(self) -> str:
-        end = time.monotonic() + 240
+        end = time.monotonic() + LONG_S
         while time.monotonic() < end:
             with suppress(OSError, ValueError):
                 return str(json.loads((self.folder / "scheduler.json").read_bytes())["address"])
@@ -85,7 +86,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def crew_of(machines: Machines, project: Project, workers: int) -> Crew:
     """The crew, when so many workers have told the scheduler that they are there."""
-    end = time.monotonic() + 240
+    end = time.monotonic() + LONG_S
     while time.monotonic() < end:
         with suppress(Refusal):
             crew, left_out = enlist(machines.address, project)
@@ -101,13 +102,16 @@ def test_started_as_documented_it_gives_the_same_bytes_and_a_worker_that_hangs_i
     machines, project, monkeypatch
 ):
     monkeypatch.setattr(cluster, "RETURN_S", 0)
+    # On a busy machine an answer takes longer, and who is slow does not hang.
+    monkeypatch.setattr(cluster, "ANSWER_S", LONG_S)
+    monkeypatch.setattr(cluster, "HANG_S", LONG_S)
     with crew_of(machines, project, 2) as crew:
         assert timeless(gather(HTMLS, OURS, crew)) == timeless(gather(HTMLS, OURS, alone()))
-        pids = [crew.submit(os.getpid, at=at).result(240) for at in (0, 1)]
+        pids = [crew.submit(os.getpid, at=at).result(LONG_S) for at in (0, 1)]
         assert sorted(pids) == sorted(worker.pid for worker in machines.workers)
         os.kill(pids[0], signal.SIGSTOP)
-        monkeypatch.setattr(cluster, "HANG_S", 5)  # not before: on a busy machine work takes longer
-        assert crew.submit(os.getpid, at=0).result(240) == pids[1]
+        monkeypatch.setattr(cluster, "HANG_S", 5)
+        assert crew.submit(os.getpid, at=0).result(LONG_S) == pids[1]
         assert not crew.lost
         monkeypatch.setattr(cluster, "ANSWER_S", 1)
         other, left_out = enlist(machines.address, project)
@@ -118,14 +122,14 @@ def test_started_as_documented_it_gives_the_same_bytes_and_a_worker_that_hangs_i
         time.sleep(0.3)
         os.kill(pids[1], signal.SIGKILL)
         with pytest.raises(Refusal, match="crew/lost-worker"):
-            dying.result(240)
+            dying.result(LONG_S)
     for worker in machines.workers:
         worker.kill()
 
 
 def test_a_cluster_without_workers_says_how_they_are_started(machines, project, monkeypatch):
     monkeypatch.setattr(cluster, "ANSWER_S", 2)  # for who is just found to be gone
-    end = time.monotonic() + 240
+    end = time.monotonic() + LONG_S
     with pytest.raises(Refusal, match="crew/no-workers") as refusal:
         while time.monotonic() < end:
             crew, _ = enlist(machines.address, project)

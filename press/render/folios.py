@@ -138,6 +138,11 @@ def links(text: str) -> frozenset[str]:
     return frozenset(match[2] for match in _LINK.finditer(text))
 
 
+def repeats(text: str) -> bool:
+    """Whether `text` has a list of page numbers, of which those that repeat are left out."""
+    return bool(_ONCE.search(text))
+
+
 def with_folios(text: str, folios: Mapping[str, int]) -> str:
     """`text` with the page number of its goal, where it is known, in every link."""
     last = "", ""

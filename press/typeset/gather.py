@@ -11,7 +11,7 @@ from press.cache import Store
 from press.codes.row import Value
 from press.diagnostics import Diagnostic, Place, Refusal, refuse_errors
 from press.project import Project
-from press.render.folios import blocks, links, places, room, with_folios
+from press.render.folios import blocks, links, places, repeats, room, with_folios
 from press.render.render import Html
 from press.typeset.gathering import Gathering, Layout, Numbers
 from press.workers import Crew
@@ -45,6 +45,9 @@ class _Part:
     blocks: int
     # The ids in it, each with the room that what stands before it takes.
     places: tuple[tuple[str, int], ...]
+    # The ids that its links lead to; whether page numbers that repeat are left out of its lists.
+    goals: frozenset[str]
+    repeats: bool
     layout: Layout | None = None
     worker: int | None = None
     numbers: Numbers | None = None
@@ -83,7 +86,8 @@ def gather(
     try:
         while True:
             laying = sum(part.layout is None for part in running.values())
-            for part in waiting[: crew.size - laying]:
+            known = [part for part in waiting if not _early(part, parts)]
+            for part in (known or waiting[: not running])[: crew.size - laying]:
                 waiting.remove(part)
                 part.html = _guessed(part.html, parts)
                 running[crew.submit(lay, part.html, project, _first(parts, part))] = part
@@ -97,7 +101,7 @@ def gather(
                     _, part.layout, part.made = part.kept
                     tell(sum(p.made is not None for p in parts), len(parts))
                     continue
-                away = links(part.html.text) & everywhere
+                away = part.goals & everywhere
                 job = crew.submit(
                     press, part.html, project, numbers, away, at=part.worker, first=True
                 )
@@ -141,13 +145,14 @@ def foretold(htmls: Sequence[Html], wanted: Container[int], store: Store) -> Ite
     for at, part in enumerate(parts):
         if at in wanted:
             told = Numbers(_first(parts, part), dict(before), {})
-            yield _guessed(part.html, parts), told, links(part.html.text) & everywhere
+            yield _guessed(part.html, parts), told, part.goals & everywhere
         before |= part.layout.running if part.layout else {}
 
 
 def _part(html: Html, store: Store | None) -> _Part:
     """A gathering as it begins: nothing is known of it, or all that an earlier build knew."""
-    size = room(html.text), blocks(html.text), tuple(places(html.text))
+    text = html.text
+    size = room(text), blocks(text), tuple(places(text)), links(text), repeats(text)
     if store is None:
         return _Part(html, *size)
     key = store.key("gathering", html.name, str(html.part), html.text)
@@ -223,10 +228,19 @@ def _foretells(part: _Part, parts: Sequence[_Part]) -> bool:
 
     Guesses of so many page numbers are seldom all of the right length: it would be set twice.
     """
-    goals = links(part.html.text)
     after = parts[parts.index(part) + 1 :]
-    found = sum(any(name in goals for name, _ in other.places) for other in after)
+    found = sum(any(name in part.goals for name, _ in other.places) for other in after)
     return len(after) > 2 and found > LED * len(after)
+
+
+def _early(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether the lines of a gathering hang on where others stand that are not laid out yet.
+
+    That of an earlier build is guessed well enough.
+    """
+    others = (other for other in parts if other is not part and other.layout is None)
+    waits = part.last is None and (part.repeats or _turn(part, parts) == 1)
+    return waits and any(name in part.goals for other in others for name, _ in other.places)
 
 
 def _first(parts: Sequence[_Part], part: _Part) -> int:

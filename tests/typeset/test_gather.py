@@ -28,7 +28,7 @@ from press.typeset.gather import gather
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, number, paint
-from press.workers import alone
+from press.workers import Alone, Crew, alone
 from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -267,6 +267,25 @@ def test_where_ids_stand_is_looked_for_once_a_gathering(monkeypatch):
     monkeypatch.setattr(gathering, "places", counted)
     gather(HTMLS, OURS, alone())
     assert asked == [html.text for html in HTMLS]
+
+
+def test_a_list_of_pages_is_laid_out_when_these_are_known(monkeypatch):
+    """Two at once: chapters of two pages where their letters fill one, and where each is told."""
+    laid: list[int] = []
+
+    def counted(html: Html, *rest: Any, **named: Any) -> Any:
+        laid.append(html.part)
+        return lay_out(html, OURS, **named)
+
+    monkeypatch.setattr("press.typeset.worker.lay_out", counted)
+    wide = "<p style='height: 30mm'>طويل</p>" * 2
+    chapters = "".join(f'<h1 id="c{n}">فصل</h1>{wide}' for n in range(9))
+    told = "".join(f'<a data-once="x" href="#c{n}"></a>' for n in range(9))
+    body = f"{chapters}<!-- gathering --><p>{told}</p>"
+    page = f"{TEXT[: TEXT.index('<body>')]}<body>{body}</body></html>"
+    htmls = [Html("book", one, at) for at, one in enumerate(part(page), start=1)]
+    made = gather(htmls, OURS, Crew([Alone(), Alone()]))
+    assert (made[1].first, laid) == (19, [1, 2])
 
 
 def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch):
