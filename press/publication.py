@@ -19,7 +19,8 @@ from press.diagnostics import Diagnostic, gathered_in, refuse_errors
 from press.fingerprint import digest
 from press.layout.layout import Sheets, layout
 from press.layout.poster.cards.arrangement import arrange
-from press.preflight.derived import judge
+from press.pdf.pages import Page
+from press.preflight.derived import judges
 from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
@@ -142,29 +143,38 @@ def make(
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
         held = press, laid, masthead, project, product.forms, store
-        made = crew.submit(task, document, pressed(), *held)
+        made = crew.submit(task, document, pressed(), *held, first=True)
+    late: list[Diagnostic] = []
+    checks: list[Future[list[Diagnostic]]] = []
+
+    def take(pages: Sequence[Page] = ()) -> None:
+        """Have what was derived judged; `pages` are those of the document where they were read."""
+        derived = Derived(())
+        with watch("bind"), gathered_in(late):
+            derived = made.result()
+        for other in derived.documents:
+            run.documents.append(other)
+            run.files[other.file] = other.pdf
+            run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
+            beside = pages, document, other, sheets, edition
+            checks.extend(crew.submit(check, *beside, first=True) for check in judges(other))
+        if derived.picture:
+            picture = file_name(name, "png")
+            run.files[picture] = derived.picture
+            checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
+
+    if reviews.parts:  # its pages are read by others, and not here
+        take()
     with watch("preflight"):
         judged = judge_document(document, reviews, sheets, edition, families, crew)
         if judged.witness is None:
             refuse_errors(judged.found)
         else:
             run.witnesses[document.file] = judged.witness
-    found, derived = list(judged.found), Derived(())
-    with watch("bind"), gathered_in(found):
-        derived = made.result()
-    for other in derived.documents:
-        run.documents.append(other)
-        run.files[other.file] = other.pdf
-        run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
+    if not reviews.parts:
+        take(judged.pages)
+    found = [*judged.found, *late]
     with watch("preflight"):
-        checks = [
-            crew.submit(judge, judged.pages, document, other, sheets, edition, first=True)
-            for other in derived.documents
-        ]
-        if derived.picture:
-            picture = file_name(name, "png")
-            run.files[picture] = derived.picture
-            checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
         # What is wrong with the document itself is not told again of what is made from it.
         told = {one.code for one in found if one.severity == "error"}
         found += [one for check in checks for one in check.result() if one.code not in told]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pikepdf
@@ -20,16 +20,33 @@ from press.preflight.rules.booklet import same_when_folded
 from press.preflight.rules.same_text import same_on_press
 from press.preflight.rules.tile_parts import same_on_tiles
 
+# Judges another form of a document beside that, whose pages are given where they were read before.
+Judge = Callable[[Sequence[Page], Document, Document, Sheets, Edition], list[Diagnostic]]
 
-def judge(
+
+def judges(other: Document) -> tuple[Judge, ...]:
+    """What finds together, side by side, what is wrong with another form of a document."""
+    return (judge_sheets,) if other.form != "press" else (judge_pressed, judge_same_on_press)
+
+
+def judge_pressed(
     pages: Sequence[Page], document: Document, other: Document, sheets: Sheets, edition: Edition
 ) -> list[Diagnostic]:
-    """What is wrong with another form of `document`, as its kind of file and beside that.
+    """What a print shop would send a press file back for."""
+    return judge_press(other, sheets, edition)
 
-    `pages` are those of the document where they were read before.
-    """
-    if other.form == "press":
-        return [*judge_press(other, sheets, edition), *_same_on_press(document, other)]
+
+def judge_same_on_press(
+    pages: Sequence[Page], document: Document, other: Document, sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What a press file lacks of its document."""
+    return list(_same_on_press(document, other))
+
+
+def judge_sheets(
+    pages: Sequence[Page], document: Document, other: Document, sheets: Sheets, edition: Edition
+) -> list[Diagnostic]:
+    """What is wrong with a booklet or office sheets, by themselves and beside their document."""
     as_read = tuple(pages) or read_pages(document.pdf)
     if other.form == "booklet":
         folded = judge_booklet(other, as_read, sheets, edition)

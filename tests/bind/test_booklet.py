@@ -10,9 +10,9 @@ import pytest
 from press.bind.booklet import SheetSide, booklet, impose
 from press.bind.ruled_pages import missing_pages, set_ruled_pages
 from press.pdf.pages import read_pages
-from press.preflight.derived import judge
 from press.preflight.preflight import judge_booklet, judge_press
 from tests.support.damages import Damage, at, put, retyped, rewritten, without
+from tests.support.derived import judge
 from tests.support.pdfs import codes, damaged, derived, finished
 from tests.support.projects import OURS
 

@@ -20,10 +20,10 @@ from press.diagnostics import Place
 from press.geometry import MM_PER_PT
 from press.pdf.pages import read_pages
 from press.pipeline import Built, Watch, build
-from press.preflight.derived import judge
 from press.render.render import Html
 from press.typeset.typeset import typeset
 from press.workers import alone
+from tests.support.derived import judge
 from tests.support.pdfs import BASE
 from tests.support.pdfs import picture as seen_as
 from tests.support.projects import project_in

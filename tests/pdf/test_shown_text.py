@@ -10,7 +10,7 @@ from press.bind.bind import Document
 from press.pdf.pages import read_pages
 from press.pdf.shown_text import read_forms, shown_text
 from press.preflight import derived as copies
-from press.preflight.derived import judge
+from tests.support.derived import judge
 from tests.support.pdfs import damaged, derived, finished
 
 

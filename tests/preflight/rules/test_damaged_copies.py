@@ -9,7 +9,6 @@ from PIL import Image, ImageChops, ImageDraw, ImageOps, ImageStat
 
 from press.diagnostics import Diagnostic
 from press.pdf.pages import read_pages
-from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, judge_tiles
 from tests.support.damages import (
     Damage,
@@ -22,6 +21,7 @@ from tests.support.damages import (
     turned,
     without,
 )
+from tests.support.derived import judge
 from tests.support.pdfs import (
     carry_too_much,
     codes,

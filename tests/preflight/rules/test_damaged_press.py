@@ -10,7 +10,6 @@ from pikepdf import Array, Dictionary, Name, String
 from press.bind.bind import Document
 from press.diagnostics import Diagnostic
 from press.pdf.pages import read_pages
-from press.preflight.derived import judge
 from press.preflight.preflight import judge_picture, judge_press
 from tests.support.damages import (
     Damage,
@@ -28,6 +27,7 @@ from tests.support.damages import (
     with_state,
     without,
 )
+from tests.support.derived import judge
 from tests.support.pdfs import carry_too_much, codes, damaged, derived, finished, with_image
 
 PT_MM = 72 / 25.4
