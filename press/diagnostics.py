@@ -10,9 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
-from press.codes.codes import CODES
-from press.codes.row import Both, Language, Part, Value, say, shortened
-from press.codes.validate import UNFIT
+from press.codes.row import Both, Language, Part, Row, Value, say, shortened
 from press.geometry import Box
 
 Severity = Literal["error", "advice"]
@@ -41,6 +39,13 @@ class Place:
         return ":".join([self.path, *numbers])
 
 
+def _row(code: str) -> Row:
+    """The row of a code; a build with nothing to say does not wait for the tables."""
+    from press.codes.codes import CODES
+
+    return CODES[code]
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One complaint. `code` is `stage/what` and has its row in `press/codes/`, which words it.
@@ -64,7 +69,7 @@ class Diagnostic:
     cure: str = ""
 
     def __post_init__(self) -> None:
-        if wanting := CODES[self.code].names(self.case, self.cure) - self.values.keys():
+        if wanting := _row(self.code).names(self.case, self.cure) - self.values.keys():
             raise KeyError(f"{self.code} is given no {', '.join(sorted(wanting))}")
 
     @property
@@ -79,11 +84,11 @@ class Diagnostic:
 
     def said(self, language: Language) -> str:
         """What is wrong."""
-        return CODES[self.code].say_fault(self.values, self.case, language)
+        return _row(self.code).say_fault(self.values, self.case, language)
 
     def asked(self, language: Language) -> str:
         """What to do about it."""
-        return CODES[self.code].say_hint(self.values, self.case, self.cure, language)
+        return _row(self.code).say_hint(self.values, self.case, self.cure, language)
 
     def lines(self, language: Language = "en", whose: Callable[[str], str] = str) -> str:
         """The complaint as printed on stderr, in logical order: a line, and one for each detail.
@@ -246,6 +251,8 @@ class Unfit(ValueError):
         self.typed: object = None
         self.case = case
         self.values = values
+        from press.codes.validate import UNFIT
+
         super().__init__(say(UNFIT[case], values, "en"))
 
 

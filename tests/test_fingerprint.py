@@ -218,6 +218,7 @@ def test_who_has_nothing_to_build_waits_for_nothing(tmp_path):
         "import sys\nfrom pathlib import Path\nfrom press.commands.unchanged import standing\n"
         "print(standing(sys.argv[1:], Path('nowhere')))\n"
         "dear = {'click', 'rich', 'importlib.metadata', 'weasyprint', 'pydantic', 'jinja2'}\n"
+        "dear |= {'press.codes.codes'}\n"
         "sys.exit(', '.join(sorted(dear & set(sys.modules))) or None)"
     )
     words = [sys.executable, "-c", code, "build", "brief", "--project", str(project.root)]
