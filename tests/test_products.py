@@ -72,3 +72,16 @@ def test_nothing_is_read_from_a_file_name():
         if FROM_NAMES.search(line)
     ]
     assert not found
+
+
+@pytest.mark.parametrize(
+    "typed", ["audit: draft", "audit:\n  draft", '"audit" : "dr\\x61ft"', '"audit": "dra\\\n  ft"']
+)
+def test_nothing_of_a_draft_goes_to_a_press_however_it_is_typed(typed, tmp_path):
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "brief.yaml").write_text("title: T\n")
+    (content / "publication.yaml").write_text("audit: double\n")
+    assert "press" in products_of(project_in(tmp_path))["brief"].forms
+    (content / "publication.yaml").write_text(f"{typed}\n")
+    assert "press" not in products_of(project_in(tmp_path))["brief"].forms
