@@ -6,6 +6,7 @@ import pytest
 from weasyprint import HTML
 
 from press.typeset.weasyprint.left_behind import nothing_left_behind
+from tests.support.boxes import words_on
 
 # The head fits the first page, the text does not; of the four lines beside the head, two do.
 TEXT = """<style>
@@ -29,10 +30,5 @@ p, h2 { font-size: 10px; margin: 0 }
 def test_the_end_of_a_side_column_is_drawn_once(mended):
     with nothing_left_behind() if mended else nullcontext():
         pages = HTML(string=TEXT).render().pages
-    words = [
-        box.text
-        for page in pages
-        for box in page._page_box.descendants(placeholders=True)
-        if hasattr(box, "text")
-    ]
+    words = words_on(pages)
     assert words.count("four") == (1 if mended else 2)

@@ -6,6 +6,7 @@ import pytest
 from weasyprint import HTML
 
 from press.typeset.weasyprint.whole_columns import whole_columns
+from tests.support.boxes import words_on
 
 # The head with room for two lines below it fits the page, and would not with twice as much.
 TEXT = """<style>
@@ -26,11 +27,6 @@ p, h2 { font-size: 10px; margin: 0 }
 def test_the_last_line_of_a_column_is_not_lost_where_there_is_room_for_it(mended):
     with whole_columns() if mended else nullcontext():
         pages = HTML(string=TEXT).render().pages
-    words = [
-        box.text
-        for page in pages
-        for box in page._page_box.descendants(placeholders=True)
-        if hasattr(box, "text")
-    ]
+    words = words_on(pages)
     assert len(pages) == 1
     assert ("three" in words) is mended
