@@ -154,12 +154,16 @@ class YearStack:
 
 @dataclass(frozen=True, slots=True)
 class YearStacks:
-    """The stacks of the cover: how wide each is, and how large a dot and its pitch are, in mm."""
+    """The stacks of the cover: how wide each is, and how large a dot and its pitch are, in mm.
+
+    `written`: its dots find room in lines of writing on the back.
+    """
 
     stacks: tuple[YearStack, ...]
     column_mm: float
     dot_mm: float
     pitch_mm: float
+    written: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from textwrap import wrap
 
 from press.content.edition import Edition, Masthead
@@ -19,6 +20,9 @@ NAMED_MM = 11.0
 # pitch.
 STACKS, DOTS_MM, HIGHEST_MM = 12, 164.4, 160.0
 DOT_MM, PITCH_MM = 11.0, 15.6
+# A dot of the back with its space on A4, and the share of a page's lines that they fill at most:
+# the rest is for what stands above and below.
+WRITTEN_MM, WRITTEN = 5.1, 1 / 3
 # What a sign of the label of a stack takes, and what is left between two labels, in mm.
 SIGN_MM, APART_MM = 2.1, 1.0
 # The cover in lines of reading text: what stands over its title, a line of the title, the second
@@ -45,7 +49,15 @@ def stack_years(edition: Edition, scale: TimeScale, page: BriefPage) -> YearStac
     # A title of many lines takes more of a small cover than of a large one.
     most = min(HIGHEST_MM * (page.height_mm / OURS[1]) ** 2, _under_title(edition.masthead, page))
     fit = min(page.dots_mm / DOTS_MM, column * 8 / DOTS_MM, most / max(highest, 1.0))
-    return YearStacks(stacks, round(column, 3), round(DOT_MM * fit, 3), round(PITCH_MM * fit, 3))
+    dots = sum(len(stack.actor_ids) for stack in stacks)
+    lines = ceil(dots / max(1, int(page.column_mm / (WRITTEN_MM * page.scale))))
+    return YearStacks(
+        stacks,
+        round(column, 3),
+        round(DOT_MM * fit, 3),
+        round(PITCH_MM * fit, 3),
+        lines <= WRITTEN * page.lines,
+    )
 
 
 def _under_title(masthead: Masthead, page: BriefPage) -> float:

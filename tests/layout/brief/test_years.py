@@ -78,3 +78,11 @@ def test_the_labels_of_a_cover_stand_apart(paper, first, last):
     font = ImageFont.truetype(file, 1000)
     wide = [font.getlength(s.label.text) / 1000 * pt * MM_PER_PT for s in found.stacks]
     assert max(a / 2 + b / 2 for a, b in pairwise(wide)) + 1.0 < found.column_mm
+
+
+@pytest.mark.parametrize("paper", [(148.0, 210.0), (210.0, 297.0)])
+@pytest.mark.parametrize(("events", "written"), [(120, True), (400, False), (2500, False)])
+def test_dots_stand_on_the_back_where_they_leave_room_for_the_colophon(paper, events, written):
+    told = edition("en", *["2019"] * events)
+    scale = TimeScale.of_years(2005, 2025, 0.0, 150.0)
+    assert stack_years(told, scale, page_on(paper)).written is written
