@@ -6,18 +6,21 @@ from a name; everything else asks the product, or the document that was made of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal
 
 from press.project import Project
 
 Kind = Literal["brief", "poster", "corrigendum", "web"]
-FormName = Literal[
-    "pdf", "press", "booklet", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller",
-    "tiles-a4-light", "tiles-a3-light",
-    "png", "web", "social",
+# The forms that a brief and a poster may have beside their PDF.
+BriefForm = Literal["press", "booklet"]
+PosterForm = Literal[
+    "press", "tiles-a4", "tiles-a3", "tiles-a4-smaller", "tiles-a3-smaller",
+    "tiles-a4-light", "tiles-a3-light", "png",
 ]  # fmt: skip
+FormName = Literal["pdf", BriefForm, PosterForm, "web", "social"]
 # The product that is made of all others: what is to be put on a server.
 SITE = "web"
 # The stem of its page, of whose template and style sheet other products know nothing.
@@ -31,8 +34,8 @@ class Form:
     `sheet` is the office paper that it is divided on, if it is; see `geometry.PAPERS_MM`. What is
     `smaller` is drawn a little below its size, on fewer sheets; what is `light` for office toner,
     in outlines. A form that is not `usual` is made
-    where publication.yaml asks for it. `place`: its file or folder, where that is not named for a
-    product.
+    where `outputs` of publication.yaml or of its product asks for it. `place`: its file or folder,
+    where that is not named for a product.
     """
 
     name: FormName
@@ -108,35 +111,59 @@ def kind_of(stem: str) -> Kind:
 
 
 def _products(project: Project) -> Iterator[Product]:
-    switched = _switched(project)
-    on = {form.name for form in FORMS.values() if switched.get(form.name, form.usual)}
+    content = project.root / "content"
+    shared = _read(content / "publication.yaml", "outputs", "draft")
+    switched = _switched(shared)
+    draft = shared.get("audit") == "draft"
     kinds: tuple[Kind, ...] = ("brief", "poster")
     found = False
     for kind in kinds:
-        named = sorted(path.stem for path in (project.root / "content").glob(f"{kind}*.yaml"))
-        for stem in named:
-            if stem == kind or stem.startswith(f"{kind}-"):
-                found = True
-                yield Product(stem, kind, tuple(f for f in forms_of(kind) if f == "pdf" or f in on))
-    if found and (forms := tuple(form for form in forms_of("web") if form in on)):
+        paths = sorted(content.glob(f"{kind}*.yaml"))
+        paths = [path for path in paths if path.stem == kind or path.stem.startswith(f"{kind}-")]
+        own = _own_switches(paths)
+        for stem in (path.stem for path in paths):
+            found = True
+            on = {**switched, **own.get(stem, {})}
+            # Nothing of a draft goes to a press.
+            on |= {"pdf": True, **({"press": False} if draft else {})}
+            yield Product(stem, kind, tuple(f for f in forms_of(kind) if on.get(f, FORMS[f].usual)))
+    forms = tuple(form for form in forms_of("web") if switched.get(form, FORMS[form].usual))
+    if found and forms:
         yield Product(SITE, "web", forms)
 
 
-def _switched(project: Project) -> dict[str, bool]:
-    """The forms that publication.yaml switches on or off; what is wrong in it, validate says.
+def _own_switches(paths: Sequence[Path]) -> dict[str, dict[str, bool]]:
+    """The forms that products of one kind switch themselves, by stem.
 
-    Nothing of a draft goes to a press.
+    One that is `from` another takes the switches of that one where it types none.
     """
-    path = project.root / "content" / "publication.yaml"
+    if not any(_read(path, "outputs") for path in paths):
+        return {}
+    typed = {path.stem: _read(path) for path in paths}
+    bases = {stem: typed.get(str(held.get("from")), {}) for stem, held in typed.items()}
+    return {
+        stem: _switched(held if "outputs" in held else bases[stem]) for stem, held in typed.items()
+    }
+
+
+def _switched(held: Mapping[str, Any]) -> dict[str, bool]:
+    """The forms that a record switches on or off; what is wrong in it, validate says."""
+    outputs = held.get("outputs")
+    if not isinstance(outputs, dict):
+        return {}
+    return {form: asked != "no" for form, asked in outputs.items()}
+
+
+def _read(path: Path, *words: str) -> dict[str, Any]:
+    """What a file holds; nothing where it cannot be read, or has none of `words`, if any."""
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
     # A word in quotation marks may have a letter as its number, or run on.
-    if not any(said in text for said in ("outputs", "draft", "\\x", "\\u", "\\U", "\\\n")):
+    if words and not any(said in text for said in (*words, "\\x", "\\u", "\\U", "\\\n")):
         return {}
     import yaml  # only where something is switched
 
     try:
         held = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        typed = {form: asked != "no" for form, asked in held.get("outputs", {}).items()}
-        return {**typed, "press": False} if held.get("audit") == "draft" else typed
-    except (yaml.YAMLError, AttributeError, TypeError, KeyError):
+    except (yaml.YAMLError, RecursionError):
         return {}
+    return held if isinstance(held, dict) else {}

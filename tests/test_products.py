@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from press.geometry import PAPERS_MM
-from press.products import FORMS, file_name, forms_of, products_of
+from press.products import FORMS, BriefForm, PosterForm, file_name, forms_of, products_of
 from tests.support.projects import project_in
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +45,11 @@ def test_every_form_on_office_sheets_names_a_paper():
 )
 def test_a_kind_has_its_forms(kind, forms):
     assert set(forms_of(kind)) == forms
+
+
+def test_a_product_may_switch_what_its_kind_has_beside_its_pdf():
+    assert ("pdf", *get_args(BriefForm)) == forms_of("brief")
+    assert ("pdf", *get_args(PosterForm)) == forms_of("poster")
 
 
 def test_a_project_makes_what_it_has_the_content_files_of(tmp_path):

@@ -39,7 +39,8 @@ def model_errors(
     for found in all_found:
         route = found["loc"]
         place = place_of(raw, route)
-        last = str(route[-1]) if route else ""
+        # What is typed as a key of a map is a value of that map.
+        last = str(route[-3] if route[-1] == "[key]" else route[-1]) if route else ""
         match found["type"]:
             case "extra_forbidden":
                 holder = raw

@@ -35,6 +35,7 @@ from press.content.records import Rank
 from press.content.typed_at import PlacedRecord
 from press.diagnostics import Unfit
 from press.geometry import PAPERS_MM
+from press.products import BriefForm, PosterForm
 
 # A cell typed so is the one before it, which reaches over this column too.
 JOINED = "<"
@@ -176,6 +177,7 @@ class BriefPlan(PlacedRecord, BaseModel):
     chapters: dict[str, ChapterPlan] = {}
     press: PressPlan = PressPlan()
     booklet: BookletPlan = BookletPlan()
+    outputs: dict[BriefForm, Literal["yes", "no"]] = {}
     headings: dict[str, Typed] = {}
     notes_lead: Annotated[Typed | None, Field(alias="notes-lead")] = None
     sources_lead: Annotated[Typed | None, Field(alias="sources-lead")] = None
@@ -209,6 +211,7 @@ class PosterPlan(PlacedRecord, BaseModel):
     reading: ReadingPlan = ReadingPlan()
     press: PressPlan = PressPlan()
     tiles: TilesPlan = TilesPlan()
+    outputs: dict[PosterForm, Literal["yes", "no"]] = {}
     headings: dict[str, Typed] = {}
     sources_line: Annotated[Typed | None, Field(alias="sources-line")] = None
     pillars: Several = ()

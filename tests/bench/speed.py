@@ -171,7 +171,7 @@ class Bench:
         sheets = layout(
             edition,
             content_fingerprint(project),
-            self.names,
+            [name for name in self.names if name != "web"],
             lambda trials: heights(trials, house, plain_dress("poster"), project, alone(), None),
         )
         made = []
@@ -218,7 +218,10 @@ class Bench:
 
 
 # What was made when the bars were set; tests/bench/prices.py has the price of each form since.
-FORMS_OF_OLD = "\noutputs: {booklet: no, tiles-a4-smaller: no, tiles-a3-smaller: no, web: no}\n"
+FORMS_OF_OLD = {
+    "publication": "{booklet: no, tiles-a4-smaller: no, tiles-a3-smaller: no, web: no}",
+    "brief": "{press: no}",
+}
 
 
 def real(scratch: Path, runs: int) -> Bench:
@@ -226,12 +229,21 @@ def real(scratch: Path, runs: int) -> Bench:
     folder = scratch / "real"
     if not folder.exists():
         shutil.copytree(ROOT / "content", folder / "content")
-        with (folder / "content" / "publication.yaml").open("a") as told:
-            told.write(FORMS_OF_OLD)
+        for stem, forms in FORMS_OF_OLD.items():
+            with (folder / "content" / f"{stem}.yaml").open("a") as told:
+                told.write(f"\noutputs: {forms}\n")
         count = len(list((ROOT / "content" / "events").glob("*.yaml")))
         generate(scratch / "as many", count)
         shutil.copy(scratch / "as many" / "brief.typ", folder)
     return Bench(folder, ("brief", "poster"), runs)
+
+
+def whole(scratch: Path, runs: int) -> Bench:
+    """A copy of the first publication with all files of today, the web page too."""
+    folder = scratch / "whole"
+    if not folder.exists():
+        shutil.copytree(ROOT / "content", folder / "content")
+    return Bench(folder, ("brief", "poster", "web"), runs)
 
 
 def made(scratch: Path, runs: int, count: int) -> Bench:
@@ -245,14 +257,17 @@ def made(scratch: Path, runs: int, count: int) -> Bench:
     return Bench(folder, ("brief",), runs)
 
 
-# Name: what is measured, of how many events (0: the real publication), with so many runs, beside
-# which peers: name and bar.
+# Instead of a number of events.
+REAL, WHOLE = 0, -1
+# Name: what is measured, of how many events (`REAL`: the first publication; `WHOLE`: in all its
+# files of today), with so many runs, beside which peers: name and bar.
 CASES: dict[str, tuple[str, int, int, tuple[tuple[str, float], ...]]] = {
-    "real-nothing": ("nothing", 0, 5, (("typst", 0.7),)),
-    "real-all": ("everything", 0, 3, (("chromium", 2.5),)),
-    "real-one": ("one_event", 0, 5, (("chromium", 1.0),)),
-    "real-seen": ("seen", 0, 5, (("chromium", 0.3),)),
-    "real-watch": ("watched", 0, 5, (("chromium", 0.6),)),
+    "real-nothing": ("nothing", REAL, 5, (("typst", 0.7),)),
+    "real-all": ("everything", REAL, 3, (("chromium", 2.5),)),
+    "real-today": ("everything", WHOLE, 3, (("chromium", 0),)),
+    "real-one": ("one_event", REAL, 5, (("chromium", 1.0),)),
+    "real-seen": ("seen", REAL, 5, (("chromium", 0.3),)),
+    "real-watch": ("watched", REAL, 5, (("chromium", 0.6),)),
     "25-all": ("everything", 25, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
     "250-all": ("everything", 250, 3, (("chromium", 0), ("typst", 0), ("plain", 0))),
     "250-seen": ("seen", 250, 5, (("chromium", 0.35),)),
@@ -281,7 +296,13 @@ def main() -> None:
         what, count, runs, peers = CASES[name]
         key = count, asked.runs or runs
         if key not in benches:
-            benches[key] = made(scratch, key[1], count) if count else real(scratch, key[1])
+            benches[key] = (
+                made(scratch, key[1], count)
+                if count > 0
+                else real(scratch, key[1])
+                if count == REAL
+                else whole(scratch, key[1])
+            )
         bench = benches[key]
         ours: Took | str = getattr(bench, what)()
         if isinstance(ours, str):

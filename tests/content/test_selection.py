@@ -167,3 +167,44 @@ def test_a_form_that_is_switched_off_is_not_made(tmp_path):
     products = products_of(typed_in(tmp_path, files))
     assert products["poster"].files == ("poster.pdf", "poster-tiles-a4.pdf", "poster.png")
     assert products["poster-a3"].kind == "poster"
+
+
+def test_a_product_switches_its_own_forms(tmp_path):
+    files = {
+        "publication.yaml": "outputs: {press: no, png: no, booklet: no}\n",
+        "brief.yaml": "outputs: {press: yes, pdf: no}\n",
+        "brief-short.yaml": "from: brief\n",
+        "brief-long.yaml": "from: brief\noutputs: {booklet: yes}\n",
+        "poster.yaml": "outputs: {png: yes, tiles-a4-light: yes, tiles-a3: no}\n",
+        "poster-a3.yaml": "paper: A3\n",
+    }
+    made = {name: product.forms for name, product in products_of(typed_in(tmp_path, files)).items()}
+    tiles = ("tiles-a4", "tiles-a4-smaller", "tiles-a3-smaller")
+    assert made == {
+        "brief": ("pdf", "press"),
+        "brief-long": ("pdf", "booklet"),
+        "brief-short": ("pdf", "press"),
+        "poster": ("pdf", *tiles, "tiles-a4-light", "png"),
+        "poster-a3": ("pdf", "tiles-a4", "tiles-a3", *tiles[1:]),
+        "web": ("web",),
+    }
+
+
+def test_a_product_of_a_draft_cannot_ask_for_a_press_file(tmp_path):
+    files = {"publication.yaml": "audit: draft\n", "brief.yaml": "outputs: {press: yes}\n"}
+    assert products_of(typed_in(tmp_path, files))["brief"].forms == ("pdf", "booklet")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "key"),
+    [
+        ("brief", "outputs: {png: no}", "outputs"),
+        ("poster", "outputs: {booklet: no}", "outputs"),
+        ("poster", "outputs: {press: never}", "press"),
+    ],
+)
+def test_a_product_switches_no_form_of_another_kind(tmp_path, name, typed, key):
+    with pytest.raises(Refusal) as refused:
+        resolved(tmp_path, {**FILES, f"{name}.yaml": f"{typed}\n"})
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.values["key"]) == ("validate/not-a-choice", key)

@@ -50,6 +50,8 @@ PRODUCTS: dict[str, dict[str, Both]] = {
         "reading": ("from how far it is read", "المسافة التي يُقرأ منها"),
         "press": ("what the print shop asks for", "ما تطلبه المطبعة"),
         "tiles": ("how office sheets are glued", "كيف تُلصق أوراق المكتب"),
+        "outputs": """forms of this poster that are made or not, as `press: no`, in place of what `outputs` of `publication.yaml` says of them
+                      صيغ هذا الملصق التي تُصنع والتي لا تُصنع، مثل `press: no`، بدلاً مما يقوله عنها `outputs` في `publication.yaml`""",
     },
     "ReadingPlan": {
         "distance": """from how far cards are read, 0.2 to 20 m: 1.5 on A0 and A1, 1 on A2, 0.75 on A3, 0.5 on A4, two and a half times the short side
@@ -95,6 +97,8 @@ PRODUCTS: dict[str, dict[str, Both]] = {
                        الفصول بترتيبها ومعرّفاتها، فإن لم تكن رُويت الأحداث كلها بترتيب الزمن""",
         "press": ("what the print shop asks for", "ما تطلبه المطبعة"),
         "booklet": ("how the stapled booklet is folded", "كيف يُطوى الكتيّب المدبّس"),
+        "outputs": """forms of this brief that are made or not, as press: no, in place of what outputs of publication.yaml says of them
+                      صيغ هذا الموجز التي تُصنع والتي لا تُصنع، مثل press: no، بدلاً مما يقوله عنها outputs في publication.yaml""",
         "headings": """fixed words that are to differ from those under brief in headings.ar.yaml or headings.en.yaml
                        كلمات ثابتة يُراد لها أن تخالف ما تحت brief في headings.ar.yaml أو headings.en.yaml""",
         "notes-lead": ("the words before the notes", "ما يسبق الحواشي"),
