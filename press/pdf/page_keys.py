@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from functools import lru_cache
 from typing import Any
 
 import pikepdf
 
-from press.pdf.objects import inherited
+from press.pdf.objects import held, inherited
+from press.pdf.operations import text_of
 
 # What a page shows does not hang on these: the way up, marks of the structure, names of subsets.
 _UNSEEN = frozenset({"/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"})
+# Forms of such names stand outside the bleed of a page, and how one is drawn.
+SLUG = "/Slug"
+_DRAWN = re.compile(rb"q [-\d. ]+ cm /Slug\d+ Do Q")
 
 
 # A build asks for those of what it has bound, and of what stood there before.
@@ -23,17 +28,35 @@ def page_keys(pdf: bytes) -> tuple[str, ...]:
         return keys_of(opened)
 
 
-def keys_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
-    """The key of each page: it covers boxes, content and all resources that these lead to."""
+@lru_cache(maxsize=4)
+def bleed_keys(pdf: bytes) -> tuple[str, ...]:
+    """The same for what is drawn within the bleed of each page: slugs are left out."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return keys_of(opened, _slugs(opened))
+
+
+def keys_of(pdf: pikepdf.Pdf, slugs: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The key of each page: it covers boxes, content and all resources that these lead to.
+
+    `slugs` are the names of forms that are not seen, nor that they are drawn.
+    """
     digests: dict[tuple[int, int], bytes] = {}
     keys = []
     for page in pdf.pages:
         digest = hashlib.sha256()
         for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
-            if (held := inherited(page.obj, key)) is not None:
-                digest.update(key.encode() + hash_of(held, digests, _UNSEEN))
+            if (value := inherited(page.obj, key)) is not None:
+                if slugs and key == "/Contents":
+                    value = _DRAWN.sub(b"", text_of(page))
+                digest.update(key.encode() + hash_of(value, digests, _UNSEEN | slugs))
         keys.append(digest.hexdigest()[:32])
     return tuple(keys)
+
+
+def _slugs(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """The names of the slugs of a press file."""
+    forms = (held(page.obj, "/Resources", "/XObject") or {} for page in pdf.pages)
+    return frozenset(name for names in forms for name in names if name.startswith(SLUG))
 
 
 def hash_of(

@@ -13,7 +13,7 @@ import pypdfium2
 from PIL import Image, ImageChops
 
 from press.geometry import MM_PER_PT, Box
-from press.pdf.page_keys import page_keys
+from press.pdf.page_keys import bleed_keys
 
 # Pages are compared in greys at so many pixels a mm: the dot of a letter is two of them high.
 PX_PER_MM = 3.0
@@ -65,11 +65,12 @@ def changed_pages(file: str, before: bytes, after: bytes) -> tuple[ChangedPage, 
     """The pages that differ between two PDFs, in the order of the second, those gone in between.
 
     Pages are paired by their words, so that one page more does not make all that follow differ,
-    but for the number that is printed on them.
+    but for the number that is printed on them. What stands outside the bleed is not compared: the
+    slug of a press file says the fingerprint of its build.
     """
     if before == after:
         return ()
-    old_keys, new_keys = page_keys(before), page_keys(after)
+    old_keys, new_keys = bleed_keys(before), bleed_keys(after)
     found = []
     with pypdfium2.PdfDocument(before) as old, pypdfium2.PdfDocument(after) as new:
         for here, there in _pairs(old, new, old_keys, new_keys):
@@ -204,10 +205,19 @@ def _alike(before: Counter[str], after: Counter[str]) -> float:
 
 
 def _words(page: Any) -> Counter[str]:
-    return Counter(re.findall(r"[^\W\d_]+", page.get_textpage().get_text_bounded()))
+    said = page.get_textpage().get_text_bounded(*page.get_bleedbox())
+    return Counter(re.findall(r"[^\W\d_]+", said))
 
 
 def _grey(page: Any) -> Image.Image:
+    """A page in greys, white outside its bleed."""
     scale = PX_PER_MM * MM_PER_PT
     picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
-    return picture
+    x, _, _, y = page.get_cropbox()
+    left, low, right, high = page.get_bleedbox()
+    if (left, high) == (x, y):
+        return picture
+    edges = [round(scale * pt) for pt in (left - x, y - high, right - x, y - low)]
+    sheet = Image.new("L", picture.size, 255)
+    sheet.paste(picture.crop((edges[0], edges[1], edges[2], edges[3])), (edges[0], edges[1]))
+    return sheet

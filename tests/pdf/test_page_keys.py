@@ -5,7 +5,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from press.pdf.page_keys import hash_of, page_keys
+from press.pdf.page_keys import bleed_keys, hash_of, page_keys
 
 
 def pages(*contents: bytes, font: str = "/ABCDEF+Amiri") -> bytes:
@@ -45,3 +45,31 @@ def test_the_hash_of_an_object_covers_what_it_leads_to():
     )
     assert hash_of(one, {}) == hash_of(same, {}) != hash_of(other, {})
     assert hash_of(one, {}, frozenset({"/Text"})) == hash_of(other, {}, frozenset({"/Text"}))
+
+
+def with_slugs(said: bytes, *contents: bytes) -> bytes:
+    """A press file of these pages, with a slug below each that says its number after `said`."""
+    pdf = pikepdf.open(io.BytesIO(pages(*contents)))
+    shared = pdf.pages[0].Resources
+    for number, page in enumerate(pdf.pages, start=1):
+        page.Resources = shared
+        slug = pikepdf.Page(pdf.add_blank_page()).as_form_xobject()
+        slug.write(said + b"%d" % number)
+        name = page.add_resource(slug, Name.XObject, Name(f"/Slug{number}"))
+        page.contents_add(f"q 1 0 0 1 0.5 -{number} cm {name} Do Q".encode())
+        page.contents_coalesce()
+        del pdf.pages[-1]
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def test_what_a_slug_says_is_outside_the_bleed_of_its_page():
+    before, after = with_slugs(b"a", b"0 0 m", b"1 1 m"), with_slugs(b"b", b"0 0 m", b"1 1 m")
+    assert not set(page_keys(before)) & set(page_keys(after))
+    assert bleed_keys(before) == bleed_keys(after)
+    assert len(set(bleed_keys(before))) == 2
+    more = with_slugs(b"b", b"2 2 m", b"0 0 m", b"1 1 m")
+    assert bleed_keys(more)[1:] == bleed_keys(before)
+    plain = pages(b"0 0 m", b"1 1 m")
+    assert bleed_keys(plain) == page_keys(plain)

@@ -1,12 +1,16 @@
 """changed: which pages of two PDFs differ, and where."""
 
+import io
 from collections.abc import Callable
 
+import pikepdf
 import pytest
+from pikepdf import Array, Name
 from PIL import Image
 
 from press.geometry import Box
 from press.render.render import Html
+from press.report import page_diff
 from press.report.page_diff import ChangedPage, changed_pages, differing
 from press.typeset.typeset import typeset
 from tests.support.projects import project_in
@@ -69,6 +73,31 @@ def test_a_page_less_is_gone(three, pages):
     gone, moved = changed_pages("x.pdf", three, pages(TEXTS[0], TEXTS[2]))
     assert gone == ChangedPage("x.pdf", 2, 0)
     assert (moved.before, moved.after) == (3, 2)
+
+
+def printed(said: str, mark: str = "") -> bytes:
+    """A page of a press file with 5 mm of bleed: `said` below that, `mark` within it."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(200, 200))
+        page.obj.BleedBox = Array([50, 50, 150, 150])
+        slug = pikepdf.Page(pdf.add_blank_page(page_size=(200, 200))).as_form_xobject()
+        del pdf.pages[1]
+        slug.write(said.encode())
+        page.add_resource(slug, Name.XObject, Name("/Slug1"))
+        page.obj.Contents = pdf.make_stream(f"{mark} q 1 0 0 1 0 0 cm /Slug1 Do Q".encode())
+        out = io.BytesIO()
+        pdf.save(out)
+        return out.getvalue()
+
+
+def test_what_stands_outside_the_bleed_is_not_compared(monkeypatch):
+    first, second = (printed(f"60 20 {width} 10 re f") for width in (20, 40))
+    mark = "100 100 8 8 re f"
+    (page,) = changed_pages("x.pdf", first, printed("60 20 40 10 re f", mark))
+    (region,) = page.regions
+    assert region.within(Box(35, 31, 4, 5))  # the mark alone, from the upper left of the media
+    monkeypatch.setattr(page_diff, "_grey", lambda page: pytest.fail("drawn for its slug"))
+    assert changed_pages("x.pdf", first, second) == ()
 
 
 def test_two_places_far_apart_are_two_regions_and_near_ones_are_one():
