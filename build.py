@@ -34,9 +34,9 @@ from press.codes.row import Language
 from press.commands.arguments import PROJECTS, SHARD, STATUSES, Front
 from press.commands.progress import watched
 from press.commands.streams import run as run_command
-from press.fingerprint import made_by_last_build
 from press.products import products_of
 from press.project import open_project
+from press.stamps import made_by_last_build
 from press.write import finish
 
 # Exit code of `changes` when something printed has changed; 1 is for problems, 2 for wrong usage.

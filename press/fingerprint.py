@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from functools import cache
@@ -15,14 +15,19 @@ from pathlib import Path
 from typing import Any
 
 from press.diagnostics import Place
-from press.files import below, leads_below, own_bytes, own_json
-from press.products import SITE, order, products_of
+from press.files import below
 from press.project import HOME, Project
 
 # How many hexadecimal digits of a digest are printed.
 PRINTED = 12
-# The stamps of the last build, beside its outputs.
-STAMPS = ".stamps.json"
+# Folders of the machine whose files go onto pages.
+BESIDE = (
+    Path("/usr/share/fonts/truetype/noto"),
+    Path("/usr/share/fonts/opentype"),
+    Path("/usr/share/color/icc/ghostscript"),
+)
+# A file that was changed in the last so many seconds may change again and look the same.
+SETTLED_S = 3
 ENGINES = ("icalendar", "weasyprint", "jinja2", "pydantic", "pikepdf", "babel", "pydyf")
 
 
@@ -88,14 +93,34 @@ def inputs_fingerprint(project: Project) -> str:
         held.update(b"\0")
         held.update(hashlib.sha256(path.read_bytes()).digest())
     held.update(engines().encode())
-    for folder in (
-        Path("/usr/share/fonts/truetype/noto"),
-        Path("/usr/share/fonts/opentype"),
-        Path("/usr/share/color/icc/ghostscript"),
-    ):
-        if folder.is_dir():
-            held.update(f"{folder} {folder.stat().st_mtime_ns}".encode())
+    held.update(_beside().encode())
     return held.hexdigest()
+
+
+def input_states(project: Project) -> str:
+    """A hash of which files a build depends on and of when each was changed, without reading them.
+
+    It is taken before they are read: where it is the same later, so are they. Empty where one was
+    changed just now, or is gone.
+    """
+    held = hashlib.sha256(engines().encode() + _beside().encode())
+    latest = time.time_ns() - SETTLED_S * 10**9
+    try:
+        for path in inputs_of(project):
+            state = path.stat()
+            if max(state.st_mtime_ns, state.st_ctime_ns) > latest:
+                return ""
+            said = state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+            held.update(os.fsencode(path) + b"%d %d %d %d %d" % said)
+    except OSError:
+        return ""
+    return held.hexdigest()
+
+
+def _beside() -> str:
+    """When the folders of fonts and profiles were changed."""
+    there = (folder for folder in BESIDE if folder.is_dir())
+    return "".join(f"{folder} {folder.stat().st_mtime_ns}" for folder in there)
 
 
 def engines() -> str:
@@ -118,66 +143,6 @@ def content_fingerprint(project: Project) -> str:
     return held.hexdigest()[:PRINTED]
 
 
-def unchanged(project: Project, names: Iterable[str]) -> set[str]:
-    """The products of `names` that an earlier build left up to date, in all their forms.
-
-    The site holds what is made of the others: it is up to date when all that are asked for are.
-    """
-    stamps = _read(project)
-    if stamps.get("inputs") != inputs_fingerprint(project):
-        return set()
-    known = _stamped(stamps)
-    wanted = set(names)
-    same = {
-        name
-        for name in wanted
-        if known.get(name)
-        and all(_sha256(project, file) == sha for file, sha in known[name].items())
-    }
-    return same if same == wanted else same - {SITE}
-
-
-def made_by_last_build(project: Project) -> dict[str, tuple[str, ...]]:
-    """The files of each product that is stamped, in the order in which forms are made."""
-    return {
-        name: tuple(sorted(files, key=order)) for name, files in _stamped(_read(project)).items()
-    }
-
-
-def stamps_for(project: Project, made: Mapping[str, Mapping[str, bytes]], inputs: str) -> bytes:
-    """The stamps after a build that `made` files by product; others are kept if still true.
-
-    `inputs` is their fingerprint from before they were read: what was saved while the build ran
-    is not in its files.
-    """
-    old = _read(project)
-    kept = _stamped(old) if old.get("inputs") == inputs else {}
-    new = {
-        name: {file: hashlib.sha256(data).hexdigest() for file, data in files.items()}
-        for name, files in made.items()
-    }
-    text = json.dumps({"inputs": inputs, "products": {**kept, **new}}, indent=1, sort_keys=True)
-    return text.encode()
-
-
-def gone(project: Project, made: Mapping[str, Iterable[str]]) -> list[Path]:
-    """The files of earlier builds that no product of the project makes any more.
-
-    `made` are those of this build by product: a product that is not in it keeps its own. What was
-    changed by somebody else since is not ours to take.
-    """
-    wanted = {file for files in made.values() for file in files}
-    left_alone = set(products_of(project)) - set(made)
-    old = {
-        file: sha
-        for name, files in _stamped(_read(project)).items()
-        if name not in left_alone
-        for file, sha in files.items()
-        if file not in wanted
-    }
-    return [project.output / file for file, sha in old.items() if _sha256(project, file) == sha]
-
-
 def inputs_of(project: Project) -> list[Path]:
     """The files of records, templates, styles and engine that a build reads, sorted."""
     found = [path for _, path in project.content_files()]
@@ -188,28 +153,3 @@ def inputs_of(project: Project) -> list[Path]:
             found += below(root)
     found += [*(HOME / "press").rglob("*.py"), HOME / "build.py"]
     return sorted(set(found))
-
-
-def _read(project: Project) -> dict[str, Any]:
-    """The stamps of the last build; empty when there are none or they are not of our shape."""
-    try:
-        stamps = own_json(project.output / STAMPS, project.output)
-        held = [one for files in stamps["products"].values() for one in files.items()]
-        sound = all(isinstance(sha, str) and leads_below(file) for file, sha in held)
-    except (OSError, ValueError, AttributeError, KeyError, TypeError):
-        return {}
-    return stamps if sound else {}
-
-
-def _stamped(stamps: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """The hash of each file by product."""
-    held: dict[str, dict[str, str]] = stamps.get("products", {})
-    return held
-
-
-def _sha256(project: Project, file: str) -> str:
-    """The hash of a file of the output folder; empty where there is none that can be read."""
-    try:
-        return hashlib.sha256(own_bytes(project.output / file, project.output)).hexdigest()
-    except OSError:
-        return ""

@@ -22,7 +22,7 @@ from press.content.load import load
 from press.content.resolve import resolve
 from press.content.validate import validate
 from press.diagnostics import Diagnostic, Refusal, gathered_in, refuse_errors
-from press.fingerprint import STAMPS, content_fingerprint, gone, inputs_fingerprint, stamps_for
+from press.fingerprint import content_fingerprint, inputs_fingerprint
 from press.layout.layout import Sheets
 from press.products import SITE, products_of
 from press.project import Project
@@ -32,6 +32,7 @@ from press.report.prove import prove
 from press.report.report import NAME as REPORT
 from press.report.report import as_json, report
 from press.stages import STAGES, Watch
+from press.stamps import STAMPS, gone, stamps_for
 from press.typeset.fonts import missing_faces
 from press.typeset.missing_glyphs import placed
 from press.website import Site, offered_of, publish_site

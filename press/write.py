@@ -10,8 +10,6 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,6 +29,9 @@ def write(files: Mapping[Path, bytes], output: Path, gone: Iterable[Path] = ()) 
     `Refusal` when a folder cannot be made or written, the disk is full, or a folder stands where
     a file is to go; then nothing is replaced.
     """
+    import shutil
+    import tempfile  # who asks whether there is anything to write does not wait for them
+
     switch: Path | None = None
     try:
         output.mkdir(parents=True, exist_ok=True)
@@ -87,6 +88,8 @@ def _finish(output: Path) -> None:
                     place.parent.rmdir()
         for folder in {output, *(place.parent for _, place in put)}:
             _sync(folder)
+        import shutil
+
         shutil.rmtree(switch)
 
 

@@ -12,7 +12,6 @@ import pytest
 
 from press import pipeline
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.fingerprint import STAMPS
 from press.geometry import MM_PER_PT, Box
 from press.pdf.pages import read_shapes
 from press.pipeline import STAGES, Watch, build
@@ -20,6 +19,7 @@ from press.preflight.readback.readback import Found, Reader
 from press.preflight.readback.words import words_of
 from press.products import SITE, Product, products_of
 from press.project import Project
+from press.stamps import STAMPS
 from tests.support.door import door, said
 from tests.support.projects import project_in
 from tests.support.small import tiny

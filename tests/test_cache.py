@@ -17,7 +17,6 @@ import pytest
 from press.cache import Store, open_store
 from press.codes.row import Part
 from press.diagnostics import Diagnostic, Place, Refusal
-from press.fingerprint import STAMPS
 from press.pdf.pages import Page
 from press.pipeline import Watch, build
 from press.preflight import preflight
@@ -25,6 +24,7 @@ from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
 from press.project import Project
 from press.render.render import Html
+from press.stamps import STAMPS
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
 from press.workers import Alone, Crew, alone

@@ -1,6 +1,5 @@
 """A hash says whether a value, or all that a build depends on, is as it was."""
 
-import os
 import subprocess
 import sys
 import tracemalloc
@@ -10,28 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from press import cache, fingerprint
-from press.cache import open_store
-from press.commands.unchanged import standing
+from press import fingerprint
 from press.content.edition import Edition
 from press.content.nodes import Text
 from press.content.prose import Prose, Words
 from press.content.selection import edition_of
 from press.diagnostics import Place
 from press.fingerprint import (
-    STAMPS,
     content_fingerprint,
     digest,
-    gone,
-    inputs_fingerprint,
-    made_by_last_build,
-    stamps_for,
-    unchanged,
 )
-from press.pipeline import Watch, build
-from press.project import Project
 from tests.support.projects import project_in
-from tests.support.small import tiny
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_a_text_that_moved_down_a_line_is_the_same():
@@ -91,195 +81,18 @@ def test_the_poster_knows_nothing_of_what_only_the_brief_says(run):
     )
 
 
-ROOT = Path(__file__).resolve().parent.parent
-PRODUCTS = ("brief", "poster")
-
-
-def built(folder: Path) -> Project:
-    """A project whose brief was built and stamped."""
-    (folder / "content").mkdir()
-    (folder / "content" / "brief.yaml").write_text("x: 1\n")
-    project = project_in(folder, day="2026-01-01")
-    project.output.mkdir()
-    (project.output / "brief.pdf").write_bytes(b"%PDF brief")
-    (project.output / STAMPS).write_bytes(
-        stamps_for(project, {"brief": {"brief.pdf": b"%PDF brief"}}, inputs_fingerprint(project))
-    )
-    return project
-
-
-def test_what_was_built_and_not_touched_is_unchanged(tmp_path):
-    assert unchanged(built(tmp_path), PRODUCTS) == {"brief"}
-
-
-def test_an_edited_record_makes_everything_changed(tmp_path):
-    project = built(tmp_path)
-    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-def test_another_profile_beside_the_records_makes_everything_changed(tmp_path):
-    project = built(tmp_path)
-    (tmp_path / "content" / "coated.icc").write_bytes(b"profile")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-def test_a_damaged_output_is_not_unchanged(tmp_path):
-    project = built(tmp_path)
-    (project.output / "brief.pdf").write_bytes(b"%PDF cut")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-def test_the_files_of_a_publication_that_is_gone_are_told_unless_somebody_changed_them(tmp_path):
-    project = built(tmp_path)
-    assert gone(project, {"poster": ["poster.pdf"]}) == []
-    (tmp_path / "content" / "brief.yaml").unlink()
-    assert gone(project, {"poster": ["poster.pdf"]}) == [project.output / "brief.pdf"]
-    (project.output / "brief.pdf").write_bytes(b"somebody's own")
-    assert gone(project, {"poster": ["poster.pdf"]}) == []
-
-
-def test_a_form_that_is_switched_off_is_gone_and_its_product_is_up_to_date(tmp_path):
-    project = built(tmp_path)
-    inputs = inputs_fingerprint(project)
-    both = {"brief.pdf": b"%PDF brief", "brief-press.pdf": b"%PDF press"}
-    (project.output / "brief-press.pdf").write_bytes(b"%PDF press")
-    (project.output / STAMPS).write_bytes(stamps_for(project, {"brief": both}, inputs))
-    assert gone(project, {"brief": ["brief.pdf"]}) == [project.output / "brief-press.pdf"]
-    one = {"brief": {"brief.pdf": b"%PDF brief"}}
-    (project.output / STAMPS).write_bytes(stamps_for(project, one, inputs))
-    assert unchanged(project, PRODUCTS) == {"brief"}
-    assert made_by_last_build(project) == {"brief": ("brief.pdf",)}
-
-
-def test_stamps_that_cannot_be_read_are_no_stamps(tmp_path):
-    project = built(tmp_path)
-    (project.output / STAMPS).write_text("{")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-def test_stamps_that_are_a_device_without_end_are_no_stamps(tmp_path):
-    project = built(tmp_path)
-    (project.output / STAMPS).unlink()
-    (project.output / STAMPS).symlink_to("/dev/zero")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-@pytest.mark.parametrize("name", ["../others", "/etc/hostname", "", "a\0b"])
-def test_stamps_that_name_what_is_elsewhere_are_no_stamps(tmp_path, name):
-    """Else the build after would take away somebody's file, or a release would hold it."""
-    project = built(tmp_path)
-    data = b"somebody's own"
-    (tmp_path / "others").write_bytes(data)
-    products = {"brief": {name: data}, "poster": {"poster.pdf": b""}}
-    stamps = stamps_for(project, products, inputs_fingerprint(project))
-    (project.output / STAMPS).write_bytes(stamps)
-    assert gone(project, {"brief": [], "poster": []}) == []
-    assert made_by_last_build(project) == {}
-
-
-@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), os.mkdir])
-def test_an_output_that_is_no_file_is_not_up_to_date(tmp_path, make):
-    project = built(tmp_path)
-    (project.output / "brief.pdf").unlink()
-    make(project.output / "brief.pdf")
-    assert unchanged(project, PRODUCTS) == set()
-
-
-def test_building_one_publication_keeps_the_stamp_of_the_other(tmp_path):
-    project = built(tmp_path)
-    (project.output / "poster.pdf").write_bytes(b"%PDF poster")
-    (project.output / STAMPS).write_bytes(
-        stamps_for(project, {"poster": {"poster.pdf": b"%PDF poster"}}, inputs_fingerprint(project))
-    )
-    assert unchanged(project, PRODUCTS) == {"brief", "poster"}
-
-
 def test_the_content_fingerprint_changes_with_a_letter(tmp_path):
-    project = built(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "brief.yaml").write_text("x: 1\n")
+    project = project_in(tmp_path, day="2026-01-01")
     before = content_fingerprint(project)
     (tmp_path / "content" / "brief.yaml").write_text("x: 3\n")
     assert content_fingerprint(project) != before
 
 
-def test_asking_what_is_unchanged_imports_no_engine():
-    code = (
-        "import sys, build\n"
-        "engines = {'weasyprint', 'jinja2', 'pydantic', 'pikepdf', 'babel'}\n"
-        "sys.exit(', '.join(sorted(engines & set(sys.modules))) or None)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_who_has_nothing_to_build_waits_for_nothing(tmp_path):
-    project = built(tmp_path)
-    code = (
-        "import sys\nfrom pathlib import Path\nfrom press.commands.unchanged import standing\n"
-        "print(standing(sys.argv[1:], Path('nowhere')))\n"
-        "dear = {'click', 'rich', 'importlib.metadata', 'weasyprint', 'pydantic', 'jinja2'}\n"
-        "dear |= {'press.codes.codes'}\n"
-        "sys.exit(', '.join(sorted(dear & set(sys.modules))) or None)"
-    )
-    words = [sys.executable, "-c", code, "build", "brief", "--project", str(project.root)]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "['= output/brief.pdf  unchanged']\n"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [["--force"], ["--json"], ["check"], ["leaflet"], ["--help"], ["--output"], ["--jobs", "2"]],
-)
-def test_a_command_that_asks_for_more_is_not_answered_by_what_stands(words, tmp_path):
-    project = built(tmp_path)
-    asked = ["brief", "--project", str(project.root)]
-    assert standing(asked, tmp_path) == ["= output/brief.pdf  unchanged"]
-    assert standing([*asked, *words], tmp_path) is None
-
-
-def test_what_has_changed_does_not_stand(tmp_path):
-    project = built(tmp_path)
-    (tmp_path / "content" / "brief.yaml").write_text("x: 2\n")
-    assert standing(["--project", str(project.root)], tmp_path) is None
-
-
 def test_the_process_that_binds_and_judges_does_not_wait_for_weasyprint():
     code = "import sys, press.pipeline\nsys.exit('weasyprint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT).returncode == 0
-
-
-def test_what_is_saved_while_a_build_runs_is_built_next(tmp_path):
-    project = tiny(tmp_path)
-    brief = tmp_path / "content" / "brief.yaml"
-
-    def save(stage: str) -> None:
-        if stage == "typeset":
-            brief.write_text(brief.read_text("utf-8").replace("المكتبة", "مكتبة"), "utf-8")
-
-    build(project, ("brief",), Watch(save))
-    assert unchanged(project, ["brief"]) == set()
-    build(project, ("brief",), Watch())
-    assert unchanged(project, ["brief"]) == {"brief"}
-
-
-@pytest.mark.parametrize("room", ["", "audit", "preflight/rules"])
-def test_a_changed_file_in_any_room_of_the_engine_makes_kept_work_stale(
-    tmp_path, monkeypatch, room
-):
-    home = tmp_path / "home"
-    rule = home / "press" / room / "rule.py"
-    rule.parent.mkdir(parents=True)
-    rule.write_text("TRUE = 1\n")
-    (home / "build.py").write_text("")
-    monkeypatch.setattr(fingerprint, "HOME", home)
-    monkeypatch.setattr(cache, "HOME", home)
-    (tmp_path / "project").mkdir()
-    project = built(tmp_path / "project")
-    before = open_store(project).key("pages", "digest")
-    rule.write_text("TRUE = 2\n")
-    assert unchanged(project, PRODUCTS) == set()
-    assert open_store(project).key("pages", "digest") != before
 
 
 def test_a_set_has_one_hash_whatever_its_order():

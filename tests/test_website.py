@@ -12,11 +12,11 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from press.cache import open_store
-from press.fingerprint import gone, unchanged
 from press.pipeline import Built, Watch, build
 from press.preflight.web.texts import letters_of, web_texts
 from press.products import products_of
 from press.project import Project
+from press.stamps import gone, unchanged
 from tests.support import small
 from tests.support.browser import browsing, need_browser
 from tests.support.projects import project_in

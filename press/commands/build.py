@@ -16,9 +16,9 @@ from press.commands.progress import watched
 from press.commands.streams import INTERRUPTED
 from press.commands.unchanged import said_of
 from press.diagnostics import Refusal
-from press.fingerprint import unchanged
 from press.products import SITE, products_of
 from press.project import Project
+from press.stamps import unchanged
 
 if TYPE_CHECKING:  # what has not changed is told without the engine
     from press.workers import Crew

@@ -9,12 +9,13 @@ from itertools import chain
 from press.cache import open_store
 from press.content.edition import Edition
 from press.files import own_json
-from press.fingerprint import content_fingerprint, made_by_last_build, unchanged
+from press.fingerprint import content_fingerprint
 from press.pipeline import Watch, build, check
 from press.processes import hire
 from press.project import Project
 from press.release.snapshot import Snapshot, snapshot
 from press.report.report import NAME as REPORT
+from press.stamps import made_by_last_build, unchanged
 
 
 def bring_up_to_date(

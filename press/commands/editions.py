@@ -15,11 +15,11 @@ from typing import Any, Literal
 from press.cache import KEPT, open_store
 from press.diagnostics import Diagnostic, Place, Refusal, few
 from press.files import inside
-from press.fingerprint import made_by_last_build, unchanged
 from press.pipeline import Watch, build
 from press.processes import ENGINE, hire, lighten, processes
 from press.products import products_of
 from press.project import Project, open_project
+from press.stamps import made_by_last_build, unchanged
 from press.workers import Crew, alone
 from press.write import finish, write
 

@@ -17,10 +17,11 @@ from typing import NoReturn
 import click
 
 from press.commands.asked import Asked
-from press.fingerprint import PRINTED, engines, inputs_of, unchanged
+from press.fingerprint import PRINTED, engines, inputs_of
 from press.machine import font_files
 from press.products import FORMS, PAGE, SITE, Product, products_of
 from press.project import HOME, Project
+from press.stamps import unchanged
 
 
 @dataclass(frozen=True, slots=True)

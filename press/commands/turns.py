@@ -12,11 +12,11 @@ from press.cache import open_store
 from press.commands.preview import Looked, Preview, Sight
 from press.commands.server import Desk, broken, shown
 from press.diagnostics import Diagnostic, Refusal
-from press.fingerprint import unchanged
 from press.pipeline import Watch, build
 from press.processes import ENGINE, processes
 from press.project import Project
 from press.report.proof import NAME as PROOF
+from press.stamps import unchanged
 from press.workers import Crew
 
 # How often a file that is gone is looked for again, and after how many ms.

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from press.fingerprint import unchanged
 from press.products import products_of
 from press.project import Project, open_project
+from press.stamps import standing_files
 from press.write import PREFIX
 
 FOLDERS = ("--project", "--output")
@@ -43,19 +43,18 @@ def standing(words: Sequence[str], home: Path) -> list[str] | None:
         project = open_project(Path(asked.get("--project", home)), output)
     except (NotADirectoryError, OSError, ValueError):
         return None
-    known = products_of(project)
-    if not all(name in known for name in names):
-        return None
-    wanted = set(names or known)
     if any(any(folder.glob(f"{PREFIX}*")) for folder in (project.root, project.output)):
         return None  # a build was cut off: it is finished or undone first
-    if unchanged(project, wanted) != wanted:
-        return None
-    return list(said_of(project, wanted))
+    files = standing_files(project, names)
+    return None if files is None else [_said(project, file) for file in files.values()]
 
 
 def said_of(project: Project, names: Iterable[str]) -> Iterator[str]:
     """A line for each publication that is left alone."""
     known = products_of(project)
     for name in sorted(names):
-        yield f"= {project.output.name}/{known[name].files[0]}  unchanged"
+        yield _said(project, known[name].files[0])
+
+
+def _said(project: Project, file: str) -> str:
+    return f"= {project.output.name}/{file}  unchanged"

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from press.fingerprint import STAMPS
 from press.project import HOME
+from press.stamps import STAMPS
 from tests.support.processes import begin
 from tests.support.small import tiny
 
