@@ -177,6 +177,6 @@ def test_a_fault_of_ours_is_called_one():
     told = broken(ValueError("no such thing"))
     assert told == {
         "severity": "error",
-        "message": "ValueError: no such thing",
+        "message": "a fault of the program itself: ValueError: no such thing",
         "message_ar": "خلل في البرنامج نفسه: \u2068ValueError: no such thing\u2069",
     }

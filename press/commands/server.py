@@ -75,8 +75,8 @@ FRAGMENT = "templates/watch.html"
 NOTHING = "templates/watch_nothing.html"
 # So many proofs are kept as they were sent: that of a page that is just being loaded, and the next.
 SENT = 3
-# What a fault of ours is called.
-OURS = "خلل في البرنامج نفسه"
+# What a fault of ours is called, in English and in Arabic.
+OURS = "a fault of the program itself", "خلل في البرنامج نفسه"
 FRESH = {"Cache-Control": "no-store"}
 # Nothing comes from elsewhere, nothing is guessed, and no page from elsewhere frames ours: that
 # cannot be said by a <meta>.
@@ -162,14 +162,22 @@ def shown(diagnostics: Iterable[Diagnostic]) -> tuple[dict[str, Any], ...]:
     """Complaints with the keys of `--json`, errors first; of many of one code how many more."""
     first = sorted(diagnostics, key=lambda one: one.severity == "advice")
     kept, others = few(first)
-    more = ({"code": code, "message_ar": rest(code, left, "ar")} for code, left in others.items())
+    more = (
+        {"code": code, "message": rest(code, left, "en"), "message_ar": rest(code, left, "ar")}
+        for code, left in others.items()
+    )
     return *(found.as_told() for found in kept), *more
 
 
 def broken(error: BaseException) -> dict[str, Any]:
     """A fault of ours with the keys of `shown` that a page needs."""
     message = f"{type(error).__name__}: {error}"
-    return {"severity": "error", "message": message, "message_ar": f"{OURS}: {quote(message)}"}
+    english, arabic = OURS
+    return {
+        "severity": "error",
+        "message": f"{english}: {message}",
+        "message_ar": f"{arabic}: {quote(message)}",
+    }
 
 
 class _Guarded:

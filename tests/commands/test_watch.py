@@ -213,6 +213,11 @@ def test_an_error_is_shown_above_the_last_good_proof_and_gone_with_the_next_save
     assert place.get_attribute("dir") == "ltr"
     edges = page.evaluate("all('#watch li p').map((p) => p.getBoundingClientRect().right)")
     assert max(edges) - min(edges) < 1  # what is read from the left stands at the right as well
+    page.evaluate("speak('en')")  # as who reads English turns the proof
+    wait(page, f"{BOX}.dir === 'ltr'")
+    assert page.inner_text("#watch .fault") == "Error: there is no actor nowhere"
+    assert page.inner_text("#watch-frame") == "Judged and refused"
+    page.evaluate("speak('ar')")
     assert page.evaluate(PICTURES) == shown
     assert watching.process.poll() is None
     watching.edit(EVENT, "actor: nowhere", "actor: security-council")
