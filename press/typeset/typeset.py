@@ -45,6 +45,7 @@ from press.typeset.weasyprint.page_numbers import (
 from press.typeset.weasyprint.resuming import Held, resuming
 from press.typeset.weasyprint.set_lines import setting_lines_once
 from press.typeset.weasyprint.stylesheets import Dress, dress_of, take_sheets
+from press.typeset.weasyprint.tags import reading_tags
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
 from press.typeset.weasyprint.whole_columns import whole_columns
@@ -112,7 +113,8 @@ def lay_out(
     taken from there.
     """
     dress, files = _dressed(project), Files(project)
-    source = HTML(string=html.text, base_url=BASE, url_fetcher=files)
+    with reading_tags():
+        source = HTML(string=html.text, base_url=BASE, url_fetcher=files)
     asked = html.name, html.part, first, dress, _sheets(source)
     if last and not (last.asked == asked and last.may_go_on(files)):
         last = None
@@ -277,7 +279,8 @@ def measure(html: Html, project: Project) -> dict[str, float]:
 
     An article whose text leaves its box cannot be so narrow: its height is infinite.
     """
-    source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
+    with reading_tags():
+        source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
     dress = _dressed(project)
     with (
         answering(html),
