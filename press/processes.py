@@ -50,7 +50,8 @@ def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:
         else:
             os.environ["PYTHONPATH"] = path
     begin = partial(ProcessPoolExecutor, 1, mp_context=context, initializer=_begin)
-    return Crew([begin() for _ in range(jobs)], renew=begin)
+    # One that is given nothing is not there.
+    return Crew([begin() for _ in range(jobs)], renew=begin, apart=begin())
 
 
 @contextmanager

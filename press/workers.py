@@ -58,6 +58,7 @@ class Alone(Executor):
 class Crew:
     """Executors of one worker each; a task goes to the first idle one, or waits for its own.
 
+    `apart`, where there is one, does only what is given to it: what would make another too large.
     What a worker keeps between tasks only saves time: every task can be done by any of them. One
     that is gone is hired anew where it can be (`renew`), and another does what it was given; what
     ends two of them is refused, and `lost` says so.
@@ -69,6 +70,7 @@ class Crew:
         close: Callable[[], None] = lambda: None,
         renew: Callable[[], Executor | None] = lambda: None,
         lost: Diagnostic = _LOST,
+        apart: Executor | None = None,
     ) -> None:
         self._close = close
         self._renew = renew
@@ -77,10 +79,11 @@ class Crew:
         self.size = len(workers)
         self.lost = False
         self.in_process = any(isinstance(worker, Alone) for worker in workers)
-        self._workers: list[Executor | None] = list(workers)
+        self.apart = len(workers) if apart else None
+        self._workers: list[Executor | None] = [*workers, *([apart] if apart else [])]
         self._ended = False
         self._lock = threading.RLock()
-        self._idle = list(range(len(workers)))
+        self._idle = list(range(len(self._workers)))
         self._queue: list[_Task] = []
         self._later: list[_Task] = []
         # A promise that nobody holds any more is forgotten: a crew may do a hundred thousand tasks.
@@ -138,7 +141,7 @@ class Crew:
                         (task, worker)
                         for task in (*self._queue, *self._later)
                         for worker in self._idle
-                        if task.at in (None, worker) or not self._workers[task.at]
+                        if self._may_do(worker, task)
                     ),
                     None,
                 )
@@ -159,6 +162,12 @@ class Crew:
                 self._finish(task, worker, error)
             else:
                 done.add_done_callback(partial(self._end_of, task, worker))
+
+    def _may_do(self, worker: int, task: _Task) -> bool:
+        """Whether a task is for a worker; for any that is not apart where its own is gone."""
+        if task.at is not None and self._workers[task.at]:
+            return worker == task.at
+        return worker != self.apart or not any(self._workers[: self.size])
 
     def _end_of(self, task: _Task, worker: int, done: Future[Any]) -> None:
         try:

@@ -150,6 +150,19 @@ def test_what_waits_is_refused_when_nobody_is_left():
                 job.result(120)
 
 
+def test_what_is_large_is_done_apart_and_nothing_else_is(tmp_path):
+    with hire(2) as crew:
+        assert crew.apart is not None
+        apart = crew.submit(os.getpid, at=crew.apart).result(LONG_S)
+        assert crew.size == 2
+        others = [crew.submit(os.getpid) for _ in range(8)]
+        assert apart not in {job.result(LONG_S) for job in others}
+        again = crew.submit(end_once, tmp_path / "flag", "done", at=crew.apart)
+        assert again.result(LONG_S) == "done"
+        assert not crew.lost
+    assert alone().apart is None
+
+
 def test_a_build_that_is_killed_leaves_no_process_behind():
     psutil = pytest.importorskip("psutil")
     code = (

@@ -51,7 +51,7 @@ from press.project import HOME
 from press.workers import Crew
 
 # To inspect a file takes memory by its pages, which a process that typesets has not: one of more
-# bytes is inspected by the process that bound it.
+# bytes is inspected by a process of its own, or by the one that bound it.
 LARGE = 8_000_000
 
 
@@ -114,12 +114,15 @@ def inspect_apart(
     document: Document, edition: Edition, crew: Crew, known: Known
 ) -> Callable[[], list[Diagnostic]]:
     """What is wrong with a finished PDF as every file: found by `crew` from now on, when asked for
-    in this process where the file is large. `known` are contents that were looked at before.
+    in this process where the file is too large for those of the crew. `known` are contents that
+    were looked at before.
     """
     pdf = document.pdf
     inspected: Callable[[], list[tuple[Rule, Finding]]] = partial(inspect_file, pdf, known)
-    if len(pdf) <= LARGE:
-        inspected = crew.submit(inspect_file, pdf, known, first=True).result
+    large = len(pdf) > LARGE
+    if not large or crew.apart is not None:
+        at = crew.apart if large else None
+        inspected = crew.submit(inspect_file, pdf, known, at=at, first=True).result
     return lambda: [_diagnostic(rule, f, document, edition) for rule, f in inspected()]
 
 
