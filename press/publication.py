@@ -156,7 +156,7 @@ def make(
             run.documents.append(other)
             run.files[other.file] = other.pdf
             run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
-            beside = pages, document, other, sheets, edition
+            beside = pages, document, other, sheets, edition, store
             checks.extend(crew.submit(check, *beside, first=True) for check in judges(other))
         if derived.picture:
             picture = file_name(name, "png")

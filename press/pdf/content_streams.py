@@ -117,15 +117,15 @@ def draw(
     known: Known = NOTHING,
     learn: dict[bytes, DrawnContent] | None = None,
 ) -> DrawnContent:
-    """What a page or a form draws; `number` is its page. `learn` is told what was not `known`."""
+    """What a page or a form draws; `number` is its page. `learn` is told of it."""
     resources = pikepdf.Dictionary() if resources is None else resources
     data = text_of(content)
     key = hashlib.sha256(data).digest()
     held = known.get(key)
     if held is None:
         held = _drawn(content, data)
-        if learn is not None:
-            learn[key] = held
+    if learn is not None:
+        learn[key] = held
     return replace(held, page=number, resources=resources)
 
 

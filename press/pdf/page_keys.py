@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -15,9 +16,19 @@ from press.pdf.operations import text_of
 
 # What a page shows does not hang on these: the way up, marks of the structure, names of subsets.
 _UNSEEN = frozenset({"/Parent", "/StructParents", "/StructParent", "/BaseFont", "/FontName"})
+_SHOWN = ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Resources")
+_SHEET = (*_SHOWN, "/BleedBox", "/ArtBox", "/Group", "/UserUnit")
 # Forms of such names stand outside the bleed of a page, and how one is drawn.
 SLUG = "/Slug"
 _DRAWN = re.compile(rb"q [-\d. ]+ cm /Slug\d+ Do Q")
+
+
+def _content(page: pikepdf.Page) -> Any:
+    return inherited(page.obj, "/Contents")
+
+
+def _without_slug(page: pikepdf.Page) -> bytes:
+    return _DRAWN.sub(b"", text_of(page))
 
 
 # A build asks for those of what it has bound, and of what stood there before.
@@ -32,23 +43,34 @@ def page_keys(pdf: bytes) -> tuple[str, ...]:
 def bleed_keys(pdf: bytes) -> tuple[str, ...]:
     """The same for what is drawn within the bleed of each page: slugs are left out."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return keys_of(opened, _slugs(opened))
+        slugs = _slugs(opened)
+        return keys_of(opened, _UNSEEN | slugs, content=_without_slug if slugs else _content)
 
 
-def keys_of(pdf: pikepdf.Pdf, slugs: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The key of each page: it covers boxes, content and all resources that these lead to.
+def sheet_keys(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """A key for each page of a press file that covers all that a print shop finds on it, boxes,
+    fonts by their names, and where its slug stands, but not what the slug is.
+    """
+    return keys_of(pdf, frozenset({"/Parent"}) | _slugs(pdf), entries=_SHEET)
 
-    `slugs` are the names of forms that are not seen, nor that they are drawn.
+
+def keys_of(
+    pdf: pikepdf.Pdf,
+    unseen: frozenset[str] = _UNSEEN,
+    *,
+    entries: Sequence[str] = _SHOWN,
+    content: Callable[[pikepdf.Page], Any] = _content,
+) -> tuple[str, ...]:
+    """The key of each page: it covers its `content`, the other `entries` and all that these lead
+    to, but for what stands under the keys `unseen`.
     """
     digests: dict[tuple[int, int], bytes] = {}
     keys = []
     for page in pdf.pages:
-        digest = hashlib.sha256()
-        for key in ("/MediaBox", "/CropBox", "/TrimBox", "/Rotate", "/Contents", "/Resources"):
+        digest = hashlib.sha256(b"/Contents" + hash_of(content(page), digests, unseen))
+        for key in entries:
             if (value := inherited(page.obj, key)) is not None:
-                if slugs and key == "/Contents":
-                    value = _DRAWN.sub(b"", text_of(page))
-                digest.update(key.encode() + hash_of(value, digests, _UNSEEN | slugs))
+                digest.update(key.encode() + hash_of(value, digests, unseen))
         keys.append(digest.hexdigest()[:32])
     return tuple(keys)
 

@@ -59,17 +59,21 @@ Rule = Callable[[Inspected], Iterable[Finding]]
 
 
 def judge_file(
-    pdf: pikepdf.Pdf, data: bytes, rules: Sequence[Rule], known: Known = NOTHING
+    pdf: pikepdf.Pdf,
+    data: bytes,
+    rules: Sequence[Rule],
+    known: Known = NOTHING,
+    learn: dict[bytes, DrawnContent] | None = None,
 ) -> list[tuple[Rule, Finding]]:
     """What `rules` find in a PDF that was opened from `data`, each with its rule.
 
-    `known` is what contents draw that were looked at before. A rule cannot go on where something is
-    of another kind than a PDF has there: it finds that.
+    `known` is what contents draw that were looked at before, `learn` is told of all. A rule cannot
+    go on where something is of another kind than a PDF has there: it finds that.
     """
     found: list[tuple[Rule, Finding]] = []
     rule = rules[0]
     try:
-        seen = inspect(pdf, data, known)
+        seen = inspect(pdf, data, known, learn)
         for rule in rules:
             found += [(rule, finding) for finding in rule(seen)]
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
@@ -77,13 +81,18 @@ def judge_file(
     return found
 
 
-def inspect(pdf: pikepdf.Pdf, data: bytes, known: Known = NOTHING) -> Inspected:
+def inspect(
+    pdf: pikepdf.Pdf,
+    data: bytes,
+    known: Known = NOTHING,
+    learn: dict[bytes, DrawnContent] | None = None,
+) -> Inspected:
     """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
     pages: list[DrawnContent] = []
     inner: list[DrawnContent] = []
     for number, content, resources in contents_of(pdf):
         drawn = pages if isinstance(content, pikepdf.Page) else inner
-        drawn.append(draw(content, number, resources, known))
+        drawn.append(draw(content, number, resources, known, learn))
     tree = read_structure(pdf)
     tags = tuple(tree.elements())[1:]
     return Inspected(pdf, tree, tags, tuple(pages), tuple(inner), read_written(data))

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pikepdf
 
 from press.bind.bind import Document
+from press.cache import Store
 from press.content.edition import Edition
 from press.diagnostics import Diagnostic, Place
 from press.files import below
+from press.fingerprint import digest
 from press.layout.layout import Sheets
-from press.pdf.content_streams import NOTHING, Known
+from press.pdf.content_streams import NOTHING, DrawnContent, Known
+from press.pdf.page_keys import sheet_keys
 from press.pdf.pages import Page
 from press.preflight.document import Opened, open_document
 from press.preflight.finding import Finding
@@ -37,6 +41,7 @@ from press.preflight.rules.table import (
     POSTED,
     PRESS,
     PRESS_FILE,
+    PRESS_PAGES,
     PRESS_PLATES,
     PRESS_SOUND,
     SOUND,
@@ -47,12 +52,15 @@ from press.preflight.rules.table import (
     WELL_SET,
 )
 from press.preflight.rules.tiles import read_tiled
+from press.preflight.sound_pages import Sound, reach_in, slugs_alone
 from press.project import HOME
 from press.workers import Crew
 
 # To inspect a file takes memory by its pages, which a process that typesets has not: one of more
 # bytes is inspected by a process of its own, or by the one that bound it.
 LARGE = 8_000_000
+# What a rule found, with the rule.
+_Found = tuple[Callable[..., Iterable[Finding]], Finding]
 
 
 def preflight(
@@ -132,17 +140,51 @@ def inspect_file(data: bytes, known: Known) -> list[tuple[Rule, Finding]]:
         return list(judge_file(pdf, data, FOR_ALL, known))
 
 
-def judge_press(document: Document, sheets: Sheets, edition: Edition) -> list[Diagnostic]:
-    """What a print shop would send a finished press file back for."""
+def judge_press(
+    document: Document, sheets: Sheets, edition: Edition, store: Store | None = None
+) -> list[Diagnostic]:
+    """What a print shop would send a finished press file back for; `store` knows sound pages."""
     found, opened = _judge(document, sheets, edition, PRESS_SOUND, PRESS)
     if opened is None:
         return found
+    told = digest(opened.kind, opened.press)
+    sound = Sound(store, store.key("sound pages", document.file, told) if store else "")
+    keys = sheet_keys(opened.pdf)
+    on_pages = _judge_sheets(opened, sound.among(keys))
+    if on_pages is None:
+        on_pages = _judge_sheets(opened, ()) or []
+    sound.keep(keys, opened.pdf, {finding.page for _, finding in on_pages})
+    inspected = _inspect_pressed(opened, store)
+    return found + [_diagnostic(r, f, document, edition) for r, f in (*on_pages, *inspected)]
+
+
+def _inspect_pressed(opened: Opened, store: Store | None) -> list[tuple[Rule, Finding]]:
+    """What the rules for files find in a press file; `store` knows what contents drew before."""
+    data, rules = opened.document.pdf, PRESS_FILE
+    if store is None:
+        return judge_file(opened.pdf, data, rules)
+    name = store.key("contents", opened.document.file)
+    known = store.get(name, dict[bytes, DrawnContent]) or {}
+    drawn: dict[bytes, DrawnContent] = {}
+    found = judge_file(opened.pdf, data, rules, known, drawn)
+    if drawn.keys() != known.keys():
+        store.put(name, drawn)
+    return found
+
+
+def _judge_sheets(opened: Opened, known: Collection[int]) -> list[_Found] | None:
+    """What the rules for pages of a press file find, but for what is sound on the pages `known`.
+
+    None where they must see all: something is wrong, or what is drawn last on a page reaches in.
+    """
+    if known:
+        document = replace(opened.document, pdf=slugs_alone(opened.document.pdf, known))
+        opened = replace(opened, document=document, pdf=pikepdf.open(io.BytesIO(document.pdf)))
     pressed = read_pressed(opened)
-    found += [_diagnostic(r, f, document, edition) for r in PRESS_PLATES for f in r(pressed)]
-    return found + [
-        _diagnostic(rule, f, document, edition)
-        for rule, f in judge_file(opened.pdf, document.pdf, PRESS_FILE)
-    ]
+    found: list[_Found] = [(rule, one) for rule in PRESS_PAGES for one in rule(opened)]
+    found += [(rule, one) for rule in PRESS_PLATES for one in rule(pressed)]
+    wrong = any(one.severity == "error" or one.page in known for _, one in found)
+    return None if known and (wrong or reach_in(pressed.painted, opened.pdf, known)) else found
 
 
 def judge_booklet(

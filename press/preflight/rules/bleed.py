@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
+from PIL import Image, ImageChops
 
 from press.geometry import MM_PER_PT
 from press.preflight.document import Opened
@@ -44,14 +45,8 @@ def _short(
     `around` the bleed there is more paper, in pt as pdfium crops.
     """
     scale = PX_PER_MM * MM_PER_PT
-    bitmap = page.render(scale=scale, crop=around, rev_byteorder=True)
-    width, height, stride, size = bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels
-    data = bytes(bitmap.buffer)
-
-    def at(x: int, y: int) -> bytes:
-        start = y * stride + x * size
-        return data[start : start + 3]
-
+    picture = page.render(scale=scale, crop=around, rev_byteorder=True).to_pil().convert("RGB")
+    width, height = picture.size
     outer, inner = round(INSIDE_MM * PX_PER_MM), round((bleed_mm + INSIDE_MM) * PX_PER_MM)
     trim = round(bleed_mm * PX_PER_MM)
     for edge in EDGES:
@@ -60,19 +55,22 @@ def _short(
         outside, inside = (
             (outer, inner) if edge in ("upper", "left") else (depth - 1 - outer, depth - 1 - inner)
         )
-        short = [
-            along
-            for along in range(trim, length - trim)
-            if _differ(
-                at(along, outside) if across else at(outside, along),
-                at(along, inside) if across else at(inside, along),
-            )
+        lines = [
+            (trim, at, length - trim, at + 1) if across else (at, trim, at + 1, length - trim)
+            for at in (outside, inside)
         ]
+        short = [trim + along for along in _differing(*map(picture.crop, lines))]
         if short:
             start, end = (round((a - trim) / PX_PER_MM) for a in (short[0], short[-1]))
             where = f"{start}–{end}" if start < end else f"{start}"
             yield edge, where
 
 
-def _differ(one: bytes, other: bytes) -> bool:
-    return one != other and any(abs(a - b) > SAME for a, b in zip(one, other, strict=True))
+def _differing(one: Image.Image, other: Image.Image) -> list[int]:
+    """The pixels, from 0, that are not of one colour in two lines of them."""
+    off = ImageChops.difference(one, other)
+    if off.getbbox() is None:
+        return []
+    red, green, blue = off.point(lambda level: level > SAME).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return [along for along, level in enumerate(most.tobytes()) if level]

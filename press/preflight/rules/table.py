@@ -68,13 +68,16 @@ PRESS: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     pdfx.press_bare,
     pdfx.press_intent,
     pdfx.press_keys,
+    file.file_size,
+    file.language,
+    file.direction,
+)
+# These judge each page by itself.
+PRESS_PAGES: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     marks.press_marks,
     marks.press_slug,
     bleed.press_bleed,
     images.coarse_image,
-    file.file_size,
-    file.language,
-    file.direction,
 )
 PRESS_PLATES: tuple[Callable[[Pressed], Iterable[Finding]], ...] = (
     separations.press_colours,

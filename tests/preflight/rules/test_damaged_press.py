@@ -8,6 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from press.bind.bind import Document
+from press.cache import Store
 from press.diagnostics import Diagnostic
 from press.pdf.pages import read_pages
 from press.preflight.preflight import judge_picture, judge_press
@@ -33,12 +34,10 @@ from tests.support.pdfs import carry_too_much, codes, damaged, derived, finished
 PT_MM = 72 / 25.4
 
 
-def said(damage: Damage, *, pages: int | None = None) -> list[Diagnostic]:
-    """What is said of the press file after `damage`."""
+def said(damage: Damage, store: Store | None = None) -> list[Diagnostic]:
+    """What is said of the press file after `damage`; `store` knows what was sound before."""
     one = finished("poster")
-    return judge_press(
-        damaged(derived().documents[0], damage, pages=pages), one.sheets, one.edition
-    )
+    return judge_press(damaged(derived().documents[0], damage), one.sheets, one.edition, store)
 
 
 def test_the_other_files_of_a_sound_poster_have_no_fault():
@@ -185,10 +184,27 @@ PRESS_DAMAGES: dict[str, tuple[Damage, str]] = {
 }  # fmt: skip
 
 
+class Read(Store):
+    """A store in which nothing more is put."""
+
+    def put(self, key: str, held: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """What a build keeps that has judged the sound file."""
+    folder = tmp_path_factory.mktemp("kept") / "work"
+    assert said(lambda pdf: None, Store(folder, "engine")) == []
+    return Read(folder, "engine")
+
+
 @pytest.mark.parametrize("what", PRESS_DAMAGES)
-def test_a_damaged_press_file_is_caught_by_its_own_rule(what):
+def test_a_damaged_press_file_is_caught_by_its_own_rule(what, known):
     damage, code = PRESS_DAMAGES[what]
-    assert codes(said(damage)) == {code}
+    found = said(damage)
+    assert codes(found) == {code}
+    assert said(damage, known) == found
 
 
 def test_a_press_file_that_is_no_pdf_is_said_once():
