@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import (
     BrokenExecutor,
     CancelledError,
@@ -28,17 +28,23 @@ T = TypeVar("T")
 
 # A task is given to so many workers before it is said that it ends those who do it.
 TIMES = 2
+# It is known of so many names of tasks who did the last.
+NAMES = 1000
 _LOST = Diagnostic("crew/lost-process", Place("press"))
 
 
 @dataclass(slots=True, eq=False)
 class _Task:
-    """What is promised, the worker that it is for, what to do with what, how many were lost."""
+    """What is promised, the worker that it is for, what to do with what, what it is like.
+
+    `losses`: how many workers were lost who did it.
+    """
 
     promise: Future[Any]
     at: int | None
     work: Callable[..., Any]
     args: tuple[Any, ...]
+    near: Hashable = None
     losses: int = 0
 
 
@@ -88,6 +94,8 @@ class Crew:
         self._later: list[_Task] = []
         # A promise that nobody holds any more is forgotten: a crew may do a hundred thousand tasks.
         self._where: WeakKeyDictionary[Future[Any], int] = WeakKeyDictionary()
+        # Who did the last task of each name.
+        self._last: dict[Hashable, int] = {}
 
     def submit(
         self,
@@ -96,15 +104,17 @@ class Crew:
         at: int | None = None,
         first: bool = False,
         last: bool = False,
+        near: Hashable = None,
     ) -> Future[T]:
         """The result to come of `task(*args)`, done by worker `at` or any.
 
         `first`: before what waits already, since others wait for it. `last`: when nothing else
-        waits, since nobody waits for it before the end.
+        waits, since nobody waits for it before the end. `near`: whoever did the last task of the
+        same name, where he is idle; `at` goes before.
         """
         promise: Future[T] = Future()
         with self._lock:
-            made = _Task(promise, at, task, args)
+            made = _Task(promise, at, task, args, near)
             if last:
                 self._later.append(made)
             else:
@@ -140,7 +150,9 @@ class Crew:
                     (
                         (task, worker)
                         for task in (*self._queue, *self._later)
-                        for worker in self._idle
+                        for worker in sorted(
+                            self._idle, key=lambda one: one != self._last.get(task.near)
+                        )
                         if self._may_do(worker, task)
                     ),
                     None,
@@ -154,6 +166,11 @@ class Crew:
                     continue  # nobody waits for it any more
                 self._idle.remove(worker)
                 self._where[task.promise] = worker
+                if task.near is not None:
+                    self._last.pop(task.near, None)
+                    self._last[task.near] = worker
+                    if len(self._last) > NAMES:
+                        del self._last[next(iter(self._last))]
                 executor = self._workers[worker]
             try:
                 assert executor

@@ -122,6 +122,24 @@ def end_once(flag: Path, left: str) -> str:
     os._exit(1)
 
 
+def test_what_is_like_an_earlier_task_goes_to_who_did_that_where_he_is_idle():
+    go_on = threading.Event()
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other, Crew([one, other]) as crew:
+
+        def worker_of(near: str) -> int:
+            done = crew.submit(threading.get_ident, near=near)
+            done.result(LONG_S)
+            return crew.worker_of(done)
+
+        first = worker_of("a")
+        waits = crew.submit(go_on.wait, at=first)
+        second = worker_of("b")
+        go_on.set()
+        waits.result(LONG_S)
+        assert second != first
+        assert [worker_of(name) for name in "abba"] == [first, second, second, first]
+
+
 def test_what_a_lost_process_had_to_do_is_done_by_another(tmp_path):
     with hire(2) as crew:
         job = crew.submit(end_once, tmp_path / "flag", "done", at=0)

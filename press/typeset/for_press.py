@@ -9,7 +9,8 @@ from press.colour.inks import Press
 from press.fingerprint import digest
 from press.project import Project
 from press.render.render import Html
-from press.typeset.gathering import Gathering
+from press.typeset.gathering import Gathering, place_of
+from press.typeset.tasks import set_for_press
 from press.workers import Crew
 
 
@@ -32,7 +33,8 @@ def gather_for_press(
         known = store.get(key, Gathering) if store else None
         job = None
         if not known:
-            job = crew.submit(set_for_press, html, project, press, like, at=like.worker)
+            near = place_of(html, project)
+            job = crew.submit(set_for_press, html, project, press, like, at=like.worker, near=near)
         jobs.append((key, known, job))
 
     def wait_for() -> tuple[Gathering, ...]:
@@ -45,10 +47,3 @@ def gather_for_press(
         return tuple(one for one in made if one)
 
     return wait_for
-
-
-def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
-    """Paint a gathering for a press in the process that takes the task."""
-    from press.typeset.worker import set_for_press
-
-    return set_for_press(html, project, press, as_is)

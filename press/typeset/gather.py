@@ -13,7 +13,8 @@ from press.diagnostics import Diagnostic, Place, Refusal, refuse_errors
 from press.project import Project
 from press.render.folios import blocks, links, places, repeats, room, with_folios
 from press.render.render import Html
-from press.typeset.gathering import Gathering, Layout, Numbers
+from press.typeset.gathering import Gathering, Layout, Numbers, place_of
+from press.typeset.tasks import lay, press
 from press.workers import Crew
 
 # What a page of the brief holds, in letters as `room` counts, to guess a folio before pages are
@@ -90,7 +91,9 @@ def gather(
             for part in (known or waiting[: not running])[: crew.size - laying]:
                 waiting.remove(part)
                 part.html = _guessed(part.html, parts)
-                running[crew.submit(lay, part.html, project, _first(parts, part))] = part
+                begun = _first(parts, part), _running(parts, part)
+                near = place_of(part.html, project)
+                running[crew.submit(lay, part.html, project, *begun, near=near)] = part
             for part, numbers in _ready(parts, everywhere):
                 if part.times == TIMES:
                     refused.append(_unsettled(part, numbers))
@@ -102,9 +105,9 @@ def gather(
                     tell(sum(p.made is not None for p in parts), len(parts))
                     continue
                 away = part.goals & everywhere
-                job = crew.submit(
-                    press, part.html, project, numbers, away, at=part.worker, first=True
-                )
+                told = part.html, project, numbers, away
+                near = place_of(part.html, project)
+                job = crew.submit(press, *told, at=part.worker, first=True, near=near)
                 running[job] = part
             if not (running or waiting):
                 refuse_errors(dict.fromkeys(refused))
@@ -141,12 +144,10 @@ def foretold(htmls: Sequence[Html], wanted: Container[int], store: Store) -> Ite
     """The gatherings at `wanted` with the numbers that they had, likely; the links out of each."""
     parts = [_part(html, store) for html in htmls]
     everywhere = frozenset(name for part in parts for name, _ in part.places)
-    before: dict[str, str] = {}
     for at, part in enumerate(parts):
         if at in wanted:
-            told = Numbers(_first(parts, part), dict(before), {})
+            told = Numbers(_first(parts, part), _running(parts, part), {})
             yield _guessed(part.html, parts), told, part.goals & everywhere
-        before |= part.layout.running if part.layout else {}
 
 
 def _part(html: Html, store: Store | None) -> _Part:
@@ -248,6 +249,14 @@ def _first(parts: Sequence[_Part], part: _Part) -> int:
     return 1 + sum(_counted(parts)[: parts.index(part)])
 
 
+def _running(parts: Sequence[_Part], part: _Part) -> dict[str, str]:
+    """The running strings in force before a gathering, of the layouts that are known."""
+    before: dict[str, str] = {}
+    for other in parts[: parts.index(part)]:
+        before |= other.layout.running if other.layout else {}
+    return before
+
+
 def _ready(parts: Sequence[_Part], everywhere: frozenset[str]) -> Iterator[tuple[_Part, Numbers]]:
     """The gatherings whose numbers are all known, and not those that they were painted with."""
     first: int = 1
@@ -282,19 +291,3 @@ def _unsettled(part: _Part, right: Numbers) -> Diagnostic:
             break
     case = "goal" if "id" in values else "gathering"
     return Diagnostic("typeset/unsettled-numbers", Place(part.html.name), values, case=case)
-
-
-def lay(html: Html, project: Project, first: int) -> Layout:
-    """Lay out a gathering in the process that takes the task; only there is WeasyPrint needed."""
-    from press.typeset.worker import lay
-
-    return lay(html, project, first)
-
-
-def press(
-    html: Html, project: Project, numbers: Numbers, away: frozenset[str]
-) -> tuple[Layout, Gathering]:
-    """Number and paint a gathering in the process that takes the task."""
-    from press.typeset.worker import press
-
-    return press(html, project, numbers, away)

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from press.project import Project
+from press.render.render import Html
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -85,3 +88,8 @@ class Layout:
     asked: frozenset[str]
     running: Mapping[str, str]
     leans: frozenset[str]
+
+
+def place_of(html: Html, project: Project) -> tuple[str, str, int]:
+    """What a gathering is called, whatever stands in it: its project, its name and part."""
+    return str(project.root), html.name, html.part

@@ -2,7 +2,8 @@
 
 Colours move nothing. So the custom properties that are colours are set in inks where the style of a
 box says them, and what was computed of them is forgotten: WeasyPrint computes it anew as it paints.
-Grounds, pictures and the rules of tables, which it holds ready, are made again.
+Grounds, pictures and the rules of tables, which it holds ready, are made again. When it is painted,
+all is put back: the next edit may go on from it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -37,17 +39,53 @@ from press.typeset.files import BASE, Files
 _COLOURED = re.compile(r"^__|color$|^(?:background_image|box_shadow|border_image_source)$")
 _TWIN = TWIN.replace("-", "_")
 _SIDES = ("top", "right", "bottom", "left")
+# What boxes hold ready of colours and pictures.
+_READY = (
+    "style", "background", "canvas_background", "border_image", "mask_border_image",
+    "replacement", "collapsed_border_grid",
+)  # fmt: skip
 
 
-def in_inks(document: Any, pictures: Mapping[str, Any], project: Project, press: Press) -> Any:
+@contextmanager
+def in_inks(
+    document: Any, pictures: Mapping[str, Any], project: Project, press: Press
+) -> Iterator[Any]:
     """A WeasyPrint document of the pages of another, in the inks and with the bleed of a press.
 
-    `pictures`: what the other holds of files, by address. It is not to be used any more.
+    `pictures`: what the other holds of files, by address. It is not to be used while the block
+    runs, and is as it was after it.
     """
-    addresses = {id(picture): address for address, picture in pictures.items()}
     pages = [page._page_box for page in document.pages]
     every = [box for page in pages for box in _boxes(page)]
-    looks = _say_inks(_lineages(box.style for box in every), press)
+    styles = _lineages(box.style for box in every)
+    said = list({id(s.cascaded): s.cascaded for s in styles if hasattr(s, "cascaded")}.values())
+    as_it_was = [(held, dict(held)) for held in (*styles, *said)]
+    ready = [{name: vars(box)[name] for name in _READY if name in vars(box)} for box in every]
+    try:
+        yield _turned(document, every, styles, said, pictures, project, press)
+    finally:
+        for held, before in as_it_was:
+            held.clear()
+            held.update(before)
+        for box, before in zip(every, ready, strict=True):
+            for name in _READY:
+                vars(box).pop(name, None)
+            vars(box).update(before)
+
+
+def _turned(
+    document: Any,
+    every: list[Any],
+    styles: list[Any],
+    said: list[dict[str, Any]],
+    pictures: Mapping[str, Any],
+    project: Project,
+    press: Press,
+) -> Any:
+    """The document of `every` box of another, whose `styles` say what is `said`, in inks."""
+    addresses = {id(picture): address for address, picture in pictures.items()}
+    pages = [page._page_box for page in document.pages]
+    looks = _say_inks(styles, said, press)
     context = _context(document, project, press)
     for box in every:
         if grid := getattr(box, "collapsed_border_grid", None):
@@ -83,18 +121,18 @@ def _lineages(styles: Iterable[Any]) -> list[Any]:
     return list(found.values())
 
 
-def _say_inks(styles: list[Any], press: Press) -> dict[Any, Any]:
+def _say_inks(styles: list[Any], said: list[dict[str, Any]], press: Press) -> dict[Any, Any]:
     """Set what styles say in inks; the inks of each colour, by how it looks on a screen."""
     looks: dict[Any, Any] = {}
-    for said in {id(s.cascaded): s.cascaded for s in styles if hasattr(s, "cascaded")}.values():
-        for name, (value, weight) in list(said.items()):
+    for declared in said:
+        for name, (value, weight) in list(declared.items()):
             if not (name.startswith("__") and isinstance(value, tuple)):
                 continue  # a property, or one that has the value of another
-            twin, _ = said.get(name + _TWIN, ((), 0))
+            twin, _ = declared.get(name + _TWIN, ((), 0))
             typed = tinycss2.serialize(value)
             if token := colour_token(name, typed, tinycss2.serialize(twin)):
                 inks = as_css(token.inks(press), token.alpha)
-                said[name] = tuple(tinycss2.parse_component_value_list(inks)), weight
+                declared[name] = tuple(tinycss2.parse_component_value_list(inks)), weight
                 looks.setdefault(_look(parse_color(typed)), parse_color(inks))
     for style in styles:
         for name in [name for name in style if _COLOURED.search(name)]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, contextmanager
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 from weasyprint import HTML
@@ -15,10 +16,11 @@ from press.geometry import MM_PER_PX, PT_PER_PX
 from press.project import Project
 from press.render.render import Html
 from press.typeset.black_plate import settle_blacks
-from press.typeset.complaints import answering, check_fonts, listening
+from press.typeset.complaints import answering, listening
 from press.typeset.files import BASE, Files
 from press.typeset.gathering import Bookmark, Gathering, Numbers
 from press.typeset.inked import in_inks
+from press.typeset.laid import Laid, dressed
 from press.typeset.overflow import too_narrow
 from press.typeset.weasyprint.array_types import unsized_arrays
 from press.typeset.weasyprint.baseline_grid import on_grid
@@ -36,57 +38,19 @@ from press.typeset.weasyprint.origins import keeping_origins, note_areas
 from press.typeset.weasyprint.page_floats import floating_down
 from press.typeset.weasyprint.page_head import reaching_the_head
 from press.typeset.weasyprint.page_numbers import (
-    Foliation,
     ask_for_lists,
     foliate,
     foliating,
     renumber,
+    unnumber,
 )
-from press.typeset.weasyprint.resuming import Held, resuming
+from press.typeset.weasyprint.resuming import resuming
 from press.typeset.weasyprint.set_lines import setting_lines_once
-from press.typeset.weasyprint.stylesheets import Dress, dress_of, take_sheets
+from press.typeset.weasyprint.stylesheets import said_of_sheets, take_sheets
 from press.typeset.weasyprint.tags import reading_tags
 from press.typeset.weasyprint.text_indent import mended_text_indent
 from press.typeset.weasyprint.trailing_space import mended_trailing_space
 from press.typeset.weasyprint.whole_columns import whole_columns
-
-
-@dataclass(slots=True)
-class Laid:
-    """A gathering laid out and not yet painted, with what WeasyPrint complained of so far.
-
-    `lines` counts what became of those that were planned; `pictures` has what was read from files,
-    by address, and `read` when they were changed; `press` is whose inks it is in, None for a
-    screen. Another layout for which the same is `asked` may go on from what is `held`.
-    """
-
-    html: Html
-    source: HTML
-    document: Any
-    foliation: Foliation
-    heard: list[Diagnostic]
-    lines: Tally
-    pictures: dict[str, Any]
-    read: dict[str, Any]
-    asked: tuple[Any, ...]
-    held: Held
-    press: Press | None = None
-
-    def anchors(self) -> dict[str, int]:
-        """The page, from 0, of every id."""
-        pages = enumerate(self.document.pages)
-        found: dict[str, int] = {}
-        for number, page in pages:
-            for name in page.anchors:
-                found.setdefault(name, number)
-        return found
-
-    def may_go_on(self, files: Files) -> bool:
-        """Whether all is as it was laid out, of the same files, and nothing was complained of."""
-        _, _, first, *_ = self.asked
-        turned = (self.foliation.first - first) % 2
-        same = self.read == files.states(self.pictures)
-        return same and not (self.heard or self.press or turned)
 
 
 def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gathering:
@@ -95,7 +59,10 @@ def typeset(html: Html, project: Project, *, press: Press | None = None) -> Gath
     For a press they have its bleed and are in its inks, untagged and without links.
     """
     laid = lay_out(html, project)
-    return paint(inked(laid, project, press) if press else laid, project)
+    if press is None:
+        return paint(laid, project)
+    with inked(laid, project, press) as in_its_inks:
+        return paint(in_its_inks, project)
 
 
 def lay_out(
@@ -108,16 +75,17 @@ def lay_out(
 ) -> Laid:
     """The pages of `html` laid out, as if its first folio were `first`.
 
-    `running` are the running strings in force before it, as far as they are known. `last` is how
-    the gathering was laid out before an edit, which is not to be used any more: what is the same is
-    taken from there.
+    `running` are the running strings in force before it, as far as they are known. What is the same
+    is taken from `last`, how it was before an edit, which is not to be used any more.
     """
-    dress, files = _dressed(project), Files(project)
+    dress, files = dressed(project), Files(project)
     with reading_tags():
         source = HTML(string=html.text, base_url=BASE, url_fetcher=files)
-    asked = html.name, html.part, first, dress, _sheets(source)
-    if last and not (last.asked == asked and last.may_go_on(files)):
+    asked = html.name, html.part, first, said_of_sheets(source)
+    if last and not (last.asked == asked and last.may_go_on(project)):
         last = None
+    if last:
+        unnumber(last.foliation)
     pictures: dict[str, Any] = last.pictures if last else {}
     told = first, dict(running or {})
     headed = last is not None and (last.foliation.first, last.foliation.before) == told
@@ -140,22 +108,7 @@ def lay_out(
     ask_for_lists(foliation, source)
     foliation.leans |= last.foliation.leans if last and headed else set()
     read = files.states(pictures)
-    return Laid(html, source, document, foliation, heard, tally, pictures, read, asked, held)
-
-
-def _sheets(source: HTML) -> list[tuple[Any, ...]]:
-    """What the HTML says of style sheets, apart from those that it names."""
-    found = (one for one in source.etree_element.iter() if one.tag in ("style", "link"))
-    return [(one.tag, one.text, sorted(one.attrib.items())) for one in found]
-
-
-def _dressed(project: Project) -> Dress:
-    """What was made of the sheets of `project`; `Refusal` is raised where a font is missing."""
-    dress = dress_of(project)
-    if not dress.checked:
-        check_fonts(project)
-        dress.checked = True
-    return dress
+    return Laid(html, source, document, foliation, heard, tally, pictures, read, asked, dress, held)
 
 
 @contextmanager
@@ -177,16 +130,18 @@ def _setting_lines() -> Iterator[Tally]:
         yield tally
 
 
-def inked(laid: Laid, project: Project, press: Press) -> Laid:
+@contextmanager
+def inked(laid: Laid, project: Project, press: Press) -> Iterator[Laid]:
     """What was laid out and numbered, in the inks of a press: of colours, drawings and pictures.
 
-    It takes the place of `laid`, which may have been painted and is not to be used any more.
+    While the block runs, in which it is painted, `laid` is not to be used.
     """
-    html = laid.html
-    with answering(html), listening(html.name, project) as heard:
-        document = in_inks(laid.document, laid.pictures, project, press)
-        settle_blacks(document, press)
-    return replace(laid, document=document, heard=[*laid.heard, *heard], press=press)
+    with ExitStack() as turned:
+        with answering(laid.html), listening(laid.html.name, project) as heard:
+            told = laid.document, laid.pictures, project, press
+            document = turned.enter_context(in_inks(*told))
+            settle_blacks(document, press)
+        yield replace(laid, document=document, heard=[*laid.heard, *heard], press=press)
 
 
 def number(laid: Laid, numbers: Numbers) -> bool:
@@ -240,7 +195,9 @@ def _drawn(laid: Laid, project: Project, away: frozenset[str]) -> tuple[bytes, l
     """The PDF of what was laid out, and what WeasyPrint complained of meanwhile."""
     html, document = laid.html, laid.document
     # A link out of the gathering needs a goal in it, or WeasyPrint drops the link.
-    document.pages[-1].anchors.update((name, (0, 0, 0, 0)) for name in away)
+    last = copy(document.pages[-1])
+    last.anchors = last.anchors | dict.fromkeys(away, (0, 0, 0, 0))
+    document = document.copy([*document.pages[:-1], last])  # it knows no fonts of other paintings
     with (
         answering(html),
         listening(html.name, project) as heard,
@@ -281,7 +238,7 @@ def measure(html: Html, project: Project) -> dict[str, float]:
     """
     with reading_tags():
         source = HTML(string=html.text, base_url=BASE, url_fetcher=Files(project))
-    dress = _dressed(project)
+    dress = dressed(project)
     with (
         answering(html),
         listening(html.name, project) as heard,

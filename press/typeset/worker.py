@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from press.colour.inks import Press
 from press.diagnostics import Refusal
@@ -14,27 +14,37 @@ from press.processes import lighten
 from press.project import Project
 from press.render.folios import with_folios
 from press.render.render import Html
-from press.typeset.gathering import Gathering, Layout, Numbers
+from press.typeset.gathering import Gathering, Layout, Numbers, place_of
+from press.typeset.laid import Laid
 from press.typeset.overflow import overflowing
 from press.typeset.tagging.mend import mend, with_letters
-from press.typeset.typeset import Laid, inked, lay_out, number, paint
+from press.typeset.typeset import inked, lay_out, number, paint
 
-# What this process has laid out and may paint, or paint again for a press, by its HTML or by what
-# was painted; so many pages, some 0.6 MB each.
-_laid: dict[str, tuple[Laid, float]] = {}
-HELD_PAGES = 96
-# What was laid out to be looked at, by name and part.
-_looked: dict[tuple[str, int], Laid] = {}
 # After so many pages memory is swept, which takes some 0.2 s.
 SWEEP_PAGES = 36
 _swept = 0
 
 
-def lay(html: Html, project: Project, first: int) -> Layout:
-    """Lay out a gathering and keep it for `press`."""
+@dataclass(slots=True)
+class _Kept:
+    """A gathering laid out, in so many `seconds`; what became of it when it was `painted` last."""
+
+    laid: Laid
+    seconds: float = 0.0
+    painted: str = ""
+
+
+# How this process laid out each gathering last, by project, name and part: to be painted, painted
+# again for a press, or gone on from after an edit. So many pages, some 0.6 MB each.
+_kept: dict[tuple[str, str, int], _Kept] = {}
+HELD_PAGES = 96
+
+
+def lay(html: Html, project: Project, first: int, running: Mapping[str, str]) -> Layout:
+    """Lay out a gathering and keep it for `press`, likely to begin as it is told."""
     start = time.perf_counter()
-    laid = lay_out(html, project, first=first)
-    _hold(_key(html), laid, time.perf_counter() - start)
+    laid = _lay(html, project, Numbers(first, running, {}), _take(html, project))
+    _keep(_Kept(laid, time.perf_counter() - start), project)
     return _told(laid)
 
 
@@ -44,19 +54,15 @@ def looking(html: Html, project: Project, numbers: Numbers) -> Iterator[Laid]:
 
     Where the block fails, in which it is drawn, the next edit begins from nothing.
     """
-    first, running = numbers.first, numbers.running
-    last = _looked.pop(_name(html), None)
-    laid = lay_out(html, project, first=first, running=running, last=last)
+    laid = _lay(html, project, numbers, _take(html, project))
     number(laid, numbers)
     yield laid
-    while _looked and _pages(laid, *_looked.values()) > HELD_PAGES:
-        del _looked[next(iter(_looked))]
-    _looked[_name(html)] = laid
+    _keep(_Kept(laid), project)
 
 
 def look_first(html: Html, project: Project, numbers: Numbers) -> None:
     """Lay out a gathering as it is printed, for the first edit of it to go on from."""
-    if _name(html) not in _looked:
+    if place_of(html, project) not in _kept:
         with looking(html, project, numbers):
             pass
 
@@ -66,17 +72,17 @@ def press(
 ) -> tuple[Layout, Gathering]:
     """Number and paint a gathering; a process that has not laid it out does so first."""
     start = time.perf_counter()
-    laid, spent = _laid.pop(_key(html), (None, 0.0))
-    if laid is None or not number(laid, numbers):
-        again = replace(html, text=with_folios(html.text, numbers.folios))
-        laid = lay_out(again, project, first=numbers.first)
-        number(laid, numbers)
+    kept = _take(html, project)
+    known = kept and kept.laid.html == html and kept.laid.is_of(project)
+    if not (kept and known and number(kept.laid, numbers)):
+        kept = _Kept(_lay_again(html, project, numbers, kept), kept.seconds if kept else 0.0)
+    laid, spent = kept.laid, kept.seconds
     told = _told(laid)
     made = paint(laid, project, away=away)
     if left := list(overflowing(laid.document, html.name, made.first)):
         raise Refusal(left)
     made = mend(made)
-    _hold(_painted(made), laid)
+    _keep(_Kept(laid, painted=_digest(made)), project)
     _sweep(made.pages)
     seconds = round(time.perf_counter() - start + spent, 3)
     return told, replace(made, seconds=seconds, numbers=numbers)
@@ -84,33 +90,45 @@ def press(
 
 def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
     """A gathering painted for a press, with the numbers of the one `as_is` for readers."""
-    laid, _ = _laid.pop(_painted(as_is), (None, 0.0))
-    if laid is None:
+    kept, painted = _take(html, project), _digest(as_is)
+    if not (kept and kept.painted == painted and kept.laid.is_of(project)):
         numbers = as_is.numbers or Numbers(as_is.first, {}, {})
-        again = replace(html, text=with_folios(html.text, numbers.folios))
-        laid = lay_out(again, project, first=numbers.first)
-        number(laid, numbers)
-    made = with_letters(paint(inked(laid, project, press), project, away=as_is.away))
+        kept = _Kept(_lay_again(html, project, numbers, kept), painted=painted)
+    with inked(kept.laid, project, press) as laid:
+        made = with_letters(paint(laid, project, away=as_is.away))
+    _keep(kept, project)
     _sweep(made.pages)
     return made
 
 
-def _hold(key: str, laid: Laid, seconds: float = 0.0) -> None:
+def _lay(html: Html, project: Project, numbers: Numbers, last: _Kept | None) -> Laid:
+    """Lay out a gathering, from how it was before where that may be."""
+    first, running = numbers.first, numbers.running
+    before = last.laid if last else None
+    return lay_out(html, project, first=first, running=running, last=before)
+
+
+def _lay_again(html: Html, project: Project, numbers: Numbers, last: _Kept | None) -> Laid:
+    """Lay out a gathering with its numbers in it."""
+    numbered = replace(html, text=with_folios(html.text, numbers.folios))
+    laid = _lay(numbered, project, numbers, last)
+    number(laid, numbers)
+    return laid
+
+
+def _take(html: Html, project: Project) -> _Kept | None:
+    return _kept.pop(place_of(html, project), None)
+
+
+def _keep(made: _Kept, project: Project) -> None:
     """Keep what is laid out, and let the oldest go where it is too much."""
-    while _laid and _pages(laid, *(held for held, _ in _laid.values())) > HELD_PAGES:
-        del _laid[next(iter(_laid))]
-    _laid[key] = laid, seconds
+    pages = sum(len(kept.laid.document.pages) for kept in (made, *_kept.values()))
+    while _kept and pages > HELD_PAGES:
+        pages -= len(_kept.pop(next(iter(_kept))).laid.document.pages)
+    _kept[place_of(made.laid.html, project)] = made
 
 
-def _name(html: Html) -> tuple[str, int]:
-    return html.name, html.part
-
-
-def _pages(*laid: Laid) -> int:
-    return sum(len(one.document.pages) for one in laid)
-
-
-def _painted(made: Gathering) -> str:
+def _digest(made: Gathering) -> str:
     return hashlib.sha256(made.pdf).hexdigest()
 
 
@@ -128,7 +146,3 @@ def _told(laid: Laid) -> Layout:
     kept = laid.foliation
     pages = len(laid.document.pages)
     return Layout(pages, laid.anchors(), asked, kept.running(), frozenset(kept.leans))
-
-
-def _key(html: Html) -> str:
-    return hashlib.sha256(f"{html.name} {html.part} {html.text}".encode()).hexdigest()

@@ -99,17 +99,42 @@ def test_everything_stands_where_a_reader_sees_it(project, pressed):
 
 def test_painted_after_what_readers_have_it_is_the_same(project, pressed):
     laid = lay_out(Html("brief", HTML), project)
-    paint(laid, project)
-    assert paint(inked(laid, project, PRESS), project).pdf == pressed.pdf
+    shown = paint(laid, project).pdf
+    for _ in range(2):
+        with inked(laid, project, PRESS) as in_its_inks:
+            assert paint(in_its_inks, project).pdf == pressed.pdf
+        assert paint(laid, project).pdf == shown
+
+
+def test_all_is_put_back_where_painting_fails(project):
+    laid = lay_out(Html("brief", HTML), project)
+    shown = paint(laid, project).pdf
+    with pytest.raises(ZeroDivisionError), inked(laid, project, PRESS):
+        raise ZeroDivisionError
+    assert paint(laid, project).pdf == shown
 
 
 def test_what_is_still_laid_out_is_not_laid_out_again(project, monkeypatch):
     html, numbers = Html("brief", HTML), Numbers(1, {}, {})
-    worker.lay(html, project, 1)
+    monkeypatch.setattr(worker, "_kept", {})
+    worker.lay(html, project, 1, {})
     _, made = worker.press(html, project, numbers, frozenset())
-    at_once = worker.set_for_press(html, project, PRESS, made)
-    assert at_once == worker.set_for_press(html, project, PRESS, made)  # laid out anew
-    worker.lay(html, project, 1)
-    _, made = worker.press(html, project, numbers, frozenset())
+    worker._kept.clear()
+    anew = worker.set_for_press(html, project, PRESS, made)
+    worker._kept.clear()
+    worker.lay(html, project, 1, {})
     monkeypatch.setattr(worker, "lay_out", None)
-    assert worker.set_for_press(html, project, PRESS, made) == at_once
+    for _ in range(2):
+        _, again = worker.press(html, project, numbers, frozenset())
+        assert again.pdf == made.pdf
+        assert worker.set_for_press(html, project, PRESS, again) == anew
+
+
+def test_what_was_laid_out_with_another_picture_is_laid_out_again(tmp_path, monkeypatch):
+    project, html = project_in(tmp_path, day="2026-01-01"), Html("brief", HTML)
+    made = []
+    for width in (60, 30):
+        Image.new("RGB", (width, 40), (200, 30, 60)).save(tmp_path / "photo.png")
+        made.append(worker.press(html, project, Numbers(1, {}, {}), frozenset())[1].pdf)
+    monkeypatch.setattr(worker, "_kept", {})
+    assert made[1] == worker.press(html, project, Numbers(1, {}, {}), frozenset())[1].pdf != made[0]

@@ -47,7 +47,8 @@ class Foliation:
 
     `first`: the folio it was laid out with. `asked`: the addresses whose folio its style sheets
     print. `pages`: WeasyPrint's context, page and page counters, page by page. `leans`: the running
-    strings that it takes from the pages before it.
+    strings that it takes from the pages before it. `renumbered`: the boxes that print another
+    number than they were laid out with, each with the text, the line and the folio that it had.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Foliation:
     pages: list[tuple[Any, Any, Any]] = field(default_factory=list)
     before: dict[str, str] = field(default_factory=dict)
     leans: set[str] = field(default_factory=set)
+    renumbered: list[tuple[Any, str, Any, str]] = field(default_factory=list)
 
     def running(self) -> dict[str, str]:
         """The running strings in force after the last page, by name."""
@@ -137,7 +139,7 @@ def foliate(kept: Foliation, html: Any, first: int, before: Mapping[str, str]) -
     turned = shift % 2 == 1
     if turned and not all(_turns(context, page, html) for context, page, _ in kept.pages):
         return False
-    if shift == 0 and kept.before == dict(before):
+    if shift == 0 and all(kept.before.get(name) == before.get(name) for name in kept.leans):
         return True
     kept.before.clear()
     kept.before.update(before)
@@ -189,10 +191,19 @@ def renumber(kept: Foliation, html: Any, folios: Mapping[str, int]) -> bool:
                 return False
             changes.append((box, text, line[0]))
     for box, text, line in changes:
+        kept.renumbered.append((box, box.text, box.pango_layout, box.element.get(FOLIO)))
         box.text, box.pango_layout = text, line
     for box, _, _ in changes:
         box.element.set(FOLIO, _printed(folios, box.element.get("href")[1:], html))
     return True
+
+
+def unnumber(kept: Foliation) -> None:
+    """Have the text print the numbers again that it was laid out with."""
+    for box, text, line, folio in reversed(kept.renumbered):
+        box.text, box.pango_layout = text, line
+        box.element.set(FOLIO, folio)
+    kept.renumbered.clear()
 
 
 def _printed(folios: Mapping[str, int], name: str, html: Any) -> str:

@@ -86,6 +86,12 @@ def take_sheets(source: HTML, dress: Dress) -> list[Any]:
     return [sheet.css for sheet in found if sheet.css]
 
 
+def said_of_sheets(source: HTML) -> list[tuple[Any, ...]]:
+    """What an HTML says of style sheets, apart from what stands in those that it names."""
+    found = (one for one in source.etree_element.iter() if one.tag in _SAID)
+    return [(one.tag, one.text, sorted(one.attrib.items())) for one in found]
+
+
 def _is_sheet(element: Any) -> bool:
     named = element.tag == "link" and "stylesheet" in element.get("rel", "").split()
     return element.tag == "style" or named

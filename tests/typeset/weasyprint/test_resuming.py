@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from press.colour.inks import Press
+from press.colour.profiles import DEFAULT_PROFILE
 from press.commands.preview import draw_unjudged
 from press.project import Project
 from press.render.render import Html
+from press.typeset import worker
 from press.typeset.gathering import Numbers
-from press.typeset.typeset import Laid, lay_out, number, sketch
+from press.typeset.laid import Laid
+from press.typeset.typeset import lay_out, number, sketch
 from tests.support.projects import OURS
 
 STYLE = """
@@ -34,7 +38,11 @@ h1, h2 { break-after: avoid; --lines: level }
 .side { position: absolute; left: -10px; top: 0 }
 .shown { --float: down; break-inside: avoid; border: 1px solid; margin-top: 16px }
 table { width: 100% } .many { column-count: 2 }
+body { --ink: #124578; color: var(--ink) } a::after { content: " " attr(data-folio) }
 """
+HEAD = '<!doctype html><html lang="en"><title>x</title>'
+LINK = '<a href="#there" data-folio="40">alpha</a>'
+PRESS = Press(DEFAULT_PROFILE.read_bytes(), 3.0, 3.0)
 WORDS = (
     "alpha",
     "beta",
@@ -135,6 +143,31 @@ def test_pages_after_edits_are_those_of_a_layout_from_nothing(seed):
         document.edit()
         laid = lay_out(document.html(), OURS, running=BEFORE, last=laid)
         assert painted(laid) == painted(lay_out(document.html(), OURS))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_edits_readers_and_press_have_the_pages_of_a_layout_from_nothing(seed, monkeypatch):
+    monkeypatch.setattr(worker, "_kept", {})
+    monkeypatch.setattr(worker, "HELD_PAGES", 96)
+    document = page(seed + 20)
+    del document.chapters[2:]
+
+    def made(folio: int) -> tuple[bytes, bytes]:
+        """The gathering as a build makes it: laid out with a guess, then numbered and painted."""
+        html = document.html()
+        html = Html("x", HEAD + html.text.replace("alpha", LINK))
+        worker.lay(html, OURS, 1, {} if folio == 42 else BEFORE)
+        numbers = Numbers(1, BEFORE, {"there": folio})
+        _, shown = worker.press(html, OURS, numbers, frozenset({"there"}))
+        return shown.pdf, worker.set_for_press(html, OURS, PRESS, shown).pdf
+
+    made(40)
+    for folio in (41, 42, 100):
+        document.edit()
+        going_on = made(folio)
+        with monkeypatch.context() as nothing:
+            nothing.setattr(worker, "_kept", {})
+            assert made(folio) == going_on
 
 
 def test_a_word_moves_few_pages_and_those_that_are_taken_over_are_as_they_were():
