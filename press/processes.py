@@ -28,10 +28,8 @@ ENGINE = (
 
 def hire(jobs: int) -> Crew:
     """A crew of `jobs` processes, which import the engine while this one reads; 1 is no process."""
-    if jobs > 1:
-        return processes(jobs)
     _sweep_seldom()
-    return alone()
+    return processes(jobs) if jobs > 1 else alone()
 
 
 def processes(jobs: int, modules: Sequence[str] = ENGINE) -> Crew:

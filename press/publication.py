@@ -21,7 +21,7 @@ from press.layout.layout import Sheets, layout
 from press.layout.poster.cards.arrangement import arrange
 from press.pdf.pages import Page
 from press.preflight.derived import judges
-from press.preflight.preflight import judge_picture, named_families
+from press.preflight.preflight import LARGE, judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
 from press.products import Product, file_name
@@ -137,13 +137,15 @@ def make(
     counted = sum(gathering.pages for gathering in gathered)
     run.drawn += draw_pages(new, file_name(product.name, "pdf"), counted, project, crew)
     with watch("bind"):
-        document = bind(gathered, edition.masthead, product.name, product.kind)
+        document = bound(gathered, edition, product, crew)
         run.documents.append(document)
         run.files[document.file] = document.pdf
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
         held = press, laid, masthead, project, product.forms, store
-        made = crew.submit(task, document, pressed(), *held, first=True)
+        made: Future[Derived] | None = None
+        if set(product.forms) - {"pdf"}:
+            made = crew.submit(task, document, pressed(), *held, first=True)
     late: list[Diagnostic] = []
     checks: list[Future[list[Diagnostic]]] = []
 
@@ -151,7 +153,7 @@ def make(
         """Have what was derived judged; `pages` are those of the document where they were read."""
         derived = Derived(())
         with watch("bind"), gathered_in(late):
-            derived = made.result()
+            derived = made.result() if made else derived
         for other in derived.documents:
             run.documents.append(other)
             run.files[other.file] = other.pdf
@@ -187,6 +189,19 @@ def make(
             mark = partial(mark_files, pictured=pictured)
             run.files |= crew.submit(mark, run.documents, masthead, project).result()
     return run
+
+
+def bound(
+    gathered: Sequence[Gathering], edition: Edition, product: Product, crew: Crew
+) -> Document:
+    """The file of what was typeset; a large one is bound by a process of its own.
+
+    It takes more memory than this one has beside the edition.
+    """
+    asked = gathered, edition.masthead, product.name, product.kind
+    if crew.apart is not None and sum(len(one.pdf) for one in gathered) > LARGE:
+        return crew.submit(bind, *asked, at=crew.apart, first=True).result()
+    return bind(*asked)
 
 
 def draw_pages(

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from press import publication
 from press.cache import Store, open_store
 from press.codes.row import Part
 from press.diagnostics import Diagnostic, Place, Refusal
@@ -349,6 +350,21 @@ def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
         assert not (project.output / "brief.pdf").exists()
     build(project, ("brief",), Watch(), alone(), open_store(project))
     assert (project.output / "brief.pdf").exists()
+
+
+def test_a_large_file_is_bound_and_inspected_apart_and_is_the_same(tmp_path, monkeypatch):
+    files = []
+    for large in (8_000_000, 0):
+        monkeypatch.setattr(preflight, "LARGE", large)
+        monkeypatch.setattr(publication, "LARGE", large)
+        project = project_in(tmp_path / str(large))
+        shutil.copytree(BASE, project.root / "content")
+        apart = Counting()
+        build(project, ("brief",), Watch(), Crew([Alone()], apart=apart))
+        files.append((project.output / "brief.pdf").read_bytes())
+        done = ["bind", "inspect_file"] if large == 0 else []
+        assert apart.done == done
+    assert files[0] == files[1]
 
 
 def test_what_every_file_is_inspected_for_is_never_mere_advice():

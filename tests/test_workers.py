@@ -43,15 +43,18 @@ def timeless(gathered: tuple[Gathering, ...]) -> list[Gathering]:
     return [replace(gathering, seconds=None) for gathering in gathered]
 
 
-def test_one_process_alone_looks_for_cycles_as_seldom_as_hired_ones(processes):
-    usual = gc.get_threshold()
+def test_who_leads_a_build_looks_for_cycles_as_seldom_as_hired_processes(processes):
+    before, usual = gc.get_threshold(), (700, 10, 10)
+    leading = []
     try:
-        with hire(1):
-            alone_with = gc.get_threshold()
+        for jobs in (1, 2):
+            gc.set_threshold(*usual)
+            with hire(jobs):
+                leading.append(gc.get_threshold())
     finally:
-        gc.set_threshold(*usual)
-    assert alone_with == processes.submit(gc.get_threshold).result(LONG_S)
-    assert alone_with > usual
+        gc.set_threshold(*before)
+    assert leading == [processes.submit(gc.get_threshold).result(LONG_S)] * 2
+    assert leading[0] > usual
 
 
 def memory_mb() -> float:

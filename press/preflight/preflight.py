@@ -56,8 +56,8 @@ from press.preflight.sound_pages import Sound, reach_in, slugs_alone
 from press.project import HOME
 from press.workers import Crew
 
-# To inspect a file takes memory by its pages, which a process that typesets has not: one of more
-# bytes is inspected by a process of its own, or by the one that bound it.
+# To bind or to inspect a file takes memory by its pages, which a process that typesets has not: for
+# one of more bytes it is done by a process of its own, or by the one that leads the build.
 LARGE = 8_000_000
 # What a rule found, with the rule.
 _Found = tuple[Callable[..., Iterable[Finding]], Finding]

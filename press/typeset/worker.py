@@ -35,9 +35,10 @@ class _Kept:
 
 
 # How this process laid out each gathering last, by project, name and part: to be painted, painted
-# again for a press, or gone on from after an edit. So many pages, some 0.6 MB each.
+# again for a press, or gone on from after an edit. So many pages, some 1 MB each, twice that
+# until memory is swept.
 _kept: dict[tuple[str, str, int], _Kept] = {}
-HELD_PAGES = 96
+HELD_PAGES = 60
 
 
 def lay(html: Html, project: Project, first: int, running: Mapping[str, str]) -> Layout:
