@@ -36,12 +36,14 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Store:
     """A folder of kept work; `base` stands for engine, styles and fonts, `reads` is off for a
-    build that must not trust what is there.
+    build that must not trust what is there; `leave` is asked before anything is kept, and may wait
+    or raise.
     """
 
     folder: Path
     base: str
     reads: bool = True
+    leave: Callable[[], object] | None = None
 
     def key(self, *parts: str) -> str:
         """The name of the entry that depends on `parts`, on the engine and on the styles."""
@@ -76,6 +78,8 @@ class Store:
 
         Raises TypeError for what is no data.
         """
+        if self.leave:
+            self.leave()
         data = msgspec.msgpack.encode(held)
         sign = hashlib.sha256(key.encode() + data).digest()
         if not is_ours(self.folder):

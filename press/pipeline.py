@@ -8,8 +8,8 @@ write. CONTRIBUTING.md tells the path and what each file of this folder is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import wait
-from dataclasses import dataclass
+from concurrent.futures import Future, wait
+from dataclasses import dataclass, replace
 
 from press.audit.audit import audit
 from press.bind.bind import Document
@@ -20,7 +20,7 @@ from press.colour.tokens import read_palette
 from press.content.edition import Edition
 from press.content.load import load
 from press.content.resolve import resolve
-from press.content.validate import validate
+from press.content.validate import Records, validate
 from press.diagnostics import Diagnostic, Refusal, gathered_in, refuse_errors
 from press.fingerprint import content_fingerprint, inputs_fingerprint
 from press.layout.layout import Sheets
@@ -57,12 +57,24 @@ class Built:
 
 def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """load … audit: the edition and the advice. Raises `Refusal` for any error."""
+    edition, records = _read(project, watch)
+    return edition, _audited(edition, records, project, watch)
+
+
+def _read(project: Project, watch: Watch) -> tuple[Edition, Records]:
+    """load … resolve: the edition, and the records that it is of. Raises `Refusal`."""
     with watch("load"):
         content = load(project)
     with watch("validate"):
         records = validate(content)
     with watch("resolve"):
-        edition = resolve(records)
+        return resolve(records), records
+
+
+def _audited(
+    edition: Edition, records: Records, project: Project, watch: Watch
+) -> tuple[Diagnostic, ...]:
+    """audit: the advice. Raises `Refusal` for any error."""
     known = products_of(project)
     with watch("audit"):
         faces = missing_faces(edition.masthead.house.faces)
@@ -73,7 +85,7 @@ def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ..
         for spec in specs.values():
             if spec.profile:
                 open_press(project, spec)
-    return edition, advice
+    return advice
 
 
 def build(
@@ -85,24 +97,35 @@ def build(
 ) -> Built:
     """load … write for the publications `names`. Raises `Refusal`; then nothing is written.
 
+    Processes lay out and typeset while this one audits: what the audit refuses, nothing is kept of.
     All are tried before it is raised, so that an editor mends what is wrong in one round.
 
     `crew` does the heavy work, this process alone unless given; `store` has that of earlier builds.
     """
     crew = crew or alone()
     inputs = inputs_fingerprint(project)
-    edition, advice = check(project, watch)
+    edition, records = _read(project, watch)
+    audited: Future[tuple[Diagnostic, ...]] = Future()
     fingerprint = content_fingerprint(project)
     known = products_of(project)
     printed = tuple(name for name in names if name != SITE)
     refused: list[Diagnostic] = []
 
     def tried(name: str) -> Run | None:
+        held = replace(store, leave=audited.result) if store else None
         with gathered_in(refused):
-            return publish(known[name], edition, fingerprint, project, watch, crew, store)
+            return publish(known[name], edition, fingerprint, project, watch, crew, held)
         return None
 
-    runs = [run for run in crew.each(tried, printed) if run]
+    def audit_meanwhile() -> None:
+        try:
+            audited.set_result(_audited(edition, records, project, watch))
+        except BaseException as error:
+            audited.set_exception(error)
+            raise
+
+    runs = [run for run in crew.each(tried, printed, audit_meanwhile) if run]
+    advice = audited.result()
     files = {name: data for run in runs for name, data in run.files.items()}
     documents = [document for run in runs for document in run.documents]
     site = Site()

@@ -122,6 +122,10 @@ def make(
     name, run = product.name, Run(sheets)
     with watch("typeset"):
         gathered = gather(htmls, project, crew, partial(watch.count, name), store)
+    if store and store.leave:  # processes ask nobody for leave
+        store.leave()
+        store = replace(store, leave=None)
+    with watch("typeset"):
         run.gatherings = [
             GatheringEntry(file_name(name, "pdf"), f"{name} {g.part}", g.first, g.pages, g.seconds)
             for g in gathered

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import (
-    BrokenExecutor,
-    CancelledError,
-    Executor,
-    Future,
-    ThreadPoolExecutor,
-)
-from dataclasses import dataclass
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, InvalidStateError
+from concurrent.futures.thread import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, Self, TypeVar
 from weakref import WeakKeyDictionary
 
 from press.diagnostics import Diagnostic, Place, Refusal
+from press.tasks import Alone, Task
 
 # A process that was killed is gone within so many seconds.
 ENDS_S = 5
+# What goes on meanwhile does not wait longer for those who have first to find out what to ask.
+SOON_S = 0.5
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -31,34 +29,6 @@ TIMES = 2
 # It is known of so many names of tasks who did the last.
 NAMES = 1000
 _LOST = Diagnostic("crew/lost-process", Place("press"))
-
-
-@dataclass(slots=True, eq=False)
-class _Task:
-    """What is promised, the worker that it is for, what to do with what, what it is like.
-
-    `losses`: how many workers were lost who did it.
-    """
-
-    promise: Future[Any]
-    at: int | None
-    work: Callable[..., Any]
-    args: tuple[Any, ...]
-    near: Hashable = None
-    losses: int = 0
-
-
-class Alone(Executor):
-    """Runs a task at once in this process."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """The task's result, already there."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except BaseException as error:
-            future.set_exception(error)
-        return future
 
 
 class Crew:
@@ -87,11 +57,12 @@ class Crew:
         self.in_process = any(isinstance(worker, Alone) for worker in workers)
         self.apart = len(workers) if apart else None
         self._workers: list[Executor | None] = [*workers, *([apart] if apart else [])]
-        self._ended = False
+        self._ended = self._let_go = False
+        self._asked = 0  # how many tasks, since names were last made side by side
         self._lock = threading.RLock()
         self._idle = list(range(len(self._workers)))
-        self._queue: list[_Task] = []
-        self._later: list[_Task] = []
+        self._queue: list[Task] = []
+        self._later: list[Task] = []
         # A promise that nobody holds any more is forgotten: a crew may do a hundred thousand tasks.
         self._where: WeakKeyDictionary[Future[Any], int] = WeakKeyDictionary()
         # Who did the last task of each name.
@@ -114,7 +85,10 @@ class Crew:
         """
         promise: Future[T] = Future()
         with self._lock:
-            made = _Task(promise, at, task, args, near)
+            if self._let_go:
+                raise CancelledError
+            self._asked += 1
+            made = Task(promise, at, task, args, near)
             if last:
                 self._later.append(made)
             else:
@@ -122,15 +96,36 @@ class Crew:
         self._dispatch()
         return promise
 
-    def each(self, make: Callable[[str], T], names: Sequence[str]) -> list[T]:
-        """`make` of every name, side by side where there are processes to wait for."""
-        if self.in_process or len(names) < 2:
+    def each(
+        self,
+        make: Callable[[str], T],
+        names: Sequence[str],
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> list[T]:
+        """`make` of every name, side by side where there are processes to wait for.
+
+        `meanwhile` is done here when each waits for a process, or `SOON_S` have passed; before all
+        else where none can be waited for. What it raises is raised, whatever becomes of the names.
+        """
+        if self.in_process or not names:
+            meanwhile()
             return [make(name) for name in names]
+        self._let_go, self._asked = False, 0
         with ThreadPoolExecutor(len(names)) as threads:
+            jobs = [threads.submit(make, name) for name in names]
+            until = time.monotonic() + SOON_S
             try:
-                return [job.result() for job in [threads.submit(make, name) for name in names]]
+                while time.monotonic() < until and self._asked + sum(map(Future.done, jobs)) < len(
+                    jobs
+                ):
+                    time.sleep(0.005)
+                meanwhile()
+                return [job.result() for job in jobs]
             except KeyboardInterrupt:
                 self.end()  # else the threads would wait until all is done
+                raise
+            except BaseException:
+                self._release()
                 raise
 
     def worker_of(self, future: Future[Any]) -> int:
@@ -180,13 +175,13 @@ class Crew:
             else:
                 done.add_done_callback(partial(self._end_of, task, worker))
 
-    def _may_do(self, worker: int, task: _Task) -> bool:
+    def _may_do(self, worker: int, task: Task) -> bool:
         """Whether a task is for a worker; for any that is not apart where its own is gone."""
         if task.at is not None and self._workers[task.at]:
             return worker == task.at
         return worker != self.apart or not any(self._workers[: self.size])
 
-    def _end_of(self, task: _Task, worker: int, done: Future[Any]) -> None:
+    def _end_of(self, task: Task, worker: int, done: Future[Any]) -> None:
         try:
             error = done.exception()
         except CancelledError as cancelled:
@@ -194,7 +189,7 @@ class Crew:
         self._finish(task, worker, error, None if error else done.result())
 
     def _finish(
-        self, task: _Task, worker: int, error: BaseException | None, result: Any = None
+        self, task: Task, worker: int, error: BaseException | None, result: Any = None
     ) -> None:
         """Keep what was promised, or give the task to another when its worker is gone."""
         if isinstance(error, BrokenExecutor | CancelledError):
@@ -203,13 +198,14 @@ class Crew:
         with self._lock:
             self._idle.append(worker)
             self._idle.sort()
-        if error:
-            task.promise.set_exception(error)
-        else:
-            task.promise.set_result(result)
+        with suppress(InvalidStateError):  # it was let go
+            if error:
+                task.promise.set_exception(error)
+            else:
+                task.promise.set_result(result)
         self._dispatch()
 
-    def _lose(self, task: _Task, worker: int) -> None:
+    def _lose(self, task: Task, worker: int) -> None:
         """Give a task to another, and hire one in the place of who is gone, where that is done."""
         task.losses += 1
         again = task.losses < TIMES and not self._ended
@@ -233,9 +229,20 @@ class Crew:
                 self._idle.append(worker)
         self._dispatch()
 
-    def _refuse(self, task: _Task) -> None:
+    def _refuse(self, task: Task) -> None:
         self.lost = True
-        task.promise.set_exception(Refusal([self._said]))
+        with suppress(InvalidStateError):
+            task.promise.set_exception(Refusal([self._said]))
+
+    def _release(self) -> None:
+        """Let go of all tasks: nobody waits for them any more, and none is taken."""
+        with self._lock:
+            self._let_go = True
+            given = list(self._where)
+        self._cancel()
+        for promise in given:
+            with suppress(InvalidStateError):
+                promise.set_exception(CancelledError())
 
     def __enter__(self) -> Self:
         return self
@@ -275,7 +282,7 @@ class Crew:
             if not task.promise.cancel():  # it was given to one that is gone
                 self._refuse(task)
 
-    def _left(self) -> list[_Task]:
+    def _left(self) -> list[Task]:
         """What waits; it waits no more."""
         with self._lock:
             left = [*self._queue, *self._later]

@@ -13,7 +13,8 @@ PRESS = ROOT / "press"
 # The files of press/ itself that every room may use, and those that use every room.
 GROUND = {
     "__init__", "begun", "bounds", "cache", "cluster", "diagnostics", "files", "fingerprint",
-    "geometry", "machine", "processes", "products", "project", "stages", "stamps", "workers",
+    "geometry", "machine", "processes", "products", "project", "stages", "stamps", "tasks",
+    "workers",
 }  # fmt: skip
 ROOF = {"pipeline", "publication", "website", "write"}
 ROOMS = [

@@ -26,9 +26,10 @@ from press.preflight.inspection import Inspected
 from press.project import Project
 from press.render.render import Html
 from press.stamps import STAMPS
+from press.tasks import Alone
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering
-from press.workers import Alone, Crew, alone
+from press.workers import Crew, alone
 from tests.support.door import DOOR
 from tests.support.projects import OURS, project_in, typed_in
 from tests.support.small import tiny

@@ -116,6 +116,40 @@ def test_what_nobody_waits_for_is_done_when_nothing_else_waits():
     assert done == ["number", "rule", "picture"]
 
 
+def test_what_goes_on_meanwhile_begins_when_all_wait():
+    begun: list[str] = []
+
+    def make(name: str) -> int:
+        return crew.submit(lambda: begun.append(name) or len(name)).result(LONG_S)
+
+    with Crew([ThreadPoolExecutor(1), ThreadPoolExecutor(1)]) as crew:
+        assert crew.each(make, ["a", "bcd"], lambda: begun.append("audit")) == [1, 3]
+    assert sorted(begun) == ["a", "audit", "bcd"]
+    with alone() as crew:
+        assert crew.each(make, ["a"], lambda: begun.append("before all")) == [1]
+    assert begun[3:] == ["before all", "a"]
+
+
+def test_what_is_refused_meanwhile_lets_all_else_go():
+    held, asked = threading.Event(), threading.Event()
+
+    def make(name: str) -> None:
+        asked.set()
+        for _ in range(3):
+            crew.submit(held.wait, LONG_S).result(LONG_S)
+
+    def refuse() -> None:
+        assert asked.wait(LONG_S)
+        raise Refusal([])
+
+    with Crew([ThreadPoolExecutor(1), ThreadPoolExecutor(1)]) as crew:
+        with pytest.raises(Refusal):
+            crew.each(make, ["a", "b", "c"], refuse)
+        assert not held.is_set()  # nobody waited for what was begun
+        held.set()
+        assert crew.each(lambda name: crew.submit(len, name).result(LONG_S), ["abc"]) == [3]
+
+
 def end_once(flag: Path, left: str) -> str:
     """End the process that does this, unless one did before."""
     try:

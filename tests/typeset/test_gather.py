@@ -23,12 +23,13 @@ from press.pdf.page_keys import page_keys
 from press.pdf.structure import Annotation, Element, MarkedContent, read_structure
 from press.render.folios import blocks, ids, links, part, places, with_folios
 from press.render.render import Html, render
+from press.tasks import Alone
 from press.typeset import gather as gathering
 from press.typeset.gather import gather
 from press.typeset.gathering import Gathering, Numbers
 from press.typeset.tagging.mend import mend
 from press.typeset.typeset import lay_out, number, paint
-from press.workers import Alone, Crew, alone
+from press.workers import Crew, alone
 from tests.support.projects import OURS
 
 ROOT = Path(__file__).resolve().parents[2]
