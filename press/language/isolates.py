@@ -161,7 +161,7 @@ _LONG = 24
 _NUMBERED = re.compile(r"(?:هاتف|فاكس|تليفون|تلفون|جوال|محمول|خلوي|ردمد|ردمك|تدمد)\W{1,3}$")
 
 
-@lru_cache(maxsize=4096)  # every text is asked where it is audited, set and read back
+@lru_cache(maxsize=65536)  # every text is asked where it is audited, set and read back
 def tokens(text: str, base: Direction = "rtl") -> tuple[OrderedToken, ...]:
     """The whole of `text` in order, in a publication that runs in direction `base`."""
     found = _in_latin(text) if base == "ltr" else _in_arabic(text)

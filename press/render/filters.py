@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, pass_environment
@@ -50,8 +51,8 @@ def phrase_in(value: Phrase, base: Direction, *, digits: bool = False) -> Markup
     kind = "value whole" if whole else "value"
     if any(kept for _, kept in unbroken(value.text)):
         kind += " dated"  # its year may stand below
-    held = Markup('<bdi dir="{}" class="{}">{}</bdi>')
-    return held.format(value.direction, kind, plain_in(value.text, base, digits=digits))
+    held = plain_in(value.text, base, digits=digits)
+    return Markup(f'<bdi dir="{value.direction}" class="{kind}">{held}</bdi>')
 
 
 @pass_environment
@@ -60,6 +61,7 @@ def plain(here: Environment, text: str) -> Markup:
     return plain_in(text, base_of(here))
 
 
+@lru_cache(maxsize=65536)  # a title is printed in lists too, and most texts again in `watch`
 def plain_in(text: str, base: Direction, *, digits: bool = False) -> Markup:
     """A text in which each token is one isolated element, and no line parts a day from its month
     or the two names of a month.
@@ -67,9 +69,10 @@ def plain_in(text: str, base: Direction, *, digits: bool = False) -> Markup:
     With `digits`, figures among Arabic words are elements too, so that they can be smaller. Not in
     tables: WeasyPrint 70 takes a column for narrower than a line of several elements.
     """
-    whole = Markup('<span class="date">{}</span>')
     parts = ((_tokens(part, base, digits=digits), kept) for part, kept in unbroken(text))
-    return Markup("").join(whole.format(part) if kept else part for part, kept in parts)
+    return Markup(
+        "".join(f'<span class="date">{part}</span>' if kept else part for part, kept in parts)
+    )
 
 
 def address(text: str) -> Markup:
@@ -78,9 +81,11 @@ def address(text: str) -> Markup:
 
 
 def _tokens(text: str, base: Direction, *, digits: bool) -> Markup:
-    return Markup("").join(
-        _digits(token) if digits and token.kind == "words" else _token(token)
-        for token in tokens(text, base)
+    return Markup(
+        "".join(
+            _digits(token) if digits and token.kind == "words" else _token(token)
+            for token in tokens(text, base)
+        )
     )
 
 
@@ -111,9 +116,10 @@ def _digits(words: OrderedToken) -> Markup:
     """Words, in an Arabic text each figure among them as an element."""
     if words.direction == "ltr":
         return escape(words.text)
-    held = Markup('<span class="digits">{}</span>')
-    parts = _NUMBER.split(words.text)
-    return Markup("").join(held.format(p) if n % 2 else escape(p) for n, p in enumerate(parts))
+    parts = map(escape, _NUMBER.split(words.text))
+    return Markup(
+        "".join(f'<span class="digits">{p}</span>' if n % 2 else p for n, p in enumerate(parts))
+    )
 
 
 @pass_environment
@@ -131,13 +137,12 @@ def title(here: Environment, prose: Prose) -> Markup:
 @pass_environment
 def prose(here: Environment, text: Prose) -> Markup:
     """A prose as paragraphs."""
-    paragraph = Markup("<p>{}</p>")
     found = (_paragraph(here, p, digits=True) for p in text.paragraphs)
-    return Markup("\n").join(map(paragraph.format, found))
+    return Markup("\n".join(f"<p>{paragraph}</p>" for paragraph in found))
 
 
 def _paragraph(here: Environment, pieces: tuple[Piece, ...], *, digits: bool = False) -> Markup:
-    return Markup("").join(_piece(here, p, digits=digits) for p in signed(pieces))
+    return Markup("".join(_piece(here, p, digits=digits) for p in signed(pieces)))
 
 
 def _piece(here: Environment, piece: Piece, *, digits: bool) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -125,6 +125,14 @@ class _Sandbox(SandboxedEnvironment):
     """Fills templates, which ask for nothing of the machine and for no more than a page holds."""
 
     intercepted_binops = frozenset(["*", "**", "%"])
+    _safe: ClassVar[dict[tuple[type, str], bool]] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may ask for an attribute, which hangs on the kind of the object."""
+        key = type(obj), attr
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """`left` `operator` `right`. Raises `SecurityError` where it would fill the memory."""

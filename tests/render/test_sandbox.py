@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from jinja2.exceptions import SecurityError
 
 from press.content.values import House
 from press.diagnostics import Refusal
-from press.render.render import render_page
+from press.render.render import environment, render_page
 from tests.support.projects import project_in
 
 
@@ -38,3 +39,15 @@ def test_whatever_cannot_be_worked_out_is_a_complaint_at_its_line(tmp_path, text
     said = refused(tmp_path, text)
     assert said.startswith("templates/page.html:2: error:")
     assert "[render/template-" in said
+
+
+def test_what_an_object_may_be_asked_hangs_on_its_kind(tmp_path):
+    class Named:
+        mro = "said"
+
+    here = environment(project_in(tmp_path), House())
+    ask = here.from_string("{{ one.mro }}")
+    assert ask.render(one=Named()) == "said"
+    with pytest.raises(SecurityError):
+        ask.render(one=Named)
+    assert ask.render(one=Named()) == "said"
