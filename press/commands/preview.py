@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from press.cache import Store, kept
 from press.content.edition import Edition
-from press.content.load import load
+from press.content.load import KnownFiles, load
 from press.content.resolve import resolve
 from press.content.selection import edition_of
-from press.content.validate import validate
+from press.content.validate import KnownRecords, validate
 from press.layout.layout import layout
 from press.layout.poster.cards.arrangement import Arrangement, PosterEvent, Room, arrange
 from press.products import SITE, Product, file_name, products_of
@@ -61,6 +61,9 @@ class Preview:
 
     project: Project
     crew: Crew
+    # What was read before the last edit.
+    _files: KnownFiles = field(default_factory=dict)
+    _records: KnownRecords = field(default_factory=dict)
     _printed: Looked = field(default_factory=dict)
     _places: dict[str, Arrangement] = field(default_factory=dict)
     # By product and part: what was drawn of a gathering last, and all that is not as printed.
@@ -83,7 +86,7 @@ class Preview:
         Nothing is audited, nothing judged, no complaint of typesetting heard. `go_on` raises when
         it is wanted no more. Raises `Refusal` for what cannot be read, laid out or rendered at all.
         """
-        edition = resolve(validate(load(self.project)))
+        edition = resolve(validate(load(self.project, self._files), self._records))
         known = products_of(self.project)
         told: list[Sight] = []
         looked = {}

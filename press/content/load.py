@@ -66,8 +66,14 @@ class Content:
         return str(said) if isinstance(said, Text) else ""
 
 
-def load(project: Project) -> Content:
+# Files as they were read last, by the place that they are shown at: bytes and what they say.
+KnownFiles = dict[str, tuple[bytes, Entries]]
+
+
+def load(project: Project, known: KnownFiles | None = None) -> Content:
     """The content of `project`, every value a text with its place.
+
+    A file whose bytes are `known` is not read again; the others are put there.
 
     Nothing is interpreted: `12:30` and `no` stay text. Raises `Refusal` with all problems of all
     files: not UTF-8, not YAML, not a map, a key that is no word or stands twice.
@@ -78,10 +84,11 @@ def load(project: Project) -> Content:
         for path, why in project.strange()
     ]
     problems += _not_text(project)
-    files = _read_all(project, project.content_files(), problems)
+    known = {} if known is None else known
+    files = _read_all(project, project.content_files(), problems, known)
     language = Content(MappingProxyType(files), project.today, folder).language
     for name in PER_LANGUAGE:
-        lent = _read_all(project, project.lent_files(f"{name}.{language}.yaml"), problems)
+        lent = _read_all(project, project.lent_files(f"{name}.{language}.yaml"), problems, known)
         own = files.pop(f"{name}.{language}.yaml", None)
         parts = [part for part in (*lent.values(), own) if part is not None]
         if parts:
@@ -105,7 +112,10 @@ def _over(parts: Sequence[Entries]) -> Entries:
 
 
 def _read_all(
-    project: Project, named: Iterable[tuple[str, Path]], problems: list[Diagnostic]
+    project: Project,
+    named: Iterable[tuple[str, Path]],
+    problems: list[Diagnostic],
+    known: KnownFiles,
 ) -> dict[str, Entries]:
     files: dict[str, Entries] = {}
     for name, path in named:
@@ -114,15 +124,21 @@ def _read_all(
             values = {"most": LARGEST}
             problems.append(Diagnostic("load/too-much", Place(shown), values, case="large"))
             continue
+        data = path.read_bytes()
+        before = known.get(shown)
+        if before and before[0] == data:
+            files[name] = before[1]
+            continue
         try:
-            source = path.read_bytes().decode("utf-8")
+            value, found = read_source(data.decode("utf-8"), shown)
         except UnicodeDecodeError as error:
             problems.append(_not_utf8(error, shown))
             continue
-        value, found = read_source(source, shown)
         problems += found
         if isinstance(value, Entries):
             files[name] = value
+            if not found:
+                known[shown] = data, value
     return files
 
 

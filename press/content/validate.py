@@ -69,8 +69,17 @@ class Records:
     folder: Path
 
 
-def validate(content: Content) -> Records:
-    """The records of `content`. Raises `Refusal` with all problems of all files."""
+# Sound records as they were validated last, by kind, file and id: the raw value, the pattern of
+# symbols, the record.
+KnownRecords = dict[tuple[type[BaseModel], str, str], tuple[Raw, str, BaseModel]]
+
+
+def validate(content: Content, known: KnownRecords | None = None) -> Records:
+    """The records of `content`. Raises `Refusal` with all problems of all files.
+
+    Those of the very values that are `known` are not validated again; the others are put there.
+    """
+    known = {} if known is None else known
     problems: list[Diagnostic] = []
     whole: dict[str, Any] = {}
     keyed: dict[str, dict[str, Any]] = {name: {} for name in (*KEYED, "lexicon")}
@@ -81,7 +90,7 @@ def validate(content: Content) -> Records:
     symbols = _symbols(content)
     for name, raw in content.files.items():
         if name in WHOLE:
-            record = _read(WHOLE[name], raw, {"place": raw.place}, symbols, problems)
+            record = _read(WHOLE[name], raw, {"place": raw.place}, symbols, problems, known)
             whole[name] = record
         elif match := PLAN_FILE.fullmatch(name):
             inherited = _inherited(match["kind"], raw, content, problems)
@@ -89,7 +98,9 @@ def validate(content: Content) -> Records:
                 problems.append(
                     Diagnostic("validate/bad-id", raw.place, {"id": match["stem"]}, case="form")
                 )
-            record = _read(PLANS[match["kind"]], inherited, {"place": raw.place}, symbols, problems)
+            record = _read(
+                PLANS[match["kind"]], inherited, {"place": raw.place}, symbols, problems, known
+            )
             plans[match["kind"]][match["stem"]] = record
         elif name in keyed:
             model = KEYED.get(name)
@@ -99,9 +110,11 @@ def validate(content: Content) -> Records:
                     keyed[name][str(key)] = _read_noun(value, speak, problems)
                 else:
                     ours = {"id": str(key), "place": raw.key_place(key)}
-                    keyed[name][str(key)] = _read(model, value, ours, symbols, problems)
+                    keyed[name][str(key)] = _read(model, value, ours, symbols, problems, known)
         elif match := EVENT_FILE.fullmatch(name):
-            event = _read(Event, raw, {"id": match["id"], "place": raw.place}, symbols, problems)
+            event = _read(
+                Event, raw, {"id": match["id"], "place": raw.place}, symbols, problems, known
+            )
             if match["id"] in met:
                 problems.append(_duplicate(match["id"], raw.place, met[match["id"]]))
             elif event is not None:
@@ -172,8 +185,13 @@ def _read(
     ours: Mapping[str, Any],
     symbols: str,
     problems: list[Diagnostic],
+    known: KnownRecords,
 ) -> BaseModel | None:
     """The record, or None with its problems added to `problems`."""
+    key = model, ours["place"].path, ours.get("id", "")
+    value, pattern, before = known.get(key, (None, "", None))
+    if value is raw and pattern == symbols:
+        return before
     if not isinstance(raw, Entries):
         problems.append(Diagnostic("validate/wrong-value", raw.place, case="record"))
         return None
@@ -186,8 +204,13 @@ def _read(
     except ValidationError as error:
         problems += model_errors(model, raw, error)
         return None
-    problems += list(_fact_problems(record, raw, symbols))
-    return None if typed else record
+    found = list(_fact_problems(record, raw, symbols))
+    problems += found
+    if typed:
+        return None
+    if not found:
+        known[key] = raw, symbols, record
+    return record
 
 
 def _fact_problems(record: BaseModel, raw: Entries, symbols: str) -> Iterator[Diagnostic]:

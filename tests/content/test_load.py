@@ -1,16 +1,21 @@
 """load: YAML as text, with places."""
 
 import gc
+import random
+import shutil
 import time
 from pathlib import Path
 
 import pytest
 
-from press.content.load import load, read_source
+from press.content.load import KnownFiles, load, read_source
 from press.content.nodes import Entries, Items, Text
+from press.content.validate import KnownRecords, validate
 from press.diagnostics import Refusal
 from press.project import Project
 from tests.support.projects import project_in, typed_in
+
+BASE = Path(__file__).resolve().parent.parent / "cases" / "base" / "content"
 
 
 def project(folder: Path, **files: str) -> Project:
@@ -84,3 +89,33 @@ def test_the_time_to_read_a_file_grows_with_its_length_and_no_faster(line):
     few = min(seconds(120_000) for _ in range(3))
     # 16 times, by its square; the first that is soon enough settles it.
     assert any(seconds(480_000) < 10 * few + 0.05 for _ in range(3))
+
+
+def test_what_is_read_again_after_an_edit_is_as_read_anew(tmp_path):
+    shutil.copytree(BASE, tmp_path / "content")
+    ours = project_in(tmp_path)
+    event = tmp_path / "content" / "events" / "2006-08-31-resolution-1706.yaml"
+    shared = tmp_path / "content" / "publication.yaml"
+    brief, spoilt = event.read_text("utf-8"), shared.read_text("utf-8")
+    edits = [
+        (event, brief.replace("brief: |\n", "brief: |\n  وقيل.\n", 1)),
+        (event, f"# a line more\n{brief}"),
+        (event, f"{brief}\nstrange: 1\n"),
+        (event, f"{brief}\n: ["),
+        (shared, f"{spoilt}\nsymbols: 'X+'\n"),
+        (event, brief),
+        (shared, spoilt),
+    ]
+    files: KnownFiles = {}
+    records: KnownRecords = {}
+
+    def said(*known: dict) -> str:
+        try:
+            return repr(validate(load(ours, *known[:1]), *known[1:]))
+        except Refusal as refusal:
+            return repr(refusal.diagnostics)
+
+    assert said(files, records) == said()
+    for path, text in [*edits, *random.Random(7).choices(edits, k=12)]:
+        path.write_text(text, "utf-8")
+        assert said(files, records) == said()
