@@ -45,6 +45,19 @@ class Paints:
     rules: dict[int, tuple[Fill, ...]]
     orders: dict[tuple[int, int], int]
 
+    def even(self, page: int, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether each fill of a page that reaches into a box covers it: what is printed there with
+        one mark is printed on one colour.
+        """
+        return all(
+            fill.right < left
+            or right < fill.left
+            or fill.bottom < top
+            or bottom < fill.top
+            or (fill.holds(left, top) and fill.holds(right, bottom))
+            for fill in self.fills.get(page, ())
+        )
+
     def under(self, page: int, mark: int, x: float, y: float) -> Rgb:
         """The colour on which marked content of a page is printed at a point; paper is white."""
         before = self.orders.get((page, mark), math.inf)

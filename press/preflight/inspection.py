@@ -98,9 +98,11 @@ def inspect(
     return Inspected(pdf, tree, tags, tuple(pages), tuple(inner), read_written(data))
 
 
-def known_of(pdf: pikepdf.Pdf) -> Known:
-    """What all contents of a PDF draw, to be known when they are met in another."""
-    known: dict[bytes, DrawnContent] = {}
+def known_of(pdf: pikepdf.Pdf, known: Known = NOTHING) -> Known:
+    """What all contents of a PDF draw, to be known when they are met in another; `known` is what
+    others drew.
+    """
+    found: dict[bytes, DrawnContent] = {}
     for number, content, resources in contents_of(pdf):
-        draw(content, number, resources, known, known)
-    return known
+        draw(content, number, resources, known, found)
+    return found

@@ -6,10 +6,11 @@ carries the number of its marked content, and the structure tree holds those num
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import pikepdf
 
@@ -22,6 +23,7 @@ from press.preflight.readback.words import unshown
 # These run along in the line of what they stand in.
 _ALONG = frozenset(("Span", "Link", "Reference", "Quote", "NonStruct"))
 HEADINGS = frozenset(("H1", "H2", "H3", "H4", "H5", "H6"))
+_kind = cache(unicodedata.bidirectional)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,12 @@ class SetLine:
         """The size of its largest type, in pt."""
         return max(glyph.size for glyph in self.glyphs)
 
+    @cached_property
+    def text(self) -> str:
+        """Its letters from left to right, without spaces."""
+        return "".join([glyph.character for glyph in self.glyphs])
+
+    @cached_property
     def words(self) -> tuple[tuple[Glyph, ...], ...]:
         """Its words from left to right, each as its glyphs from left to right."""
         found: list[list[Glyph]] = []
@@ -68,7 +76,7 @@ class SetLine:
 
     def said(self) -> str:
         """The line as a reader says it, for messages."""
-        return unshown(" ".join("".join(g.character for g in word) for word in self.words()))
+        return unshown(" ".join("".join(g.character for g in word) for word in self.words))
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,12 @@ class Block:
         """The id of the innermost element around it that has one; empty without any."""
         around = (self.element, *reversed(self.above))
         return next((element.id for element in around if element.id), "")
+
+    @cached_property
+    def runs_right(self) -> bool:
+        """Whether it is read from left to right: most of its letters are."""
+        kinds = [_kind(g.character[:1]) for line in self.lines for g in line.glyphs]
+        return kinds.count("L") > kinds.count("AL") + kinds.count("R")
 
     @cached_property
     def by_page(self) -> dict[int, tuple[SetLine, ...]]:

@@ -16,7 +16,7 @@ from pikepdf import Dictionary
 
 from press.bind.describe import DIRECTIONS
 from press.language.phrases import Direction
-from press.pdf.content_streams import Known
+from press.pdf.content_streams import NOTHING, Known
 from press.pdf.page_keys import keys_of
 from press.preflight.finding import Finding
 from press.preflight.inspection import known_of
@@ -79,8 +79,11 @@ class Reviewed:
     feet: tuple[PageEnd, ...]
 
 
-def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
-    """Judge the pages of a gathering that is mended, which must say what is `due`."""
+def review(pdf: bytes, due: Due, families: frozenset[str], known: Known = NOTHING) -> Reviewed:
+    """Judge the pages of a gathering that is mended, which must say what is `due`.
+
+    `known` is what contents draw that were looked at before.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         data = _directed(opened, due.base)
         reading = read(opened, data, replace(due, highest=_ANY), families)
@@ -95,7 +98,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str]) -> Reviewed:
             spots(reading),
             copied_share(copied_text(pdf), (words_of(text.text, due.base) for text in due.texts)),
             heard_of(setting.blocks),
-            known_of(opened),
+            known_of(opened, known),
             highest_number(reading),
             digits(setting),
             stands(setting),

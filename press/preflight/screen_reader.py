@@ -87,7 +87,7 @@ def _run(line: SetLine) -> str:
     rtl = any(unicodedata.bidirectional(character) in ("R", "AL") for character in raw)
     if rtl:
         return line.said()
-    text = " ".join("".join(glyph.character for glyph in word) for word in line.words())
+    text = " ".join("".join(glyph.character for glyph in word) for word in line.words)
     # A font that was first used from right to left maps its brackets turned round.
     turned = re.search(r"[()]", text)
     return text.translate(_TURNED) if turned and turned[0] == ")" else text

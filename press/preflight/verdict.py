@@ -18,7 +18,7 @@ from press.content.edition import Edition
 from press.diagnostics import Diagnostic
 from press.fingerprint import digest
 from press.layout.layout import Sheets
-from press.pdf.content_streams import Known
+from press.pdf.content_streams import DrawnContent, Known
 from press.pdf.page_keys import page_keys
 from press.pdf.pages import Page
 from press.preflight.lines import read_blocks
@@ -140,11 +140,16 @@ def _review(
         before.set_result(known)
         return before
 
+    # Of the pages of a gathering an edit changes few: what the others draw is known.
+    contents = store.key("contents", gathering.name, str(gathering.part))
+    drawn: Known = store.get(contents, dict[bytes, DrawnContent]) or {}
+
     def keep(done: Future[Reviewed]) -> None:
         if not done.cancelled() and not done.exception():
             store.put(key, done.result())
+            store.put(contents, done.result().known)
 
-    job = crew.submit(review, gathering.pdf, part, families)
+    job = crew.submit(review, gathering.pdf, part, families, drawn)
     job.add_done_callback(keep)
     return job
 

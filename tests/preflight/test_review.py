@@ -9,16 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.geometry import Box
+from press.pdf import content_streams
 from press.preflight.finding import Finding
 from press.preflight.preflight import examine
 from press.preflight.readback.expected import Expected
 from press.preflight.readback.extraction import Share
 from press.preflight.readback.printed import Spot, printed_facts, spots
 from press.preflight.readback.required import Due, Owed, parted
-from press.preflight.review import Reviewed, agree, shifted
+from press.preflight.review import Reviewed, agree, review, shifted
 from press.preflight.rules.baseline_grid import Stand
 from press.preflight.rules.composition import PageEnd
 from press.preflight.screen_reader import Heard, heard
+from tests.support.pdfs import finished
 
 BOX = Box(10.0, 20.0, 30.0, 4.0)
 IDS = ("one", "two", "three", "four", "five")
@@ -142,3 +144,11 @@ def test_lines_that_are_loose_are_counted_over_all_gatherings():
     many = [replace(part, loose=(2, 40)) for part in PARTS]
     assert agree(PARTS, KEYS, Due())
     assert not agree(many, KEYS, Due())
+
+
+def test_what_contents_draw_is_looked_at_once(monkeypatch):
+    gathering = finished("brief").gathered[-1]
+    first = review(gathering.pdf, Due(), frozenset())
+    assert first.known
+    monkeypatch.setattr(content_streams, "_drawn", lambda *asked: pytest.fail("looked at again"))
+    assert review(gathering.pdf, Due(), frozenset(), first.known) == first

@@ -167,6 +167,11 @@ def _marked(words: Sequence[PrintedWord], begin: int, end: int) -> list[PrintedW
     done = 0
     out = []
     for word in words:
+        length = sum(signs(run.text) for run in word.runs)
+        if done + length <= begin or end <= done:
+            done += length
+            out.append(word)
+            continue
         runs = []
         for run in word.runs:
             text = ""

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from press.preflight.finding import Finding, Said
 from press.preflight.lines import HEADINGS, Block, SetLine, Setting, box_of
-from press.preflight.rules.justification import runs_right
 from press.preflight.rules.pagination import READING_PT, chapter_of, fills
 
 # What stands beside the text or is composed otherwise.
@@ -96,7 +95,7 @@ def stray_title(setting: Setting) -> Iterator[Finding]:
             continue
         page = block.lines[-1].page
         foot = max(line.bottom for line in block.lines)
-        right = runs_right(block)
+        right = block.runs_right
         edges = {_start(line, to_the_right=right) for line in block.by_page[page]}
         below = {
             _start(line, to_the_right=right)

@@ -23,9 +23,13 @@ def low_contrast(setting: Setting) -> Iterator[Finding]:
     for block, lines in _runs(setting):
         least = READING if block and is_body(block) else LEAST
         for line in lines:
+            even = setting.paints.even(line.page, line.left, line.top, line.right, line.bottom)
+            by_mark: dict[int, Rgb] = {}
             for glyph in line.glyphs:
                 wanted = LEAST if glyph.character in RAISED else least
-                under = _under(setting, line, glyph)
+                if not even or glyph.mark not in by_mark:
+                    by_mark[glyph.mark] = _under(setting, line, glyph)
+                under = by_mark[glyph.mark]
                 ratio = contrast(glyph.colour, under)
                 if ratio < wanted and (glyph.colour, under) not in told:
                     told.add((glyph.colour, under))

@@ -5,7 +5,6 @@ A paragraph is justified when its lines end on one edge, all but the last of the
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -118,8 +117,9 @@ def spaces(line: SetLine) -> Iterator[tuple[float, float, float]]:
     edge = line.glyphs[0].end
     for before, glyph in pairwise(line.glyphs):
         edge = max(edge, before.end)
-        em = max(before.em, glyph.em)
-        if glyph.begin - edge > SPACE_EM * em:
+        gap = glyph.begin - edge
+        # Most letters touch: no em need be worked out for these.
+        if gap > 0 and gap > SPACE_EM * (em := max(before.em, glyph.em)):
             yield edge, glyph.begin, em
 
 
@@ -140,17 +140,9 @@ def _end(block: Block, line: SetLine) -> float:
 
     Advances and not ink: a bowl reaches out of the letter that it belongs to.
     """
-    if runs_right(block):
+    if block.runs_right:
         return -max(glyph.end for glyph in line.glyphs)
     return min(glyph.begin for glyph in line.glyphs)
-
-
-def runs_right(block: Block) -> bool:
-    """Whether a block is read from left to right: most of its letters are."""
-    kinds = [
-        unicodedata.bidirectional(g.character[:1]) for line in block.lines for g in line.glyphs
-    ]
-    return kinds.count("L") > kinds.count("AL") + kinds.count("R")
 
 
 def _above(left: float, right: float, runs: list[tuple[float, float, int]]) -> int:

@@ -27,12 +27,14 @@ BODY_MM = 41.0
 _ENDING = frozenset("اأإآٱدذرزوؤةىء")
 _STRAIGHT = "\"'“”‘’"
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
+_MARKS = frozenset(_STRAIGHT).union(_LATIN_MARKS)
 _FOREIGN, _HEX = re.compile(r"[a-z]{2}"), re.compile(r"^(?=.*\d)[0-9a-f]{6,}$")
 _TATWEEL = "\u0640"
 _STRETCHED = re.compile("[\u0620-\u063f\u0641-\u064a]\u0640+[\u0620-\u063f\u0641-\u064a]")
 # The number of a document without its letters, 63/308.
 _NUMBER_OF_DOCUMENT = re.compile(r"(?<![\w/])[0-9]{1,3}/[0-9]{1,4}(?![\w/])")
 _WESTERN, _ARABIC = "0123456789", "٠١٢٣٤٥٦٧٨٩"
+_DIGITS = frozenset(_WESTERN + _ARABIC)
 
 
 def broken_join(setting: Setting) -> Iterator[Finding]:
@@ -41,10 +43,11 @@ def broken_join(setting: Setting) -> Iterator[Finding]:
         for left, right in pairwise(line.glyphs):
             if not _join(right.character, left.character) or _one_shape(left, right):
                 continue
-            if _foreign(setting, line, left):
-                continue  # a Persian word may part letters that join
             near = right.begin - left.end < SPACE_EM * left.em
-            if near and right.left - left.right > JOIN_EM * left.em:
+            if not near or right.left - left.right <= JOIN_EM * left.em:
+                continue
+            # A Persian word may part letters that join.
+            if not _foreign(setting, line, left):
                 yield finding_at(
                     block,
                     line,
@@ -76,7 +79,8 @@ def stretched_type(setting: Setting) -> Iterator[Finding]:
     """No word is stretched: neither with tatweels nor by drawing its letters wider."""
     for block, line in lines_of(setting):
         drawn = [g for g in line.glyphs if abs(g.stretch - 1) > STRETCH]
-        if drawn or any(_between_letters(word) for word in line.words()):
+        tatweels = _TATWEEL in line.text and any(map(_between_letters, line.words))
+        if drawn or tatweels:
             stretch = drawn[0].stretch if drawn else 1.0
             values: dict[str, Said] = {"text": line.said(), "stretch": stretch}
             yield finding_at(block, line, values, "drawn" if drawn else "tatweel")
@@ -90,6 +94,8 @@ def _between_letters(word: tuple[Glyph, ...]) -> bool:
 def house_marks(setting: Setting) -> Iterator[Finding]:
     """Arabic is printed with Arabic commas, semicolons, question marks and guillemets."""
     for block, line in lines_of(setting):
+        if _MARKS.isdisjoint(line.text):
+            continue
         # A reader of Arabic reads what stands right of a character before it.
         beside = ["", *("" if _foreign(setting, line, g) else g.character for g in line.glyphs), ""]
         for after, character, before in zip(beside, beside[1:], beside[2:], strict=False):
@@ -107,9 +113,9 @@ def house_marks(setting: Setting) -> Iterator[Finding]:
 def foreign_phrase(setting: Setting) -> Iterator[Finding]:
     """Words in Latin letters say their language, so that a screen reader does not spell them."""
     for block, line in lines_of(setting):
-        if block.inside("Figure"):
-            continue  # told by its alternative text alone
-        for word in line.words():
+        if not _FOREIGN.search(line.text) or block.inside("Figure"):
+            continue  # a figure is told by its alternative text alone
+        for word in line.words:
             text = "".join(glyph.character for glyph in word)
             # Symbols and fingerprints are read letter by letter in any language.
             if not _FOREIGN.search(text) or _HEX.search(text):
@@ -139,11 +145,14 @@ def mixed_digits(setting: Setting) -> Iterator[Finding]:
 def _figures(setting: Setting, line: SetLine) -> str:
     """The signs of a line without identifiers and other languages, which keep their digits.
 
-    They run from left to right, as the line is read here: a symbol is a token of it.
+    They run from left to right, as the line is read here: a symbol is a token of it. Of a line
+    without digits none are told.
     """
+    if _DIGITS.isdisjoint(line.text):
+        return ""
     said = " ".join(
         "".join(" " if _foreign(setting, line, g) else g.character for g in word)
-        for word in line.words()
+        for word in line.words
     )
     # A font may give both brackets one text, where one of them is printed mirrored.
     said = re.sub(r"(?<=[0-9]) [()]([12][0-9]{3})[()]", r" (\1)", said)

@@ -31,6 +31,8 @@ def wide_space(setting: Setting) -> Iterator[Finding]:
         if block.inside("TOC", "Figure"):
             continue  # a page number stands at the far end of its line
         for left, right in pairwise(line.glyphs):
+            if right.begin <= left.end:
+                continue
             gap = (right.begin - left.end) / max(left.em, right.em)
             if max(left.em, right.em) > OTHER_SIZE * min(left.em, right.em):
                 continue  # what stands beside a line in another size is no word of it
@@ -155,7 +157,7 @@ def broken_value(setting: Setting) -> Iterator[Finding]:
         for line, below in pairwise(block.lines):
             if below.baseline <= line.baseline and below.page == line.page:
                 continue  # beside it, not below
-            last, first = _text(line.words()[0]), _text(below.words()[-1])
+            last, first = _text(line.words[0]), _text(below.words[-1])
             if _ADDRESS.search(last) or _ADDRESS.search(first):
                 continue  # broken behind its signs, or before an escape
             if is_cut(last, first) or is_parted(unshown(last), unshown(first)):

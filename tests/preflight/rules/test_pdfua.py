@@ -14,6 +14,7 @@ from press.preflight.rules.table import (
     FOR_ALL,
     LEGIBLE,
     PRESS,
+    PRESS_PAGES,
     PRESS_PLATES,
     PRESS_SOUND,
     SOUND,
@@ -156,7 +157,17 @@ def test_the_table_has_every_requirement_of_the_profiles():
 def test_the_tables_name_only_rules_that_are_and_all_that_are_for_all_files():
     named = set(re.findall(r"`(preflight/[\w-]+)`", TABLE)) - {"preflight/x"}
     assert named <= set(CODES)
-    rules = (*SOUND, *COMPLETE, *FOR_ALL, *LEGIBLE, *WELL_SET, *PRESS_SOUND, *PRESS, *PRESS_PLATES)
+    rules = (
+        *SOUND,
+        *COMPLETE,
+        *FOR_ALL,
+        *LEGIBLE,
+        *WELL_SET,
+        *PRESS_SOUND,
+        *PRESS,
+        *PRESS_PAGES,
+        *PRESS_PLATES,
+    )
     codes = {f"preflight/{rule.__name__.replace('_', '-')}" for rule in rules}
     assert named <= codes
     assert {f"preflight/{rule.__name__.replace('_', '-')}" for rule in FOR_ALL} <= named
