@@ -97,18 +97,18 @@ def inputs_fingerprint(project: Project) -> str:
     return held.hexdigest()
 
 
-def input_states(project: Project) -> str:
+def input_states(project: Project, *, settled: bool = True) -> str:
     """A hash of which files a build depends on and of when each was changed, without reading them.
 
-    It is taken before they are read: where it is the same later, so are they. Empty where one was
-    changed just now, or is gone.
+    It is taken before they are read: where it is the same later, so are they. Empty where one is
+    gone, or was changed just now and all must have `settled`.
     """
     held = hashlib.sha256(engines().encode() + _beside().encode())
     latest = time.time_ns() - SETTLED_S * 10**9
     try:
         for path in inputs_of(project):
             state = path.stat()
-            if max(state.st_mtime_ns, state.st_ctime_ns) > latest:
+            if settled and max(state.st_mtime_ns, state.st_ctime_ns) > latest:
                 return ""
             said = state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
             held.update(os.fsencode(path) + b"%d %d %d %d %d" % said)

@@ -18,11 +18,11 @@ from press.colour.inks import Press
 from press.colour.profiles import advise_profile, open_press
 from press.colour.tokens import read_palette
 from press.content.edition import Edition
-from press.content.load import load
+from press.content.load import KnownFiles, load
 from press.content.resolve import resolve
-from press.content.validate import Records, validate
+from press.content.validate import KnownRecords, Records, validate
 from press.diagnostics import Diagnostic, Refusal, gathered_in, refuse_errors
-from press.fingerprint import content_fingerprint, inputs_fingerprint
+from press.fingerprint import content_fingerprint, input_states, inputs_fingerprint
 from press.layout.layout import Sheets
 from press.products import SITE, products_of
 from press.project import Project
@@ -55,26 +55,49 @@ class Built:
     seconds: dict[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a project: its records and its edition, and how its files stood before."""
+
+    records: Records
+    edition: Edition
+    stood: tuple[str, ...]
+
+
 def check(project: Project, watch: Watch) -> tuple[Edition, tuple[Diagnostic, ...]]:
     """load … audit: the edition and the advice. Raises `Refusal` for any error."""
-    edition, records = _read(project, watch)
-    return edition, _audited(edition, records, project, watch)
+    found = read(project, watch)
+    return found.edition, _audited(found, project, watch)
 
 
-def _read(project: Project, watch: Watch) -> tuple[Edition, Records]:
-    """load … resolve: the edition, and the records that it is of. Raises `Refusal`."""
+def read(
+    project: Project,
+    watch: Watch,
+    before: Read | None = None,
+    known: tuple[KnownFiles, KnownRecords] | None = None,
+) -> Read:
+    """load … resolve. Raises `Refusal` for any error.
+
+    What was read `before` is taken where no file was changed since, not even there and back. Of
+    the files and records that are `known` only those are read that differ.
+    """
+    files, valid = known or ({}, {})
+    states = input_states(project, settled=False)
+    stood = project.today.isoformat(), inputs_fingerprint(project), states
+    if before and before.stood == stood:
+        return before
     with watch("load"):
-        content = load(project)
+        content = load(project, files)
     with watch("validate"):
-        records = validate(content)
+        records = validate(content, valid)
     with watch("resolve"):
-        return resolve(records), records
+        edition = resolve(records)
+    return Read(records, edition, stood)
 
 
-def _audited(
-    edition: Edition, records: Records, project: Project, watch: Watch
-) -> tuple[Diagnostic, ...]:
+def _audited(found: Read, project: Project, watch: Watch) -> tuple[Diagnostic, ...]:
     """audit: the advice. Raises `Refusal` for any error."""
+    records, edition = found.records, found.edition
     known = products_of(project)
     with watch("audit"):
         faces = missing_faces(edition.masthead.house.faces)
@@ -94,6 +117,7 @@ def build(
     watch: Watch,
     crew: Crew | None = None,
     store: Store | None = None,
+    before: Read | None = None,
 ) -> Built:
     """load … write for the publications `names`. Raises `Refusal`; then nothing is written.
 
@@ -101,10 +125,12 @@ def build(
     All are tried before it is raised, so that an editor mends what is wrong in one round.
 
     `crew` does the heavy work, this process alone unless given; `store` has that of earlier builds.
+    What was read `before` is not read again where it still stands so.
     """
     crew = crew or alone()
     inputs = inputs_fingerprint(project)
-    edition, records = _read(project, watch)
+    found = read(project, watch, before)
+    edition = found.edition
     audited: Future[tuple[Diagnostic, ...]] = Future()
     fingerprint = content_fingerprint(project)
     known = products_of(project)
@@ -119,7 +145,7 @@ def build(
 
     def audit_meanwhile() -> None:
         try:
-            audited.set_result(_audited(edition, records, project, watch))
+            audited.set_result(_audited(found, project, watch))
         except BaseException as error:
             audited.set_exception(error)
             raise
@@ -192,4 +218,4 @@ def _press(edition: Edition, project: Project) -> Press | None:
     return open_press(project, words.press) if words else None
 
 
-__all__ = ["STAGES", "Built", "Refusal", "Watch", "build", "check"]
+__all__ = ["STAGES", "Built", "Read", "Refusal", "Watch", "build", "check", "read"]

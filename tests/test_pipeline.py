@@ -1,14 +1,18 @@
-"""Pages are set while records are audited; what the audit refuses is told as if none were."""
+"""Pages are set while records are audited, and what was just read is not read again."""
 
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from press import pipeline
 from press.audit.audit import audit
 from press.cache import open_store
 from press.diagnostics import Refusal
-from press.pipeline import Watch, build
+from press.pipeline import Watch, build, read
 from press.workers import Crew
 from tests.support.small import tiny
 
@@ -57,3 +61,39 @@ def test_what_the_audit_refuses_is_told_alone_and_nothing_is_kept(crew, tmp_path
         build(made, ("brief",), Watch(), crew, open_store(made))
     assert [one.code for one in refused.value.diagnostics] == ["audit/unsourced-number"]
     assert not made.output.exists()
+
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The projects that are read from now on."""
+    made: list[object] = []
+    load = pipeline.load
+    monkeypatch.setattr(pipeline, "load", lambda *told: made.append(told) or load(*told))
+    return made
+
+
+def test_what_was_read_is_read_once(tmp_path, loads):
+    project = tiny(tmp_path)
+    before = read(project, Watch())
+    assert read(project, Watch(), before) is before
+    assert len(loads) == 1
+
+
+def test_what_was_changed_since_is_read_again_though_it_says_the_same(tmp_path, loads):
+    project = tiny(tmp_path)
+    before = read(project, Watch())
+    path = project.root / "content" / "publication.yaml"
+    state = path.stat()
+    text = path.read_bytes()
+    path.write_bytes(text + b"# other\n")
+    path.write_bytes(text)
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    assert read(project, Watch(), before).edition == before.edition
+    assert len(loads) == 2
+
+
+def test_what_was_read_on_another_day_is_read_again(tmp_path, loads):
+    project = tiny(tmp_path)
+    before = read(replace(project, today=project.today - timedelta(1)), Watch())
+    assert read(project, Watch(), before) == read(project, Watch())
+    assert len(loads) == 3

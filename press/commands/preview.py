@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from press.cache import Store, kept
 from press.content.edition import Edition
-from press.content.load import KnownFiles, load
-from press.content.resolve import resolve
+from press.content.load import KnownFiles
 from press.content.selection import edition_of
-from press.content.validate import KnownRecords, validate
+from press.content.validate import KnownRecords
 from press.layout.layout import layout
 from press.layout.poster.cards.arrangement import Arrangement, PosterEvent, Room, arrange
+from press.pipeline import Read, Watch, read
 from press.products import SITE, Product, file_name, products_of
 from press.project import Project
 from press.render.folios import room
@@ -31,6 +32,8 @@ SAME = "0" * 12
 MOST_ROOM = HELD_PAGES * PAGE_ROOM
 # The gatherings of each product as they were looked at.
 Looked = dict[str, tuple[Html, ...]]
+# How many pages a gathering has, and those that an edit changes.
+_Changed = tuple[int, "dict[int, Sight]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +83,30 @@ class Preview:
         store: Store,
         tell: Callable[[tuple[Sight, ...]], None],
         go_on: Callable[[], None],
+        begun: Callable[[Read], None],
     ) -> Looked:
         """Draw what differs from what was printed; `tell` hears all that is drawn, again and again.
 
-        Nothing is audited, nothing judged, no complaint of typesetting heard. `go_on` raises when
-        it is wanted no more. Raises `Refusal` for what cannot be read, laid out or rendered at all.
+        `begun` hears what was read as soon as nothing is left to do but to draw. Nothing is
+        audited, nothing judged, no complaint of typesetting heard. `go_on` raises when it is wanted
+        no more. Raises `Refusal` for what cannot be read, laid out or rendered at all.
         """
-        edition = resolve(validate(load(self.project, self._files), self._records))
+        found = read(self.project, Watch(), known=(self._files, self._records))
         known = products_of(self.project)
         told: list[Sight] = []
         looked = {}
-        for name in names:
-            if name == SITE:  # is made of the others
-                continue
-            go_on()
-            looked[name] = self._htmls(known[name], edition, store)
-            for sights in self._changed(known[name], looked[name], store, go_on):
-                told += sights
-                tell(tuple(told))
+        with ThreadPoolExecutor(1) as hand:
+            shown = []
+            for name in names:
+                if name == SITE:  # is made of the others
+                    continue
+                go_on()
+                looked[name] = self._htmls(known[name], found.edition, store)
+                drawing = self._drawing(known[name], looked[name], store)
+                shown.append(hand.submit(self._show, name, drawing, told, tell, go_on))
+            begun(found)
+            for one in shown:
+                one.result()
         return looked
 
     def printed(self, looked: Looked, store: Store) -> None:
@@ -126,17 +135,16 @@ class Preview:
         (htmls,) = render(sheets, self.project, dress).values()
         return htmls
 
-    def _changed(
-        self,
-        product: Product,
-        htmls: tuple[Html, ...],
-        store: Store,
-        go_on: Callable[[], None],
-    ) -> Iterator[tuple[Sight, ...]]:
-        """The pages of each gathering that is not as printed, those that differ most first."""
+    def _drawing(
+        self, product: Product, htmls: tuple[Html, ...], store: Store
+    ) -> list[tuple[DrawnGathering, Future[_Changed] | None]]:
+        """Each gathering that is not as printed, those that differ most first, and who draws it.
+
+        Nobody where it was drawn before.
+        """
         printed = self._printed.get(product.name)
         if printed is None:
-            return
+            return []
         old = {html.text for html in printed}
         lines = {line for text in old for line in text.split("\n")}
         new = {
@@ -145,18 +153,40 @@ class Preview:
             if html.text not in old
         }
         asked = zip(new.items(), foretold(htmls, new, store), strict=True)
+        drawing: list[tuple[DrawnGathering, Future[_Changed] | None]] = []
         for (at, _), (told, numbers, away) in sorted(asked, key=lambda one: -one[0][1]):
-            go_on()
-            key = product.name, told.part
-            last = self._drawn.get(key)
-            if last is None or (last.told, last.first) != (told, numbers.first):
-                file = file_name(product.name, "pdf")
-                task = self.crew.submit(draw_unjudged, told, numbers, away, self.project, file)
-                pages, sights = task.result()
-                before = last.sights if last else {}
-                sights = {n: sight for n, sight in before.items() if n < pages} | sights
-                last = self._drawn[key] = DrawnGathering(htmls[at], told, numbers.first, sights)
-            yield tuple(last.sights.values())
+            last = self._drawn.get((product.name, told.part))
+            if last and (last.told, last.first) == (told, numbers.first):
+                drawing.append((last, None))
+                continue
+            new_one = DrawnGathering(htmls[at], told, numbers.first, last.sights if last else {})
+            work = told, numbers, away, self.project, file_name(product.name, "pdf")
+            drawing.append((new_one, self.crew.submit(draw_unjudged, *work)))
+        return drawing
+
+    def _show(
+        self,
+        name: str,
+        drawing: Sequence[tuple[DrawnGathering, Future[_Changed] | None]],
+        told: list[Sight],
+        tell: Callable[[tuple[Sight, ...]], None],
+        go_on: Callable[[], None],
+    ) -> None:
+        """Tell of gatherings of a product as they are drawn, after what was `told` before."""
+        try:
+            for drawn, task in drawing:
+                go_on()
+                if task:
+                    pages, sights = task.result()
+                    kept = {n: sight for n, sight in drawn.sights.items() if n < pages}
+                    drawn = replace(drawn, sights=kept | sights)
+                    self._drawn[name, drawn.told.part] = drawn
+                told += drawn.sights.values()
+                tell(tuple(told))
+        finally:
+            for _, task in drawing:
+                if task:
+                    task.cancel()
 
 
 class _Places:
@@ -182,7 +212,7 @@ class _Places:
 
 def draw_unjudged(
     html: Html, numbers: Numbers, away: frozenset[str], project: Project, file: str
-) -> tuple[int, dict[int, Sight]]:
+) -> _Changed:
     """How many pages a gathering has, and those that an edit changes, in the process that takes it.
 
     All of them where that has not laid it out before.

@@ -7,12 +7,13 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from press.cache import open_store
 from press.commands.preview import Looked, Preview, Sight
 from press.commands.server import Desk, broken, shown
 from press.diagnostics import Diagnostic, Refusal
-from press.pipeline import Watch, build
+from press.pipeline import Read, Watch, build
 from press.processes import ENGINE, processes
 from press.project import Project
 from press.report.proof import NAME as PROOF
@@ -56,15 +57,26 @@ class Turns:
             self.dirty.clear()
             start = time.perf_counter()
             self.turn += 1
-            looked = await self._look()
+            begun: asyncio.Future[tuple[str, ...] | None] = asyncio.Future()
+            looking = asyncio.create_task(self._look(begun))
+            names = await begun
             if judging:
                 await judging
-            if looked and not self.dirty.is_set():
-                judging = asyncio.create_task(self._judge(*looked, start))
+            if names is not None and not self.dirty.is_set():
+                judging = asyncio.create_task(self._judge(names, looking, start))
+            await looking
 
-    async def _look(self) -> tuple[tuple[str, ...], Looked] | None:
-        """What is not as its files say, drawn as far as it can be; None when it must wait."""
+    async def _look(self, begun: asyncio.Future[tuple[str, ...] | None]) -> Looked | None:
+        """What is not as its files say, drawn as far as it can be; None when it must wait.
+
+        `begun` hears what is to be judged, as soon as nothing is left to do but to draw; None when
+        that must wait.
+        """
         loop = asyncio.get_running_loop()
+
+        def begin(names: tuple[str, ...] | None) -> None:
+            if not begun.done():
+                begun.set_result(names)
 
         def show(sights: tuple[Sight, ...]) -> None:
             self.desk.sights = sights
@@ -76,14 +88,17 @@ class Turns:
             self.desk.begin(bool(names))
             await self.desk.tell()
             try:
-                looked = await asyncio.to_thread(self.bench.look, names, show, self.dirty.is_set)
+                ready = partial(loop.call_soon_threadsafe, begin, names)
+                told = names, show, self.dirty.is_set, ready
+                looked = await asyncio.to_thread(self.bench.look, *told)
             except Refusal:
                 pass  # the build finds the same, and all else
             except (_Stopped, FileNotFoundError):
                 raise
             except Exception as error:  # what cannot be drawn before may be built all the same
                 self.onlooker.broke(error)
-            return names, looked
+            begin(names)
+            return looked
         except _Stopped:
             return None
         except FileNotFoundError as error:
@@ -91,11 +106,20 @@ class Turns:
                 await self._end(error)
         except Exception as error:  # a fault of ours must not end an editor's day
             await self._end(error)
+        finally:
+            begin(None)
         return None
 
-    async def _judge(self, names: tuple[str, ...], looked: Looked, start: float) -> None:
-        """Build `names`, and tell what came of it; nothing where a newer edit has come."""
+    async def _judge(
+        self, names: tuple[str, ...], looking: asyncio.Task[Looked | None], start: float
+    ) -> None:
+        """Build `names` while they are drawn, and tell then what came of it.
+
+        Nothing where a newer edit has come.
+        """
         turn = self.turn
+        refused: tuple[Diagnostic, ...] = ()
+        broke: tuple[Exception, ...] = ()
         try:
             if names:
                 await asyncio.to_thread(self.bench.build, names, lambda: self.turn != turn)
@@ -104,18 +128,22 @@ class Turns:
         except _Stopped:
             return
         except Refusal as refusal:
-            self.onlooker.refused(refusal.diagnostics)
-            await self._end(*refusal.diagnostics)
+            refused = refusal.diagnostics
+            self.onlooker.refused(refused)
         except FileNotFoundError as error:
-            if not await self._again():
-                await self._end(error)
+            if await self._again():
+                return
+            broke = (error,)
         except Exception as error:
-            await self._end(error)
-        else:
-            await asyncio.to_thread(self.bench.printed, looked)
-            if self.turn == turn:
-                self.desk.sights = ()
-                await self._end()
+            broke = (error,)
+        looked = await looking  # what it looks like is seen first
+        if refused or broke:
+            await self._end(*refused, *broke)
+            return
+        await asyncio.to_thread(self.bench.printed, looked or {})
+        if self.turn == turn:
+            self.desk.sights = ()
+            await self._end()
 
     async def _again(self) -> bool:
         """Look again in a moment: an editor is just putting another file in its place."""
@@ -147,6 +175,7 @@ class Bench:
         # A process of its own: an edit is drawn while the one before is still being judged.
         self.preview = Preview(project, _hired(1))
         self.stopped = False
+        self.read: Read | None = None
 
     def stale(self) -> tuple[str, ...]:
         """The publications that are not as their files say."""
@@ -159,18 +188,28 @@ class Bench:
         names: tuple[str, ...],
         show: Callable[[tuple[Sight, ...]], None],
         overtaken: Callable[[], bool],
+        ready: Callable[[], object],
     ) -> Looked:
-        """Draw what an edit changes before it is judged, unless another comes. Raises `Refusal`."""
+        """Draw what an edit changes before it is judged, unless another comes. Raises `Refusal`.
+
+        What is judged meanwhile may begin as soon as all is `ready`.
+        """
 
         def go_on() -> None:
             if self.stopped or overtaken():
                 raise _Stopped
 
+        def begun(found: Read) -> None:
+            self.read = found
+            ready()
+
         if self.preview.crew.lost:
             self.preview.crew.end()
             self.preview.crew = _hired(1)
         todo = names if self.preview.begun else self.products
-        return self.preview.look(todo, open_store(self.project), show, go_on) if todo else {}
+        if not todo:
+            return {}
+        return self.preview.look(todo, open_store(self.project), show, go_on, begun)
 
     def printed(self, looked: Looked) -> None:
         """What was looked at is what is printed."""
@@ -184,7 +223,8 @@ class Bench:
                 raise _Stopped
 
         try:
-            build(self.project, names, Watch(go_on, go_on), self.crew, open_store(self.project))
+            told = Watch(go_on, go_on), self.crew, open_store(self.project), self.read
+            build(self.project, names, *told)
         except Refusal:
             go_on()
             if self.crew.lost:

@@ -287,6 +287,44 @@ def test_what_cannot_be_drawn_before_is_built_all_the_same(tmp_path):
     assert told[1] == ("brief",)
 
 
+class Slow(Blind):
+    """A bench that draws until what it draws is built as well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = threading.Event()
+        self.seen: list[str] = []
+
+    def look(self, names: object, show: object, overtaken: object, ready: Any) -> dict[str, Any]:
+        ready()
+        assert self.done.wait(LONG_S)
+        self.seen.append("seen")
+        return {"brief": ()}
+
+    def build(self, names: tuple[str, ...], overtaken: object) -> None:
+        self.done.set()
+
+    def printed(self, looked: object) -> None:
+        self.seen.append(f"printed {looked}")
+
+
+def test_an_edit_is_judged_while_it_is_drawn_and_seen_before_it_is_said_to_be(tmp_path):
+    async def run() -> Slow:
+        project = project_in(tmp_path, day="2026-11-23")
+        desk, bench, dirty = Desk(project, "run"), Slow(), asyncio.Event()
+        onlooker = Onlooker(print, lambda *_: None, print, print)
+        dirty.set()
+        turns = asyncio.create_task(Turns(desk, cast(Any, bench), dirty, onlooker).run())
+        while len(bench.seen) < 2:
+            await asyncio.sleep(0.01)
+        turns.cancel()
+        return bench
+
+    with ThreadPoolExecutor() as apart:  # Playwright has a loop of its own in this thread
+        made = apart.submit(asyncio.run, run()).result(LONG_S)
+    assert made.seen == ["seen", "printed {'brief': ()}"]
+
+
 class Gone:
     """A bench whose files are being replaced: `times` looks find one of them gone."""
 
