@@ -91,9 +91,9 @@ def gather(
             for part in (known or waiting[: not running])[: crew.size - laying]:
                 waiting.remove(part)
                 part.html = _guessed(part.html, parts)
-                begun = _first(parts, part), _running(parts, part)
-                near = place_of(part.html, project)
-                running[crew.submit(lay, part.html, project, *begun, near=near)] = part
+                begun = part.html, project, _first(parts, part), _running(parts, part)
+                near, at = place_of(part.html, project), None if running else _freest(parts, crew)
+                running[crew.submit(lay, *begun, at=at, first=True, near=near)] = part
             for part, numbers in _ready(parts, everywhere):
                 if part.times == TIMES:
                     refused.append(_unsettled(part, numbers))
@@ -104,11 +104,9 @@ def gather(
                     _, part.layout, part.made = part.kept
                     tell(sum(p.made is not None for p in parts), len(parts))
                     continue
-                away = part.goals & everywhere
-                told = part.html, project, numbers, away
-                near = place_of(part.html, project)
-                job = crew.submit(press, *told, at=part.worker, first=True, near=near)
-                running[job] = part
+                told = part.html, project, numbers, part.goals & everywhere
+                near, at = place_of(part.html, project), part.worker
+                running[crew.submit(press, *told, at=at, first=True, near=near)] = part
             if not (running or waiting):
                 refuse_errors(dict.fromkeys(refused))
                 return tuple(replace(p.made, worker=p.worker) for p in parts if p.made)
@@ -168,6 +166,15 @@ def _part(html: Html, store: Store | None) -> _Part:
 def _last(store: Store, html: Html) -> str:
     """Where it is kept how a gathering was last laid out."""
     return store.key("laid", html.name, str(html.part))
+
+
+def _freest(parts: Sequence[_Part], crew: Crew) -> int | None:
+    """Who has fewest pages to paint, so that others are painted beside; None where none has any."""
+    pages = [0] * crew.size
+    for part in parts:
+        if part.layout and part.worker is not None and not part.made:
+            pages[part.worker] += part.layout.pages
+    return pages.index(min(pages)) if any(pages) else None
 
 
 def _guessed(html: Html, parts: Sequence[_Part]) -> Html:

@@ -287,6 +287,7 @@ def test_a_list_of_pages_is_laid_out_when_these_are_known(monkeypatch):
     htmls = [Html("book", one, at) for at, one in enumerate(part(page), start=1)]
     made = gather(htmls, OURS, Crew([Alone(), Alone()]))
     assert (made[1].first, laid) == (19, [1, 2])
+    assert [one.worker for one in made] == [0, 1]  # they are painted side by side
 
 
 def test_what_is_edited_is_guessed_to_stand_where_it_stood(tmp_path, monkeypatch):
