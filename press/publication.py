@@ -24,7 +24,7 @@ from press.preflight.derived import judges
 from press.preflight.preflight import LARGE, judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
-from press.products import Product, file_name
+from press.products import FormName, Product, file_name
 from press.project import Project
 from press.render.render import Html, dress_of, render
 from press.report.page_images import draw, scale_for
@@ -146,28 +146,30 @@ def make(
         run.files[document.file] = document.pdf
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
-        held = press, laid, masthead, project, product.forms, store
-        made: Future[Derived] | None = None
-        if set(product.forms) - {"pdf"}:
-            made = crew.submit(task, document, pressed(), *held, first=True)
+        made: dict[FormName, Future[Derived]] = {}
+        for form in sorted(product.forms[1:], key="press".__eq__):  # others need not wait for it
+            set_again = pressed() if form == "press" else ()
+            held = document, set_again, press, laid, masthead, project, (form,), store
+            made[form] = crew.submit(task, *held, first=True)
     late: list[Diagnostic] = []
     checks: list[Future[list[Diagnostic]]] = []
 
     def take(pages: Sequence[Page] = ()) -> None:
         """Have what was derived judged; `pages` are those of the document where they were read."""
-        derived = Derived(())
-        with watch("bind"), gathered_in(late):
-            derived = made.result() if made else derived
-        for other in derived.documents:
-            run.documents.append(other)
-            run.files[other.file] = other.pdf
-            run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
-            beside = pages, document, other, sheets, edition, store
-            checks.extend(crew.submit(check, *beside, first=True) for check in judges(other))
-        if derived.picture:
-            picture = file_name(name, "png")
-            run.files[picture] = derived.picture
-            checks.append(crew.submit(judge_picture, picture, derived.picture, document, edition))
+        for form in product.forms[1:]:
+            derived = Derived(())
+            with watch("bind"), gathered_in(late):
+                derived = made[form].result()
+            for other in derived.documents:
+                run.documents.append(other)
+                run.files[other.file] = other.pdf
+                run.drawn += draw_pages([other.pdf], other.file, other.pages, project, crew)
+                beside = pages, document, other, sheets, edition, store
+                checks.extend(crew.submit(check, *beside, first=True) for check in judges(other))
+            if derived.picture:
+                said = file_name(name, form), derived.picture
+                run.files[said[0]] = derived.picture
+                checks.append(crew.submit(judge_picture, *said, document, edition))
 
     if reviews.parts:  # its pages are read by others, and not here
         take()

@@ -23,6 +23,7 @@ from press.pipeline import Watch, build
 from press.preflight import preflight
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
+from press.products import products_of
 from press.project import Project
 from press.render.render import Html
 from press.stamps import STAMPS
@@ -307,6 +308,7 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tm
         poster.write("paper: A3\n")
     made = []
     tasks = []
+    derived = []
     for words in ("", "", "وذكرت الصحف ذلك.\n  "):
         event.write_text(
             event.read_text("utf-8").replace("brief: |\n  ", f"brief: |\n  {words}"), "utf-8"
@@ -314,9 +316,11 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tm
         crew = Counting()
         build(project, ("brief", "poster"), Watch(), Crew([crew]), open_store(project))
         tasks.append(set(crew.done))
+        derived.append(crew.done.count("derive_poster"))
         files = [*sorted(project.output.glob("poster*")), project.output / "brief.pdf"]
         made.append({file.name: file.read_bytes() for file in files})
     first, again, edited = tasks
+    assert derived == [len(products_of(project)["poster"].forms) - 1, 0, 0]  # a task a form
     of_the_press = {"set_for_press", "judge_pressed", "judge_same_on_press"}
     made_of_pages = {"derive_poster", "derive_brief", "judge_sheets", "lay", "measured"}
     assert of_the_press | made_of_pages <= first
