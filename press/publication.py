@@ -26,7 +26,7 @@ from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
 from press.products import FormName, Product, file_name
 from press.project import Project
-from press.render.render import Html, dress_of, render
+from press.render.render import Html, dress_of, ready_proof, render
 from press.report.page_images import draw, scale_for
 from press.report.schema import GatheringEntry
 from press.stages import Watch
@@ -146,6 +146,7 @@ def make(
         run.files[document.file] = document.pdf
         task = derive_poster if product.kind == "poster" else derive_brief
         laid, masthead = sheets.of(product.kind), edition.masthead
+        ready_proof(masthead.house, project)
         made: dict[FormName, Future[Derived]] = {}
         for form in sorted(product.forms[1:], key="press".__eq__):  # others need not wait for it
             set_again = pressed() if form == "press" else ()

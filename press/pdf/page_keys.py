@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 import pikepdf
@@ -22,6 +22,12 @@ _SHEET = (*_SHOWN, "/BleedBox", "/ArtBox", "/Group", "/UserUnit")
 SLUG = "/Slug"
 _DRAWN = re.compile(rb"q [-\d. ]+ cm /Slug\d+ Do Q")
 
+# A build asks for the keys of what it has bound, and of what stood there before; `watch` asks for
+# the same after the next edit. Those of so many files are held.
+MOST = 32
+_FOUND: dict[tuple[str, bytes], tuple[str, ...]] = {}
+_LOCK = Lock()
+
 
 def _content(page: pikepdf.Page) -> Any:
     return inherited(page.obj, "/Contents")
@@ -31,20 +37,37 @@ def _without_slug(page: pikepdf.Page) -> bytes:
     return _DRAWN.sub(b"", text_of(page))
 
 
-# A build asks for those of what it has bound, and of what stood there before.
-@lru_cache(maxsize=4)
 def page_keys(pdf: bytes) -> tuple[str, ...]:
     """A key for each page that changes with whatever is drawn on it, and with nothing else."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return keys_of(opened)
+    return _once(_of_pages, pdf)
 
 
-@lru_cache(maxsize=4)
 def bleed_keys(pdf: bytes) -> tuple[str, ...]:
     """The same for what is drawn within the bleed of each page: slugs are left out."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        slugs = _slugs(opened)
-        return keys_of(opened, _UNSEEN | slugs, content=_without_slug if slugs else _content)
+    return _once(_of_bleeds, pdf)
+
+
+def _once(find: Callable[[pikepdf.Pdf], tuple[str, ...]], pdf: bytes) -> tuple[str, ...]:
+    """What `find` finds in a file, which is not held for it."""
+    name = find.__name__, hashlib.sha256(pdf).digest()
+    keys = _FOUND.get(name)
+    if keys is None:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            keys = find(opened)
+        with _LOCK:
+            _FOUND[name] = keys
+            for old in [*_FOUND][:-MOST]:
+                del _FOUND[old]
+    return keys
+
+
+def _of_pages(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    return keys_of(pdf)
+
+
+def _of_bleeds(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    slugs = _slugs(pdf)
+    return keys_of(pdf, _UNSEEN | slugs, content=_without_slug if slugs else _content)
 
 
 def sheet_keys(pdf: pikepdf.Pdf) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -107,6 +108,13 @@ def render_trials(
 def render_proof(proof: object, house: House, project: Project) -> str:
     """The proof page, see `press.proofsheet`. Raises `Refusal` for a fault in its template."""
     return _fill("proof.html", project, house, proof=proof)
+
+
+def ready_proof(house: House, project: Project) -> None:
+    """Compile the templates of the proof while processes work; `render_proof` tells its faults."""
+    with suppress(Exception):
+        for name in ("proof.html", "proof/words.html"):
+            environment(project, house).get_template(name)
 
 
 def render_page(name: str, project: Project, house: House, values: Mapping[str, object]) -> Html:

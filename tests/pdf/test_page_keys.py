@@ -5,6 +5,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from press.pdf import page_keys as module
 from press.pdf.page_keys import bleed_keys, hash_of, page_keys
 
 
@@ -73,3 +74,16 @@ def test_what_a_slug_says_is_outside_the_bleed_of_its_page():
     assert bleed_keys(more)[1:] == bleed_keys(before)
     plain = pages(b"0 0 m", b"1 1 m")
     assert bleed_keys(plain) == page_keys(plain)
+
+
+def test_keys_of_files_are_held_without_the_files_and_of_the_last_ones(monkeypatch):
+    monkeypatch.setattr(module, "_FOUND", {})
+    monkeypatch.setattr(module, "MOST", 2)
+    files = [pages(b"%d 0 m" % n) for n in range(3)]
+    told = [(page_keys(file), bleed_keys(file)) for file in files]
+    assert len(module._FOUND) == 2
+    assert [(page_keys(file), bleed_keys(file)) for file in files] == told
+    asked = []
+    monkeypatch.setattr(module, "keys_of", lambda *held, **others: asked.append(held))
+    assert page_keys(files[-1]) == told[-1][0]
+    assert not asked

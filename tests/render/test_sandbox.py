@@ -7,7 +7,7 @@ from jinja2.exceptions import SecurityError
 
 from press.content.values import House
 from press.diagnostics import Refusal
-from press.render.render import environment, render_page
+from press.render.render import environment, ready_proof, render_page, render_proof
 from tests.support.projects import project_in
 
 
@@ -51,3 +51,23 @@ def test_what_an_object_may_be_asked_hangs_on_its_kind(tmp_path):
     with pytest.raises(SecurityError):
         ask.render(one=Named)
     assert ask.render(one=Named()) == "said"
+
+
+def test_the_templates_of_the_proof_are_compiled_before_it_is_filled(tmp_path, monkeypatch):
+    project, house = project_in(tmp_path), House()
+    ready_proof(house, project)
+    here = environment(project, house)
+    monkeypatch.setattr(type(here), "compile", lambda *asked: pytest.fail("compiled again"))
+    assert here.get_template("proof.html")
+    assert here.get_template("proof/words.html")
+
+
+def test_a_fault_in_the_template_of_the_proof_is_told_when_it_is_filled(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "proof.html").write_text("{% if %}", "utf-8")
+    project, house = project_in(tmp_path), House()
+    ready_proof(house, project)
+    with pytest.raises(Refusal) as caught:
+        render_proof(None, house, project)
+    (found,) = caught.value.diagnostics
+    assert found.code == "render/template-syntax"
