@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tinycss2.color5 import parse_color
@@ -65,6 +66,7 @@ def _shares(colour: Any) -> Shares:
     return cyan, magenta, yellow, black
 
 
+@lru_cache(1024)  # of the few colours of a publication each is asked for by every style
 def _css(inks: Shares, alpha: float) -> Any:
     return parse_color(as_css(inks, alpha))
 

@@ -12,7 +12,7 @@ import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import tinycss2
@@ -135,9 +135,14 @@ def _say_inks(styles: list[Any], said: list[dict[str, Any]], press: Press) -> di
                 declared[name] = tuple(tinycss2.parse_component_value_list(inks)), weight
                 looks.setdefault(_look(parse_color(typed)), parse_color(inks))
     for style in styles:
-        for name in [name for name in style if _COLOURED.search(name)]:
+        for name in [name for name in style if _is_coloured(name)]:
             del style[name]
     return looks
+
+
+@cache
+def _is_coloured(name: str) -> bool:
+    return _COLOURED.search(name) is not None
 
 
 def _look(colour: Any) -> tuple[Any, ...]:
