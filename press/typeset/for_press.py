@@ -10,7 +10,7 @@ from press.fingerprint import digest
 from press.project import Project
 from press.render.render import Html
 from press.typeset.gathering import Gathering, place_of
-from press.typeset.tasks import set_for_press
+from press.typeset.tasks import set_for_press, sweep
 from press.workers import Crew
 
 
@@ -36,6 +36,8 @@ def gather_for_press(
             near = place_of(html, project)
             job = crew.submit(set_for_press, html, project, press, like, at=like.worker, near=near)
         jobs.append((key, known, job))
+    for worker in {like.worker for like in gathered} - {None}:
+        crew.submit(sweep, at=worker, last=True)
 
     def wait_for() -> tuple[Gathering, ...]:
         made = []

@@ -34,3 +34,10 @@ def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) 
     from press.typeset.worker import set_for_press
 
     return set_for_press(html, project, press, as_is)
+
+
+def sweep() -> None:
+    """Free the memory of what was painted."""
+    from press.typeset.worker import sweep
+
+    sweep()

@@ -20,9 +20,10 @@ from press.typeset.overflow import overflowing
 from press.typeset.tagging.mend import mend, with_letters
 from press.typeset.typeset import inked, lay_out, number, paint
 
-# After so many pages memory is swept, which takes some 0.2 s.
+# After so many pages memory is swept, which takes some 0.2 s: when nothing else is to be done, or
+# before more is set.
 SWEEP_PAGES = 36
-_swept = 0
+_unswept = 0
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ HELD_PAGES = 60
 def lay(html: Html, project: Project, first: int, running: Mapping[str, str]) -> Layout:
     """Lay out a gathering and keep it for `press`, likely to begin as it is told."""
     start = time.perf_counter()
+    sweep()
     laid = _lay(html, project, Numbers(first, running, {}), _take(html, project))
     _keep(_Kept(laid, time.perf_counter() - start), project)
     return _told(laid)
@@ -73,6 +75,7 @@ def press(
 ) -> tuple[Layout, Gathering]:
     """Number and paint a gathering; a process that has not laid it out does so first."""
     start = time.perf_counter()
+    sweep()
     kept = _take(html, project)
     known = kept and kept.laid.html == html and kept.laid.is_of(project)
     if not (kept and known and number(kept.laid, numbers)):
@@ -84,13 +87,14 @@ def press(
         raise Refusal(left)
     made = mend(made)
     _keep(_Kept(laid, painted=_digest(made)), project)
-    _sweep(made.pages)
+    _count(made)
     seconds = round(time.perf_counter() - start + spent, 3)
     return told, replace(made, seconds=seconds, numbers=numbers)
 
 
 def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) -> Gathering:
     """A gathering painted for a press, with the numbers of the one `as_is` for readers."""
+    sweep()
     kept, painted = _take(html, project), _digest(as_is)
     if not (kept and kept.painted == painted and kept.laid.is_of(project)):
         numbers = as_is.numbers or Numbers(as_is.first, {}, {})
@@ -98,7 +102,7 @@ def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) 
     with inked(kept.laid, project, press) as laid:
         made = with_letters(paint(laid, project, away=as_is.away))
     _keep(kept, project)
-    _sweep(made.pages)
+    _count(made)
     return made
 
 
@@ -133,13 +137,20 @@ def _digest(made: Gathering) -> str:
     return hashlib.sha256(made.pdf).hexdigest()
 
 
-def _sweep(pages: int) -> None:
-    """Free what was painted: boxes refer to each other, and Python looks for such cycles rarely."""
-    global _swept
-    _swept += pages
-    if _swept >= SWEEP_PAGES:
+def sweep() -> None:
+    """Free what was painted, if it is much.
+
+    Boxes refer to each other, and Python looks for such cycles rarely.
+    """
+    global _unswept
+    if _unswept >= SWEEP_PAGES:
         lighten()
-        _swept = 0
+        _unswept = 0
+
+
+def _count(made: Gathering) -> None:
+    global _unswept
+    _unswept += made.pages
 
 
 def _told(laid: Laid) -> Layout:

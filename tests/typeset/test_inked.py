@@ -138,3 +138,18 @@ def test_what_was_laid_out_with_another_picture_is_laid_out_again(tmp_path, monk
         made.append(worker.press(html, project, Numbers(1, {}, {}), frozenset())[1].pdf)
     monkeypatch.setattr(worker, "_kept", {})
     assert made[1] == worker.press(html, project, Numbers(1, {}, {}), frozenset())[1].pdf != made[0]
+
+
+def test_memory_is_swept_before_more_is_set_or_when_that_is_asked_for(project, monkeypatch):
+    html, swept = Html("brief", HTML), []
+    monkeypatch.setattr(worker, "lighten", lambda: swept.append(1))
+    monkeypatch.setattr(worker, "SWEEP_PAGES", 1)
+    monkeypatch.setattr(worker, "_unswept", 0)
+    _, made = worker.press(html, project, Numbers(1, {}, {}), frozenset())
+    assert not swept  # who waits for the pages has them first
+    worker.sweep()
+    worker.sweep()
+    assert len(swept) == 1
+    worker.set_for_press(html, project, PRESS, made)
+    worker.lay(html, project, 1, {})
+    assert len(swept) == 2
