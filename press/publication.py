@@ -21,7 +21,8 @@ from press.layout.layout import Sheets, layout
 from press.layout.poster.cards.arrangement import arrange
 from press.pdf.pages import Page
 from press.preflight.derived import judges
-from press.preflight.preflight import LARGE, judge_picture, named_families
+from press.preflight.document import LARGE
+from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
 from press.products import FormName, Product, file_name

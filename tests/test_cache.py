@@ -20,9 +20,11 @@ from press.codes.row import Part
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.pdf.pages import Page
 from press.pipeline import Watch, build
-from press.preflight import preflight
+from press.preflight import apart as judging_apart
+from press.preflight import preflight, verdict
 from press.preflight.finding import Finding
 from press.preflight.inspection import Inspected
+from press.preflight.rules.table import ADVISING
 from press.products import products_of
 from press.project import Project
 from press.render.render import Html
@@ -338,41 +340,44 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tm
         assert (project.output / name).read_bytes() == made[0][name]
 
 
-@pytest.mark.parametrize("large", [8_000_000, 0])
+@pytest.mark.parametrize(("large", "apart"), [(8_000_000, None), (0, None), (0, Counting())])
 def test_what_is_found_at_the_very_end_stops_the_build_and_is_not_kept(
-    tmp_path, monkeypatch, large
+    tmp_path, monkeypatch, large, apart
 ):
-    monkeypatch.setattr(preflight, "LARGE", large)
+    for module in (preflight, publication, verdict):
+        monkeypatch.setattr(module, "LARGE", large)
     project = tiny(tmp_path)
+    crew = Crew([Alone()], apart=apart)
 
     def archive_file(seen: Inspected) -> Iterator[Finding]:
         yield Finding(0, case="id")
 
     for _ in range(2):  # not kept as sound
         with monkeypatch.context() as patch, pytest.raises(Refusal, match="archive-file"):
-            patch.setattr(preflight, "FOR_ALL", (archive_file,))
-            build(project, ("brief",), Watch(), alone(), open_store(project))
+            for module in (preflight, judging_apart):
+                patch.setattr(module, "FOR_ALL", (archive_file,))
+            build(project, ("brief",), Watch(), crew, open_store(project))
         assert not (project.output / "brief.pdf").exists()
-    build(project, ("brief",), Watch(), alone(), open_store(project))
+    build(project, ("brief",), Watch(), crew, open_store(project))
     assert (project.output / "brief.pdf").exists()
+    assert apart is None or apart.done == ["bind", "advise_here", "judge_here"] * 3
 
 
 def test_a_large_file_is_bound_and_inspected_apart_and_is_the_same(tmp_path, monkeypatch):
     files = []
     for large in (8_000_000, 0):
-        monkeypatch.setattr(preflight, "LARGE", large)
-        monkeypatch.setattr(publication, "LARGE", large)
+        for module in (preflight, publication, verdict):
+            monkeypatch.setattr(module, "LARGE", large)
         project = project_in(tmp_path / str(large))
         shutil.copytree(BASE, project.root / "content")
         apart = Counting()
         build(project, ("brief",), Watch(), Crew([Alone()], apart=apart))
         files.append((project.output / "brief.pdf").read_bytes())
-        done = ["bind", "inspect_file"] if large == 0 else []
-        assert apart.done == done
+        assert apart.done == (["bind", "advise_here", "judge_here"] if large == 0 else [])
     assert files[0] == files[1]
 
 
 def test_what_every_file_is_inspected_for_is_never_mere_advice():
     assert preflight.FOR_ALL
-    for rule in preflight.FOR_ALL:
+    for rule in {*preflight.FOR_ALL, *preflight.COMPLETE} - {*ADVISING}:
         assert "advice" not in inspect.getsource(rule), rule.__name__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -12,7 +12,12 @@ from press.bind.bind import Document
 from press.content.edition import Edition, PressSpec
 from press.layout.layout import Sheets
 from press.pdf.objects import goals, page_numbers
+from press.pdf.structure import Element, read_structure
 from press.products import Kind
+
+# To bind or to inspect a file takes memory by its pages, which a process that typesets has not: for
+# one of more bytes it is done by a process of its own, or by the one that leads the build.
+LARGE = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Opened:
     sheets: Sheets
     edition: Edition
     families: frozenset[str]
+    _trees: list[Element] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @property
     def kind(self) -> Kind:
@@ -44,6 +50,12 @@ class Opened:
     def page_numbers(self) -> dict[tuple[int, int], int]:
         """The number of each page, from 1, by the number of its object."""
         return page_numbers(self.pdf)
+
+    def tree(self) -> Element:
+        """The tags, read once."""
+        if not self._trees:
+            self._trees.append(read_structure(self.pdf))
+        return self._trees[0]
 
     def names(self) -> dict[str, Any]:
         """The named destinations."""

@@ -64,16 +64,18 @@ def judge_file(
     rules: Sequence[Rule],
     known: Known = NOTHING,
     learn: dict[bytes, DrawnContent] | None = None,
+    tree: Element | None = None,
 ) -> list[tuple[Rule, Finding]]:
     """What `rules` find in a PDF that was opened from `data`, each with its rule.
 
-    `known` is what contents draw that were looked at before, `learn` is told of all. A rule cannot
+    `known` is what contents draw that were looked at before, `learn` is told of all; `tree` are its
+    tags where they were read. A rule cannot
     go on where something is of another kind than a PDF has there: it finds that.
     """
     found: list[tuple[Rule, Finding]] = []
     rule = rules[0]
     try:
-        seen = inspect(pdf, data, known, learn)
+        seen = inspect(pdf, data, known, learn, tree)
         for rule in rules:
             found += [(rule, finding) for finding in rule(seen)]
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError) as error:
@@ -86,6 +88,7 @@ def inspect(
     data: bytes,
     known: Known = NOTHING,
     learn: dict[bytes, DrawnContent] | None = None,
+    tree: Element | None = None,
 ) -> Inspected:
     """Read the tags of a PDF, what its pages draw, and `data`, the bytes of its file."""
     pages: list[DrawnContent] = []
@@ -93,7 +96,7 @@ def inspect(
     for number, content, resources in contents_of(pdf):
         drawn = pages if isinstance(content, pikepdf.Page) else inner
         drawn.append(draw(content, number, resources, known, learn))
-    tree = read_structure(pdf)
+    tree = tree or read_structure(pdf)
     tags = tuple(tree.elements())[1:]
     return Inspected(pdf, tree, tags, tuple(pages), tuple(inner), read_written(data))
 

@@ -21,7 +21,7 @@ from press.layout.layout import Sheets
 from press.pdf.content_streams import NOTHING, DrawnContent, Known
 from press.pdf.page_keys import sheet_keys
 from press.pdf.pages import Page
-from press.preflight.document import Opened, open_document
+from press.preflight.document import LARGE, Opened, open_document
 from press.preflight.finding import Finding
 from press.preflight.inspection import Rule, judge_file
 from press.preflight.lines import read_setting
@@ -56,9 +56,6 @@ from press.preflight.sound_pages import Sound, reach_in, slugs_alone
 from press.project import HOME
 from press.workers import Crew
 
-# To bind or to inspect a file takes memory by its pages, which a process that typesets has not: for
-# one of more bytes it is done by a process of its own, or by the one that leads the build.
-LARGE = 8_000_000
 # What a rule found, with the rule.
 _Found = tuple[Callable[..., Iterable[Finding]], Finding]
 
@@ -106,31 +103,38 @@ def examine_file(
     document: Document, sheets: Sheets, edition: Edition, families: frozenset[str]
 ) -> tuple[list[Diagnostic], Opened | None]:
     """What is wrong with a finished PDF as it is opened; the file, None when it is unsound."""
+    found, opened = examined(document, sheets, edition, families, COMPLETE)
+    return [told(*one, document, edition) for one in found], opened
+
+
+def examined(
+    document: Document,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    rules: Iterable[Callable[[Opened], Iterable[Finding]]],
+) -> tuple[list[tuple[str, Finding]], Opened | None]:
+    """What is wrong with a finished PDF, by the names of rules; the file, None when unsound."""
     try:
         opened = open_document(document, sheets, edition, families)
     except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None
-    unsound = [_diagnostic(rule, f, document, edition) for rule in SOUND for f in rule(opened)]
+        return [_unopened(error)], None
+    unsound = [(rule.__name__, f) for rule in SOUND for f in rule(opened)]
     if unsound:
         return unsound, None
-    return [
-        _diagnostic(rule, f, document, edition) for rule in COMPLETE for f in rule(opened)
-    ], opened
+    return [(rule.__name__, f) for rule in rules for f in rule(opened)], opened
 
 
 def inspect_apart(
     document: Document, edition: Edition, crew: Crew, known: Known
 ) -> Callable[[], list[Diagnostic]]:
     """What is wrong with a finished PDF as every file: found by `crew` from now on, when asked for
-    in this process where the file is too large for those of the crew. `known` are contents that
-    were looked at before.
+    in this process where the file is large. `known` are contents that were looked at before.
     """
     pdf = document.pdf
     inspected: Callable[[], list[tuple[Rule, Finding]]] = partial(inspect_file, pdf, known)
-    large = len(pdf) > LARGE
-    if not large or crew.apart is not None:
-        at = crew.apart if large else None
-        inspected = crew.submit(inspect_file, pdf, known, at=at, first=True).result
+    if len(pdf) <= LARGE:
+        inspected = crew.submit(inspect_file, pdf, known, first=True).result
     return lambda: [_diagnostic(rule, f, document, edition) for rule, f in inspected()]
 
 
@@ -233,16 +237,15 @@ def _judge(
     try:
         opened = open_document(document, sheets, edition, frozenset())
     except pikepdf.PdfError as error:
-        return [_unopened(error, document, edition)], None
+        return [told(*_unopened(error), document, edition)], None
     unsound = [_diagnostic(rule, f, document, edition) for rule in sound for f in rule(opened)]
     if unsound:
         return unsound, None
     return [_diagnostic(rule, f, document, edition) for rule in rules for f in rule(opened)], opened
 
 
-def _unopened(error: pikepdf.PdfError, document: Document, edition: Edition) -> Diagnostic:
-    finding = Finding(0, {"said": str(error)}, "unopened")
-    return told("syntax", finding, document, edition)
+def _unopened(error: pikepdf.PdfError) -> tuple[str, Finding]:
+    return "syntax", Finding(0, {"said": str(error)}, "unopened")
 
 
 def _diagnostic(

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 
+import pikepdf
+
 from press.bind.bind import Document
 from press.cache import Store
 from press.content.edition import Edition
@@ -21,6 +23,8 @@ from press.layout.layout import Sheets
 from press.pdf.content_streams import DrawnContent, Known
 from press.pdf.page_keys import page_keys
 from press.pdf.pages import Page
+from press.preflight.apart import advise_apart, judge_apart
+from press.preflight.document import LARGE
 from press.preflight.lines import read_blocks
 from press.preflight.preflight import examine, examine_file, inspect_apart, told
 from press.preflight.readback.extraction import Share, copied_share, copied_text
@@ -91,26 +95,77 @@ def judge_document(
 ) -> Verdict:
     """Judge a document that was bound of gatherings under review."""
     if reviews.parts:
-        # What earlier builds looked at is known at once; where much is new, it is waited for.
-        kept = [job.result() for job in reviews.parts if job.done()]
-        rest = None
-        if 2 * len(kept) > len(reviews.parts):
-            rest = inspect_apart(document, edition, crew, _known(kept))
-        found, opened = examine_file(document, sheets, edition, families)
-        if opened is None:
-            return Verdict(found, None)
-        reviewed = [job.result() for job in reviews.parts]
-        if agree(reviewed, page_keys(document.pdf), reviews.due):
-            moved = shifted(reviewed)
-            found += [told(*one, document, edition) for part in moved for one in part.advice]
-            copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
-            aloud = {page: said for part in moved for page, said in part.heard.items()}
-            witnessed = witness(_joined(moved), copied, aloud, edition)
-            rest = rest or inspect_apart(document, edition, crew, _known(reviewed))
-            return Verdict(found, witnessed, rest=rest)
+        verdict = None
+        if crew.apart is not None and len(document.pdf) > LARGE:
+            verdict = _judge_large(document, reviews, sheets, edition, families, crew)
+        else:
+            verdict = _judge_parts(document, reviews, sheets, edition, families, crew)
+        if verdict:
+            return verdict
     # PDFium is not made for threads, and publications are made side by side in some: it is used in
     # the processes of the crew alone.
     return crew.submit(judge_whole, document, sheets, edition, families, first=True).result()
+
+
+def _judge_parts(
+    document: Document,
+    reviews: Reviews,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    crew: Crew,
+) -> Verdict | None:
+    """Judge a document by its gatherings; None where they do not agree."""
+    # What earlier builds looked at is known at once; where much is new, it is waited for.
+    kept = [job.result() for job in reviews.parts if job.done()]
+    rest = None
+    if 2 * len(kept) > len(reviews.parts):
+        rest = inspect_apart(document, edition, crew, _known(kept))
+    found, opened = examine_file(document, sheets, edition, families)
+    if opened is None:
+        return Verdict(found, None)
+    reviewed = [job.result() for job in reviews.parts]
+    if not agree(reviewed, page_keys(document.pdf), reviews.due):
+        return None
+    rest = rest or inspect_apart(document, edition, crew, _known(reviewed))
+    return _agreed(reviewed, found, rest, document, edition)
+
+
+def _judge_large(
+    document: Document,
+    reviews: Reviews,
+    sheets: Sheets,
+    edition: Edition,
+    families: frozenset[str],
+    crew: Crew,
+) -> Verdict | None:
+    """The same of a large one, which takes too much memory as a file for this process."""
+    reviewed = [job.result() for job in reviews.parts]
+    advice = advise_apart(document, edition, crew)
+    rest = judge_apart(document, sheets, edition, families, crew, _known(reviewed))
+    try:
+        same = agree(reviewed, page_keys(document.pdf), reviews.due)
+        found = advice()
+    except pikepdf.PdfError:
+        return None
+    if not same:
+        return None
+    return _agreed(reviewed, found, rest, document, edition)
+
+
+def _agreed(
+    reviewed: Sequence[Reviewed],
+    found: list[Diagnostic],
+    rest: Callable[[], list[Diagnostic]],
+    document: Document,
+    edition: Edition,
+) -> Verdict:
+    """The verdict on a document whose gatherings agree, of which this was `found` and `rest` is."""
+    moved = shifted(reviewed)
+    found += [told(*one, document, edition) for part in moved for one in part.advice]
+    copied = sum((part.copied for part in moved), Share(0, 0, 0, 0))
+    aloud = {page: said for part in moved for page, said in part.heard.items()}
+    return Verdict(found, witness(_joined(moved), copied, aloud, edition), rest=rest)
 
 
 def judge_whole(

@@ -14,7 +14,7 @@ from press.language.bidi import fold
 from press.language.phrases import Phrase
 from press.layout.brief.sheet import BriefSheet
 from press.pdf.objects import held
-from press.pdf.structure import Annotation, Element, read_structure
+from press.pdf.structure import Annotation, Element
 from press.preflight.document import Opened
 from press.preflight.finding import Finding
 
@@ -27,7 +27,7 @@ def missing_link(opened: Opened) -> Iterator[Finding]:
     sheet = opened.sheets.brief
     if opened.kind == "poster" or sheet is None:
         return
-    links = set(_tagged_links(read_structure(opened.pdf), ()))
+    links = set(_tagged_links(opened.tree(), ()))
     if not links:
         return  # preflight/tagged or matterhorn-28 says so
     pages = {name: _page(goal) for name, goal in opened.names().items()}
@@ -119,7 +119,7 @@ def bookmarks(opened: Opened) -> Iterator[Finding]:
             {"record": record, "label": label},
             "none" if folded not in labels else "order",
             record=record,
-            typed=opened.edition.typed(record, "title"),
+            key=(record, "title"),
         )
 
 
@@ -154,7 +154,7 @@ def dead_link(opened: Opened) -> Iterator[Finding]:
                 {"address": address},
                 at=at,
                 record=record,
-                typed=opened.edition.typed(record, "address"),
+                key=(record, "address"),
                 case="address",
             )
 

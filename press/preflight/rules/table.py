@@ -151,6 +151,8 @@ COMPLETE: tuple[Callable[[Opened], Iterable[Finding]], ...] = (
     images.colour_space,
     links.missing_link,
 )
+# Those of them that may find mere advice.
+ADVISING: tuple[Callable[[Opened], Iterable[Finding]], ...] = (images.coarse_image,)
 LEGIBLE: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     text.unmapped_glyph,
     text.fonts_expected,
