@@ -330,7 +330,7 @@ def test_words_of_the_brief_alone_leave_the_poster_and_all_that_is_made_of_it(tm
     of_the_poster = {"derive_poster", "judge_picture", "judge_whole"}
     of_the_brief = of_the_press | {"derive_brief", "judge_sheets"}
     assert not edited & of_the_poster
-    assert edited == {"lay", "press", "review", "inspect_file", "draw"} | of_the_brief
+    assert edited == {"lay", "press", "review", "inspect_file", "draw", "sweep"} | of_the_brief
     assert made[0] == made[1]
     changed = {name for name, data in made[2].items() if data != made[1][name]}
     assert changed == {"brief.pdf"}

@@ -22,7 +22,7 @@ from press.typeset.typeset import inked, lay_out, number, paint
 
 # After so many pages memory is swept, which takes some 0.2 s: when nothing else is to be done, or
 # before more is set.
-SWEEP_PAGES = 36
+SWEEP_PAGES = 60
 _unswept = 0
 
 
@@ -39,7 +39,7 @@ class _Kept:
 # again for a press, or gone on from after an edit. So many pages, some 1 MB each, twice that
 # until memory is swept.
 _kept: dict[tuple[str, str, int], _Kept] = {}
-HELD_PAGES = 60
+HELD_PAGES = 48
 
 
 def lay(html: Html, project: Project, first: int, running: Mapping[str, str]) -> Layout:
@@ -48,7 +48,9 @@ def lay(html: Html, project: Project, first: int, running: Mapping[str, str]) ->
     sweep()
     laid = _lay(html, project, Numbers(first, running, {}), _take(html, project))
     _keep(_Kept(laid, time.perf_counter() - start), project)
-    return _told(laid)
+    told = _told(laid)
+    _count(told.pages)
+    return told
 
 
 @contextmanager
@@ -87,7 +89,7 @@ def press(
         raise Refusal(left)
     made = mend(made)
     _keep(_Kept(laid, painted=_digest(made)), project)
-    _count(made)
+    _count(made.pages)
     seconds = round(time.perf_counter() - start + spent, 3)
     return told, replace(made, seconds=seconds, numbers=numbers)
 
@@ -102,7 +104,7 @@ def set_for_press(html: Html, project: Project, press: Press, as_is: Gathering) 
     with inked(kept.laid, project, press) as laid:
         made = with_letters(paint(laid, project, away=as_is.away))
     _keep(kept, project)
-    _count(made)
+    _count(made.pages)
     return made
 
 
@@ -138,7 +140,7 @@ def _digest(made: Gathering) -> str:
 
 
 def sweep() -> None:
-    """Free what was painted, if it is much.
+    """Free what was left of pages, if it is much.
 
     Boxes refer to each other, and Python looks for such cycles rarely.
     """
@@ -148,9 +150,9 @@ def sweep() -> None:
         _unswept = 0
 
 
-def _count(made: Gathering) -> None:
+def _count(pages: int) -> None:
     global _unswept
-    _unswept += made.pages
+    _unswept += pages
 
 
 def _told(laid: Laid) -> Layout:
