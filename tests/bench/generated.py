@@ -92,13 +92,17 @@ def generate(folder: Path, count: int, seed: int = 7) -> None:
     (content / "brief.yaml").write_text("".join(brief), "utf-8")
 
 
-def change_one(folder: Path, words: str = "كلمة أخرى") -> None:
-    """Change the text of one event in the middle by a few words, in place of those before."""
+def change_one(folder: Path, words: str = "كلمة أخرى", product: str = "brief") -> None:
+    """Change the text of one event in the middle by a few words, in place of those before.
+
+    It is the text for a `product`, brief or poster.
+    """
     events = sorted((folder / "content" / "events").glob("*.yaml"))
     path = events[len(events) // 2]
     text = path.read_text("utf-8")
     text = re.sub(r"  هذه .* في النص\.\n", "", text)
-    path.write_text(text.replace("brief: |\n", f"brief: |\n  هذه {words} في النص.\n", 1), "utf-8")
+    begin = f"{product}: |\n"
+    path.write_text(text.replace(begin, f"{begin}  هذه {words} في النص.\n", 1), "utf-8")
 
 
 def _letters(number: int) -> str:

@@ -102,11 +102,12 @@ def _weigh(pid: int, took: Took) -> None:
 
 @dataclass
 class Bench:
-    """A project and its peers, made once and measured in one run."""
+    """A project and its peers, made once and measured in one run; what of an event is edited."""
 
     folder: Path
     names: tuple[str, ...]
     runs: int
+    edited: str = "brief"
     waits: tuple[list[float], list[float]] | None = None
 
     @property
@@ -150,7 +151,9 @@ class Bench:
             timed(self.door, 1)
             words = iter(("جديدة", "أخرى", "ثانية", "مهمة", "واضحة", "لازمة", "قصيرة", "صريحة"))
             self.waits = waits(
-                self.folder, self.runs, lambda: change_one(self.folder, f"عبارة {next(words)}")
+                self.folder,
+                self.runs,
+                lambda: change_one(self.folder, f"عبارة {next(words)}", self.edited),
             )
         return self.waits
 
@@ -238,6 +241,18 @@ def real(scratch: Path, runs: int) -> Bench:
     return Bench(folder, ("brief", "poster"), runs)
 
 
+def poster(scratch: Path, runs: int) -> Bench:
+    """A copy of the first publication that makes nothing but its poster."""
+    folder = scratch / "poster"
+    if not folder.exists():
+        shutil.copytree(ROOT / "content", folder / "content")
+        for brief in (folder / "content").glob("brief*.yaml"):
+            brief.unlink()
+        with (folder / "content" / "publication.yaml").open("a") as told:
+            told.write("\noutputs: {web: no}\n")
+    return Bench(folder, ("poster",), runs, "poster")
+
+
 def whole(scratch: Path, runs: int) -> Bench:
     """A copy of the first publication with all files of today, the web page too."""
     folder = scratch / "whole"
@@ -258,9 +273,9 @@ def made(scratch: Path, runs: int, count: int) -> Bench:
 
 
 # Instead of a number of events.
-REAL, WHOLE = 0, -1
+REAL, WHOLE, POSTER = 0, -1, -2
 # Name: what is measured, of how many events (`REAL`: the first publication; `WHOLE`: in all its
-# files of today), with so many runs, beside which peers: name and bar.
+# files of today; `POSTER`: its poster alone), with so many runs, beside which peers: name and bar.
 CASES: dict[str, tuple[str, int, int, tuple[tuple[str, float], ...]]] = {
     "real-nothing": ("nothing", REAL, 5, (("typst", 0.7),)),
     "real-all": ("everything", REAL, 3, (("chromium", 2.5),)),
@@ -268,6 +283,7 @@ CASES: dict[str, tuple[str, int, int, tuple[tuple[str, float], ...]]] = {
     "real-one": ("one_event", REAL, 5, (("chromium", 1.0),)),
     "real-seen": ("seen", REAL, 5, (("chromium", 0.3),)),
     "real-watch": ("watched", REAL, 5, (("chromium", 0.6),)),
+    "poster-seen": ("seen", POSTER, 5, (("chromium", 1.0),)),
     "25-all": ("everything", 25, 5, (("chromium", 0), ("typst", 0), ("plain", 0))),
     "250-all": ("everything", 250, 3, (("chromium", 0), ("typst", 0), ("plain", 0))),
     "250-seen": ("seen", 250, 5, (("chromium", 0.35),)),
@@ -296,12 +312,9 @@ def main() -> None:
         what, count, runs, peers = CASES[name]
         key = count, asked.runs or runs
         if key not in benches:
+            copies = {REAL: real, WHOLE: whole, POSTER: poster}
             benches[key] = (
-                made(scratch, key[1], count)
-                if count > 0
-                else real(scratch, key[1])
-                if count == REAL
-                else whole(scratch, key[1])
+                copies[count](scratch, key[1]) if count in copies else made(scratch, key[1], count)
             )
         bench = benches[key]
         ours: Took | str = getattr(bench, what)()

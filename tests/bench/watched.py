@@ -32,10 +32,11 @@ def waits(folder: Path, runs: int, change: Callable[[], None]) -> tuple[list[flo
 
     The first change, in which the processes warm up, is not counted. Raises TimeoutError.
     """
+    env = {name: told for name, told in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "build.py"), "watch", "--project", str(folder)],
-            stdout=said, stderr=said, start_new_session=True,
+            stdout=said, stderr=said, start_new_session=True, env=env,
         )  # fmt: skip
         try:
             address = _until(lambda: _address(said.fileno()))
