@@ -8,9 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, ClassVar
+from types import CodeType
+from typing import Any, ClassVar, cast
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
@@ -35,6 +37,8 @@ from press.render.page_tokens import scaled_tokens
 
 # What a template makes by multiplying or formatting has so many letters or entries at most.
 LONGEST = 100_000
+# So many templates are held compiled for a house.
+COMPILED = 200
 # Of the processor's time, for a template with all that it includes; ours take less than one.
 FILL_S = 20
 
@@ -155,6 +159,29 @@ class _Sandbox(SandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to in this process, by their place and what they say."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What a template that says the same was compiled to, if one was."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to, and let the oldest go where it is too much."""
+        self._known[bucket.key, bucket.checksum] = cast(CodeType, bucket.code)
+        if len(self._known) > COMPILED:
+            del self._known[next(iter(self._known))]
+
+
+@lru_cache(4)  # a filter of what is always the same is worked out when it is compiled
+def _compiled(house: House) -> _Compiled:
+    """What was compiled for a house, whichever project it is of: many have most of ours."""
+    return _Compiled()
+
+
 @lru_cache(4)
 def _environment(
     folders: tuple[Path, ...], files: tuple[Path, ...], house: House
@@ -166,6 +193,7 @@ def _environment(
     """
     made = _Sandbox(
         loader=jinja2.FileSystemLoader(folders),
+        bytecode_cache=_compiled(house),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
