@@ -57,7 +57,7 @@ def derive_poster(
 
     made = []
     if "press" in forms:
-        made.append(_for_press(poster, pressed, press, laid.fingerprint, masthead, project))
+        made.append(_for_press(poster, pressed, press, laid.fingerprint, masthead, project, store))
     tiles = [form for form in TILED if form in forms]
     made += [
         tile(poster, masthead, project, form=form, overlap_mm=laid.overlap_mm, store=store)
@@ -92,7 +92,7 @@ def derive_brief(
 
     made = []
     if "press" in forms:
-        held = brief, pressed, press, laid.fingerprint, masthead, project
+        held = brief, pressed, press, laid.fingerprint, masthead, project, store
         made.append(_for_press(*held, ruled(press)))
     if "booklet" in forms:
         made.append(booklet(brief, ruled(None), masthead, creep_mm=laid.creep_mm))
@@ -106,6 +106,7 @@ def _for_press(
     fingerprint: str,
     masthead: Masthead,
     project: Project,
+    store: Store | None,
     notes: Gathering | None = None,
 ) -> Document:
     """The press file of a document, with its slug and with ruled pages, if there are any."""
@@ -116,6 +117,7 @@ def _for_press(
         fingerprint=fingerprint,
         width_mm=size_of(document)[0],
         pages=sum(gathering.pages for gathering in pressed) + (notes.pages if notes else 0),
+        store=store,
     )
     return press_file(
         pressed, masthead, press, document.product, document.kind, notes=notes, slug=slug

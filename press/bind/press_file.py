@@ -144,7 +144,6 @@ def _add_slug(pdf: pikepdf.Pdf, slug: Gathering, bleed_mm: float) -> None:
     with pikepdf.open(io.BytesIO(slug.pdf)) as lines:
         # Pages share their resources: each line has a name of its own.
         for number, (page, line) in enumerate(zip(pdf.pages, lines.pages, strict=True), start=1):
-            overprint_black_text(line)
             left, bottom, _, _ = _corners(page.trimbox)
             x = left + INSET_MM / MM_PER_PT
             y = bottom - (bleed_mm + SLUG_GAP_MM + HEIGHT_MM) / MM_PER_PT

@@ -72,21 +72,24 @@ def test_only_the_page_that_changed_is_judged_again(store, monkeypatch):
     assert judged(nothing, store) == []
 
 
+SLUG = "1/Resources/XObject/Slug2"
+
+
 @pytest.mark.parametrize(
     ("damage", "code"),
     [
         pytest.param(
-            retyped("1/Resources/XObject/Slug2", rb" k\n", b" k 1 0 0 rg\n"),
+            retyped(f"{SLUG}/Resources/XObject/Line", rb" k\n", b" k 1 0 0 rg\n"),
             "press-colours",
             id="red",
         ),
         pytest.param(
-            retyped("1/Resources/XObject/Slug2", rb"<[0-9a-f]+>", b"<>", count=0),
+            retyped(f"{SLUG}/Resources/XObject/Number", rb"<[0-9a-f]+>", b"<>"),
             "press-slug",
             id="empty",
         ),
         pytest.param(
-            retyped("1/Resources/XObject/Slug2", rb"1 0 0 -1 0 [\d.]+ cm", b"1 0 0 -1 0 99 cm"),
+            retyped(SLUG, rb" 0 cm", b" 99 cm"),
             "press-slug",
             id="in the page",
         ),
