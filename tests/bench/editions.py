@@ -10,7 +10,6 @@ beside those of the clock: the latter depend on what else the machine does.
 
 import argparse
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -23,7 +22,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.generated import generate  # noqa: E402 (the root comes first)
+from tests.bench.generated import generate  # noqa: E402
+from tests.bench.speed import as_a_user  # noqa: E402
 
 EVENTS = 4
 PARTS = "parts: [cover, contents, chapters, sources, colophon]\n"
@@ -43,9 +43,8 @@ def cost(command: list[str], kill_after: float = 0.0) -> Cost:
     """What `command` takes with all its processes; a worker is killed after so many seconds."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1795392000"},
-    )  # fmt: skip
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=as_a_user()
+    )
     largest = [0.0]
     spent: dict[int, float] = {}
     watched = (process.pid, largest, spent, kill_after)
@@ -137,6 +136,8 @@ def main() -> None:
     spent = one.processor / asked.count / (alone.processor / asked.own)
     print(f"the same, of the processor: {spent:.2f}")
     print(f"a killed worker costs, in editions: {(killed.clock - two.clock) / each:.2f} (bar 1)")
+    lost = (killed.processor - two.processor) / (one.processor / asked.count)
+    print(f"the same, of the processor of both: {lost:.2f}")
     print(f"memory, of that after a quarter: {one.megabytes / quarter.megabytes:.2f}")
     if asked.scratch is None:
         shutil.rmtree(scratch)
