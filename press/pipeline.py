@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from press.audit.audit import audit
 from press.bind.bind import Document
@@ -35,9 +36,11 @@ from press.stages import STAGES, Watch
 from press.stamps import STAMPS, gone, stamps_for
 from press.typeset.fonts import missing_faces
 from press.typeset.missing_glyphs import placed
-from press.website import Site, offered_of, publish_site
 from press.workers import Crew, alone
 from press.write import write
+
+if TYPE_CHECKING:
+    from press.website import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,21 +157,23 @@ def build(
     advice = audited.result()
     files = {name: data for run in runs for name, data in run.files.items()}
     documents = [document for run in runs for document in run.documents]
-    site = Site()
+    site: Site | None = None
     if SITE in names and not crew.lost:
+        from press.website import offered_of, publish_site  # pages are set by now
+
         kept = carried(project.output, files) if len(names) < len(known) else Carried({}, None)
         offered = tuple(offered_of(known, documents, files, kept, fingerprint))
         with gathered_in(refused):
             site = publish_site(
                 known[SITE], edition, fingerprint, offered, project, watch, crew, store
             )
-        files |= site.files
+        files |= site.files if site else {}
     if refused:
         raise Refusal(placed([*refused, *_unsettled(runs)], edition.passages))
     wait(job for run in runs for job in run.drawn)
-    advice += (*(found for run in runs for found in run.advice), *site.advice)
+    advice += tuple(found for one in (*runs, site) if one for found in one.advice)
     by_product = {name: run.files for name, run in zip(printed, runs, strict=True)}
-    by_product |= {SITE: site.files} if SITE in names else {}
+    by_product |= {SITE: site.files if site else {}} if SITE in names else {}
     with watch("write"):
         removed = gone(project, by_product)
         taken = {path.relative_to(project.output).as_posix(): b"" for path in removed}
@@ -178,7 +183,7 @@ def build(
             edition,
             fingerprint,
             files,
-            {name: held for run in runs for name, held in run.witnesses.items()} | site.witnesses,
+            {name: held for one in (*runs, site) if one for name, held in one.witnesses.items()},
             advice,
             [gathering for run in runs for gathering in run.gatherings],
             watch.seconds,

@@ -1,10 +1,13 @@
 """Pages are set while records are audited, and what was just read is not read again."""
 
 import os
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,7 @@ from press.pipeline import Watch, build, read
 from press.workers import Crew
 from tests.support.small import tiny
 
+ROOT = Path(__file__).resolve().parent.parent
 LONG_S = 300  # a bound on every wait, for a busy machine
 
 
@@ -97,3 +101,8 @@ def test_what_was_read_on_another_day_is_read_again(tmp_path, loads):
     before = read(replace(project, today=project.today - timedelta(1)), Watch())
     assert read(project, Watch(), before) == read(project, Watch())
     assert len(loads) == 3
+
+
+def test_what_makes_the_web_page_is_imported_when_pages_are_set():
+    asked = "import sys, press.pipeline; sys.exit('press.website' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=False).returncode == 0
