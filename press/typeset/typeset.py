@@ -31,6 +31,7 @@ from press.typeset.weasyprint.initial_values import knowing_initial_values
 from press.typeset.weasyprint.known_lengths import knowing_lengths
 from press.typeset.weasyprint.known_lines import knowing_lines
 from press.typeset.weasyprint.known_styles import knowing_flow, knowing_struts
+from press.typeset.weasyprint.late_styles import styling_late
 from press.typeset.weasyprint.left_behind import nothing_left_behind
 from press.typeset.weasyprint.level_feet import levelled_feet
 from press.typeset.weasyprint.lines import Tally, planned_lines
@@ -126,6 +127,7 @@ def _setting_lines() -> Iterator[Tally]:
         knowing_initial_values(),
         knowing_struts(),
         knowing_flow(),
+        styling_late(),
     ):
         yield tally
 

@@ -29,6 +29,7 @@ SWITCHES: dict[str, dict[str, Callable[..., Any]]] = {
     "without set_lines": {"setting_lines_once": nullcontext},
     "without known_lengths": {"knowing_lengths": nullcontext},
     "without initial_values": {"knowing_initial_values": nullcontext},
+    "without late_styles": {"styling_late": nullcontext},
     "without tags": {"reading_tags": nullcontext},
     "without array_types": {"unsized_arrays": nullcontext},
     "without lines": {"planned_lines": lambda: nullcontext(Tally())},
