@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,14 +67,14 @@ class Paints:
         return WHITE
 
 
-def read_paints(pdf: bytes) -> Paints:
-    """The fills and the order of printing of a finished PDF, read with pdfium."""
+def read_paints(pdf: bytes, numbers: Iterable[int] | None = None) -> Paints:
+    """The fills and the order of printing of a finished PDF, or of the pages `numbers`, from 1."""
     fills: dict[int, tuple[Fill, ...]] = {}
     rules: dict[int, tuple[Fill, ...]] = {}
     orders: dict[tuple[int, int], int] = {}
     with pypdfium2.PdfDocument(pdf) as document:
-        for index in range(len(document)):
-            page, number = document[index], index + 1
+        for number in range(1, len(document) + 1) if numbers is None else numbers:
+            page = document[number - 1]
             x0, _, _, top = page.get_trimbox()
             found: list[Fill] = []
             thin: list[Fill] = []

@@ -145,14 +145,19 @@ class Setting:
         return {page: tuple(pairs) for page, pairs in found.items()}
 
 
-def read_setting(pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...]) -> Setting:
-    """The setting of a finished PDF: opened, as bytes, and with its glyphs read from them."""
+def read_setting(
+    pdf: pikepdf.Pdf, data: bytes, pages: tuple[Page, ...], paints: Paints | None = None
+) -> Setting:
+    """The setting of a finished PDF: opened, as bytes, and with its glyphs read from them; `paints`
+    are read too unless given.
+    """
+    paints = paints or read_paints(data)
     tree = read_structure(pdf)
     blocks, loose = _lines(pages, tree)
     areas = {number: _area(page) for number, page in enumerate(pdf.pages, start=1)}
     drawings, languages = tuple(_drawings(pdf, tree)), dict(_languages(tree, ""))
     return Setting(
-        blocks, loose, areas, read_paints(data), drawings, languages, str(pdf.Root.get("/Lang", ""))
+        blocks, loose, areas, paints, drawings, languages, str(pdf.Root.get("/Lang", ""))
     )
 
 

@@ -15,13 +15,14 @@ import pikepdf
 from pikepdf import Dictionary
 
 from press.bind.describe import DIRECTIONS
+from press.cache import Store
 from press.language.phrases import Direction
 from press.pdf.content_streams import NOTHING, Known
 from press.pdf.page_keys import keys_of
 from press.preflight.finding import Finding
 from press.preflight.inspection import known_of
 from press.preflight.lines import read_setting
-from press.preflight.readback.extraction import Share, copied_share, copied_text
+from press.preflight.readback.extraction import Share, copied_share
 from press.preflight.readback.printed import Spot, spots
 from press.preflight.readback.reading import read
 from press.preflight.readback.required import Due
@@ -42,6 +43,7 @@ from press.preflight.rules.letters import digits
 from press.preflight.rules.table import LEGIBLE, WELL_SET
 from press.preflight.rules.text import highest_number
 from press.preflight.screen_reader import Heard, heard_of
+from press.preflight.seen_pages import look, paints_of
 
 # Numbers that no text asks for are folios: how many pages there are is known when all are bound.
 _ANY = 10**9
@@ -79,15 +81,26 @@ class Reviewed:
     feet: tuple[PageEnd, ...]
 
 
-def review(pdf: bytes, due: Due, families: frozenset[str], known: Known = NOTHING) -> Reviewed:
+def review(
+    pdf: bytes,
+    due: Due,
+    families: frozenset[str],
+    known: Known = NOTHING,
+    store: Store | None = None,
+    name: str = "",
+) -> Reviewed:
     """Judge the pages of a gathering that is mended, which must say what is `due`.
 
-    `known` is what contents draw that were looked at before.
+    `known` is what contents draw that were looked at before; `store` has under `name` what was
+    read of its pages before.
     """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         data = _directed(opened, due.base)
-        reading = read(opened, data, replace(due, highest=_ANY), families)
-        setting = read_setting(opened, data, reading.pages)
+        seen = look(opened, data, pdf, store, name)
+        pages = tuple(one.page for one in seen)
+        reading = read(opened, data, replace(due, highest=_ANY), families, pages)
+        setting = read_setting(opened, data, pages, paints_of(seen))
+        copied = "\n".join(one.copied for one in seen)
         found = [(rule.__name__, one) for rule in LEGIBLE for one in rule(reading)]
         alone = [rule for rule in WELL_SET if rule not in _OF_ALL]
         found += [(rule.__name__, one) for rule in alone for one in rule(setting)]
@@ -96,7 +109,7 @@ def review(pdf: bytes, due: Due, families: frozenset[str], known: Known = NOTHIN
             all(one.severity == "advice" for _, one in found),
             tuple(found),
             spots(reading),
-            copied_share(copied_text(pdf), (words_of(text.text, due.base) for text in due.texts)),
+            copied_share(copied, (words_of(text.text, due.base) for text in due.texts)),
             heard_of(setting.blocks),
             known_of(opened, known),
             highest_number(reading),

@@ -204,7 +204,8 @@ def _review(
             store.put(key, done.result())
             store.put(contents, done.result().known)
 
-    job = crew.submit(review, gathering.pdf, part, families, drawn)
+    seen = store.key("seen pages", gathering.name, str(gathering.part), part.base)
+    job = crew.submit(review, gathering.pdf, part, families, drawn, store, seen)
     job.add_done_callback(keep)
     return job
 

@@ -17,9 +17,15 @@ from press.preflight.readback.words import PrintedWord
 
 def copied_text(pdf: bytes) -> str:
     """The text of a finished PDF as a reader's program copies it, pages parted by a line end."""
+    return "\n".join(copied_pages(pdf))
+
+
+def copied_pages(pdf: bytes, numbers: Iterable[int] | None = None) -> tuple[str, ...]:
+    """The same page by page, of all or of the pages `numbers`, from 1."""
     with pypdfium2.PdfDocument(pdf) as document:
-        pages = (document[index].get_textpage() for index in range(len(document)))
-        return "\n".join(str(page.get_text_bounded()) for page in pages)
+        wanted = range(1, len(document) + 1) if numbers is None else numbers
+        pages = (document[number - 1].get_textpage() for number in wanted)
+        return tuple(str(page.get_text_bounded()) for page in pages)
 
 
 @dataclass(frozen=True, slots=True)
