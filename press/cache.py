@@ -64,8 +64,8 @@ class Store:
             if not stat.S_ISREG(path.lstat().st_mode):
                 return None  # a pipe would never end, a link leads elsewhere
             data = path.read_bytes()
-            sign, held = data[:_SIGN], data[_SIGN:]
-            if hashlib.sha256(key.encode() + held).digest() == sign:
+            held = memoryview(data)[_SIGN:]
+            if _sign(key, held) == data[:_SIGN]:
                 with suppress(msgspec.MsgspecError, RecursionError):
                     found = msgspec.msgpack.decode(held, type=kind)
                     os.utime(path)
@@ -81,7 +81,6 @@ class Store:
         if self.leave:
             self.leave()
         data = msgspec.msgpack.encode(held)
-        sign = hashlib.sha256(key.encode() + data).digest()
         if not is_ours(self.folder):
             return
         with suppress(OSError):
@@ -89,7 +88,8 @@ class Store:
             handle, name = tempfile.mkstemp(prefix=".new-", dir=self.folder)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(sign + data)
+                    file.write(_sign(key, data))
+                    file.write(data)
                 Path(name).replace(self.folder / key)
             except OSError:
                 Path(name).unlink(missing_ok=True)
@@ -110,6 +110,13 @@ class Store:
             if kept > limit:
                 with suppress(OSError):
                     path.unlink()
+
+
+def _sign(key: str, held: bytes | memoryview) -> bytes:
+    """What an entry begins with, of so many bytes as `_SIGN` says."""
+    digest = hashlib.sha256(key.encode())
+    digest.update(held)
+    return digest.digest()
 
 
 def kept(store: Store | None, make: Callable[..., T], *values: object) -> T:

@@ -94,6 +94,11 @@ def _sweep_seldom() -> None:
 def lighten() -> None:
     """Give the memory of finished tasks back to the system: a large one comes."""
     gc.collect()
+    trim()
+
+
+def trim() -> None:
+    """Give the memory that is free back to the system, without looking for more of it."""
     with suppress(OSError, AttributeError):  # the C library of another system has no such thing
         ctypes.CDLL(None).malloc_trim(0)
 

@@ -25,6 +25,7 @@ from press.preflight.document import LARGE
 from press.preflight.preflight import judge_picture, named_families
 from press.preflight.verdict import judge_document, review_parts
 from press.preflight.witness import Witness
+from press.processes import trim
 from press.products import FormName, Product, file_name
 from press.project import Project
 from press.render.render import Html, dress_of, ready_proof, render
@@ -181,6 +182,7 @@ def make(
             refuse_errors(judged.found)
         else:
             run.witnesses[document.file] = judged.witness
+        trim()
     if not reviews.parts:
         take(judged.pages)
     found = [*judged.found, *late]

@@ -37,7 +37,7 @@ class Text(str):
     def at(self, offset: int) -> Place:
         """The place in the file of the character `offset` of the value."""
         if self._found is None:
-            ends = array("L", (match.start() for match in _LINE_END.finditer(self._written)))
+            ends = array("I", (match.start() for match in _LINE_END.finditer(self._written)))
             self._found = _Letters(self), _Letters(self._written), ends
         held, typed, ends = self._found
         letter = typed.place_of(held.before(offset))
@@ -55,8 +55,8 @@ class _Letters:
 
     def __init__(self, text: str) -> None:
         spans = [match.span() for match in _WORD.finditer(text)]
-        self.begins = array("L", (begin for begin, _ in spans))
-        self.counts = array("L", accumulate((end - begin for begin, end in spans), initial=0))
+        self.begins = array("I", (begin for begin, _ in spans))
+        self.counts = array("I", accumulate((end - begin for begin, end in spans), initial=0))
 
     def before(self, offset: int) -> int:
         """How many letters stand before the character `offset`."""

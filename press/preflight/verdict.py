@@ -34,6 +34,7 @@ from press.preflight.readback.words import words_of
 from press.preflight.review import Reviewed, agree, review, shifted
 from press.preflight.screen_reader import heard_of
 from press.preflight.witness import Witness, witness
+from press.processes import trim
 from press.render.folios import ids
 from press.render.render import Html
 from press.typeset.gathering import Gathering
@@ -144,7 +145,9 @@ def _judge_large(
     advice = advise_apart(document, edition, crew)
     rest = judge_apart(document, sheets, edition, families, crew, _known(reviewed))
     try:
-        same = agree(reviewed, page_keys(document.pdf), reviews.due)
+        keys = page_keys(document.pdf)
+        trim()
+        same = agree(reviewed, keys, reviews.due)
         found = advice()
     except pikepdf.PdfError:
         return None

@@ -89,7 +89,7 @@ def proof(
         tuple(_timed(told.stages.items())),
         round(sum(told.stages.values()), 1),
     )
-    return render_proof(sheet, house, project).encode()
+    return render_proof(sheet, house, project)
 
 
 def _text(project: Project, name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from press.content.values import House
 from press.diagnostics import Refusal
 from press.preflight.screen_reader import Heard, heard
+from press.processes import trim
 from press.products import order
 from press.project import Project
 from press.release.release import releases
@@ -36,16 +37,19 @@ def prove(
     # What lies in a folder is a copy, to be put on a server.
     pdfs = {n: data for n, data in sorted(files.items()) if n.endswith(".pdf") and "/" not in n}
     pages = {name: views(data, output, None, scales[name]) for name, data in pdfs.items()}
+    trim()  # a proof of a thousand pages is large itself
     last = last_build(output, files, told)
     released = last_release(project)
     # A last build that was released is one thing to compare with, not two.
     again = last and released and last.files == released.files and last.facts == released.facts
     earlier = [one for one in (None if again else last, released) if one]
     compared = [compare(one, files, told, output) for one in earlier]
+    trim()
     aloud = {
         name: known.get(name) or heard(data) for name, data in pdfs.items() if not order(name)[0]
     }
     made = proof(told, pages, compared, house, project, aloud)
+    trim()
     drawn = {view.key for held in pages.values() for view in held}
     forget(output, drawn | {view.key for one in compared for view in one.before.values()})
     return {output / NAME: made, **set_aside(output, last)}
