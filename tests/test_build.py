@@ -10,7 +10,7 @@ from typing import NoReturn
 import pikepdf
 import pytest
 
-from press import pipeline
+from press import pipeline, website
 from press.diagnostics import Diagnostic, Place, Refusal
 from press.geometry import MM_PER_PT, Box
 from press.pdf.pages import read_shapes
@@ -186,7 +186,7 @@ def test_all_publications_are_tried_before_a_build_is_refused(small, monkeypatch
         raise Refusal([found, Diagnostic("crew/lost-process", Place("press"))])
 
     monkeypatch.setattr(pipeline, "publish", refuse)
-    monkeypatch.setattr(pipeline, "publish_site", refuse)
+    monkeypatch.setattr(website, "publish_site", refuse)
     made = project_in(small)
     with pytest.raises(Refusal) as refusal:
         build(made, tuple(products_of(made)), Watch())
