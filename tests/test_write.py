@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def steps(monkeypatch: pytest.MonkeyPatch, last: int) -> None:
 
     for owner, name in ((Path, "replace"), (Path, "rename"), (Path, "unlink"), (os, "fsync")):
         counted(owner, name)
-    counted(module.shutil, "rmtree")
+    counted(shutil, "rmtree")
 
 
 EARLIER = {"a.pdf": "1", "b.pdf": "1", "gone.pdf": "1", "proof.html": "1"}

@@ -7,6 +7,7 @@ import pytest
 from press.diagnostics import Refusal
 from press.project import Project
 from press.render.render import Html
+from press.typeset import laid
 from press.typeset import typeset as typesetting
 from press.typeset.typeset import measure, typeset
 from press.typeset.weasyprint import stylesheets
@@ -57,7 +58,7 @@ def test_fonts_are_looked_for_once_in_the_same_sheets(project):
     stylesheets._worn = None
     asked: list[Project] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(typesetting, "check_fonts", asked.append)
+        patch.setattr(laid, "check_fonts", asked.append)
         for _ in range(2):
             measure(page("brief.css"), project)
         assert asked == [project]
