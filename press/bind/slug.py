@@ -14,7 +14,7 @@ from press.cache import Store
 from press.colour.inks import Press
 from press.colour.profiles import output_condition
 from press.content.edition import Masthead
-from press.diagnostics import Place
+from press.diagnostics import Diagnostic, Place, Refusal
 from press.language.phrases import Direction
 from press.pdf.content_streams import as_form
 from press.pdf.objects import goals
@@ -24,8 +24,8 @@ from press.typeset.gathering import Gathering
 
 # The line, and how far it stays off the crop marks at both ends, in mm.
 HEIGHT_MM, INSET_MM = 4.0, 10.0
-# The id in the template of where the line ends.
-END = "end"
+# The template of the line, and the id in it of where that ends.
+TEMPLATE, END = "templates/press/slug.html", "end"
 
 
 def set_slug(
@@ -42,7 +42,8 @@ def set_slug(
 
     Each is a page of its own, `HEIGHT_MM` high and narrower than the trim, `width_mm`; its black
     prints over. The line is set once. The numbers, which `store` has from an earlier build, are
-    put where it ends.
+    put where it ends. A template of somebody's own may set a whole line for every page instead.
+    Raises `Refusal` for one that does neither.
     """
     from press.typeset.typeset import typeset
 
@@ -69,7 +70,15 @@ def set_slug(
 def _numbered(line: bytes, numbers: bytes, direction: Direction) -> bytes:
     """The pages of `numbers`, each with the one of `line` before its own number."""
     with pikepdf.open(io.BytesIO(line)) as said, pikepdf.open(io.BytesIO(numbers)) as pdf:
-        overprint_black_text(said.pages[0])
+        for page in said.pages:
+            overprint_black_text(page)
+        if END not in goals(said):
+            if len(said.pages) != len(pdf.pages):
+                told = {"said": f'id="{END}"'}
+                raise Refusal([Diagnostic("render/template-value", Place(TEMPLATE), told)])
+            whole = io.BytesIO()
+            said.save(whole, deterministic_id=True)
+            return whole.getvalue()
         end = float(goals(said)[END][2])
         shared = pdf.copy_foreign(as_form(said.pages[0]))
         for page in pdf.pages:
